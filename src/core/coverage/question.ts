@@ -1,0 +1,17 @@
+/** What is asked of the engine besides the plan. */
+export interface Question {
+  readonly mode: 'reach';
+  readonly includePlanned: boolean;
+  /** Agency ids; empty means all. */
+  readonly agencies: readonly string[];
+  /** Date (YYYY-MM-DD) at which seasons are read; the plan's date when absent. */
+  readonly date?: string;
+}
+
+export const reachQuestion: Question = { mode: 'reach', includePlanned: false, agencies: [] };
+
+/** How the engine talks while it works: `report` gets 0-1, `signal` stops it between steps. */
+export interface Progress {
+  readonly report?: (share: number) => void;
+  readonly cancelled?: () => boolean;
+}

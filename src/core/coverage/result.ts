@@ -1,0 +1,130 @@
+/**
+ * The answer of the engine: the shape that the command line prints and every figure on screen is
+ * read from (`data-figure` is a path into it). Lengths in metres, areas in square metres,
+ * percentages 0-100, raw numbers; rounding is for eyes.
+ */
+import type { Line, PlanGeometry, Position } from '../plan/plan.ts';
+import type { Problem } from '../plan/problem.ts';
+
+export type Cause = 'noAsset' | 'closedOrPlanned' | 'filteredOut' | 'offDuty' | 'tooInfrequent';
+/** Order in which causes are tried; the first that fits is the cause of a piece. */
+export const causes = ['noAsset', 'closedOrPlanned', 'filteredOut', 'offDuty', 'tooInfrequent'] as const satisfies readonly Cause[];
+
+export interface Basis {
+  readonly mode: 'reach' | 'instant' | 'window';
+  readonly zone: string | null;
+  readonly shiftId?: string;
+  readonly at?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly cyclic?: boolean;
+  readonly includePlanned: boolean;
+  /** Agency filter; empty means all. */
+  readonly agencies: readonly string[];
+}
+
+/** A default or convention that entered the figures, with how often. */
+export interface Assumption {
+  readonly code: 'defaultRadius' | 'defaultHalfWidth' | 'defaultSpeed' | 'defaultPriority' | 'defaultStatus' | 'dutyMissing'
+    | 'noTerrain' | 'straightEdges' | 'planDateMissing';
+  readonly kind: string | null;
+  readonly field: string | null;
+  readonly value: number | string | null;
+  readonly count: number;
+}
+
+export interface DepthOf { readonly '0': number; readonly '1': number; readonly '2': number; readonly '3+': number }
+
+export interface AreaFigures {
+  readonly areaM2: number; readonly coveredM2: number; readonly gapM2: number; readonly coveredPct: number;
+  readonly depthM2?: DepthOf;
+}
+export interface BorderFigures {
+  readonly lengthM: number; readonly exemptM: number; readonly coveredM: number; readonly gapM: number;
+  readonly coveredPct: number; readonly longestGapM: number; readonly gapCount: number;
+  readonly depthM?: DepthOf; readonly jointM?: number;
+}
+export interface PlaceFigures { readonly count: number; readonly covered: number; readonly coveredPct: number; readonly weightedPct: number }
+
+export interface ProfilePiece {
+  readonly fromM: number; readonly toM: number;
+  /** Number of assets that reach the piece; null where the stretch is exempt. */
+  readonly depth: number | null;
+  readonly cause?: Cause;
+}
+
+export interface BorderGap {
+  readonly id: string; readonly fromM: number; readonly toM: number; readonly lengthM: number;
+  readonly cause: Cause; readonly causes: readonly { readonly cause: Cause; readonly lengthM: number }[];
+  readonly responsibleUnit: string | null;
+  readonly nearestPostId: string | null; readonly nearestPostM: number | null;
+}
+
+export interface BorderResult extends BorderFigures {
+  readonly id: string; readonly name: string | null;
+  readonly slivers: { readonly count: number; readonly lengthM: number };
+  readonly profile: readonly ProfilePiece[];
+  readonly gaps: readonly BorderGap[];
+}
+
+export interface PlaceResult {
+  readonly id: string; readonly name: string | null; readonly priority: 1 | 2 | 3;
+  readonly covered: boolean; readonly coveredBy: readonly string[];
+  /** Share of a polygon place in reach of posts, per cent; null for points. */
+  readonly coveredSharePct?: number | null;
+  readonly reason?: string;
+}
+
+/** One row of the ranked list. `rank` starts at 1; the number on the map is this number. */
+export interface Gap {
+  readonly id: string; readonly rank: number;
+  readonly kind: 'area' | 'border' | 'place';
+  /** Area of responsibility, border line or place it belongs to. */
+  readonly featureId: string;
+  readonly areaM2?: number;
+  /** Point of an area gap farthest from covered ground, and that distance. */
+  readonly deepest?: Position; readonly deepestM?: number;
+  readonly fromM?: number; readonly toM?: number; readonly lengthM?: number;
+  readonly cause: Cause;
+  readonly responsibleUnit: string | null;
+  readonly nearestPostId: string | null; readonly nearestPostM: number | null;
+  readonly impactLevel?: 'low' | 'medium' | 'high' | 'critical' | null;
+  readonly priority?: 1 | 2 | 3;
+  /** True for a priority place of type borderPassage: an unguarded passage ranks first. */
+  readonly passage?: boolean;
+}
+
+export interface CoverageResult {
+  readonly schemaVersion: 1;
+  readonly engine: { readonly name: string; readonly version: string; readonly surface: 'WGS 84'; readonly toleranceM: number };
+  readonly plan: { readonly id: string | null; readonly name: string | null; readonly hash: string;
+    readonly counts: Readonly<Record<string, number>>; readonly dropped: Readonly<Record<string, number>> };
+  readonly basis: Basis;
+  readonly assumptions: readonly Assumption[];
+  readonly totals: {
+    /** Null when the plan has no such thing; `—` on screen, never 0. */
+    readonly area: AreaFigures | null; readonly border: BorderFigures | null; readonly places: PlaceFigures | null;
+    readonly posts: { readonly active: number; readonly planned: number };
+  };
+  readonly areas: readonly ({ readonly id: string; readonly name: string | null } & AreaFigures)[];
+  readonly borders: readonly BorderResult[];
+  readonly places: readonly PlaceResult[];
+  readonly gaps: readonly Gap[];
+  readonly problems: readonly Problem[];
+}
+
+/** What is drawn: made beside the figures, never printed by the command line as JSON. */
+export interface CoverageShapes {
+  /** Covered ground inside the root areas; where the plan has no area, the union of all reach. */
+  readonly covered: PlanGeometry | null;
+  /** One shape a row of `gaps` (polygons of area gaps, lines of border gaps, the place's point or polygon). */
+  readonly gaps: readonly { readonly id: string; readonly geometry: PlanGeometry }[];
+  /** Each border cut into pieces for drawing, exactly on the plan's own vertices. */
+  readonly border: readonly { readonly borderId: string; readonly state: 'covered' | 'gap' | 'exempt'; readonly fromM: number; readonly toM: number;
+    /** Gap row it belongs to; null for slivers and covered pieces. */
+    readonly gapId: string | null; readonly line: Line }[];
+  /** Reach of every asset that counts (disc, sector or corridor), as the engine sees it. */
+  readonly reach: readonly { readonly id: string; readonly kind: 'post' | 'patrolRoute'; readonly geometry: PlanGeometry }[];
+}
+
+export interface Coverage { readonly result: CoverageResult; readonly shapes: CoverageShapes }
