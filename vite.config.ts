@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Connect, Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy, securityHeaders } from './scripts/security-headers.mjs';
+
+/** The development server injects style sheets into the page; this lets them, and only them, through its policy. */
+const DEV_NONCE = 'development';
+
+const protect =
+  (headers: Record<string, string>): Connect.NextHandleFunction =>
+  (_request, response, next) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    next();
+  };
+
+/** The protection headers on what Vite serves itself, and the same policy in the built page as a second wall. */
+function protection(): Plugin {
+  return {
+    name: 'picket:protection',
+    config: (_config, { command, isPreview }) => (command === 'serve' && !isPreview ? { html: { cspNonce: DEV_NONCE } } : {}),
+    configureServer(server) {
+      server.middlewares.use(protect({ ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicy({ styleNonce: DEV_NONCE }) }));
+    },
+    configurePreviewServer(server) {
+      server.middlewares.use(protect(securityHeaders));
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { server }) =>
+        server
+          ? []
+          : [
+              {
+                tag: 'meta',
+                attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy({ meta: true }) },
+                injectTo: 'head-prepend',
+              },
+            ],
+    },
+  };
+}
+
+/** The example plans are served from /data, as they lie in the tree: the development server finds them there by itself. */
+function examplePlans(): Plugin {
+  return {
+    name: 'picket:example-plans',
+    apply: 'build',
+    generateBundle() {
+      for (const name of readdirSync('data').filter((file) => file.endsWith('.geojson'))) {
+        this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(`data/${name}`) });
+      }
+    },
+  };
+}
+
+/** The font's style sheets name a .woff twin of each .woff2 slice; every browser that can draw the map reads .woff2. */
+const onlyWoff2 = {
+  postcssPlugin: 'picket:only-woff2',
+  Declaration: {
+    src(declaration: { value: string }) {
+      const kept = declaration.value.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, '');
+      if (kept !== declaration.value) declaration.value = kept;
+    },
+  },
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), protection(), examplePlans()],
+  css: { postcss: { plugins: [onlyWoff2] } },
+  // Tests run in Node, but the code under test is the browser's half of Svelte.
+  ...(process.env.VITEST ? { resolve: { conditions: ['browser'] } } : {}),
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    reporters: ['default', './tests/closing-line.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/walks/**', 'tests/served-headers.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/walks/**/*.test.ts', 'tests/served-headers.test.ts'],
+          globalSetup: ['tests/walks/built-app.ts'],
+          // One Chromium at a time: two on two cores only slow each other down past their time limits.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
