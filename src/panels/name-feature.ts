@@ -1,0 +1,60 @@
+/** What to call a feature, an agency or a gap on screen. */
+import type { CoverageResult, Gap } from '#core/coverage/result.ts';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { area, length, stretch } from '#i18n/quantity.ts';
+
+/** The feature's name in the language shown, else its code, else its kind and id. */
+export function nameFeature(feature: AnyFeature | null, id: string | null = null): string {
+  if (!feature) return id ?? '—';
+  return language.nameOf(feature.properties) ?? feature.properties.code ?? `${language.words.terms.kind[feature.kind]} ${feature.id}`;
+}
+
+/** The kind, or the finer type where the kind has one. */
+export function typeFeature(feature: AnyFeature): string {
+  const { terms } = language.words;
+  if (feature.kind === 'post' && feature.properties.postType) return terms.postType[feature.properties.postType];
+  if (feature.kind === 'priorityPlace' && feature.properties.placeType) return terms.placeType[feature.properties.placeType];
+  if (feature.kind === 'patrolRoute' && feature.properties.mode) return terms.mode[feature.properties.mode];
+  if (feature.kind === 'obstacle' && feature.properties.obstacleType) return terms.obstacleType[feature.properties.obstacleType];
+  return terms.kind[feature.kind];
+}
+
+/** An agency by id. */
+export function nameAgency(plan: Plan, id: string): string {
+  const agency = plan.meta.agencies?.find((one) => one.id === id);
+  return (agency && language.nameOf(agency)) ?? id;
+}
+
+/** What kind of gap it is, in the four words that never mean each other. */
+export function kindOfGap(gap: Gap): string {
+  const { gaps } = language.words;
+  if (gap.passage) return gaps.passage;
+  return gap.kind === 'area' ? gaps.areaGap : gap.kind === 'border' ? gaps.borderGap : gaps.placeGap;
+}
+
+/** Where a gap is: its stretch by chainage, or the feature it belongs to. */
+export function placeOfGap(gap: Gap, feature: AnyFeature | null): string {
+  if (gap.kind === 'border' && gap.fromM !== undefined && gap.toM !== undefined) return stretch(gap.fromM, gap.toM, language.code);
+  return nameFeature(feature, gap.featureId);
+}
+
+/** How large a gap is, or null for a place: rounded up, never shown smaller than it is. */
+export function sizeOfGap(gap: Gap): { path: 'lengthM' | 'areaM2'; value: number; text: string } | null {
+  if (gap.lengthM !== undefined) return { path: 'lengthM', value: gap.lengthM, text: length(gap.lengthM, 'up') };
+  if (gap.areaM2 !== undefined) return { path: 'areaM2', value: gap.areaM2, text: area(gap.areaM2, 'up') };
+  return null;
+}
+
+/** The section of the border in which the middle of a stretch lies, if it has a name. */
+export function sectionOfGap(gap: Gap, border: AnyFeature | null): string | null {
+  if (border?.kind !== 'borderLine' || gap.fromM === undefined || gap.toM === undefined) return null;
+  const middle = (gap.fromM + gap.toM) / 2;
+  const section = border.properties.sections?.find((one) => (one.fromM ?? 0) <= middle && middle < (one.toM ?? Infinity));
+  return (section && (language.nameOf(section) ?? section.id)) ?? null;
+}
+
+/** A gap by its id. */
+export function gapById(result: CoverageResult | undefined, id: string | null): Gap | null {
+  return (id && result?.gaps.find((gap) => gap.id === id)) || null;
+}

@@ -1,0 +1,17 @@
+/** What the page and the engine worker say to each other; everything in it can be cloned. */
+import type { Coverage } from '#core/coverage/result.ts';
+import type { Question } from '#core/coverage/question.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import type { Result } from '#core/plan/problem.ts';
+
+export interface ReadPlan { readonly plan: Plan; readonly dropped: Readonly<Record<string, number>> }
+
+export type EngineRequest =
+  | { readonly seq: number; readonly type: 'read'; readonly bytes: ArrayBuffer; readonly name: string }
+  | { readonly seq: number; readonly type: 'cover'; readonly plan: Plan; readonly dropped: Readonly<Record<string, number>>; readonly question: Question };
+
+export type EngineAnswer =
+  | { readonly seq: number; readonly type: 'progress'; readonly share: number }
+  | { readonly seq: number; readonly type: 'read'; readonly result: Result<ReadPlan> }
+  | { readonly seq: number; readonly type: 'covered'; readonly coverage: Coverage }
+  | { readonly seq: number; readonly type: 'failed'; readonly message: string };

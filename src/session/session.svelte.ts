@@ -1,0 +1,142 @@
+/** The plan being looked at: what is open, what was asked, what the engine answered, what is selected. */
+import type { Coverage } from '#core/coverage/result.ts';
+import { reachQuestion, type Question } from '#core/coverage/question.ts';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import type { Problem } from '#core/plan/problem.ts';
+import type { EngineClient } from './engine-client.ts';
+import type { ReadPlan } from './engine-messages.ts';
+
+export type Focus = 'area' | 'border' | 'places';
+/** State of the figures: `old` figures are never shown as new, so only `ready` ones are shown at all. */
+export type Work = 'idle' | 'reading' | 'computing' | 'ready' | 'cancelled' | 'failed' | 'hung';
+
+export interface Source { readonly kind: 'demo' | 'file'; readonly id: string | null; readonly name: string }
+/** A file that could not be opened; the plan that was open stays. */
+export interface Refusal { readonly name: string; readonly problems: readonly Problem[]; readonly message: string | null }
+
+export const layerNames = ['posts', 'routes', 'corridors', 'areas', 'places', 'covered', 'gaps', 'border', 'obstacles', 'labels', 'graticule'] as const;
+export type LayerName = (typeof layerNames)[number];
+export type LayerSwitches = Readonly<Record<LayerName, boolean>>;
+
+const everything = Object.fromEntries(layerNames.map((name) => [name, true])) as LayerSwitches;
+
+export class Session {
+  #plan = $state.raw<Plan | null>(null);
+  #source = $state.raw<Source | null>(null);
+  #dropped = $state.raw<Readonly<Record<string, number>>>({});
+  #problems = $state.raw<readonly Problem[]>([]);
+  #question = $state.raw<Question>(reachQuestion);
+  #coverage = $state.raw<Coverage | null>(null);
+  #work = $state<Work>('idle');
+  #share = $state(0);
+  #failure = $state<string | null>(null);
+  #refusal = $state.raw<Refusal | null>(null);
+  #selectedId = $state<string | null>(null);
+  #hoveredId = $state<string | null>(null);
+  #focus = $state<Focus>('border');
+  #layers = $state.raw<LayerSwitches>(everything);
+  #byId = $derived(new Map((this.#plan?.features ?? []).map((feature) => [feature.id, feature])));
+  readonly #engine: EngineClient;
+
+  constructor(engine: EngineClient) { this.#engine = engine; }
+
+  get plan(): Plan | null { return this.#plan; }
+  get source(): Source | null { return this.#source; }
+  get dropped(): Readonly<Record<string, number>> { return this.#dropped; }
+  get problems(): readonly Problem[] { return this.#problems; }
+  get question(): Question { return this.#question; }
+  /** The answer to the question now asked, or null while there is none. */
+  get coverage(): Coverage | null { return this.#coverage; }
+  get work(): Work { return this.#work; }
+  /** Progress of reading or computing, 0-1. */
+  get share(): number { return this.#share; }
+  get failure(): string | null { return this.#failure; }
+  get refusal(): Refusal | null { return this.#refusal; }
+  /** Id of a feature of the plan or of a gap. */
+  get selectedId(): string | null { return this.#selectedId; }
+  get hoveredId(): string | null { return this.#hoveredId; }
+  get focus(): Focus { return this.#focus; }
+  get layers(): LayerSwitches { return this.#layers; }
+
+  featureById(id: string | null | undefined): AnyFeature | null { return (id && this.#byId.get(id)) || null; }
+
+  select(id: string | null): void { this.#selectedId = id; }
+  hover(id: string | null): void { this.#hoveredId = id; }
+  lookAt(focus: Focus): void { this.#focus = focus; }
+  switchLayer(name: LayerName): void { this.#layers = { ...this.#layers, [name]: !this.#layers[name] }; }
+  forgetRefusal(): void { this.#refusal = null; }
+
+  /** Reads a file and, when it is a plan, opens it and computes. What was open stays when it is refused. */
+  async open(bytes: ArrayBuffer, source: Source): Promise<void> {
+    const before = this.#work;
+    this.#begin('reading');
+    const outcome = await this.#engine.ask({ type: 'read', bytes, name: source.name }, { transfer: [bytes], report: this.#report });
+    if (outcome.state === 'overtaken') return;
+    if (outcome.state === 'done' && outcome.value.type === 'read' && outcome.value.result.ok) {
+      this.#show(outcome.value.result.value, outcome.value.result.problems, source);
+      await this.compute();
+      return;
+    }
+    const problems = outcome.state === 'done' && outcome.value.type === 'read' ? outcome.value.result.problems : [];
+    this.refuse({ name: source.name, problems, message: outcome.state === 'failed' ? outcome.message : null });
+    /* Reading took the engine away from a computation under way: ask again for the plan that stays. */
+    if (before === 'computing') await this.compute();
+    else this.#work = before;
+  }
+
+  /** Notes a file that could not be opened. */
+  refuse(refusal: Refusal): void { this.#refusal = refusal; }
+
+  /** Asks something else of the same plan. */
+  async ask(change: Partial<Question>): Promise<void> {
+    this.#question = { ...this.#question, ...change };
+    await this.compute();
+  }
+
+  /** Computes the open plan; the newest call wins. Figures are taken away until the answer is there. */
+  async compute(): Promise<void> {
+    const plan = this.#plan;
+    if (!plan) return;
+    this.#begin('computing');
+    this.#coverage = null;
+    const outcome = await this.#engine.ask({ type: 'cover', plan, dropped: this.#dropped, question: this.#question }, { report: this.#report });
+    if (outcome.state === 'overtaken') return;
+    if (outcome.state === 'done' && outcome.value.type === 'covered') {
+      this.#coverage = outcome.value.coverage;
+      this.#work = 'ready';
+    } else if (outcome.state === 'failed') {
+      this.#failure = outcome.message;
+      this.#work = 'failed';
+    } else this.#work = outcome.state === 'hung' ? 'hung' : 'cancelled';
+  }
+
+  cancel(): void { this.#engine.cancel(); }
+  close(): void { this.#engine.close(); }
+
+  #report = (share: number) => { this.#share = share; };
+
+  #begin(work: Work): void {
+    this.#work = work;
+    this.#share = 0;
+    this.#failure = null;
+  }
+
+  #show({ plan, dropped }: ReadPlan, problems: readonly Problem[], source: Source): void {
+    this.#plan = plan;
+    this.#dropped = dropped;
+    this.#problems = problems;
+    this.#source = source;
+    this.#refusal = null;
+    this.#coverage = null;
+    this.#selectedId = null;
+    this.#hoveredId = null;
+    this.#question = reachQuestion;
+    this.#focus = defaultFocus(plan);
+  }
+}
+
+/** The border where the plan has one, else its places, else its ground. */
+export function defaultFocus(plan: Plan): Focus {
+  if (plan.features.some((feature) => feature.kind === 'borderLine')) return 'border';
+  return plan.features.some((feature) => feature.kind === 'priorityPlace') ? 'places' : 'area';
+}
