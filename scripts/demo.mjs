@@ -1,0 +1,7 @@
+/** Writes the demo plans into data/. Run by `npm run demo`; the results are committed. */
+import { writeFileSync } from 'node:fs';
+import { ussuriBorder } from './demo/ussuri-border.mjs';
+
+const write = (name, text) => writeFileSync(new URL(`../data/${name}`, import.meta.url), text);
+
+write('ussuri-border.geojson', await ussuriBorder());
