@@ -67,7 +67,7 @@ const onlyWoff2 = {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), protection(), examplePlans()],
+  plugins: [svelte({ configFile: false }), protection(), examplePlans()],
   css: { postcss: { plugins: [onlyWoff2] } },
   // Tests run in Node, but the code under test is the browser's half of Svelte.
   ...(process.env.VITEST ? { resolve: { conditions: ['browser'] } } : {}),
