@@ -1,0 +1,77 @@
+/** Checks one value against the schema. What is unknown inside a record is kept, cleaned. */
+import { clean, isRecord, mayKeep } from './clean.ts';
+import type { Field, Fields } from './field.ts';
+import type { Findings, Where } from './findings.ts';
+import { shown } from './findings.ts';
+import { checkScalar } from './check-scalar.ts';
+
+export type Checked = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+export const bad: Checked = { ok: false };
+
+/**
+ * The value if it fits the field. Every misfit is an error `badValue` that names field, value and what was
+ * expected. `lenient` decides what one bad entry costs: itself (lists, maps, settings of the plan) or all
+ * that holds it (a duty window with a bad break must not become a window without a break).
+ */
+export function checkValue(value: unknown, field: Field, where: Where, findings: Findings, lenient: boolean): Checked {
+  switch (field.type) {
+    case 'list': return checkList(value, field.of, where, findings, lenient);
+    case 'map': return checkMap(value, field.of, where, findings, lenient);
+    case 'record': return checkRecord(value, field.fields, field.required ?? [], where, findings, lenient);
+    default: {
+      const answer = checkScalar(value, field);
+      if (answer.ok) return answer;
+      return refuse(value, where, findings, answer.expected);
+    }
+  }
+}
+
+function refuse(value: unknown, where: Where, findings: Findings, expected: string): Checked {
+  findings.error('badValue', where, value, `${where.field ?? 'value'} is ${shown(value)}; expected ${expected}.`);
+  return bad;
+}
+
+function inside(where: Where, part: string | number): Where {
+  return { featureId: where.featureId, field: typeof part === 'number' ? `${where.field}[${part}]` : `${where.field}.${part}` };
+}
+
+function checkList(value: unknown, of: Field, where: Where, findings: Findings, lenient: boolean): Checked {
+  if (!Array.isArray(value)) return refuse(value, where, findings, 'a list');
+  const kept: unknown[] = [];
+  for (const [index, item] of value.entries()) {
+    const answer = checkValue(item, of, inside(where, index), findings, false);
+    if (answer.ok) kept.push(answer.value);
+    else if (!lenient) return bad;
+  }
+  return { ok: true, value: kept };
+}
+
+function checkMap(value: unknown, of: Field, where: Where, findings: Findings, lenient: boolean): Checked {
+  if (!isRecord(value)) return refuse(value, where, findings, 'an object');
+  const kept: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) {
+    if (item === null || !mayKeep(key, false, findings)) continue;
+    const answer = checkValue(item, of, inside(where, key), findings, lenient);
+    if (answer.ok) kept.push([key, answer.value]);
+    else if (!lenient) return bad;
+  }
+  return { ok: true, value: Object.fromEntries(kept) };
+}
+
+function checkRecord(value: unknown, fields: Fields, required: readonly string[], where: Where, findings: Findings, lenient: boolean): Checked {
+  if (!isRecord(value)) return refuse(value, where, findings, 'an object');
+  const kept: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (!mayKeep(key, field !== undefined, findings)) continue;
+    if (field === undefined) { kept.push([key, clean(item, inside(where, key), findings)]); continue; }
+    // Tables and GIS programs write null for what is absent.
+    if (item === null) continue;
+    const answer = checkValue(item, field, inside(where, key), findings, lenient);
+    if (answer.ok) kept.push([key, answer.value]);
+    else if (!lenient) return bad;
+  }
+  const record = Object.fromEntries(kept);
+  const missing = required.find((key) => !Object.hasOwn(record, key));
+  return missing === undefined ? { ok: true, value: record } : refuse(value, where, findings, `"${missing}" in it`);
+}
