@@ -67,6 +67,8 @@ const onlyWoff2 = {
 
 export default defineConfig({
   base: './',
+  // A missing file is missing: no page in its place, neither here nor on the real server.
+  appType: 'mpa',
   plugins: [svelte({ configFile: false }), protection(), examplePlans()],
   css: { postcss: { plugins: [onlyWoff2] } },
   // Tests run in Node, but the code under test is the browser's half of Svelte.
