@@ -3,7 +3,7 @@ import { coarse, feature, point, polygon, two } from '../plan-file.mjs';
 import { VILLAGES } from './posts.mjs';
 
 /** Passages at these kilometres; the one at km 70.7 has only a planned post beside it: it is bare. */
-const PASSAGES = [4.1, 11.5, 18.9, 31.8, 41.1, 59.6, 70.7, 78.1];
+const PASSAGES = [4.1, 11.5, 18.9, 32.5, 41.1, 59.6, 70.7, 78.1];
 
 const place = (n, geometry, placeType, priority, name, en, more) => feature(`place-${n}`, 'priorityPlace', geometry, {
   placeType, priority, name, 'name:en': en, code: `DEMO-L${two(n)}`, ...more });

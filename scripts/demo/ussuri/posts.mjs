@@ -7,17 +7,17 @@ import { ALL_DAY, THREE_SHIFTS, feature, point, two } from '../plan-file.mjs';
 const START = 400;
 const SPACING = 3700;
 const SLOTS = 22;
-export const LEFT_OUT = [14, 15];
+const LEFT_OUT = [14, 15];
 /** Chainage of a slot, in metres. */
-export const slotM = (k) => START + k * SPACING;
+const slotM = (k) => START + k * SPACING;
 
 const DAY_EVENING = [{ start: '08:00', end: '16:00' }, { start: '16:00', end: '24:00' }];
 
 /** What is out of the ordinary about a slot: most of it is a planted fault. */
 const SPECIAL = {
-  3: { dutyWindows: DAY_EVENING, note: '夜间（00–08时）无人值守 / nobody on duty at night' },
+  3: { radiusM: 1500, dutyWindows: DAY_EVENING, note: '夜间（00–08时）无人值守 / nobody on duty at night' },
   6: { status: 'closed', radiusM: 1500, note: '站房停用 / the hut is out of use' },
-  9: { dutyWindows: [{ start: '00:00', end: '08:00' }, { start: '08:00', end: '16:00' }, { start: '16:10', end: '24:00' }], note: '16时交接班空档10分钟 / ten minutes between shifts at 16:00' },
+  9: { radiusM: 1500, dutyWindows: [{ start: '00:00', end: '08:00' }, { start: '08:00', end: '16:00' }, { start: '16:10', end: '24:00' }], note: '16时交接班空档10分钟 / ten minutes between shifts at 16:00' },
   11: { dutyWindows: [{ start: '00:00', end: '24:00', breaks: [{ start: '12:00', end: '12:30' }] }], note: '午餐时段无人替岗 / nobody stands in at midday' },
   12: { supplies: [{ item: 'disinfectant', unit: 'L', onHand: 4, dailyUse: 2, minDays: 3 }] },
   13: { radiusM: 1500 },
@@ -45,7 +45,7 @@ function row(first, count, at, postType, name, en, more) {
 /** Latitudes of the six villages; each lies 6 km west of the border. */
 export const VILLAGES = [45.97, 46.05, 46.12, 46.19, 46.27, 46.35];
 /** Beside a village, so many hundredths of a degree of latitude away. */
-export const nearVillage = ({ inland }, i, dLat, km = 6) => inland(VILLAGES[i] + dLat, km);
+const nearVillage = ({ inland }, i, dLat, km = 6) => inland(VILLAGES[i] + dLat, km);
 
 export function posts(ground) {
   const { inland, landward } = ground;

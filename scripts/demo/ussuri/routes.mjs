@@ -1,6 +1,6 @@
 /** Forty routes: beside the river by car and on foot, by boat or snowmobile by season, in the forest, in villages, and two inspection rounds. */
 import { feature, line, two } from '../plan-file.mjs';
-import { VILLAGES, slotM } from './posts.mjs';
+import { VILLAGES } from './posts.mjs';
 
 const ICE = { from: '11-15', to: '04-10' };
 const DAYTIME = { firstDeparture: '08:30', lastDeparture: '20:30', headwayMin: 240 };
@@ -11,10 +11,11 @@ const route = (n, points, name, en, more) => feature(`route-${n}`, 'patrolRoute'
 
 /** Stretches driven beside the river, in km of the border; what is not here or at a post is a gap. */
 const RIVER_ROADS = [
-  [1.2, 3.3], [4.9, 7.0], [8.6, 10.4], [12.6, 14.4], [19.7, 20.8], [24.4, 25.5], [27.1, 29.2],
-  [34.5, 36.6], [41.9, 44.0], [45.6, 47.7], [60.2, 62.7], [75.2, 77.3],
-  [0.6, 8.0], [34.0, 37.6],
+  [1.2, 3.3], [4.9, 7.0], [8.6, 10.4], [12.6, 14.4], [19.7, 21.0], [24.3, 25.5], [27.1, 29.2],
+  [34.9, 36.6], [41.9, 44.0], [45.6, 47.7], [60.2, 62.7], [75.2, 77.3],
+  [0.6, 8.0], [35.0, 37.6],
 ];
+/** The stretch beside the posts at km 59.6 and 63.3 is held by the border guard alone. */
 const ONE_AGENCY = 10;
 
 function riverRoads({ beside }) {
@@ -24,8 +25,8 @@ function riverRoads({ beside }) {
 }
 
 /** Foot patrols on the ice; the first is alone on its stretch, and at 2 km/h it misses the 180 min asked of section 2. */
-const ICE_WALKS = [[30.2, 33.5], [3.2, 4.8], [18.1, 19.9], [36.6, 38.2], [44.0, 45.6], [77.4, 79.0]];
-const TRAILS = [[15.4, 16.2], [33.2, 34.4], [48.3, 49.2], [66.6, 67.6]];
+const ICE_WALKS = [[30.2, 33.0], [3.2, 4.8], [18.1, 19.9], [36.6, 38.2], [44.0, 45.6], [77.4, 79.0]];
+const TRAILS = [[15.4, 16.2], [28.4, 29.6], [48.3, 49.2], [66.6, 67.6]];
 
 function footPatrols({ beside }) {
   const ice = ICE_WALKS.map(([from, to], i) => route(15 + i, beside(from * 1000, to * 1000, 150, { wet: true }), `示例冰面步巡${i + 1}线`, `Demo ice foot patrol ${i + 1}`, {
@@ -85,6 +86,3 @@ function inspections() {
 export function routes(ground) {
   return [...riverRoads(ground), ...footPatrols(ground), ...forestPatrols(ground), ...seasonal(ground), ...villageStreets(ground), ...inspections()];
 }
-
-/** The slots of the posts beside which no road is driven, for the reader of the pattern. */
-export const bareSlots = [slotM(4), slotM(10), slotM(19)];
