@@ -3,7 +3,8 @@ import { allowScripts } from './allow-scripts.ts';
 import App from './App.svelte';
 import './app.css';
 import { mapWorkerUrl } from '#map/maplibre.ts';
+import { engineWorkerUrl } from '#session/engine-url.ts';
 
-allowScripts([mapWorkerUrl]);
+allowScripts([mapWorkerUrl, engineWorkerUrl]);
 const target = document.getElementById('app');
 if (target) mount(App, { target });

@@ -89,9 +89,10 @@ export function chainage(metres: number, lang: Lang, towards: Towards = 'nearest
 
 /** A stretch by its two chainages, rounded outwards so that it is never shown shorter than it is. */
 export function stretch(fromM: number, toM: number, lang: Lang): string {
-  const from = chainage(fromM, lang, 'down');
-  const to = chainage(toM, lang, 'up');
-  return lang === 'zh' ? `${from}–${to}` : `${from}–${to.replace(`km${THIN}`, '')}`;
+  if (lang === 'zh') return `${chainage(fromM, lang, 'down')}–${chainage(toM, lang, 'up')}`;
+  const [from, to] = [round(fromM, 10, 'down', EPSILON_M), round(toM, 10, 'up', EPSILON_M)];
+  const decimals = from % 10 || to % 10 ? 2 : 1;
+  return `km${THIN}${(from / 100).toFixed(decimals)}–${(to / 100).toFixed(decimals)}`;
 }
 
 /** A position in degrees to five decimals (about a metre), latitude first as people read it. */

@@ -8,10 +8,12 @@ export interface ReadPlan { readonly plan: Plan; readonly dropped: Readonly<Reco
 
 export type EngineRequest =
   | { readonly seq: number; readonly type: 'read'; readonly bytes: ArrayBuffer; readonly name: string }
+  | { readonly seq: number; readonly type: 'protection' }
   | { readonly seq: number; readonly type: 'cover'; readonly plan: Plan; readonly dropped: Readonly<Record<string, number>>; readonly question: Question };
 
 export type EngineAnswer =
   | { readonly seq: number; readonly type: 'progress'; readonly share: number }
   | { readonly seq: number; readonly type: 'read'; readonly result: Result<ReadPlan> }
   | { readonly seq: number; readonly type: 'covered'; readonly coverage: Coverage }
+  | { readonly seq: number; readonly type: 'protected'; readonly safe: boolean }
   | { readonly seq: number; readonly type: 'failed'; readonly message: string };

@@ -3,6 +3,7 @@ import type { Coverage } from '#core/coverage/result.ts';
 import { reachQuestion, type Question } from '#core/coverage/question.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
+import { byteLimit } from '#formats/parse-json.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
 
@@ -82,6 +83,15 @@ export class Session {
     /* Reading took the engine away from a computation under way: ask again for the plan that stays. */
     if (before === 'computing') await this.compute();
     else this.#work = before;
+  }
+
+  /** Refuses a file by its size before a byte of it is read; true when it was refused. */
+  tooLarge(name: string, bytes: number): boolean {
+    if (bytes <= byteLimit) return false;
+    const megabytes = (count: number) => `${Math.ceil(count / 1e6)} MB`;
+    const message = `${name} has ${megabytes(bytes)}; the limit is ${megabytes(byteLimit)}: split the file`;
+    this.refuse({ name, message: null, problems: [{ code: 'tooLarge', severity: 'error', featureId: null, field: null, value: bytes, message }] });
+    return true;
   }
 
   /** Notes a file that could not be opened. */

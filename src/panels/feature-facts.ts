@@ -1,0 +1,91 @@
+/** What the inspector says of a feature: label and value pairs in the language shown. */
+import { halfWidthOf, radiusOf, speedOf } from '#core/plan/defaults.ts';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { metres, position } from '#i18n/quantity.ts';
+import { nameAgency, nameFeature } from './name-feature.ts';
+
+export interface Fact { readonly label: string; readonly text: string; /** The value is a default, not stated in the file. */ readonly assumed?: boolean }
+
+interface Window { readonly start?: string; readonly end?: string; readonly days?: readonly string[] }
+
+function hours(windows: readonly Window[]): string {
+  const { words } = language;
+  return windows.map((one) => `${one.start ?? ''}\u2013${one.end ?? ''}${one.days?.length ? ` ${one.days.map((day) => words.weekday[day as keyof typeof words.weekday]).join(' ')}` : ''}`).join(words.list);
+}
+
+function assetFacts(feature: AnyFeature, plan: Plan): Fact[] {
+  const { terms, units } = language.words;
+  const { field } = terms;
+  if (feature.kind === 'post') {
+    const p = feature.properties;
+    const radius = radiusOf(feature, plan.meta);
+    return [
+      { label: field.radiusM, text: metres(radius.value), assumed: radius.assumed },
+      ...(p.viewAngleDeg !== undefined && p.viewAngleDeg < 360 ? [{ label: field.viewAngleDeg, text: `${p.viewAngleDeg}° (${field.viewBearingDeg} ${p.viewBearingDeg ?? 0}°)` }] : []),
+      ...(p.dutyWindows ? [{ label: field.dutyWindows, text: hours(p.dutyWindows) }] : []),
+      ...(p.staffPerShift !== undefined ? [{ label: field.staffPerShift, text: `${p.staffPerShift} ${units.people}` }] : []),
+    ];
+  }
+  if (feature.kind === 'patrolRoute') {
+    const p = feature.properties;
+    const width = halfWidthOf(feature, plan.meta);
+    const speed = speedOf(feature, plan.meta);
+    return [
+      ...(p.purpose ? [{ label: field.purpose, text: terms.purpose[p.purpose] }] : []),
+      ...(p.mode ? [{ label: field.mode, text: terms.mode[p.mode] }] : []),
+      { label: field.halfWidthM, text: metres(width.value), assumed: width.assumed },
+      { label: field.speedKmh, text: `${speed.value} ${units.kmh}`, assumed: speed.assumed },
+      ...(p.pattern ? [{ label: field.pattern, text: terms.pattern[p.pattern] }] : []),
+      ...(p.schedule?.departures?.length ? [{ label: field.departure, text: p.schedule.departures.join(language.words.list) }] : []),
+    ];
+  }
+  return [];
+}
+
+function otherFacts(feature: AnyFeature, plan: Plan): Fact[] {
+  const { terms, units } = language.words;
+  const { field } = terms;
+  switch (feature.kind) {
+    case 'priorityPlace':
+      return [
+        { label: field.priority, text: String(feature.properties.priority ?? 3), assumed: feature.properties.priority === undefined },
+        ...(feature.properties.visitRadiusM !== undefined ? [{ label: field.visitRadiusM, text: metres(feature.properties.visitRadiusM) }] : []),
+        ...(feature.properties.requiredIntervalMin !== undefined ? [{ label: field.requiredIntervalMin, text: `${feature.properties.requiredIntervalMin} ${units.minutes}` }] : []),
+      ];
+    case 'borderLine':
+      return [
+        ...(feature.properties.borderType ? [{ label: field.borderType, text: terms.borderType[feature.properties.borderType] }] : []),
+        ...(feature.properties.homeSide ? [{ label: field.homeSide, text: terms.homeSide[feature.properties.homeSide] }] : []),
+        ...(feature.properties.sections?.length ? [{ label: field.sections, text: String(feature.properties.sections.length) }] : []),
+      ];
+    case 'areaOfResponsibility': {
+      const parent = plan.features.find((one) => one.id === feature.properties.parentId) ?? null;
+      return [
+        ...(feature.properties.level ? [{ label: field.level, text: terms.level[feature.properties.level] }] : []),
+        ...(parent ? [{ label: field.parentId, text: nameFeature(parent) }] : []),
+      ];
+    }
+    case 'obstacle':
+      return feature.properties.blocks?.length ? [{ label: field.blocks, text: feature.properties.blocks.map((mode) => terms.mode[mode]).join(language.words.list) }] : [];
+    default:
+      return [];
+  }
+}
+
+/** Everything the inspector lists of a feature, in reading order. */
+export function featureFacts(feature: AnyFeature, plan: Plan): Fact[] {
+  const { terms } = language.words;
+  const { field } = terms;
+  const p = feature.properties;
+  return [
+    ...(p.code ? [{ label: field.code, text: p.code }] : []),
+    { label: field.status, text: terms.status[p.status ?? 'active'] },
+    ...(p.agencies?.length ? [{ label: field.agencies, text: p.agencies.map((id) => nameAgency(plan, id)).join(language.words.list) }] : []),
+    ...assetFacts(feature, plan),
+    ...otherFacts(feature, plan),
+    ...(p.season?.from && p.season.to ? [{ label: field.season, text: `${p.season.from} \u2013 ${p.season.to}` }] : []),
+    ...(feature.geometry?.type === 'Point' ? [{ label: field.coordinates, text: position(feature.geometry.coordinates[0], feature.geometry.coordinates[1]) }] : []),
+    ...(p.note ? [{ label: field.note, text: p.note }] : []),
+  ];
+}

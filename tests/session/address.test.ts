@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest';
+import { readAddress, withAddress } from '#session/address.ts';
+
+describe('the address', () => {
+  test('names plan, language, theme and mode', () => {
+    expect(readAddress('?plan=ussuri-border&lang=en&theme=dark&mode=wall')).toEqual({ plan: 'ussuri-border', lang: 'en', theme: 'dark', mode: 'wall' });
+  });
+  test('what it does not know counts as absent', () => {
+    expect(readAddress('?lang=xx&theme=pink')).toEqual({ plan: null, lang: null, theme: null, mode: 'plan' });
+  });
+  test('is changed one member at a time', () => {
+    expect(withAddress('?plan=a&lang=zh', { lang: 'en' })).toBe('?plan=a&lang=en');
+    expect(withAddress('?plan=a', { plan: null })).toBe('');
+  });
+});
