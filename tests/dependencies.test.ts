@@ -9,6 +9,7 @@ interface Locked {
   link?: boolean;
   dev?: boolean;
   optional?: boolean;
+  optionalDependencies?: Record<string, string>;
   hasInstallScript?: boolean;
 }
 
@@ -47,6 +48,13 @@ test('every locked package has a sha512 and comes from the registry', () => {
     expect(entry.link ?? false, path).toBe(false);
     expect(entry.resolved ?? 'https://registry.npmjs.org/', path).toMatch(/^https:\/\/registry\.npmjs\.org\//);
   }
+});
+
+test('the lock knows the packages of every platform, or npm ci refuses it', () => {
+  const known = new Set(locked.map(([path]) => path.split('node_modules/').at(-1)));
+  const asked = locked.flatMap(([path, entry]) => Object.keys(entry.optionalDependencies ?? {}).map((name) => `${name} (for ${path})`));
+  expect(asked.length).toBeGreaterThan(20);
+  expect(asked.filter((name) => !known.has(name.replace(/ \(.*/, '')))).toEqual([]);
 });
 
 test('nothing runs at installation', () => {
