@@ -2,18 +2,22 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /**
  * Prints, as the very last line of the run, `N passed, N failed, N skipped`, and before it why each skipped test was skipped.
- * A file that cannot be loaded and an error outside any test count as one failure each.
+ * A file that cannot be loaded, an error outside any test and a run that breaks off (the app does not build, say) count as failures too:
+ * a run that ends with an error never says "0 failed".
  */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
     const broken = modules.filter((module) => module.state() === 'failed' && ![...module.children.allTests('failed')].length).length;
+    const failed = count('failed') + broken + unhandled.length;
     const skipped = tests.filter((test) => test.result().state === 'skipped');
-    const lines = skipped.map((test) => `skipped: ${test.fullName} (${reason(test)})`);
-    lines.push(`${count('passed')} passed, ${count('failed') + broken + unhandled.length} failed, ${skipped.length} skipped`);
+    const reasons = skipped.map((test) => `skipped: ${test.fullName} (${reason(test)})`);
     // At exit, because the other reporters and the closing of the browsers may still have something to say.
-    process.once('exit', () => process.stdout.write(`${lines.join('\n')}\n`));
+    process.once('exit', (code) => {
+      const line = `${count('passed')} passed, ${Math.max(failed, code === 0 ? 0 : 1)} failed, ${skipped.length} skipped`;
+      process.stdout.write(`${[...reasons, line].join('\n')}\n`);
+    });
   }
 }
 
