@@ -3,7 +3,12 @@ import geodesic from 'geographiclib-geodesic';
 
 const wgs84 = geodesic.Geodesic.WGS84;
 
-/** Geodesic distance in metres. */
+/**
+ * Geodesic distance in metres.
+ * @param {number[]} a
+ * @param {number[]} b
+ * @returns {number}
+ */
 export const distance = ([lon1, lat1], [lon2, lat2]) => wgs84.Inverse(lat1, lon1, lat2, lon2).s12;
 
 /** Initial azimuth in degrees, clockwise from north. */
@@ -26,7 +31,10 @@ export function densify(line, step = 1000) {
   return out;
 }
 
-/** Metres from the start of the line at each of its vertices. */
+/**
+ * Metres from the start of the line at each of its vertices.
+ * @returns {number[]}
+ */
 export function chainages(line) {
   const out = [0];
   for (let i = 1; i < line.length; i++) {
@@ -38,7 +46,10 @@ export function chainages(line) {
   return out;
 }
 
-/** Length of a line in metres. */
+/**
+ * Length of a line in metres.
+ * @returns {number}
+ */
 export const lengthOf = (line) => chainages(line).at(-1);
 
 /** The point at a chainage: linear in lon/lat on its edge. */

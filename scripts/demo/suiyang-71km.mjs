@@ -3,6 +3,7 @@
  * shifts of two police and one forest worker, eight patrols. Only these numbers are published;
  * every position, name and hour here is made up.
  */
+import { fileURLToPath } from 'node:url';
 import { openArchive } from '../basemap/archive.mjs';
 import { borderLine } from '../basemap/border-line.mjs';
 import { chainages, lengthOf, pointAt } from './geodesy.mjs';
@@ -62,7 +63,7 @@ function areas({ border, along }) {
 const middle = (i, count) => ((i + 0.5) * LENGTH_M) / count;
 
 function posts({ landward }) {
-  return Array.from({ length: 6 }, (_, i) => feature(`post-${i + 1}`, 'post', point(landward(middle(i, 6), i === 0 ? 400 : 150)), {
+  return Array.from({ length: 6 }, (_, i) => feature(`post-${i + 1}`, 'post', point(landward(middle(i, 6), i === 0 ? 650 : 200)), {
     postType: 'borderPost', name: `示例${i + 1}号抵边执勤点`, 'name:en': `Demo border post ${i + 1}`, code: `DEMO-P${two(i + 1)}`, status: 'active', ...BOTH,
     radiusM: 1000, dutyWindows: TWO_SHIFTS, staffPerShift: 3, requiredAgencies: { police: 2, forestFarm: 1 } }));
 }
@@ -94,7 +95,7 @@ const markers = ({ at }) => Array.from({ length: 8 }, (_, i) => feature(`marker-
 
 /** The text of data/suiyang-71km.geojson. */
 export async function suiyang71km() {
-  const archive = openArchive(new URL('../../public/basemap/basemap.pmtiles', import.meta.url).pathname);
+  const archive = openArchive(fileURLToPath(new URL('../../public/basemap/basemap.pmtiles', import.meta.url)));
   const border = trimmed(await borderLine(archive, { box: BOX, fromLat: 44, toLat: 44.85 }));
   const home = [...border, ...WEST.toReversed()];
   const land = ground(border, home, await waterIn(archive, BOX));

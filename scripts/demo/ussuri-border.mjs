@@ -1,4 +1,5 @@
 /** The full demo: a border district on the Ussuri with planted faults. Made up, but for the line of the river border. */
+import { fileURLToPath } from 'node:url';
 import { openArchive } from '../basemap/archive.mjs';
 import { borderLine } from '../basemap/border-line.mjs';
 import { ground, waterIn } from './ground.mjs';
@@ -31,7 +32,7 @@ const plan = {
 
 /** The text of data/ussuri-border.geojson. */
 export async function ussuriBorder() {
-  const archive = openArchive(new URL('../../public/basemap/basemap.pmtiles', import.meta.url).pathname);
+  const archive = openArchive(fileURLToPath(new URL('../../public/basemap/basemap.pmtiles', import.meta.url)));
   const border = await borderLine(archive, { box: BOX, fromLat: 45.93, toLat: 46.3725 });
   const land = ground(border, districtRing(border), await waterIn(archive, BOX));
   return planFile(plan, [borderLineFeature(land), ...areas(land), ...posts(land), ...routes(land), ...places(land), ...obstacles(land), ...markers(land)]);

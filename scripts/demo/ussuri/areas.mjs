@@ -80,8 +80,8 @@ export function obstacles(ground) {
     one(1, line(beside(12_600, 13_800, 100, { wet: true })), 'openWaterLead', '示例一号清沟（冰封期危险段）', 'Demo open-water lead 1 (ice hazard)', { blocks: ['foot', 'snowmobile'], season: ICE }),
     one(2, line(beside(52_000, 53_500, 100, { wet: true })), 'openWaterLead', '示例二号清沟（冰封期危险段）', 'Demo open-water lead 2 (ice hazard)', { blocks: ['foot', 'snowmobile'], season: ICE }),
     one(3, line(beside(37_800, 40_600, 450)), 'fence', '示例铁丝网围栏', 'Demo wire fence', { blocks: ['foot', 'car', 'horse', 'snowmobile'], blocksView: false }),
-    one(4, line([inland(46.17, 4), inland(46.19, 4)]), 'roadClosed', '示例封闭林道', 'Demo closed forest road', { blocks: ['car'], season: { from: '11-01', to: '04-20' } }),
-    one(5, line([inland(46.3, 16), inland(46.32, 16)]), 'cliff', '示例陡崖', 'Demo cliff', { blocks: ['foot', 'car', 'horse', 'snowmobile'], blocksView: true }),
+    one(4, line([inland(46.1, 9), inland(46.12, 9)]), 'roadClosed', '示例封闭林道', 'Demo closed forest road', { blocks: ['car'], season: { from: '11-01', to: '04-20' } }),
+    one(5, line([inland(46.29, 17), inland(46.31, 17)]), 'cliff', '示例陡崖', 'Demo cliff', { blocks: ['foot', 'car', 'horse', 'snowmobile'], blocksView: true }),
     one(6, polygon(marsh.map(coarse)), 'water', '示例沼泽', 'Demo marsh', { blocks: ['foot', 'car', 'horse', 'snowmobile', 'boat'] }),
   ];
 }

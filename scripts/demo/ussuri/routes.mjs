@@ -26,7 +26,7 @@ function riverRoads({ beside }) {
 
 /** Foot patrols on the ice; the first is alone on its stretch, and at 2 km/h it misses the 180 min asked of section 2. */
 const ICE_WALKS = [[30.2, 33.0], [3.2, 4.8], [18.1, 19.9], [36.6, 38.2], [44.0, 45.6], [77.4, 79.0]];
-const TRAILS = [[15.4, 16.2], [28.4, 29.6], [48.3, 49.2], [66.6, 67.6]];
+const TRAILS = [[15.4, 16.2], [28.4, 29.6], [48.3, 49.2], [5.4, 6.6]];
 
 function footPatrols({ beside }) {
   const ice = ICE_WALKS.map(([from, to], i) => route(15 + i, beside(from * 1000, to * 1000, 150, { wet: true }), `示例冰面步巡${i + 1}线`, `Demo ice foot patrol ${i + 1}`, {
@@ -43,7 +43,8 @@ function forestPatrols({ inland }) {
   return Array.from({ length: 6 }, (_, i) => {
     const lat = 45.965 + 0.065 * i;
     const mode = ['foot', 'horse', 'car'][i % 3];
-    const points = [[0, 12], [0.02, 13], [0.03, 15], [0.01, 16], [0, 12]].map(([dLat, km]) => inland(lat + dLat, km));
+    const [lon] = inland(lat, 12);
+    const points = [[0, 0], [0.02, -0.013], [0.03, -0.039], [0.01, -0.052], [0, 0]].map(([dLat, dLon]) => [lon + dLon, lat + dLat]);
     return route(25 + i, points, `示例护林巡护${i + 1}线`, `Demo forest patrol ${i + 1}`, {
       agencies: ['forestFarm'], purpose: 'forest', mode, pattern: 'loop', schedule: { departures: ['08:00'] } });
   });
