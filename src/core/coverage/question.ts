@@ -4,6 +4,8 @@ export interface Question {
   readonly includePlanned: boolean;
   /** Agency ids; empty means all. */
   readonly agencies: readonly string[];
+  /** Observation devices count only when asked for (people and devices are reported apart); default false. */
+  readonly includeDevices?: boolean;
   /** Date (YYYY-MM-DD) at which seasons are read; the plan's date when absent. */
   readonly date?: string;
 }

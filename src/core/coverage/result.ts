@@ -41,7 +41,8 @@ export interface AreaFigures {
 }
 export interface BorderFigures {
   readonly lengthM: number; readonly exemptM: number; readonly coveredM: number; readonly gapM: number;
-  readonly coveredPct: number; readonly longestGapM: number; readonly gapCount: number;
+  /** Null where the whole length is exempt: there is nothing to cover. */
+  readonly coveredPct: number | null; readonly longestGapM: number; readonly gapCount: number;
   readonly depthM?: DepthOf; readonly jointM?: number;
 }
 export interface PlaceFigures { readonly count: number; readonly covered: number; readonly coveredPct: number; readonly weightedPct: number }

@@ -1,0 +1,62 @@
+import type { PlanFeature, Position } from '../plan/plan.ts';
+import { reachBox } from '../geometry/distance-to-line.ts';
+import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
+import { normaliseLon } from '../geometry/longitude.ts';
+import { inPolygons } from '../geometry/point-in-polygon.ts';
+import type { Asset } from './assets.ts';
+import type { BorderContext } from './border.ts';
+import { deepestPoint } from './deepest.ts';
+import type { Polygon } from './ground/polygons.ts';
+import { boxOf } from './ground/polygons.ts';
+import { covers } from './covers.ts';
+import type { Cause, Gap } from './result.ts';
+
+/** Samples a side of the lattice that finds the cause of an area gap. */
+const LATTICE = 12;
+
+export interface AreaGap { readonly gap: Omit<Gap, 'rank'>; readonly polygon: Polygon }
+
+/**
+ * The listed gaps of an area: polygons of at least `minGapM` squared (smaller ones are counted
+ * in the gap area only), largest first, ids `gap-<area>-<n>`. The cause is the one with the
+ * most points of a lattice over the gap, ties to the one tried first.
+ */
+export function areaGaps(area: PlanFeature<'areaOfResponsibility'>, polygons: readonly Polygon[], context: BorderContext): AreaGap[] {
+  return polygons
+    .map((polygon) => ({ polygon, areaM2: polygonsAreaM2([polygon]) }))
+    .filter(({ areaM2 }) => areaM2 >= context.minGapM ** 2)
+    .sort((a, b) => b.areaM2 - a.areaM2)
+    .map(({ polygon, areaM2 }, index): AreaGap => {
+      const { deepest, deepestM } = deepestPoint(polygon, context.assets);
+      return { polygon, gap: { id: `gap-${area.id}-${index + 1}`, kind: 'area', featureId: area.id, areaM2, deepest, deepestM,
+        cause: causeOf(polygon, deepest, context.assets), responsibleUnit: context.responsibleUnit(deepest), ...context.nearestPost(deepest) } };
+    });
+}
+
+function causeOf(polygon: Polygon, deepest: Position, assets: readonly Asset[]): Cause {
+  const [west, south, east, north] = boxOf(polygon[0]!);
+  const idle = assets.filter((asset) => asset.standing !== 'counts' && asset.reachM > 0 && nearBox(asset, [west, south, east, north]));
+  if (idle.length === 0) return 'noAsset';
+  const counts: Record<string, number> = { noAsset: 0, closedOrPlanned: 0, filteredOut: 0 };
+  const look = (position: Position) => {
+    const standings = new Set(idle.filter((asset) => covers(asset, position)).map(({ standing }) => standing));
+    counts[standings.has('closedOrPlanned') ? 'closedOrPlanned' : standings.has('filteredOut') ? 'filteredOut' : 'noAsset']! += 1;
+  };
+  for (let row = 0; row < LATTICE; row += 1) {
+    for (let column = 0; column < LATTICE; column += 1) {
+      const position: Position = [west + ((east - west) * (column + 0.5)) / LATTICE, south + ((north - south) * (row + 0.5)) / LATTICE];
+      if (inPolygons(position, [polygon])) look(position);
+    }
+  }
+  look(deepest);
+  return (['noAsset', 'closedOrPlanned', 'filteredOut'] as const).reduce((best, cause) => (counts[cause]! > counts[best]! ? cause : best));
+}
+
+/** Whether the reach of an asset may touch a box. */
+function nearBox({ shape, reachM }: Asset, [west, south, east, north]: [number, number, number, number]): boolean {
+  const points = shape.type === 'corridor' ? shape.lines.flatMap((line) => line.points) : [shape.centre];
+  return points.some((point) => {
+    const [w, s, e, n] = reachBox([normaliseLon(point[0]), point[1]], reachM + 1000, (west + east) / 2);
+    return w <= east && e >= west && s <= north && n >= south;
+  });
+}

@@ -1,0 +1,107 @@
+import type { PlanFeature, Position } from '../plan/plan.ts';
+import { measureLine, partAt, positionAt, subLine } from '../geometry/chainage.ts';
+import type { Asset } from './assets.ts';
+import { linesOf } from './assets.ts';
+import type { BorderPiece } from './border-intervals.ts';
+import { assetIntervals, borderPieces } from './border-intervals.ts';
+import { coveredPct } from './covered-pct.ts';
+import { mergeIntervals } from './intervals.ts';
+import type { NearestPost } from './nearest-post.ts';
+import type { BorderGap, BorderResult, Cause, CoverageShapes, DepthOf, Gap } from './result.ts';
+import { causes } from './result.ts';
+
+export interface BorderContext {
+  readonly assets: readonly Asset[];
+  readonly minGapM: number;
+  readonly nearestPost: (position: Position) => NearestPost;
+  readonly responsibleUnit: (position: Position) => string | null;
+}
+export interface BorderAnswer {
+  readonly result: BorderResult;
+  readonly shapes: CoverageShapes['border'];
+  readonly gaps: readonly Omit<Gap, 'rank'>[];
+}
+
+/**
+ * Coverage of one border line by chainage, basis reach. Gaps are maximal uncovered runs inside a
+ * part; those shorter than `minGapM` are slivers. `longestGapM` is the longest uncovered run, sliver or not.
+ * Gap ids are `gap-<border>-<n>`, n along the chainage.
+ */
+export function borderCoverage(border: PlanFeature<'borderLine'>, context: BorderContext): BorderAnswer {
+  const measured = measureLine(linesOf(border));
+  const sections = border.properties.sections ?? [];
+  const exempt = mergeIntervals(sections.filter((section) => section.exempt !== undefined)
+    .map((section) => ({ fromM: section.fromM ?? 0, toM: section.toM ?? measured.lengthM })), 0);
+  const intervals = assetIntervals(measured, context.assets);
+  const parts = measured.parts.map((part, index) => ({ part, pieces: borderPieces(part, index, context.assets, intervals, exempt) }));
+  const all = parts.flatMap(({ pieces }) => pieces);
+
+  const found: BorderGap[] = [];
+  const gaps: Omit<Gap, 'rank'>[] = [];
+  const shapes: CoverageShapes['border'][number][] = [];
+  const slivers = { count: 0, lengthM: 0 };
+  let longestGapM = 0;
+  for (const { part, pieces } of parts) {
+    for (const run of runsOf(pieces)) {
+      const fromM = run[0]!.fromM;
+      const toM = run[run.length - 1]!.toM;
+      const { state } = run[0]!;
+      let gapId: string | null = null;
+      if (state === 'gap') {
+        longestGapM = Math.max(longestGapM, toM - fromM);
+        if (toM - fromM < context.minGapM) {
+          slivers.count += 1;
+          slivers.lengthM += toM - fromM;
+        } else {
+          gapId = `gap-${border.id}-${found.length + 1}`;
+          const middleM = (fromM + toM) / 2;
+          const middle = positionAt(part, middleM);
+          const section = sections.find((each) => (each.fromM ?? 0) <= middleM && middleM < (each.toM ?? Infinity));
+          const gap: BorderGap = { id: gapId, fromM, toM, lengthM: toM - fromM, ...causesOf(run),
+            responsibleUnit: section?.agencies?.[0] ?? context.responsibleUnit(middle), ...context.nearestPost(middle) };
+          found.push(gap);
+          const { causes: _, ...row } = gap;
+          gaps.push({ ...row, kind: 'border', featureId: border.id, impactLevel: section?.impactLevel ?? null });
+        }
+      }
+      shapes.push({ borderId: border.id, state, fromM, toM, gapId, line: subLine(partAt(measured, toM) ?? part, fromM, toM) });
+    }
+  }
+
+  const lengthOf = (pieces: readonly BorderPiece[]) => pieces.reduce((sum, piece) => sum + piece.toM - piece.fromM, 0);
+  const of = (test: (piece: BorderPiece) => boolean) => lengthOf(all.filter(test));
+  const coveredM = of(({ state }) => state === 'covered');
+  const gapM = of(({ state }) => state === 'gap');
+  const depthM: DepthOf = { '0': gapM, '1': of(({ depth }) => depth === 1), '2': of(({ depth }) => depth === 2), '3+': of(({ depth }) => depth > 2) };
+  const result: BorderResult = {
+    id: border.id, name: border.properties.name ?? null, lengthM: measured.lengthM, exemptM: of(({ state }) => state === 'exempt'),
+    coveredM, gapM, coveredPct: coveredPct(coveredM, gapM), longestGapM, gapCount: found.length,
+    depthM, jointM: of(({ joint }) => joint), slivers,
+    profile: profileOf(all), gaps: found,
+  };
+  return { result, shapes, gaps };
+}
+
+/** Maximal runs of one state. */
+function runsOf(pieces: readonly BorderPiece[]): BorderPiece[][] {
+  const runs: BorderPiece[][] = [];
+  for (const piece of pieces) {
+    const last = runs[runs.length - 1];
+    if (last?.[0]?.state === piece.state) last.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
+
+/** The causes of a run by length, and the longest of them; a tie goes to the one tried first. */
+function causesOf(run: readonly BorderPiece[]): { cause: Cause; causes: BorderGap['causes'] } {
+  const lengths = causes.map((cause) => ({ cause, lengthM: run.reduce((sum, piece) => sum + (piece.cause === cause ? piece.toM - piece.fromM : 0), 0) }));
+  const present = lengths.filter(({ lengthM }) => lengthM > 0);
+  const longest = present.reduce((best, each) => (each.lengthM > best.lengthM ? each : best), present[0]!);
+  return { cause: longest.cause, causes: present };
+}
+
+function profileOf(pieces: readonly BorderPiece[]): BorderResult['profile'] {
+  return pieces.map(({ fromM, toM, state, depth, cause }) =>
+    cause === null ? { fromM, toM, depth: state === 'exempt' ? null : depth } : { fromM, toM, depth, cause });
+}

@@ -1,0 +1,44 @@
+import type { Asset } from '../assets.ts';
+import { distanceM } from '../../geometry/geodesic.ts';
+import { unwrapLon } from '../../geometry/longitude.ts';
+import type { Position } from '../../plan/plan.ts';
+import { discPolygon, sectorPolygon } from './arc.ts';
+import { unionOf } from './clip.ts';
+import { corridorPolygons } from './corridor.ts';
+import type { Polygon } from './polygons.ts';
+
+/** The reach of one asset as polygons that may overlap, in the frame near a meridian; none for a reach of 0. */
+export function reachPolygons({ shape, reachM }: Asset, nearLon: number): Polygon[] {
+  if (!(reachM > 0)) return [];
+  const inFrame = ([lon, lat]: Position): Position => [unwrapLon(lon, nearLon), lat];
+  if (shape.type === 'disc') return [discPolygon(inFrame(shape.centre), reachM)];
+  if (shape.type === 'sector') return [sectorPolygon(inFrame(shape.centre), reachM, shape.bearingDeg, shape.angleDeg)];
+  return shape.lines.flatMap(({ points }) => {
+    const shift = points[0] ? unwrapLon(points[0][0], nearLon) - points[0][0] : 0;
+    return corridorPolygons(points.map(([lon, lat]): Position => [lon + shift, lat]), reachM);
+  });
+}
+
+/** The union of the reach of assets: disjoint polygons. */
+export function reachArea(assets: readonly Asset[], nearLon: number): Polygon[] {
+  return unionOf(withoutSwallowed(assets).flatMap((asset) => reachPolygons(asset, nearLon)));
+}
+
+/** Leaves out discs inside another disc (within 1 mm): they add nothing, and copies of one disc are what clippers hang on. */
+function withoutSwallowed(assets: readonly Asset[]): Asset[] {
+  const kept: Asset[] = [];
+  const discs = assets.filter(({ shape }) => shape.type === 'disc').sort((a, b) => b.reachM - a.reachM);
+  const swallowed = new Set<Asset>();
+  for (const disc of discs) {
+    const { centre } = disc.shape as { centre: Position };
+    const inside = kept.some((other) => {
+      const { centre: middle } = other.shape as { centre: Position };
+      // Degrees of latitude are at least 110 574 m: a cheap refusal before the geodesic.
+      if (Math.abs(middle[1] - centre[1]) * 110_574 > other.reachM) return false;
+      return distanceM(middle, centre) + disc.reachM <= other.reachM + 0.001;
+    });
+    if (inside) swallowed.add(disc);
+    else kept.push(disc);
+  }
+  return assets.filter((asset) => !swallowed.has(asset));
+}

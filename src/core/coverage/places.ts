@@ -1,0 +1,72 @@
+import type { Plan, PlanFeature, Position, Ring } from '../plan/plan.ts';
+import { featuresOf } from '../plan/plan.ts';
+import { densify } from '../geometry/densify.ts';
+import { inPolygons } from '../geometry/point-in-polygon.ts';
+import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
+import type { Asset } from './assets.ts';
+import { covers } from './covers.ts';
+import { reachArea } from './ground/reach-area.ts';
+import { intersectionOf } from './ground/clip.ts';
+import { toFrame } from './ground/polygons.ts';
+import { indexLine } from './indexed-line.ts';
+import { reachSpans } from './reach-spans.ts';
+import { polygonsOf } from './responsible-unit.ts';
+import type { Cause, PlaceResult } from './result.ts';
+
+export interface PlaceAnswer {
+  readonly result: PlaceResult;
+  readonly feature: PlanFeature<'priorityPlace'>;
+  /** Cause where it is uncovered, else null. */
+  readonly cause: Cause | null;
+  /** The place's point, or the first vertex of its polygon. */
+  readonly position: Position;
+}
+
+/**
+ * Which assets watch or visit each priority place (contract section 2): a post within its radius and
+ * view, a patrol within `visitRadiusM` (else its half width); polygons by their edge or from inside.
+ * An asset that covers nothing (radius 0) watches nothing. Default priority 3.
+ */
+export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswer[] {
+  return featuresOf(plan, 'priorityPlace').flatMap((feature): PlaceAnswer[] => {
+    const polygons = polygonsOf(feature);
+    const point = feature.geometry?.type === 'Point' ? feature.geometry.coordinates : null;
+    const position = point ?? polygons[0]?.[0]?.[0];
+    if (position === undefined) return [];
+    const { visitRadiusM, name, priority = 3 } = feature.properties;
+    const touches = point ? (asset: Asset, reachM: number) => covers(asset, point, reachM) : polygonTest(polygons);
+    const reaching = assets.filter((asset) => {
+      const reachM = asset.kind === 'patrolRoute' ? visitRadiusM ?? asset.reachM : asset.reachM;
+      return reachM > 0 && touches(asset, reachM);
+    });
+    const covering = reaching.filter(({ standing }) => standing === 'counts');
+    const standings = new Set(reaching.map(({ standing }) => standing));
+    const cause: Cause | null = covering.length > 0 ? null
+      : standings.has('closedOrPlanned') ? 'closedOrPlanned' : standings.has('filteredOut') ? 'filteredOut' : 'noAsset';
+    const result: PlaceResult = {
+      id: feature.id, name: name ?? null, priority, covered: covering.length > 0, coveredBy: covering.map(({ id }) => id),
+      coveredSharePct: point ? null : sharePct(polygons, covering), ...(cause === null ? {} : { reason: cause }),
+    };
+    return [{ result, feature, cause, position }];
+  });
+}
+
+/** Reaches a polygon: its edge comes into reach, or the asset stands inside. */
+function polygonTest(polygons: readonly (readonly Ring[])[]) {
+  const edges = indexLine(polygons.flat().map((ring) => densify(ring).points));
+  return (asset: Asset, reachM: number): boolean => {
+    const { shape } = asset;
+    const stands = shape.type === 'corridor' ? shape.lines.flatMap(({ points }) => points) : [shape.centre];
+    return reachSpans(asset, edges, reachM).length > 0 || stands.some((position) => inPolygons(position, polygons));
+  };
+}
+
+/** Share of a polygon's area in reach of the posts that cover it, per cent; 0 where only patrols pass. */
+function sharePct(polygons: readonly (readonly Ring[])[], covering: readonly Asset[]): number {
+  const posts = covering.filter(({ kind }) => kind === 'post');
+  if (posts.length === 0) return 0;
+  const whole = polygonsAreaM2(polygons);
+  const near = polygons[0]![0]![0]![0];
+  const shared = polygonsAreaM2(intersectionOf(reachArea(posts, near), toFrame(polygons, near)));
+  return whole > 0 ? Math.min(100, (100 * shared) / whole) : 0;
+}

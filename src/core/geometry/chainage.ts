@@ -1,0 +1,78 @@
+import type { Line, Position } from './position.ts';
+import { densify } from './densify.ts';
+import { distanceM } from './geodesic.ts';
+import { normaliseLon } from './longitude.ts';
+
+/** One part of a line, measured. Parts of a MultiLineString follow each other in chainage but never join. */
+export interface MeasuredPart {
+  readonly line: Line;
+  readonly points: readonly Position[];
+  readonly own: readonly number[];
+  /** Chainage of each point, metres from the start of the first part. */
+  readonly atM: Float64Array;
+  readonly fromM: number;
+  readonly toM: number;
+}
+export interface MeasuredLine { readonly parts: readonly MeasuredPart[]; readonly lengthM: number }
+
+/** Measures a line: geodesics between points at most 1 km apart on its lon/lat-straight edges, metres. */
+export function measureLine(lines: readonly Line[]): MeasuredLine {
+  const parts: MeasuredPart[] = [];
+  let end = 0;
+  for (const line of lines) {
+    const { points, own } = densify(line);
+    const atM = new Float64Array(points.length);
+    const fromM = end;
+    points.forEach((point, index) => {
+      if (index > 0) end += distanceM(points[index - 1]!, point);
+      atM[index] = end;
+    });
+    parts.push({ line, points, own, atM, fromM, toM: end });
+  }
+  return { parts, lengthM: end };
+}
+
+/** The part that holds a chainage; at a joint of parts the earlier one, beyond the ends the nearest. */
+export function partAt(measured: MeasuredLine, chainageM: number): MeasuredPart | undefined {
+  return measured.parts.find((part) => chainageM <= part.toM) ?? measured.parts[measured.parts.length - 1];
+}
+
+/** The position at a chainage inside a part; clamped to its ends. */
+export function positionAt(part: MeasuredPart, chainageM: number): Position {
+  const { points, atM } = part;
+  const index = segmentAt(atM, chainageM);
+  const from = points[index]!;
+  const to = points[Math.min(index + 1, points.length - 1)]!;
+  const span = atM[Math.min(index + 1, points.length - 1)]! - atM[index]!;
+  const share = span > 0 ? Math.min(1, Math.max(0, (chainageM - atM[index]!) / span)) : 0;
+  return [normaliseLon(from[0] + (to[0] - from[0]) * share), from[1] + (to[1] - from[1]) * share];
+}
+
+/**
+ * The piece of a part between two chainages, on the plan's own vertices: only its two ends are
+ * interpolated, and an end at a vertex is that vertex. At least two positions.
+ */
+export function subLine(part: MeasuredPart, fromM: number, toM: number): Line {
+  const { points, own, atM, line } = part;
+  const last = points.length - 1;
+  const start = fromM <= part.fromM ? line[own[0]!]! : positionAt(part, fromM);
+  const end = toM >= part.toM ? line[own[last]!]! : positionAt(part, toM);
+  const piece: Position[] = [start];
+  for (let index = 0; index <= last; index += 1) {
+    if (own[index]! >= 0 && atM[index]! > fromM && atM[index]! < toM) piece.push(line[own[index]!]!);
+  }
+  piece.push(end);
+  return piece;
+}
+
+/** Index of the segment that holds a chainage, by bisection. */
+function segmentAt(atM: Float64Array, chainageM: number): number {
+  let low = 0;
+  let high = Math.max(0, atM.length - 2);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (atM[middle]! <= chainageM) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
