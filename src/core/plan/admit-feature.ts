@@ -1,4 +1,5 @@
 /** One feature at the door: into the plan, or one error that says why not. */
+import { isBbox } from './bbox.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkProperties } from './check-properties.ts';
 import { cleanRecord, isRecord } from './clean.ts';
@@ -75,13 +76,16 @@ function admitGeometry(raw: unknown, kind: Kind, refuse: Refuse, findings: Findi
     return null;
   }
   findings.elevations += answer.mending.elevations;
+  findings.turned += answer.mending.turned;
   return { list: answer.geometries, repairs: answer.mending.repairs };
 }
 
 function admitId(raw: unknown, stated: string | null, kind: Kind, ids: Ids, findings: Findings, name: string): string {
   if (stated === null) {
     const id = ids.next(kind);
-    findings.warning('missingId', { featureId: id, field: 'id' }, raw, `${name} has no usable id; it is called ${id} from now on.`);
+    const where = { featureId: id, field: 'id' };
+    if (raw === undefined || raw === null || raw === '') findings.warning('missingId', where, null, `${name} has no id; it is called ${id} from now on.`);
+    else findings.error('badValue', where, raw, `The id of ${name} is ${shown(raw)}, neither text nor number; it is called ${id} from now on.`);
     return id;
   }
   const id = ids.claim(stated);
@@ -97,11 +101,6 @@ function sayOdd(raw: Record<string, unknown>, id: string, findings: Findings): v
     if (Object.hasOwn(raw, member)) findings.warning('badValue', { featureId: id, field: member }, member, `${id}: the member "${member}" does not belong in a feature; it was left out.`);
   }
   if (!isBbox(raw.bbox)) findings.warning('badValue', { featureId: id, field: 'bbox' }, raw.bbox, `${id}: its bbox is not four or six numbers; it was left out.`);
-}
-
-/** Whether a bbox is absent or has the form that RFC 7946 section 5 gives it. */
-export function isBbox(raw: unknown): boolean {
-  return raw === undefined || (Array.isArray(raw) && (raw.length === 4 || raw.length === 6) && raw.every((item) => Number.isFinite(item)));
 }
 
 function isKind(value: unknown): value is Kind { return typeof value === 'string' && Object.hasOwn(kinds, value); }

@@ -1,5 +1,7 @@
 /** The door of the plan: a parsed collection of any origin becomes a plan, with everything said that was not kept as it came. */
-import { admitFeature, isBbox } from './admit-feature.ts';
+import { admitFeature } from './admit-feature.ts';
+import { asCollection } from './as-collection.ts';
+import { isBbox } from './bbox.ts';
 import { checkMeta } from './check-properties.ts';
 import { cleanRecord, isRecord } from './clean.ts';
 import { Findings, shown } from './findings.ts';
@@ -18,7 +20,6 @@ export interface Admitted {
 }
 
 export const schemaVersion = 1;
-const geometryTypes = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
 /** `crs` is dropped once it has been read: RFC 7946 knows none. The others would change what a collection means. */
 const misplaced = ['coordinates', 'geometries', 'geometry', 'properties'];
 const skipped = new Set(['type', 'features', 'plan', 'bbox', 'crs', ...misplaced]);
@@ -60,20 +61,6 @@ export function admitPlan(value: unknown): Result<Admitted> {
 
 function fail(code: Problem['code'], field: string | null, message: string): Result<never> {
   return { ok: false, problems: [{ code, severity: 'error', featureId: null, field, value: null, message }] };
-}
-
-/** The collection, or a sentence that says why there is none. A bare feature or geometry is a collection of one. */
-function asCollection(value: unknown): Record<string, unknown> | string {
-  if (!isRecord(value)) return `The file holds ${Array.isArray(value) ? 'a list' : shown(value)}; a plan is a GeoJSON object of type FeatureCollection.`;
-  const { type } = value;
-  if (type === 'FeatureCollection') return value;
-  if (type === 'Feature') return { type: 'FeatureCollection', features: [value], ...(value.crs === undefined ? {} : { crs: value.crs }) };
-  if (typeof type === 'string' && geometryTypes.has(type)) {
-    return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: value }] };
-  }
-  if (type === 'Topology') return 'This is TopoJSON; convert it to GeoJSON first.';
-  if (type === undefined) return 'The object has no member "type"; a plan is a GeoJSON object of type FeatureCollection.';
-  return `The type ${shown(type)} is unknown; a plan is of type FeatureCollection (upper and lower case count).`;
 }
 
 function admitMeta(raw: unknown, findings: Findings): PlanMeta {

@@ -13,8 +13,8 @@ export function wrapLongitude(lon: number): number {
 }
 
 /**
- * The line with its longitudes made continuous: a step of more than 180 and less than 360 degrees is
- * taken as a crossing of the antimeridian. A step of 360 exactly is the edge of a world map and stays.
+ * The line with its longitudes made continuous: a step of more than 180 degrees is taken the short way
+ * round, across the antimeridian. A step of 360 exactly is the edge of a world map and stays.
  */
 export function unwrap(line: Line): Line {
   let turn = 0;
@@ -22,7 +22,7 @@ export function unwrap(line: Line): Line {
   const out = line.map((position, index): Position => {
     const before = line[index - 1];
     const step = before === undefined ? 0 : position[0] - before[0];
-    if (Math.abs(step) > 180 && Math.abs(step) < 360) { turn -= 360 * Math.sign(step); jumped = true; }
+    if (Math.abs(step) > 180 && Math.abs(step) !== 360) { turn -= 360 * Math.round(step / 360); jumped = true; }
     return turn === 0 ? position : [position[0] + turn, position[1]];
   });
   return jumped ? out : line;

@@ -1,5 +1,6 @@
 /** Reads a GeoJSON geometry of unknown quality into one of the plan's: refused with a reason, or repaired with a statement. */
 import { alignHoles, cutLine, cutPolygon, isInside, unwrap, wrapLongitude } from './antimeridian.ts';
+import { isBbox } from './bbox.ts';
 import { bad, checkLine, checkRing, wind } from './check-lines.ts';
 import { checkPosition, isRefusal } from './check-position.ts';
 import type { Mending, Refusal } from './check-position.ts';
@@ -15,7 +16,7 @@ const wrapped = 'longitudes beyond the antimeridian were wrapped into -180 to 18
 
 /** One geometry; several only for a MultiPoint, which a plan keeps as several features. Longitudes come back in [-180, 180]. */
 export function checkGeometry(raw: unknown): CheckedGeometry {
-  const mending: Mending = { repairs: new Set(), elevations: 0 };
+  const mending: Mending = { repairs: new Set(), elevations: 0, turned: 0 };
   const answer = read(raw, mending);
   return isRefusal(answer) ? { ok: false, refusal: answer } : { ok: true, geometries: answer, mending };
 }
@@ -27,6 +28,7 @@ function read(raw: unknown, mending: Mending): PlanGeometry[] | Refusal {
   for (const member of ['geometry', 'properties', 'features']) {
     if (Object.hasOwn(raw, member)) mending.repairs.add(`the member "${member}" inside the geometry was left out`);
   }
+  if (!isBbox(raw.bbox)) mending.repairs.add('the bbox of the geometry is not four or six numbers and was left out');
   switch (type) {
     case 'Point': return readPoints([coordinates], 'coordinates', mending);
     case 'MultiPoint': return readPoints(coordinates, 'coordinates[]', mending);
@@ -87,7 +89,7 @@ function readPolygons(raw: unknown, multi: boolean, mending: Mending): PlanGeome
     return isRefusal(rings) ? rings : intoOneWorld(rings, at, mending);
   });
   if (isRefusal(polygons)) return polygons;
-  const all = polygons.flat().map(wind);
+  const all = polygons.flat().map((rings) => wind(rings, mending));
   const [only] = all;
   if (only === undefined) return bad('its list of coordinates is empty', raw, 'coordinates');
   return [!multi && all.length === 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: all }];

@@ -40,11 +40,13 @@ export function signedArea(ring: Ring): number {
   return sum;
 }
 
-/** Outer ring counter-clockwise, holes clockwise (RFC 7946 3.1.6), said to nobody because readers should not reject it. */
-export function wind(rings: readonly Ring[]): Ring[] {
+/** Outer ring counter-clockwise, holes clockwise (RFC 7946 3.1.6); common in files and harmless, so only counted. */
+export function wind(rings: readonly Ring[], mending: Mending): Ring[] {
   return rings.map((ring, index) => {
     const area = signedArea(ring);
-    return area !== 0 && (area > 0) !== (index === 0) ? [...ring].reverse() : ring;
+    if (area === 0 || (area > 0) === (index === 0)) return ring;
+    mending.turned++;
+    return [...ring].reverse();
   });
 }
 

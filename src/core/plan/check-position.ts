@@ -11,8 +11,8 @@ export interface Refusal {
   readonly field: string;
 }
 
-/** What was mended on the way; `elevations` counts positions that had more than two numbers. */
-export interface Mending { readonly repairs: Set<string>; elevations: number }
+/** What was mended on the way; `elevations` counts positions that had more than two numbers, `turned` rings that ran the wrong way. */
+export interface Mending { readonly repairs: Set<string>; elevations: number; turned: number }
 
 /** Three half turns: -540 and 190 occur in files, anything farther is no longitude. */
 const farthestLongitude = 540;

@@ -16,6 +16,7 @@ export class Findings {
   readonly dropped = new Map<string, number>();
   readonly forbidden = new Map<string, number>();
   elevations = 0;
+  turned = 0;
 
   error(code: ProblemCode, where: Where, value: unknown, message: string): void {
     this.problems.push({ code, severity: 'error', ...where, value: scalar(value), message });
@@ -43,6 +44,10 @@ export class Findings {
     if (this.elevations > 0) {
       counted.warning('elevationDropped', { featureId: null, field: 'coordinates' }, this.elevations,
         `${this.elevations} positions had more than two numbers; a plan is flat, the rest was left out.`);
+    }
+    if (this.turned > 0) {
+      counted.warning('repairedGeometry', { featureId: null, field: 'coordinates' }, this.turned,
+        `${this.turned} rings ran the wrong way round and were turned (outer rings run counter-clockwise); the shapes are the same.`);
     }
     return [...this.problems, ...counted.problems];
   }

@@ -9,7 +9,6 @@ export const problemCodes = [
   'duplicateId', 'missingId', 'personFieldDropped', 'forbiddenKeyDropped', 'defaultUsed', 'swappedAxes',
   'overlappingDuty', 'outsideAreas', 'runLongerThanHeadway', 'homeSideMissing', 'dutyMissing', 'planMemberMissing',
   'selfCrossing', 'elevationDropped', 'multiSplit', 'otherCrs',
-  'notConserved',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
