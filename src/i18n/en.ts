@@ -37,7 +37,7 @@ export const en: Words = {
     title: 'Legend', covered: 'Covered', fieldGap: 'Uncovered ground', rankedGap: 'Top five gaps of the list', borderCovered: 'Border covered', borderGap: 'Border uncovered', exempt: 'Exempt stretch', planned: 'Planned', offDuty: 'Not in use', post: 'Post', route: 'Patrol route',
     placeMet: 'Place covered', placeMissed: 'Place uncovered', note: 'Reach takes no account of terrain', show: 'Show the legend', hide: 'Fold the legend',
   },
-  map: { label: 'Map', pointer: 'Coordinates', attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth · GSHHG', illustrative: 'Basemap borders are illustrative, without legal meaning', synthetic: 'Synthetic — not a real deployment', failed: 'This browser cannot show the map (it needs WebGL 2). Figures and lists still work.', contextLost: 'The graphics context was lost; restoring it', loading: 'Loading the map' },
+  map: { label: 'Map', pointer: 'Coordinates', attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth · GSHHG', illustrative: 'Basemap borders are illustrative, without legal meaning', synthetic: 'Synthetic — not a real deployment', failed: 'This browser cannot show the map (it needs WebGL 2). Figures and lists still work.', contextLost: 'The graphics context was lost; restoring it', loading: 'Loading the map', closer: 'Zoom in', wider: 'Zoom out' },
   drop: { here: 'Let go to open the plan', hint: 'GeoJSON plan files (.geojson / .json)' },
   empty: {
     title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'GeoJSON, or drop it in the window', demo: 'Open a demo plan', demoHint: 'synthetic data, look around freely',

@@ -34,7 +34,7 @@ export const zh = {
     title: '图例', covered: '已覆盖', fieldGap: '未覆盖（辖区盲区）', rankedGap: '列表前五名盲区', borderCovered: '边界已覆盖', borderGap: '边界空白段', exempt: '无需设防段', planned: '计划', offDuty: '不在用', post: '点位', route: '巡逻路线',
     placeMet: '部位已覆盖', placeMissed: '部位未覆盖', note: '观察范围不考虑地形遮挡', show: '展开图例', hide: '收起图例',
   },
-  map: { label: '地图', pointer: '坐标', attribution: '© OpenStreetMap 贡献者（ODbL）· GeoNames（CC BY 4.0）· Natural Earth · GSHHG', illustrative: '底图边界为示意，不作为划界依据', synthetic: '示例数据 非真实部署', failed: '此浏览器无法显示地图（需要 WebGL 2）。数字和清单仍然可用。', contextLost: '显卡上下文丢失，正在恢复', loading: '正在载入地图' },
+  map: { label: '地图', pointer: '坐标', attribution: '© OpenStreetMap 贡献者（ODbL）· GeoNames（CC BY 4.0）· Natural Earth · GSHHG', illustrative: '底图边界为示意，不作为划界依据', synthetic: '示例数据 非真实部署', failed: '此浏览器无法显示地图（需要 WebGL 2）。数字和清单仍然可用。', contextLost: '显卡上下文丢失，正在恢复', loading: '正在载入地图', closer: '放大', wider: '缩小' },
   drop: { here: '松开以打开方案', hint: 'GeoJSON 方案文件（.geojson / .json）' },
   empty: {
     title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: 'GeoJSON，也可拖入窗口', demo: '打开示例方案', demoHint: '虚构数据，随便看',
