@@ -18,8 +18,8 @@ const IN_VILLAGES = [
   [0, 0.008, 7.0, 'forestFarm', 2, '示例一林场场部', 'Demo forest farm 1 office'],
   [2, 0.008, 7.0, 'forestFarm', 2, '示例二林场场部', 'Demo forest farm 2 office'],
   [4, 0.008, 7.0, 'forestFarm', 2, '示例三林场场部', 'Demo forest farm 3 office'],
-  [1, 0.006, 6.4, 'government', 2, '示例南江乡政府', 'Demo south-river township office'],
-  [4, -0.006, 6.4, 'government', 2, '示例北江乡政府', 'Demo north-river township office'],
+  [1, 0.003, 6.1, 'government', 2, '示例南江乡政府', 'Demo south-river township office'],
+  [4, -0.003, 6.1, 'government', 2, '示例北江乡政府', 'Demo north-river township office'],
   [0, 0.002, 5.9, 'plaza', 2, '示例一屯广场', 'Demo village 1 square'],
   [1, 0.002, 5.9, 'businessPremises', 3, '示例二屯商店街', 'Demo village 2 shops'],
   [3, 0.002, 5.9, 'serviceWindow', 3, '示例四屯便民服务点', 'Demo village 4 service point'],
@@ -27,7 +27,7 @@ const IN_VILLAGES = [
   [0, -0.009, 8.0, 'railwayStation', 1, '示例林区火车站', 'Demo forest railway station'],
   [1, -0.007, 7.2, 'school', 2, '示例南江学校', 'Demo south-river school'],
   [4, 0.011, 6.6, 'school', 2, '示例北江学校', 'Demo north-river school'],
-  [0, 0.011, 6.0, 'hospital', 2, '示例林区医院', 'Demo forest hospital'],
+  [0, -0.003, 5.8, 'hospital', 2, '示例林区医院', 'Demo forest hospital'],
   [3, -0.008, 6.8, 'hospital', 3, '示例卫生所', 'Demo health post'],
 ];
 

@@ -11,7 +11,7 @@ const route = (n, points, name, en, more) => feature(`route-${n}`, 'patrolRoute'
 
 /** Stretches driven beside the river, in km of the border; what is not here or at a post is a gap. */
 const RIVER_ROADS = [
-  [1.2, 3.3], [4.9, 7.0], [8.6, 10.4], [12.6, 14.4], [19.7, 21.0], [24.3, 25.5], [27.1, 29.2],
+  [1.2, 3.3], [4.9, 7.0], [8.6, 10.4], [12.5, 14.4], [19.7, 21.0], [24.3, 25.5], [27.1, 29.2],
   [34.9, 36.6], [41.9, 44.0], [45.6, 47.7], [60.2, 62.7], [75.2, 77.3],
   [0.6, 8.0], [35.0, 37.6],
 ];
