@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { computeCoverage } from '#core/coverage/coverage.ts';
+import { reachQuestion } from '#core/coverage/question.ts';
+import type { CoverageResult } from '#core/coverage/result.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { lengthOf } from '../../scripts/demo/geodesy.mjs';
 import { inRing, metresToLine } from '../../scripts/demo/ground.mjs';
@@ -13,6 +16,16 @@ const text = (id: string) => readFileSync(`data/${id}.geojson`, 'utf8');
 const raw = (id: string) => JSON.parse(text(id)) as { plan: { synthetic?: boolean; disclaimer?: string }; features: Raw[] };
 const ofKind = (features: readonly Raw[], kind: string) => features.filter(({ properties }) => properties.kind === kind);
 const find = (features: readonly Raw[], id: string) => features.find((one) => one.id === id)!;
+
+/** The engine's answer on a demo, in reach. */
+function answer(id: string): CoverageResult {
+  const read = readGeoJson(text(id), id);
+  if (!read.ok) throw new Error(`${id} does not pass the door`);
+  const coverage = computeCoverage(read.value.plan, reachQuestion);
+  if (coverage === 'cancelled') throw new Error('nobody cancelled');
+  return coverage.result;
+}
+
 const generators: Record<string, () => Promise<string>> = { 'ussuri-border': ussuriBorder, 'suiyang-71km': suiyang71km };
 
 describe.each(demos)('the demo $id', ({ id, file, ...words }) => {
@@ -139,6 +152,53 @@ describe('the Ussuri demo', () => {
   });
 });
 
+describe('the engine on the Ussuri demo', () => {
+  let result: CoverageResult;
+  beforeAll(() => {
+    result = answer('ussuri-border');
+  }, 60_000);
+
+  test('finds the bare passage first and the hole from km 50 to km 58 next', () => {
+    const [first, second] = result.gaps;
+    expect(first).toMatchObject({ rank: 1, kind: 'place', featureId: 'place-7', passage: true, cause: 'closedOrPlanned' });
+    expect(second).toMatchObject({ rank: 2, kind: 'border', featureId: 'border-1', impactLevel: 'critical', cause: 'noAsset' });
+    expect(Math.abs(second!.fromM! - 50_000)).toBeLessThan(300);
+    expect(Math.abs(second!.toM! - 58_000)).toBeLessThan(300);
+    expect(result.borders[0]!.longestGapM).toBe(second!.lengthM);
+  });
+
+  test('finds the stretch of the closed post', () => {
+    const closed = result.borders[0]!.gaps.filter(({ cause }) => cause === 'closedOrPlanned');
+    expect(closed).toHaveLength(1);
+    expect(closed[0]!.causes).toHaveLength(1);
+    expect(closed[0]!.fromM).toBeGreaterThan(21_000);
+    expect(closed[0]!.toM).toBeLessThan(24_000);
+  });
+
+  test('agrees with the walk along the border on every end of a gap, within two steps', () => {
+    const { features } = raw('ussuri-border');
+    const border = find(features, 'border-1');
+    const exempt = border.properties.sections!.find((section) => section.exempt)!;
+    const samples = walk(border, [...ofKind(features, 'post'), ...ofKind(features, 'patrolRoute')].map(reachOf)).filter(({ atM }) => atM < exempt.fromM || atM > exempt.toM!);
+    const byHand = runs(samples, (sample) => active(sample).length === 0);
+    const byEngine = result.borders[0]!.gaps.toSorted((a, b) => a.fromM - b.fromM);
+    expect(byEngine).toHaveLength(byHand.length);
+    for (const [i, run] of byHand.entries()) {
+      expect(Math.abs(byEngine[i]!.fromM - run.fromM)).toBeLessThan(40);
+      expect(Math.abs(byEngine[i]!.toM - run.toM)).toBeLessThan(40);
+    }
+  });
+
+  test('has ground between 5 and 30 per cent, places in part, and no problem', () => {
+    expect(result.totals.area!.coveredPct).toBeGreaterThan(5);
+    expect(result.totals.area!.coveredPct).toBeLessThan(30);
+    expect(result.totals.border!.exemptM).toBe(2200);
+    expect(result.totals.places!.covered).toBeGreaterThan(8);
+    expect(result.totals.places!.covered).toBeLessThan(20);
+    expect(result.totals.posts).toEqual({ active: 58, planned: 1 });
+  });
+});
+
 describe('the 71 km demo', () => {
   const { features } = raw('suiyang-71km');
   const border = find(features, 'border-1');
@@ -155,6 +215,12 @@ describe('the 71 km demo', () => {
   });
 
   test('shows that the posts alone reach no more than 16.8 per cent, and with the patrols still far from all', () => {
+    const read = readGeoJson(JSON.stringify({ ...raw('suiyang-71km'), features: features.filter(({ properties }) => ['post', 'borderLine'].includes(properties.kind)) }), 'posts alone');
+    const coverage = read.ok ? computeCoverage(read.value.plan, reachQuestion) : 'cancelled';
+    const reached = coverage === 'cancelled' ? null : coverage.result.totals.border!;
+    expect(Math.abs(reached!.lengthM - 71_300)).toBeLessThan(1);
+    expect(reached!.coveredPct).toBeLessThanOrEqual(16.8);
+    expect(reached!.coveredPct).toBeGreaterThan(15);
     const posts = walk(border, ofKind(features, 'post').map(reachOf), 5);
     const share = posts.filter(({ by }) => by.length > 0).length / posts.length;
     expect(share).toBeLessThanOrEqual(0.168);
