@@ -8,19 +8,14 @@ import { PMTiles, Protocol } from 'pmtiles';
 import 'maplibre-gl/dist/maplibre-gl.css';
 
 export { MapLibreMap };
-export type {
-  ExpressionSpecification, FilterSpecification, GeoJSONSource, LayerSpecification, MapLayerMouseEvent, MapMouseEvent,
-  SourceSpecification, StyleSpecification,
-} from 'maplibre-gl';
+export type { GeoJSONSource, LayerSpecification, MapMouseEvent, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 
 /** Address of MapLibre's own worker, for the list of scripts the page may start. */
 export const mapWorkerUrl: string = new URL(workerUrl, location.href).href;
 
-let ready = false;
-
 /**
  * An archive held in memory as one download: at some megabytes it then works on every static
- * server, also on those that do not answer range requests.
+ * server, also on those that do not answer range requests. A failed download is tried again at the next tile.
  */
 class WholeFile {
   #bytes: Promise<ArrayBuffer> | undefined;
@@ -31,17 +26,32 @@ class WholeFile {
     this.#bytes ??= fetch(this.#url).then((response) => {
       if (!response.ok) throw new Error(`${this.#url}: HTTP ${response.status}`);
       return response.arrayBuffer();
-    });
+    }).catch((error: unknown) => { this.#bytes = undefined; throw error; });
     return { data: (await this.#bytes).slice(offset, offset + length) };
   }
 }
 
-/** Names the worker and the protocol once; `archives` are the addresses of the PMTiles files used. */
-export function prepareMapLibre(archives: readonly string[]): void {
-  if (ready) return;
-  ready = true;
-  setWorkerUrl(mapWorkerUrl);
-  const protocol = new Protocol();
-  for (const url of archives) protocol.add(new PMTiles(new WholeFile(url)));
-  addProtocol('pmtiles', protocol.tile);
+/* MapLibre keeps one worker and one table of protocols a page, so the archives are one table too. */
+const archives = new Map<string, PMTiles>();
+let protocol: Protocol | undefined;
+
+/** Names the worker and the protocol once, and makes the archives at these addresses known. */
+export function prepareMapLibre(urls: readonly string[]): void {
+  if (!protocol) {
+    setWorkerUrl(mapWorkerUrl);
+    protocol = new Protocol();
+    addProtocol('pmtiles', protocol.tile);
+  }
+  for (const url of urls) {
+    if (archives.has(url)) continue;
+    const archive = new PMTiles(new WholeFile(url));
+    archives.set(url, archive);
+    protocol.add(archive);
+  }
+}
+
+/** The bytes of a tile of a known archive, unpacked; undefined where the archive has none. */
+export async function tileBytes(url: string, z: number, x: number, y: number): Promise<Uint8Array | undefined> {
+  const found = await archives.get(url)?.getZxy(z, x, y);
+  return found && new Uint8Array(found.data);
 }

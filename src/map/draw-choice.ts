@@ -1,0 +1,17 @@
+import type { PlanGeometry } from '#core/plan/plan.ts';
+import { collection, feature } from './drawing.ts';
+import type { Drawing, PictureInput } from './picture.ts';
+
+/** What is chosen and what is under the pointer: `strength` selected or hovered. Gaps by their shape, features by their own geometry. */
+export function drawChoice({ plan, coverage, selectedId, hoveredId }: PictureInput): Drawing {
+  const find = (id: string | null): { geometry: PlanGeometry | null; kind: string } | null => {
+    if (id === null) return null;
+    const shape = coverage?.shapes.gaps.find((gap) => gap.id === id);
+    return shape ? { geometry: shape.geometry, kind: 'gap' } : plan?.features.find((found) => found.id === id) ?? null;
+  };
+  const [selected, hovered] = [find(selectedId), hoveredId === selectedId ? null : find(hoveredId)];
+  return { madeFrom: [selected?.geometry, hovered?.geometry], draw: () => collection([
+    feature(hovered?.geometry ?? null, { strength: 'hovered', kind: hovered?.kind ?? '' }),
+    feature(selected?.geometry ?? null, { strength: 'selected', kind: selected?.kind ?? '' }),
+  ]) };
+}

@@ -1,0 +1,50 @@
+/** Ground: what is reached, what is not, and which holes are loud. */
+import type { Gap } from '#core/coverage/result.ts';
+import { collection, feature } from './drawing.ts';
+import { numberedGaps } from './numbered-gaps.ts';
+import type { Drawing, PictureInput } from './picture.ts';
+
+/** Covered ground as one shape. */
+export function drawCovered({ coverage }: PictureInput): Drawing {
+  const covered = coverage?.shapes.covered ?? null;
+  return { madeFrom: [covered], draw: () => collection([feature(covered, {})]) };
+}
+
+/** Reach of what counts, one shape an asset. */
+export function drawReach({ coverage }: PictureInput, kind: 'post' | 'patrolRoute'): Drawing {
+  const reach = coverage?.shapes.reach;
+  return { madeFrom: [reach], draw: () => collection((reach ?? []).filter((shape) => shape.kind === kind)
+    .map(({ id, geometry }) => feature(geometry, { id, kind }))) };
+}
+
+/** All uncovered ground, quietly. `most` marks a gap of more than half its area: there the covered islands carry the edge. */
+export function drawFieldGaps({ coverage }: PictureInput): Drawing {
+  const shapes = coverage?.shapes.gaps;
+  return { madeFrom: [shapes, coverage?.result.gaps], draw: () => {
+    const rows = new Map(coverage?.result.gaps.map((gap) => [gap.id, gap]));
+    return collection((shapes ?? []).map(({ id, geometry }) => {
+      const row = rows.get(id);
+      return row?.kind === 'area' ? feature(geometry, { id, kind: 'gap', most: isMost(row, areaOf(coverage, row)) }) : [];
+    }));
+  } };
+}
+
+/**
+ * Gaps drawn at full strength: the numbered ones in focus, the one under the pointer, the chosen one.
+ * A gap that is most of its area stays quiet unless chosen: if everything is loud, nothing is.
+ */
+export function drawRankedGaps({ coverage, focus, selectedId, hoveredId }: PictureInput): Drawing {
+  const loud = numberedGaps(coverage, focus, [selectedId, hoveredId]).filter((gap) => gap.kind === 'area');
+  const chosen = [selectedId, hoveredId];
+  const drawn = loud.filter((gap) => chosen.includes(gap.id) || !isMost(gap, areaOf(coverage, gap)));
+  return { madeFrom: [coverage?.shapes.gaps, ...drawn], draw: () => collection(drawn.map((gap) =>
+    feature(coverage?.shapes.gaps.find(({ id }) => id === gap.id)?.geometry ?? null, { id: gap.id, kind: 'gap' }))) };
+}
+
+function areaOf(coverage: PictureInput['coverage'], gap: Gap): number {
+  return coverage?.result.areas.find(({ id }) => id === gap.featureId)?.areaM2 ?? coverage?.result.totals.area?.areaM2 ?? Infinity;
+}
+
+function isMost(gap: Gap, areaM2: number): boolean {
+  return (gap.areaM2 ?? 0) > areaM2 / 2;
+}

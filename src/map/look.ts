@@ -1,0 +1,23 @@
+/** How the sheet looks at the moment, apart from what is on it. */
+import type { ThemeName } from './theme.ts';
+
+export type Lang = 'zh' | 'en';
+export type Focus = 'area' | 'border' | 'places';
+
+export const layerNames = ['posts', 'routes', 'corridors', 'areas', 'places', 'covered', 'gaps', 'border', 'obstacles', 'labels', 'graticule'] as const;
+/** What the reader has switched on. */
+export type Shown = Readonly<Record<(typeof layerNames)[number], boolean>>;
+
+/** Everything on: how a plan opens. */
+export const allShown: Shown = Object.fromEntries(layerNames.map((name) => [name, true])) as Shown;
+
+export interface Look {
+  readonly theme: ThemeName;
+  readonly lang: Lang;
+  readonly focus: Focus;
+  readonly shown: Shown;
+  /** Factor on lines, icons and text: 1, 1.25 or 1.5 on large screens. */
+  readonly scale: number;
+  /** True while the boundary comes from cut lines, because a plan's own border lies on it. */
+  readonly ownBorder: boolean;
+}

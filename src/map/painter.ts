@@ -1,0 +1,69 @@
+/** Brings the sheet to a picture and a look with as little work as possible: unchanged sources and properties are left alone. */
+import type { FeatureCollection } from 'geojson';
+import { layers } from './layers.ts';
+import type { Look } from './look.ts';
+import type { GeoJSONSource, LayerSpecification, MapLibreMap, SourceSpecification } from './maplibre.ts';
+import { sourceNames, type Picture, type SourceName } from './picture.ts';
+
+const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Empty sources of the plan and the graticule, as they stand in a new style. */
+export function planSources(): Record<string, SourceSpecification> {
+  // Simplifying would move a border off its vertices by up to a pixel or two where pieces meet.
+  return Object.fromEntries([...sourceNames, 'graticule', 'graticuleNames'].map((name) => [name, { type: 'geojson', data: nothing, tolerance: 0.2 }]));
+}
+
+export class Painter {
+  readonly #map: MapLibreMap;
+  #layers: Map<string, LayerSpecification>;
+  readonly #madeFrom = new Map<SourceName, readonly unknown[]>();
+
+  /** `look` is the one the map's style was made with. */
+  constructor(map: MapLibreMap, look: Look) {
+    this.#map = map;
+    this.#layers = byId(layers(look));
+  }
+
+  /** Sends the sources that have changed since the last picture. */
+  show(picture: Picture): void {
+    for (const name of sourceNames) {
+      const { madeFrom, draw } = picture[name];
+      const before = this.#madeFrom.get(name);
+      if (before && before.length === madeFrom.length && before.every((part, i) => Object.is(part, madeFrom[i]))) continue;
+      this.#madeFrom.set(name, madeFrom);
+      this.send(name, draw());
+    }
+  }
+
+  /** Replaces the data of one source. */
+  send(name: string, data: FeatureCollection): void {
+    void this.#map.getSource<GeoJSONSource>(name)?.setData(data);
+  }
+
+  /** Changes the properties in which the look differs from the last one. */
+  dress(look: Look): void {
+    const next = byId(layers(look));
+    for (const [id, layer] of next) change(this.#map, layer, this.#layers.get(id));
+    this.#layers = next;
+  }
+}
+
+function byId(specs: readonly LayerSpecification[]): Map<string, LayerSpecification> {
+  return new Map(specs.map((layer) => [layer.id, layer]));
+}
+
+type Properties = Record<string, unknown>;
+/* The names come from layers that were checked as a whole. */
+type LayoutName = Parameters<MapLibreMap['setLayoutProperty']>[1];
+type PaintName = Parameters<MapLibreMap['setPaintProperty']>[1];
+
+function change(map: MapLibreMap, after: LayerSpecification, before: LayerSpecification | undefined): void {
+  const unchecked = { validate: false };
+  for (const [name, value] of changed(before?.layout, after.layout)) map.setLayoutProperty(after.id, name as LayoutName, value as never, unchecked);
+  for (const [name, value] of changed(before?.paint, after.paint)) map.setPaintProperty(after.id, name as PaintName, value as never, unchecked);
+}
+
+function changed(before: object = {}, after: object = {}): [string, unknown][] {
+  const old = before as Properties;
+  return Object.entries(after as Properties).filter(([name, value]) => JSON.stringify(old[name]) !== JSON.stringify(value));
+}

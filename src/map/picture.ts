@@ -1,0 +1,52 @@
+/**
+ * What is on the sheet: a plan, its coverage and the choice of the moment as GeoJSON, one drawing a
+ * source. Pure; MapLibre never sees a plan's own properties, only the few fields named here (a key
+ * such as `constructor` in user data would blank a whole source).
+ */
+import type { Coverage } from '#core/coverage/result.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import type { FeatureCollection } from 'geojson';
+import { drawAreas } from './draw-areas.ts';
+import { drawBadges } from './draw-badges.ts';
+import { drawBorder, drawBorderEnds, drawSections } from './draw-border.ts';
+import { drawChoice } from './draw-choice.ts';
+import { drawCovered, drawFieldGaps, drawRankedGaps, drawReach } from './draw-ground.ts';
+import { drawMarkers, drawObstacles } from './draw-marks.ts';
+import { drawPlaces } from './draw-places.ts';
+import { drawPosts } from './draw-posts.ts';
+import { drawRoutes } from './draw-routes.ts';
+import type { Focus, Lang, Shown } from './look.ts';
+
+export interface PictureInput {
+  readonly plan: Plan | null;
+  readonly coverage: Coverage | null;
+  /** Id of a feature or of a row of `gaps`. */
+  readonly selectedId: string | null;
+  readonly hoveredId: string | null;
+  readonly focus: Focus;
+  readonly layers: Shown;
+  readonly lang: Lang;
+}
+
+/** One source: what it is made from, and the making, which is left undone while the former stays the same. */
+export interface Drawing {
+  readonly madeFrom: readonly unknown[];
+  readonly draw: () => FeatureCollection;
+}
+
+const drawings = {
+  areas: drawAreas, covered: drawCovered, fieldGaps: drawFieldGaps, rankedGaps: drawRankedGaps,
+  corridors: (input: PictureInput) => drawReach(input, 'patrolRoute'), reach: (input: PictureInput) => drawReach(input, 'post'),
+  obstacles: drawObstacles, routes: drawRoutes, border: drawBorder, borderEnds: drawBorderEnds, sections: drawSections,
+  choice: drawChoice, markers: drawMarkers, places: drawPlaces, posts: drawPosts, badges: drawBadges,
+} as const satisfies Record<string, (input: PictureInput) => Drawing>;
+
+export type SourceName = keyof typeof drawings;
+export type Picture = Readonly<Record<SourceName, Drawing>>;
+/** Every source of the plan, in no order. */
+export const sourceNames = Object.keys(drawings) as SourceName[];
+
+/** The picture of a plan with its coverage; a picture without a plan is empty, not absent. */
+export function picture(input: PictureInput): Picture {
+  return Object.fromEntries(sourceNames.map((name) => [name, drawings[name](input)])) as unknown as Picture;
+}

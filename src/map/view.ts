@@ -1,0 +1,237 @@
+/** The map as the rooms use it: values in, a few events out. Nothing above this floor knows MapLibre. */
+import { boundsOf, linesOf } from './along.ts';
+import { archivesBeside, basemapSources, type Archives } from './basemap.ts';
+import { awayFrom } from './boundary.ts';
+import { boundaryLines } from './boundary-lines.ts';
+import { kept } from './drawing.ts';
+import { fontFaces } from './fonts.ts';
+import { graticule } from './graticule.ts';
+import { hitAt, type Hit } from './hit.ts';
+import { drawImage } from './images.ts';
+import { layers } from './layers.ts';
+import { allShown, type Lang, type Look } from './look.ts';
+import { MapLibreMap, prepareMapLibre, type StyleSpecification } from './maplibre.ts';
+import { Painter, planSources } from './painter.ts';
+import { picture, type PictureInput } from './picture.ts';
+import type { ThemeName } from './theme.ts';
+import type { Line, PlanGeometry } from '#core/plan/plan.ts';
+
+export type { Hit } from './hit.ts';
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+export interface Padding { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+export interface Camera { readonly lng: number; readonly lat: number; readonly zoom: number; readonly metresPerPixel: number }
+
+export interface MapViewOptions {
+  readonly theme: ThemeName;
+  readonly lang: Lang;
+  /** Factor on lines, icons and text; 1 without it. */
+  readonly scale?: number;
+  /** Where the map opens; the demonstration region without it. */
+  readonly bounds?: Bounds;
+  readonly archives?: Archives;
+  /** Keeps the picture readable by scripts (exports); costs speed. */
+  readonly preserveDrawingBuffer?: boolean;
+  /** Symbols appear at once, as screenshots and tests need it. */
+  readonly still?: boolean;
+  readonly onReady?: () => void;
+  readonly onIdle?: () => void;
+  readonly onSelect?: (hit: Hit | null) => void;
+  readonly onHover?: (hit: Hit | null) => void;
+  /** Position under the pointer, null when it leaves. */
+  readonly onPointer?: (lngLat: readonly [number, number] | null) => void;
+  readonly onMove?: (camera: Camera) => void;
+  readonly onContextLost?: () => void;
+  /** No WebGL 2, or the map could not start; the reason is for logs. */
+  readonly onFailed?: (reason: string) => void;
+  /** The basemap could not be read: the plan is drawn on empty ground. */
+  readonly onBasemapMissing?: (reason: string) => void;
+}
+
+const HOME: Bounds = [130.5, 44.5, 136.5, 48.5];
+/** Half the side of the hit area. */
+const HIT_PX = 16;
+const FLIGHT_MS = 600;
+const CLOSEST_ZOOM = 14;
+const AIR_PX = 40;
+const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export class MapView {
+  readonly #options: MapViewOptions;
+  readonly #archives: Archives;
+  readonly #map: MapLibreMap | undefined;
+  readonly #painter: Painter | undefined;
+  #look: Look;
+  #input: PictureInput | undefined;
+  #padding: Padding = NO_PADDING;
+  #ready = false;
+  #hoverFrame = 0;
+  #hovered: string | null = null;
+  #boundary: Promise<Line[]> | undefined;
+  #borders: readonly unknown[] = [];
+
+  constructor(node: HTMLElement, options: MapViewOptions) {
+    this.#options = options;
+    this.#archives = options.archives ?? archivesBeside(document.baseURI);
+    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, ownBorder: false };
+    try {
+      prepareMapLibre([this.#archives.basemap, this.#archives.world]);
+      this.#map = this.#open(node);
+      this.#painter = new Painter(this.#map, this.#look);
+      this.#listen(this.#map);
+    } catch (error) {
+      options.onFailed?.(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Draws a plan. Cheap when little has changed; may be called before the map is ready. */
+  paint(input: PictureInput): void {
+    this.#input = input;
+    this.#dress({ focus: input.focus, shown: input.layers, lang: input.lang });
+    if (!this.#ready) return;
+    this.#painter?.show(picture(input));
+    void this.#clearOwnBorder(input);
+  }
+
+  setTheme(theme: ThemeName): void { this.#dress({ theme }); }
+  setLang(lang: Lang): void { this.#dress({ lang }); if (this.#input) this.paint({ ...this.#input, lang }); }
+  setScale(scale: number): void { this.#dress({ scale }); }
+  /** Room taken by panels that lie over the map: nothing is flown to under them. */
+  setPadding(padding: Padding): void { this.#padding = padding; }
+  resize(): void { this.#map?.resize(); }
+
+  remove(): void {
+    cancelAnimationFrame(this.#hoverFrame);
+    this.#map?.remove();
+  }
+
+  /** Shows the whole plan; does nothing for a plan without geometry. */
+  zoomToPlan(padding: Padding = this.#padding): void {
+    const all = (this.#input?.plan?.features ?? []).flatMap(({ geometry }) => (geometry ? [boundsOf(geometry)] : [])).filter((found) => found !== null);
+    if (all.length === 0) return;
+    this.zoomTo([Math.min(...all.map((b) => b[0])), Math.min(...all.map((b) => b[1])), Math.max(...all.map((b) => b[2])), Math.max(...all.map((b) => b[3]))], padding);
+  }
+
+  /** Flies to a geometry or box so that all of it lies clear of the padding; jumps where motion is unwelcome. */
+  zoomTo(target: PlanGeometry | Bounds, padding: Padding = this.#padding): void {
+    const bounds = 'type' in target ? boundsOf(target) : target;
+    if (!bounds || !this.#map) return;
+    const still = this.#options.still === true || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: this.#roomy(padding), maxZoom: CLOSEST_ZOOM, duration: still ? 0 : FLIGHT_MS, linear: true });
+  }
+
+  /** Zooms by whole steps around the middle: the buttons. */
+  zoomBy(steps: number): void { this.#map?.easeTo({ zoom: this.#map.getZoom() + steps, duration: this.#options.still ? 0 : 200 }); }
+
+  /** Where the map looks now; null when it could not start. */
+  camera(): Camera | null {
+    if (!this.#map) return null;
+    const { lng, lat } = this.#map.getCenter();
+    const zoom = this.#map.getZoom();
+    return { lng, lat, zoom, metresPerPixel: (40_075_016.7 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom) };
+  }
+
+  /** Jumps to a camera, as kept in an address or a saved session. */
+  look(at: { lng: number; lat: number; zoom: number }): void { this.#map?.jumpTo({ center: [at.lng, at.lat], zoom: at.zoom }); }
+
+  /** Pixel of a position inside the map's own box. */
+  project(position: readonly [number, number]): { x: number; y: number } | null {
+    const found = this.#map?.project([position[0], position[1]]);
+    return found ? { x: found.x, y: found.y } : null;
+  }
+
+  #open(node: HTMLElement): MapLibreMap {
+    const [west, south, east, north] = this.#options.bounds ?? HOME;
+    const style: StyleSpecification = {
+      version: 8, 'font-faces': fontFaces(), transition: { duration: this.#options.still ? 0 : 120, delay: 0 },
+      sources: { ...basemapSources(this.#archives), ...planSources() }, layers: layers(this.#look),
+    };
+    return new MapLibreMap({
+      container: node, style, bounds: [west, south, east, north], attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
+      maxPitch: 0, minZoom: 2, maxZoom: 18, cooperativeGestures: false, renderWorldCopies: false, maxCanvasSize: [8192, 8192],
+      fadeDuration: this.#options.still ? 0 : 120, canvasContextAttributes: { preserveDrawingBuffer: this.#options.preserveDrawingBuffer ?? false, antialias: true },
+    });
+  }
+
+  #listen(map: MapLibreMap): void {
+    const { onReady, onIdle, onSelect, onPointer, onMove, onContextLost, onBasemapMissing } = this.#options;
+    const state = document.documentElement.dataset;
+    state.map = 'busy';
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.setMissingStyleImageResolver((name) => {
+      const ratio = map.getPixelRatio();
+      const image = drawImage(name, ratio);
+      if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: ratio });
+    });
+    map.on('load', () => {
+      this.#ready = true;
+      if (this.#input) this.paint(this.#input);
+      this.#drawGraticule();
+      onReady?.();
+    });
+    map.on('idle', () => { state.map = 'idle'; onIdle?.(); });
+    map.on('movestart', () => { state.map = 'busy'; });
+    map.on('moveend', () => this.#drawGraticule());
+    map.on('move', () => { const camera = this.camera(); if (camera) onMove?.(camera); });
+    map.on('click', (event) => onSelect?.(hitAt(map, event.point, HIT_PX * this.#look.scale)));
+    map.on('mousemove', (event) => { onPointer?.(event.lngLat.toArray()); this.#hover(event.point); });
+    map.on('mouseout', () => { onPointer?.(null); this.#hover(null); });
+    map.on('webglcontextlost', () => onContextLost?.());
+    map.on('error', (event) => { if (/pmtiles|Failed to fetch|HTTP \d/.test(event.error.message)) onBasemapMissing?.(event.error.message); });
+  }
+
+  /** One question a frame however fast the pointer moves. */
+  #hover(point: { x: number; y: number } | null): void {
+    cancelAnimationFrame(this.#hoverFrame);
+    this.#hoverFrame = requestAnimationFrame(() => {
+      const map = this.#map;
+      if (!map || !this.#ready) return;
+      const hit = point && !map.isMoving() ? hitAt(map, point, HIT_PX * this.#look.scale) : null;
+      map.getCanvas().classList.toggle('over-something', hit !== null);
+      if ((hit?.id ?? null) === this.#hovered) return;
+      this.#hovered = hit?.id ?? null;
+      this.#options.onHover?.(hit);
+    });
+  }
+
+  #dress(change: Partial<Look>): void {
+    const next = { ...this.#look, ...change };
+    if ((Object.keys(next) as (keyof Look)[]).every((key) => next[key] === this.#look[key])) return;
+    this.#look = next;
+    if (this.#ready) this.#painter?.dress(next);
+    else this.#map?.once('style.load', () => this.#painter?.dress(this.#look));
+  }
+
+  #drawGraticule(): void {
+    const map = this.#map;
+    if (!map || !this.#ready) return;
+    const bounds = map.getBounds();
+    const { lines, names } = graticule({ west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth(), zoom: map.getZoom() });
+    this.#painter?.send('graticule', lines);
+    this.#painter?.send('graticuleNames', names);
+  }
+
+  /** Takes the basemap's boundary away near the plan's own border; the whole boundary stays where reading it fails. */
+  async #clearOwnBorder({ plan }: PictureInput): Promise<void> {
+    const borders = kept(plan, ['borderLine']).map(({ geometry }) => geometry);
+    if (borders.length === this.#borders.length && borders.every((border, i) => border === this.#borders[i])) return;
+    this.#borders = borders;
+    if (borders.length === 0) return this.#dress({ ownBorder: false });
+    try {
+      this.#boundary ??= boundaryLines(this.#archives.basemap);
+      const away = awayFrom(await this.#boundary, borders.flatMap(linesOf));
+      if (this.#borders !== borders) return;
+      this.#painter?.send('boundary', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: away as unknown as number[][][] } }] });
+      this.#dress({ ownBorder: true });
+    } catch {
+      this.#boundary = undefined;
+    }
+  }
+
+  #roomy(padding: Padding): Padding {
+    const [width, height] = [this.#map?.getContainer().clientWidth ?? 0, this.#map?.getContainer().clientHeight ?? 0];
+    // Panels larger than the map leave no room to fit anything: then the air is given up first, the padding last.
+    const air = Math.max(0, Math.min(AIR_PX * this.#look.scale, (width - padding.left - padding.right) / 4, (height - padding.top - padding.bottom) / 4));
+    return { top: padding.top + air, right: padding.right + air, bottom: padding.bottom + air, left: padding.left + air };
+  }
+}
