@@ -30,8 +30,8 @@ function read(raw: unknown, mending: Mending): PlanGeometry[] | Refusal {
   }
   if (!isBbox(raw.bbox)) mending.repairs.add('the bbox of the geometry is not four or six numbers and was left out');
   switch (type) {
-    case 'Point': return readPoints([coordinates], 'coordinates', mending);
-    case 'MultiPoint': return readPoints(coordinates, 'coordinates[]', mending);
+    case 'Point': return readPoints([coordinates], false, mending);
+    case 'MultiPoint': return readPoints(coordinates, 'points', mending);
     case 'LineString': return readLines([coordinates], false, mending);
     case 'MultiLineString': return readLines(coordinates, true, mending);
     case 'Polygon': return readPolygons([coordinates], false, mending);
@@ -43,21 +43,21 @@ function read(raw: unknown, mending: Mending): PlanGeometry[] | Refusal {
   }
 }
 
-/** Reads the parts of a Multi geometry; empty parts are dropped, a bad part refuses the whole. */
-function parts<T>(raw: unknown, multi: boolean, mending: Mending, readPart: (part: unknown, field: string) => T | Refusal): T[] | Refusal {
+/** Reads the parts of a Multi geometry; empty parts of lines and areas are dropped, a bad part refuses the whole. */
+function parts<T>(raw: unknown, multi: boolean | 'points', mending: Mending, readPart: (part: unknown, field: string) => T | Refusal): T[] | Refusal {
   if (!Array.isArray(raw)) return bad(`its coordinates are ${shown(raw)}, not a list`, raw, 'coordinates');
   const out: T[] = [];
   for (const [index, part] of raw.entries()) {
-    if (multi && Array.isArray(part) && part.length === 0) { mending.repairs.add('an empty part was left out'); continue; }
-    const answer = readPart(part, multi ? `coordinates[${index}]` : 'coordinates');
+    if (multi === true && Array.isArray(part) && part.length === 0) { mending.repairs.add('an empty part was left out'); continue; }
+    const answer = readPart(part, multi !== false ? `coordinates[${index}]` : 'coordinates');
     if (isRefusal(answer)) return answer;
     out.push(answer);
   }
   return out.length > 0 ? out : bad('its list of coordinates is empty', raw, 'coordinates');
 }
 
-function readPoints(raw: unknown, field: string, mending: Mending): PlanGeometry[] | Refusal {
-  return parts<PlanGeometry>(raw, field.endsWith('[]'), mending, (part, at) => {
+function readPoints(raw: unknown, multi: 'points' | false, mending: Mending): PlanGeometry[] | Refusal {
+  return parts<PlanGeometry>(raw, multi, mending, (part, at) => {
     const position = checkPosition(part, at, mending);
     if (isRefusal(position)) return position;
     const lon = wrapLongitude(position[0]);

@@ -20,10 +20,10 @@ const farthestLongitude = 540;
 /** `[lon, lat]` in degrees, finite, latitude in [-90, 90]; third numbers are left out and counted. */
 export function checkPosition(raw: unknown, field: string, mending: Mending): Position | Refusal {
   if (!Array.isArray(raw)) return refuse('badGeometry', `${field} is ${shown(raw)}, not a position [longitude, latitude]`, raw, field);
+  if (Array.isArray(raw[0])) return refuse('badGeometry', `${field} is nested more deeply than its type allows`, raw, field);
   if (raw.length < 2) return refuse('badCoordinate', `${field} has ${raw.length} numbers, a position needs longitude and latitude`, raw, field);
   const lon: unknown = raw[0];
   const lat: unknown = raw[1];
-  if (Array.isArray(lon)) return refuse('badGeometry', `${field} is nested more deeply than its type allows`, raw, field);
   if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon) || !Number.isFinite(lat)) {
     return refuse('badCoordinate', `${field} is ${listed(raw)}; both must be finite numbers of degrees`, raw, field);
   }
