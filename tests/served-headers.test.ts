@@ -96,6 +96,16 @@ test('scripts and workers are text/javascript, and gzip is used where it is unde
   }
 });
 
+test('the example plans lie under /data as GeoJSON', async () => {
+  const plans = readdirSync('data').filter((name) => name.endsWith('.geojson'));
+  expect(plans.length).toBeGreaterThan(0);
+  for (const plan of plans) {
+    const answer = await ask(`/data/${plan}`);
+    expect([answer.statusCode, answer.headers['content-type']], plan).toEqual([200, 'application/geo+json; charset=utf-8']);
+    expect(answer.body.equals(readFileSync(`data/${plan}`)), plan).toBe(true);
+  }
+});
+
 test('hashed names are kept for good, the page is asked for again', async () => {
   for (const file of files.filter((name) => name.startsWith('/assets/'))) expect((await ask(file, {}, 'HEAD')).headers['cache-control'], file).toContain('immutable');
   expect((await ask('/')).headers['cache-control']).toBe('no-cache');
