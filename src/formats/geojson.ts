@@ -3,7 +3,7 @@ import { admitPlan } from '#core/plan/admit-plan.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
 import { cleanRecord } from '#core/plan/clean.ts';
 import { Findings } from '#core/plan/findings.ts';
-import { fieldsOf } from '#core/plan/check-properties.ts';
+import { isField } from '#core/plan/check-properties.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Result } from '#core/plan/problem.ts';
 import { assignKinds } from './assign-kinds.ts';
@@ -33,13 +33,12 @@ export function writeGeoJson(plan: Plan): string {
 }
 
 function writeFeature(feature: AnyFeature): Record<string, unknown> {
-  const own = fieldsOf(feature.kind);
-  const properties = Object.entries(feature.properties);
-  const known = properties.filter(([key]) => Object.hasOwn(own, key));
-  const unknown = safe(Object.fromEntries(properties.filter(([key]) => !Object.hasOwn(own, key))));
+  // Known fields were checked; the order of the file stays.
+  const properties = Object.entries(feature.properties).flatMap(([key, value]) =>
+    isField(feature.kind, key) ? [[key, value]] : Object.entries(safe({ [key]: value })));
   return {
     type: 'Feature', id: feature.id, geometry: feature.geometry,
-    properties: { kind: feature.kind, ...Object.fromEntries(known), ...unknown },
+    properties: { kind: feature.kind, ...Object.fromEntries(properties) as Record<string, unknown> },
     ...safe(feature.foreign ?? {}),
   };
 }

@@ -18,6 +18,9 @@ export function fieldsOf(kind: Kind): Fields { return { ...commonFields, ...kind
 
 const fieldsByKind = new Map<Kind, Fields>((Object.keys(kinds) as Kind[]).map((kind) => [kind, fieldsOf(kind)]));
 
+/** Whether the schema has such a field for the kind. */
+export function isField(kind: Kind, key: string): boolean { return Object.hasOwn(fieldsByKind.get(kind) ?? {}, key); }
+
 /** The properties that fit, unknown ones cleaned; a misfit is an error and is left out. `kind` itself is not repeated. */
 export function checkProperties(kind: Kind, raw: Record<string, unknown>, featureId: string, findings: Findings): Record<string, unknown> {
   const fields = fieldsByKind.get(kind) ?? {};
