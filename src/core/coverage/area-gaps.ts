@@ -2,12 +2,11 @@ import type { PlanFeature, Position } from '../plan/plan.ts';
 import { reachBox } from '../geometry/distance-to-line.ts';
 import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
 import { normaliseLon } from '../geometry/longitude.ts';
-import { inPolygons } from '../geometry/point-in-polygon.ts';
 import type { Asset } from './assets.ts';
 import type { BorderContext } from './border.ts';
 import { deepestPoint } from './deepest.ts';
 import type { Polygon } from './ground/polygons.ts';
-import { boxOf } from './ground/polygons.ts';
+import { boxOf, inPolygon } from './ground/polygons.ts';
 import { covers } from './covers.ts';
 import type { Cause, Gap } from './result.ts';
 
@@ -45,7 +44,7 @@ function causeOf(polygon: Polygon, deepest: Position, assets: readonly Asset[]):
   for (let row = 0; row < LATTICE; row += 1) {
     for (let column = 0; column < LATTICE; column += 1) {
       const position: Position = [west + ((east - west) * (column + 0.5)) / LATTICE, south + ((north - south) * (row + 0.5)) / LATTICE];
-      if (inPolygons(position, [polygon])) look(position);
+      if (inPolygon(position, polygon)) look(position);
     }
   }
   look(deepest);

@@ -10,8 +10,7 @@ import type { BorderContext } from './border.ts';
 import { borderCoverage } from './border.ts';
 import type { Ground } from './ground/ground.ts';
 import { groundCoverage } from './ground/ground.ts';
-import { reachPolygons } from './ground/reach-area.ts';
-import { unionOf } from './ground/clip.ts';
+import { assetAreas } from './ground/reach-area.ts';
 import { toGeometry } from './ground/to-geometry.ts';
 import { nearestPostTo } from './nearest-post.ts';
 import { placesCoverage } from './places.ts';
@@ -50,7 +49,8 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
   if (!step(0.2)) return 'cancelled';
   const counted = assets.filter(({ standing }) => standing === 'counts');
   const nearLon = firstLon(plan);
-  const ground = groundCoverage(featuresOf(plan, 'areaOfResponsibility'), counted, nearLon, (share) => step(0.2 + 0.6 * share));
+  const reach = assetAreas(counted, nearLon);
+  const ground = groundCoverage(featuresOf(plan, 'areaOfResponsibility'), reach, nearLon, (share) => step(0.2 + 0.6 * share));
   if (ground === null || !step(0.8)) return 'cancelled';
   const areas = ground.areas.filter(({ root }) => root).flatMap(({ feature, ground: { gaps } }) => areaGaps(feature, gaps, context));
   if (!step(0.95)) return 'cancelled';
@@ -77,8 +77,8 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
     covered: toGeometry(ground.total ? ground.total.covered : ground.reach),
     gaps: gapShapes(gaps, borders.flatMap((border) => border.shapes), uncovered, areas),
     border: borders.flatMap((border) => border.shapes),
-    reach: counted.flatMap((asset) => {
-      const geometry = toGeometry(unionOf(reachPolygons(asset, nearLon)));
+    reach: reach.flatMap(({ asset, polygons }) => {
+      const geometry = toGeometry(polygons);
       return geometry ? [{ id: asset.id, kind: asset.kind, geometry }] : [];
     }),
   };

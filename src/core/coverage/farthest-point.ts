@@ -27,10 +27,11 @@ export function farthestPoint(rings: readonly (readonly PlanePoint[])[], sources
     if (metres > best.metres + 1e-6) best = { point, metres };
   };
   const queue: Cell[] = [];
+  const contains = containment(rings);
   const consider = (x: number, y: number, half: number, edges: readonly Edge[], sources: readonly Source[], inside: boolean | null) => {
     const crossing = edges.filter((edge) => meets(edge, x, y, half));
     // Without an edge in it a cell is wholly in or out: its middle tells.
-    const within = crossing.length > 0 || inside === null ? contains(rings, x, y) : inside;
+    const within = crossing.length > 0 || inside === null ? contains(x, y) : inside;
     if (crossing.length === 0 && !within) return;
     const distances = sources.map((source) => source.distance([x, y]));
     const metres = distances.reduce((least, each) => Math.min(least, each), Infinity);
@@ -51,8 +52,9 @@ export function farthestPoint(rings: readonly (readonly PlanePoint[])[], sources
   const half = Math.max(east - west, north - south) / 2 + 1e-6;
   const edges = rings.flatMap((ring) => ring.slice(1).map((to, index): Edge => [ring[index]!, to]));
   consider((west + east) / 2, (south + north) / 2, half, edges, sources, null);
-  // Corners after the first cell, whose list of sources they do not need: few are worth a full look.
-  for (const ring of rings) for (const point of thinned(ring)) offer(point, nearest(point, sources));
+  // The first cell holds everything, so its list of sources is enough for every corner.
+  const nearby = queue[0]?.sources ?? sources;
+  for (const ring of rings) for (const point of thinned(ring)) offer(point, nearest(point, nearby));
   for (let looked = 0; queue.length > 0 && looked < MOST_CELLS; looked += 1) {
     const cell = pop(queue);
     if (cell.bound <= best.metres + precisionM) break;
@@ -101,16 +103,26 @@ function middleIn(edge: Edge, x: number, y: number, half: number): PlanePoint {
   return [edge[0][0] + (edge[1][0] - edge[0][0]) * t, edge[0][1] + (edge[1][1] - edge[0][1]) * t];
 }
 
-function contains(rings: readonly (readonly PlanePoint[])[], x: number, y: number): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (let index = 1; index < ring.length; index += 1) {
-      const [ax, ay] = ring[index - 1]!;
-      const [bx, by] = ring[index]!;
+/** Even-odd test of points against rings whose edges are sorted into bands by y, so that a test looks at few of them. */
+function containment(rings: readonly (readonly PlanePoint[])[]): (x: number, y: number) => boolean {
+  const edges = rings.flatMap((ring) => ring.slice(1).map((to, index): Edge => [ring[index]!, to]));
+  const ys = rings.flat().map(([, y]) => y);
+  const south = least(ys);
+  const height = Math.max(1e-6, -least(ys.map((y) => -y)) - south);
+  const count = Math.max(1, Math.min(2048, edges.length >> 2));
+  const bands: Edge[][] = Array.from({ length: count }, () => []);
+  const bandOf = (y: number) => Math.min(count - 1, Math.max(0, Math.floor(((y - south) / height) * count)));
+  for (const edge of edges) {
+    const [low, high] = [edge[0][1], edge[1][1]].sort((a, b) => a - b) as [number, number];
+    for (let band = bandOf(low); band <= bandOf(high); band += 1) bands[band]!.push(edge);
+  }
+  return (x, y) => {
+    let inside = false;
+    for (const [[ax, ay], [bx, by]] of bands[bandOf(y)]!) {
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
     }
-  }
-  return inside;
+    return inside;
+  };
 }
 
 /** A binary heap by bound, largest first. */

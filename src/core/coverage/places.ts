@@ -5,7 +5,7 @@ import { inPolygons } from '../geometry/point-in-polygon.ts';
 import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
 import type { Asset } from './assets.ts';
 import { covers } from './covers.ts';
-import { reachArea } from './ground/reach-area.ts';
+import { assetAreas, reachArea } from './ground/reach-area.ts';
 import { intersectionOf } from './ground/clip.ts';
 import { toFrame } from './ground/polygons.ts';
 import { indexLine } from './indexed-line.ts';
@@ -67,6 +67,6 @@ function sharePct(polygons: readonly (readonly Ring[])[], covering: readonly Ass
   if (posts.length === 0) return 0;
   const whole = polygonsAreaM2(polygons);
   const near = polygons[0]![0]![0]![0];
-  const shared = polygonsAreaM2(intersectionOf(reachArea(posts, near), toFrame(polygons, near)));
+  const shared = polygonsAreaM2(intersectionOf(reachArea(assetAreas(posts, near)), toFrame(polygons, near)));
   return whole > 0 ? Math.min(100, (100 * shared) / whole) : 0;
 }

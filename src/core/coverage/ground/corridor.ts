@@ -6,26 +6,31 @@ import type { Point, Polygon } from './polygons.ts';
 import { isSimple } from './is-simple.ts';
 
 /** A vertex with the azimuths of arrival and departure; turn in degrees, right positive. */
-interface Knot { readonly at: Position; readonly arriveDeg: number; readonly departDeg: number; readonly turnDeg: number; readonly smooth: boolean }
+interface Knot { readonly at: Position; readonly arriveDeg: number; readonly departDeg: number; readonly turnDeg: number; readonly smooth: boolean;
+  /** The line begins or ends here: a round end. */
+  readonly end: boolean }
 
 /**
  * The corridor of a dense line as simple polygons that overlap: everything within `halfWidthM`,
  * round ends, inscribed arcs. Offsets are geodesics at right angles. A chain of pieces is one
- * ring as long as its inner corners fit; at a sharper corner the chain ends flat and a wedge of the
- * circle around the vertex fills the outer side.
+ * ring as long as its inner corners fit; at a sharper corner, and where a loop closes, the chain ends
+ * flat and a wedge of the circle around the vertex fills the outer side.
  */
 export function corridorPolygons(points: readonly Position[], halfWidthM: number): Polygon[] {
   if (points.length < 2) return points[0] ? [discPolygon(points[0], halfWidthM)] : [];
   const legs = points.slice(1).map((point, index) => inverse(points[index]!, point));
+  const tail = points.length - 1;
+  // A loop has no ends: its first vertex is a corner like the others.
+  const closed = points[0]![0] === points[tail]![0] && points[0]![1] === points[tail]![1];
   const knots = points.map((at, index): Knot => {
-    const before = legs[index - 1];
-    const after = legs[index];
+    const before = legs[index - 1] ?? (closed ? legs[tail - 1] : undefined);
+    const after = legs[index] ?? (closed ? legs[0] : undefined);
     const arriveDeg = before?.arrivalDeg ?? after!.azimuthDeg;
     const departDeg = after?.azimuthDeg ?? before!.arrivalDeg;
     const turnDeg = ((departDeg - arriveDeg) % 360 + 540) % 360 - 180;
     const room = 0.45 * Math.min(before?.distanceM ?? 0, after?.distanceM ?? 0);
     const smooth = Math.abs(turnDeg) < 150 && halfWidthM * Math.tan((Math.abs(turnDeg) / 2) * RADIAN) < room;
-    return { at, arriveDeg, departDeg, turnDeg, smooth };
+    return { at, arriveDeg, departDeg, turnDeg, smooth, end: !before || !after };
   });
   const polygons: Polygon[] = [];
   let start = 0;
@@ -47,7 +52,7 @@ function chain(knots: readonly Knot[], first: number, last: number, h: number, p
     return;
   }
   polygons.push([ring]);
-  if (first > 0) polygons.push(wedge(knots[first]!, h));
+  if (!knots[first]!.end) polygons.push(wedge(knots[first]!, h));
 }
 
 function chainRing(knots: readonly Knot[], first: number, last: number, h: number): Point[] {
@@ -58,10 +63,10 @@ function chainRing(knots: readonly Knot[], first: number, last: number, h: numbe
     left.push(...side(knot, -90, h));
     right.push(...side(knot, 90, h));
   }
-  const { at: head, departDeg } = knots[first]!;
-  const { at: tail, arriveDeg } = knots[last]!;
-  const endCap = last === knots.length - 1 ? arc(tail, h, arriveDeg - 90, arriveDeg + 90) : [offset(tail, arriveDeg - 90, h), offset(tail, arriveDeg + 90, h)];
-  const startCap = first === 0 ? arc(head, h, departDeg + 90, departDeg + 270) : [offset(head, departDeg + 90, h), offset(head, departDeg - 90, h)];
+  const { at: head, departDeg, end: starts } = knots[first]!;
+  const { at: tail, arriveDeg, end: ends } = knots[last]!;
+  const endCap = ends ? arc(tail, h, arriveDeg - 90, arriveDeg + 90) : [offset(tail, arriveDeg - 90, h), offset(tail, arriveDeg + 90, h)];
+  const startCap = starts ? arc(head, h, departDeg + 90, departDeg + 270) : [offset(head, departDeg + 90, h), offset(head, departDeg - 90, h)];
   const ring = [...left, ...endCap, ...right.reverse(), ...startCap];
   ring.push(ring[0]!);
   return ring;

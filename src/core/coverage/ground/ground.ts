@@ -1,10 +1,10 @@
 import type { PlanFeature } from '../../plan/plan.ts';
 import { polygonsAreaM2 } from '../../geometry/ellipsoid-area.ts';
-import type { Asset } from '../assets.ts';
 import { polygonsOf } from '../responsible-unit.ts';
 import { unionOf } from './clip.ts';
 import type { Polygon } from './polygons.ts';
 import { toFrame } from './polygons.ts';
+import type { AssetArea } from './reach-area.ts';
 import { reachArea } from './reach-area.ts';
 import type { RegionGround } from './region.ts';
 import { regionGround } from './region.ts';
@@ -26,9 +26,9 @@ const OVERLAP = 1e-9;
  * too) by their own clip; the total over the union of the root areas (no parent in the plan).
  * Null when cancelled between areas.
  */
-export function groundCoverage(features: readonly PlanFeature<'areaOfResponsibility'>[], assets: readonly Asset[], nearLon: number,
+export function groundCoverage(features: readonly PlanFeature<'areaOfResponsibility'>[], assets: readonly AssetArea[], nearLon: number,
   step: (share: number) => boolean): Ground | null {
-  const reach = reachArea(assets, nearLon);
+  const reach = reachArea(assets);
   const ids = new Set(features.map(({ id }) => id));
   const areas: Ground['areas'][number][] = [];
   for (const feature of features) {
@@ -59,5 +59,7 @@ function disjoint(polygons: readonly Polygon[]): readonly Polygon[] {
   if (polygons.length < 2) return polygons;
   const merged = unionOf(polygons);
   const drawn = polygonsAreaM2(polygons);
-  return Math.abs(polygonsAreaM2(merged) - drawn) > OVERLAP * drawn ? merged : polygons;
+  // Parts that only touch (cut at the antimeridian) become one too.
+  const changed = merged.length !== polygons.length || Math.abs(polygonsAreaM2(merged) - drawn) > OVERLAP * drawn;
+  return changed ? merged : polygons;
 }

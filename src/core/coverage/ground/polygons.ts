@@ -31,3 +31,16 @@ export function boxOf(points: readonly Position[]): Box {
 
 /** Whether two boxes touch. */
 export const boxesMeet = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+
+/** Whether a point of the frame lies in a polygon of the frame, even-odd over its rings; on the edge either answer. */
+export function inPolygon([x, y]: Position, polygon: Polygon): boolean {
+  let inside = false;
+  for (const ring of polygon) {
+    for (let index = 1; index < ring.length; index += 1) {
+      const [ax, ay] = ring[index - 1]!;
+      const [bx, by] = ring[index]!;
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  }
+  return inside;
+}

@@ -8,7 +8,7 @@ import { corridorPolygons } from './corridor.ts';
 import type { Polygon } from './polygons.ts';
 
 /** The reach of one asset as polygons that may overlap, in the frame near a meridian; none for a reach of 0. */
-export function reachPolygons({ shape, reachM }: Asset, nearLon: number): Polygon[] {
+function reachPolygons({ shape, reachM }: Asset, nearLon: number): Polygon[] {
   if (!(reachM > 0)) return [];
   const inFrame = ([lon, lat]: Position): Position => [unwrapLon(lon, nearLon), lat];
   if (shape.type === 'disc') return [discPolygon(inFrame(shape.centre), reachM)];
@@ -19,13 +19,22 @@ export function reachPolygons({ shape, reachM }: Asset, nearLon: number): Polygo
   });
 }
 
-/** The union of the reach of assets: disjoint polygons. */
-export function reachArea(assets: readonly Asset[], nearLon: number): Polygon[] {
-  return unionOf(withoutSwallowed(assets).flatMap((asset) => reachPolygons(asset, nearLon)));
+/** What one asset reaches: disjoint polygons. */
+export interface AssetArea { readonly asset: Asset; readonly polygons: readonly Polygon[] }
+
+/** The reach of each asset on its own, those that reach nothing left out. */
+export function assetAreas(assets: readonly Asset[], nearLon: number): AssetArea[] {
+  return assets.map((asset) => ({ asset, polygons: unionOf(reachPolygons(asset, nearLon)) })).filter(({ polygons }) => polygons.length > 0);
 }
 
-/** Leaves out discs inside another disc (within 1 mm): they add nothing, and copies of one disc are what clippers hang on. */
-function withoutSwallowed(assets: readonly Asset[]): Asset[] {
+/** The union of the reach of assets: disjoint polygons. */
+export function reachArea(areas: readonly AssetArea[]): Polygon[] {
+  const swallowed = swallowedDiscs(areas.map(({ asset }) => asset));
+  return unionOf(areas.filter(({ asset }) => !swallowed.has(asset)).flatMap(({ polygons }) => polygons));
+}
+
+/** Discs inside another disc (within 1 mm): they add nothing, and copies of one disc are what clippers hang on. */
+function swallowedDiscs(assets: readonly Asset[]): Set<Asset> {
   const kept: Asset[] = [];
   const discs = assets.filter(({ shape }) => shape.type === 'disc').sort((a, b) => b.reachM - a.reachM);
   const swallowed = new Set<Asset>();
@@ -40,5 +49,5 @@ function withoutSwallowed(assets: readonly Asset[]): Asset[] {
     if (inside) swallowed.add(disc);
     else kept.push(disc);
   }
-  return assets.filter((asset) => !swallowed.has(asset));
+  return swallowed;
 }

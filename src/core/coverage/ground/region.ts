@@ -1,9 +1,8 @@
 import Flatbush from 'flatbush';
 import { polygonsAreaM2 } from '../../geometry/ellipsoid-area.ts';
-import { inPolygons } from '../../geometry/point-in-polygon.ts';
 import { differenceOf, intersectionOf } from './clip.ts';
 import type { Polygon } from './polygons.ts';
-import { boxOf, boxesMeet } from './polygons.ts';
+import { boxOf, boxesMeet, inPolygon } from './polygons.ts';
 
 export interface RegionGround {
   readonly areaM2: number;
@@ -46,9 +45,9 @@ function relationTo(region: readonly Polygon[]): (polygon: Polygon) => 'inside' 
     if (index.search(...box).length > 0) {
       const touches = polygon.some((ring) => ring.slice(1).some((to, at) => index.search(...boxOf([ring[at]!, to])).length > 0));
       // An edge of the region strictly within the polygon: the region pokes in, or is swallowed.
-      if (touches || region.some((rings) => rings.some((ring) => inPolygons(ring[0]!, [polygon])))) return 'crossing';
+      if (touches || region.some((rings) => rings.some((ring) => inPolygon(ring[0]!, polygon)))) return 'crossing';
     }
-    return inPolygons(polygon[0]![0]!, region) ? 'inside' : 'outside';
+    return region.some((rings) => inPolygon(polygon[0]![0]!, rings)) ? 'inside' : 'outside';
   };
 }
 
@@ -59,9 +58,9 @@ function punch(gaps: readonly Polygon[], inside: readonly Polygon[]): Polygon[] 
   for (const polygon of inside) {
     const [outer, ...holes] = polygon;
     const box = boxOf(outer!);
-    const holder = open.length === 1 ? open[0] : open.find((gap) => boxesMeet(gap.box, box) && inPolygons(outer![0]!, [gap.rings]));
+    const holder = open.find((gap) => boxesMeet(gap.box, box) && inPolygon(outer![0]!, gap.rings));
     // Inside another polygon's hole: that island is cut later, when it is known.
-    if (holder && inPolygons(outer![0]!, [holder.rings])) holder.rings.push(outer!);
+    if (holder) holder.rings.push(outer!);
     else islands.push(polygon);
     for (const hole of holes) open.push({ rings: [hole], box: boxOf(hole) });
   }
