@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { run } from '../src/command-line.ts';
+import { figureAt } from './worked/figure-at.ts';
+
+interface Entry {
+  readonly case: string; readonly file: string; readonly args: readonly string[];
+  readonly expect: readonly { readonly path: string; readonly value: unknown; readonly tol?: number }[];
+}
+const entries = JSON.parse(readFileSync('tests/worked/expect.json', 'utf8')) as Entry[];
+
+async function say(...argv: string[]) {
+  const said = { code: -1, out: '', err: '', files: {} as Record<string, string> };
+  said.code = await run(argv, {
+    read: (path) => readFile(path),
+    write: async (path, text) => { said.files[path] = text; },
+    out: (text) => { said.out += text; },
+    err: (text) => { said.err += text; },
+  });
+  return said;
+}
+const WE01 = 'tests/worked/WE01.geojson';
+
+describe('every worked example of basis reach comes out within its tolerance', () => {
+  test.each(entries.map((entry, index) => [`${entry.case} ${entry.file} ${entry.args.join(' ')} (${index})`, entry] as const))('%s', async (_, entry) => {
+    const { code, out } = await say(`tests/worked/${entry.file}`, ...entry.args);
+    expect(code).toBe(0);
+    const answer: unknown = JSON.parse(out);
+    for (const { path, value, tol } of entry.expect) {
+      const got = figureAt(answer, path);
+      if (tol !== undefined) {
+        expect(typeof got, path).toBe('number');
+        expect(Math.abs((got as number) - (value as number)), `${path}: ${String(got)} for ${String(value)}`).toBeLessThanOrEqual(tol);
+      } else if (Array.isArray(value)) expect([...(got as unknown[])].sort(), path).toEqual([...value].sort());
+      else expect(got, path).toBe(value);
+    }
+  });
+});
+
+describe('wrong usage is said on stderr with exit 2 and nothing on stdout', () => {
+  test.each([
+    [[]], [[WE01, '--format', 'xml']], [[WE01, '--format']], [[WE01, '--nonsense']], [[WE01, 'tests/worked/WE02.geojson']], [[WE01, '--mode', 'magic']],
+    [[WE01, '--agency', 'nobody']], [[WE01, '--mode', 'instant']], [[WE01, '--shift', 'night']], [[WE01, '--at', '2026-01-15T03:00']], [[WE01, '--window', '08:00-12:00']],
+    [[WE01, '--day', '2026-01-15']], [[WE01, '--target', '60']], [[WE01, '--raster', '50']], [['compare', WE01, WE01]],
+  ])('%j', async (argv) => {
+    const { code, out, err } = await say(...argv);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).not.toBe('');
+  });
+});
+
+test('a basis with time is refused by its name, never answered with a figure of another basis', async () => {
+  expect((await say(WE01, '--shift', 'night')).err).toContain('--shift asks for a basis with time, which is not available yet');
+});
+
+test('what is no plan ends with exit 1 and the reason', async () => {
+  for (const path of ['tests/worked/no-such-file.geojson', 'package.json', 'tests/worked/figure-at.ts']) {
+    const { code, out, err } = await say(path);
+    expect(code, path).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain(path);
+  }
+});
+
+test('--out writes the same text that stdout would have carried', async () => {
+  const { out } = await say(WE01);
+  const written = await say(WE01, '--out', 'result.json');
+  expect(written.out).toBe('');
+  expect(written.files['result.json']).toBe(out);
+});
+
+test('two runs give the same bytes', async () => {
+  const first = await say('tests/worked/demo/ussuri-border.draft.geojson');
+  expect((await say('tests/worked/demo/ussuri-border.draft.geojson')).out).toBe(first.out);
+});
+
+test('gaps as GeoJSON carry the chainage, the cause and a line that runs along the border', async () => {
+  const { features } = JSON.parse((await say(WE01, '--format', 'geojson')).out) as { features: Record<string, never>[] };
+  expect(features).toHaveLength(3);
+  expect(features[0]).toMatchObject({ type: 'Feature', id: 'gap-b-2', geometry: { type: 'LineString' }, properties: { kind: 'gap', gapKind: 'border', rank: 1, cause: 'noAsset' } });
+});
+
+test('the gap table has a byte order mark, one row a gap and keeps texts from being formulas', async () => {
+  const plan = readFileSync(WE01, 'utf8').replaceAll('"id":"b"', '"id":"=1+1,\\"b\\""');
+  const said = { out: '' };
+  await run(['x', '--format', 'csv'], { read: async () => new TextEncoder().encode(plan), write: async () => undefined, out: (text) => { said.out = text; }, err: () => undefined });
+  expect(said.out.codePointAt(0)).toBe(0xfeff);
+  const rows = said.out.trimEnd().split('\r\n');
+  expect(rows).toHaveLength(4);
+  expect(rows[1]).toContain(`,"'=1+1,""b""",`);
+});
+
+test('npm run coverage gives the same answer and nothing else on stdout', { timeout: 120_000 }, async () => {
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'coverage', '--', 'tests/worked/WE29a.geojson', '--format', 'geojson'], { shell: process.platform === 'win32' });
+  expect(JSON.parse(stdout)).toEqual({ type: 'FeatureCollection', features: [] });
+  const json = await promisify(execFile)('npm', ['run', '--silent', 'coverage', '--', WE01], { shell: process.platform === 'win32' });
+  expect(json.stdout).toBe((await say(WE01)).out);
+});
