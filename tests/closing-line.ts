@@ -12,7 +12,7 @@ export default class ClosingLine implements Reporter {
     const broken = modules.filter((module) => module.state() === 'failed' && ![...module.children.allTests('failed')].length).length;
     const failed = count('failed') + broken + unhandled.length;
     const skipped = tests.filter((test) => test.result().state === 'skipped');
-    const reasons = skipped.map((test) => `skipped: ${test.fullName} (${reason(test)})`);
+    const reasons = skipped.map((test) => `skipped: ${test.fullName}${reason(test)}`);
     // At exit, because the other reporters and the closing of the browsers may still have something to say.
     process.once('exit', (code) => {
       const line = `${count('passed')} passed, ${Math.max(failed, code === 0 ? 0 : 1)} failed, ${skipped.length} skipped`;
@@ -21,7 +21,9 @@ export default class ClosingLine implements Reporter {
   }
 }
 
+/** Why a test was skipped: its note; a group that is skipped as a whole says it in its name. */
 function reason(test: TestCase): string {
   const result = test.result();
-  return (result.state === 'skipped' && result.note) || 'no reason given';
+  if (result.state === 'skipped' && result.note) return ` (${result.note})`;
+  return /absent|skipped/.test(test.fullName) ? '' : ' (no reason given)';
 }
