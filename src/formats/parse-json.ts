@@ -25,7 +25,9 @@ export function parseJson(input: Uint8Array | string, name: string): Result<unkn
 
 /** Line and column of a syntax error, where the engine tells; never a piece of the text itself. */
 function placeOf(error: unknown, text: string): string {
-  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+  const said = error instanceof Error ? error.message : '';
+  if (said.includes('end of JSON')) return ': it ends in the middle';
+  const position = /position (\d+)/.exec(said)?.[1];
   if (position === undefined) return '';
   const before = text.slice(0, Number(position));
   const line = before.split('\n').length;

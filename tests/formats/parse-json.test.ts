@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readGeoJson, writeGeoJson } from '#formats/geojson.ts';
+import { parseJson } from '#formats/parse-json.ts';
+
+const codes = (input: string | Uint8Array): string[] => readGeoJson(input, 'f').problems.map(({ code }) => code);
+
+describe('a file is refused before it can do harm', () => {
+  test('more than 200 MB: said with the size, at once, without reading', () => {
+    const bytes = new Uint8Array(200_000_001);
+    const start = performance.now();
+    expect(readGeoJson(bytes, 'big.geojson')).toMatchObject({ ok: false, problems: [{ code: 'tooLarge', value: 200_000_001, message: expect.stringContaining('limit') }] });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  test('100 000 open arrays are refused, 64 levels are read, brackets in texts do not count', () => {
+    expect(codes('['.repeat(100_000))).toEqual(['tooDeep']);
+    expect(codes('{"a":'.repeat(100_000))).toEqual(['tooDeep']);
+    expect(parseJson(`${'['.repeat(64)}${']'.repeat(64)}`, 'f').ok).toBe(true);
+    expect(parseJson(`${'['.repeat(65)}${']'.repeat(65)}`, 'f').ok).toBe(false);
+    expect(parseJson(JSON.stringify({ a: `${'['.repeat(1000)}"\\` }), 'f').ok).toBe(true);
+  });
+
+  test('GBK bytes, half a file, nothing, NaN and Infinity are no JSON; the place is named', () => {
+    expect(codes(new Uint8Array([0x7b, 0x22, 0xd0, 0xd5, 0xc3, 0xfb, 0x22, 0x3a, 0x31, 0x7d]))).toEqual(['notJson']);
+    for (const text of ['', ' \n', '\ufeff', '{"type":"FeatureCollection","features":[', '{"type":"Point","coordinates":[NaN,1]}', '[Infinity]']) expect(codes(text)).toEqual(['notJson']);
+    expect(readGeoJson('{\n "a": 1 "b": 2 }', 'f').problems[0]?.message).toContain('line 2, column 9');
+    expect(readGeoJson('{"type":"FeatureCollection","features":[', 'f').problems[0]?.message).toContain('ends in the middle');
+  });
+
+  test('the message about a syntax mistake never quotes the text', () => {
+    expect(readGeoJson('{"phone": 13800000000 x', 'f').problems[0]?.message).not.toContain('138');
+  });
+});
+
+const dc = '../shared/corpora/dc';
+test.skipIf(!existsSync(dc))('Washington: boundary and 15 stations become a plan by roles; CONTACT and PHONE are dropped and counted', () => {
+  const parts = ['dc-boundary', 'police-stations'].map((name) => {
+    const parsed = parseJson(readFileSync(`${dc}/${name}.geojson`), name);
+    return parsed.ok ? (parsed.value as { features: unknown[] }).features : [];
+  });
+  const read = readGeoJson(JSON.stringify({ type: 'FeatureCollection', features: parts.flat() }), 'dc', { polygon: 'areaOfResponsibility', point: 'post', radiusM: 1000 });
+  if (!read.ok) throw new Error('not read');
+  expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { plan, dropped } = read.value;
+  const posts = plan.features.filter(({ kind }) => kind === 'post');
+  expect(posts).toHaveLength(15);
+  expect(plan.features.filter(({ kind }) => kind === 'areaOfResponsibility')).toHaveLength(1);
+  expect(posts[0]).toMatchObject({ id: 'post-1', properties: { name: 'District 6 (6D)', radiusM: 1000, ADDRESS: '100 42ND STREET NE' } });
+  expect(dropped).toEqual({ CONTACT: 15, PHONE: 15 });
+  expect(writeGeoJson(plan)).not.toMatch(/PHONE|CONTACT|placeholder/);
+});
