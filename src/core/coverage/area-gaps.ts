@@ -4,7 +4,7 @@ import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
 import { normaliseLon } from '../geometry/longitude.ts';
 import type { Asset } from './assets.ts';
 import type { BorderContext } from './border.ts';
-import { deepestPoint } from './deepest.ts';
+import { deepestFinder } from './deepest.ts';
 import type { Polygon } from './ground/polygons.ts';
 import { boxOf, inPolygon } from './ground/polygons.ts';
 import { covers } from './covers.ts';
@@ -21,12 +21,13 @@ export interface AreaGap { readonly gap: Omit<Gap, 'rank'>; readonly polygon: Po
  * most points of a lattice over the gap, ties to the one tried first.
  */
 export function areaGaps(area: PlanFeature<'areaOfResponsibility'>, polygons: readonly Polygon[], context: BorderContext): AreaGap[] {
+  const deepestOf = deepestFinder(context.assets);
   return polygons
     .map((polygon) => ({ polygon, areaM2: polygonsAreaM2([polygon]) }))
     .filter(({ areaM2 }) => areaM2 >= context.minGapM ** 2)
     .sort((a, b) => b.areaM2 - a.areaM2)
     .map(({ polygon, areaM2 }, index): AreaGap => {
-      const { deepest, deepestM } = deepestPoint(polygon, context.assets);
+      const { deepest, deepestM } = deepestOf(polygon);
       return { polygon, gap: { id: `gap-${area.id}-${index + 1}`, kind: 'area', featureId: area.id, areaM2, deepest, deepestM,
         cause: causeOf(polygon, deepest, context.assets), responsibleUnit: context.responsibleUnit(deepest), ...context.nearestPost(deepest) } };
     });

@@ -7,6 +7,7 @@ import { localPlane } from '../geometry/local-plane.ts';
 import type { Asset } from './assets.ts';
 import type { Source } from './farthest-point.ts';
 import { farthestPoint } from './farthest-point.ts';
+import { cartesian, chordM } from '../geometry/cartesian.ts';
 import type { Polygon } from './ground/polygons.ts';
 import { boxOf } from './ground/polygons.ts';
 import { inView } from './plane-spans.ts';
@@ -14,23 +15,49 @@ import { inView } from './plane-spans.ts';
 export interface Deepest { readonly deepest: Position; readonly deepestM: number }
 
 /**
- * The deepest point of a gap (contract section 2): the point of the polygon farthest from covered
+ * The search for the deepest point of gaps (contract section 2): the point of the polygon farthest from covered
  * ground, in or outside the area, and that distance in metres, to 1 m; where no asset covers
  * anything, the pole of inaccessibility. Found in a plane at the gap's middle, then measured by geodesics.
  */
-export function deepestPoint(gap: Polygon, assets: readonly Asset[]): Deepest {
-  const [west, south, east, north] = boxOf(gap[0]!);
-  const plane = localPlane([(west + east) / 2, (south + north) / 2]);
-  const rings = gap.map((ring) => densify(ring).points.map(plane.project));
-  const covering = assets.filter(({ standing, reachM }) => standing === 'counts' && reachM > 0);
-  const sources = covering.length > 0 ? covering.flatMap((asset) => sourcesOf(asset, plane.project)) : rings.flatMap((ring) => segmentsOf(ring, 0));
-  const { point, metres } = farthestPoint(rings, sources, 0.25);
-  const deepest = plane.unproject(point);
-  const near = covering.filter((asset) => sourcesOf(asset, plane.project).some((source) => source.distance(point) <= metres * 1.02 + 50));
-  const exact = near.length > 0
-    ? Math.min(...near.map((asset) => outsideReachM(asset, deepest)))
-    : Math.min(...gap.map((ring) => distanceToLineM(deepest, densify(ring).points)));
-  return { deepest, deepestM: Math.max(0, exact) };
+export function deepestFinder(assets: readonly Asset[]): (gap: Polygon) => Deepest {
+  const near = nearestAssets(assets.filter(({ standing, reachM }) => standing === 'counts' && reachM > 0));
+  return (gap) => {
+    const [west, south, east, north] = boxOf(gap[0]!);
+    const middle: Position = [(west + east) / 2, (south + north) / 2];
+    const plane = localPlane(middle);
+    const rings = gap.map((ring) => densify(ring).points.map(plane.project));
+    const radiusM = rings[0]!.reduce((most, [x, y]) => Math.max(most, Math.hypot(x, y)), 0);
+    const covering = near(middle, radiusM);
+    const sources = covering.length > 0 ? covering.flatMap((asset) => sourcesOf(asset, plane.project)) : rings.flatMap((ring) => segmentsOf(ring, 0));
+    const { point, metres } = farthestPoint(rings, sources, 0.25);
+    const deepest = plane.unproject(point);
+    const close = covering.filter((asset) => sourcesOf(asset, plane.project).some((source) => source.distance(point) <= metres * 1.02 + 50));
+    const exact = close.length > 0
+      ? Math.min(...close.map((asset) => outsideReachM(asset, deepest)))
+      : Math.min(...gap.map((ring) => distanceToLineM(deepest, densify(ring).points)));
+    return { deepest, deepestM: Math.max(0, exact) };
+  };
+}
+
+/**
+ * The assets that may be the nearest to some point within a radius of a position: covered ground lies no farther
+ * from the middle than the nearest anchor, so nothing beyond that and twice the radius matters. By chords, with room to spare.
+ */
+function nearestAssets(assets: readonly Asset[]): (middle: Position, radiusM: number) => Asset[] {
+  const anchored = assets.map((asset) => {
+    const points = asset.shape.type === 'corridor' ? asset.shape.lines.flatMap((line) => line.points) : [asset.shape.centre];
+    const anchor = cartesian(points[0]!);
+    const extentM = points.reduce((most, point) => Math.max(most, chordM(anchor, cartesian(point))), 0) + asset.reachM;
+    return { asset, anchor, extentM: extentM * 1.02 };
+  });
+  return (middle, radiusM) => {
+    const here = cartesian(middle);
+    const chords = anchored.map(({ anchor }) => chordM(here, anchor));
+    const least = chords.reduce((low, chord) => Math.min(low, chord), Infinity);
+    // Beyond 3 000 km chords say too little: everything stays.
+    if (least > 3e6) return anchored.map(({ asset }) => asset);
+    return anchored.flatMap(({ asset, extentM }, index) => (chords[index]! - extentM <= 1.1 * least + 2.2 * radiusM + 100 ? [asset] : []));
+  };
 }
 
 /** Distance in metres from a position to the ground an asset covers; below 0 inside a disc. */

@@ -1,5 +1,5 @@
 import type { Position } from '../plan/plan.ts';
-import { RADIAN, wgs84 } from '../geometry/ellipsoid.ts';
+import { cartesian, chordM } from '../geometry/cartesian.ts';
 import { distanceM } from '../geometry/geodesic.ts';
 import type { Asset } from './assets.ts';
 
@@ -16,7 +16,7 @@ export function nearestPostTo(assets: readonly Asset[]): (position: Position) =>
     standing === 'counts' && shape.type !== 'corridor' ? [{ id, position: shape.centre, xyz: cartesian(shape.centre) }] : []);
   return (position) => {
     const here = cartesian(position);
-    const chords = posts.map(({ xyz }) => Math.hypot(xyz[0] - here[0], xyz[1] - here[1], xyz[2] - here[2]));
+    const chords = posts.map(({ xyz }) => chordM(xyz, here));
     const bound = chords.reduce((least, chord) => Math.min(least, chord), Infinity) * 1.01 + 0.01;
     let best: NearestPost = { nearestPostId: null, nearestPostM: null };
     posts.forEach((post, index) => {
@@ -26,12 +26,4 @@ export function nearestPostTo(assets: readonly Asset[]): (position: Position) =>
     });
     return best;
   };
-}
-
-/** Earth-centred coordinates in metres of a position on the ellipsoid. */
-function cartesian([lon, lat]: Position): readonly [number, number, number] {
-  const sin = Math.sin(lat * RADIAN);
-  const n = wgs84.a / Math.sqrt(1 - wgs84.e2 * sin * sin);
-  const r = n * Math.cos(lat * RADIAN);
-  return [r * Math.cos(lon * RADIAN), r * Math.sin(lon * RADIAN), n * (1 - wgs84.e2) * sin];
 }

@@ -1,22 +1,29 @@
-import type { Line, PlanGeometry } from '../../plan/plan.ts';
-import { normaliseLon } from '../../geometry/longitude.ts';
+import type { PlanGeometry } from '../../plan/plan.ts';
 import { ringAreaM2 } from '../../geometry/ellipsoid-area.ts';
-import type { Polygon } from './polygons.ts';
+import { intersectionOf } from './clip.ts';
+import type { Point, Polygon } from './polygons.ts';
+import { boxOf } from './polygons.ts';
+
+/** Longitudes -180 to 180 as a polygon. */
+const WORLD: Polygon = [[[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]];
 
 /**
- * Polygons of the ground engine as GeoJSON geometry: outer rings counter-clockwise, holes clockwise
- * (RFC 7946). A ring wholly beyond 180 degrees comes back by whole turns; one across the antimeridian keeps running on.
+ * Polygons of the ground engine as GeoJSON geometry (RFC 7946): longitudes within 180 degrees, a polygon across
+ * the antimeridian cut there; outer rings counter-clockwise, holes clockwise. Null for none.
  */
 export function toGeometry(polygons: readonly Polygon[]): PlanGeometry | null {
-  if (polygons.length === 0) return null;
-  const coordinates = polygons.map((rings) => {
-    const lons = rings[0]!.map(([lon]) => lon);
-    const middle = ((lons.reduce((a, b) => Math.min(a, b), Infinity)) + lons.reduce((a, b) => Math.max(a, b), -Infinity)) / 2;
-    const shift = normaliseLon(middle) - middle;
-    return rings.map((ring, index): Line => {
-      const moved = shift === 0 ? ring : ring.map(([lon, lat]): [number, number] => [lon + shift, lat]);
-      return ringAreaM2(moved) > 0 === (index === 0) ? moved : [...moved].reverse();
-    });
-  });
+  const coordinates = polygons.flatMap(withinTurn).map((rings) => rings.map((ring, index) => (ringAreaM2(ring) > 0 === (index === 0) ? ring : [...ring].reverse())));
+  if (coordinates.length === 0) return null;
   return coordinates.length === 1 ? { type: 'Polygon', coordinates: coordinates[0]! } : { type: 'MultiPolygon', coordinates };
+}
+
+/** A polygon brought within 180 degrees by whole turns, cut where it crosses. */
+function withinTurn(polygon: Polygon): Polygon[] {
+  const [west, , east] = boxOf(polygon[0]!);
+  if (west >= -180 && east <= 180) return [polygon];
+  return [-360, 0, 360].flatMap((turn): Polygon[] => {
+    if (west + turn >= 180 || east + turn <= -180) return [];
+    const moved = polygon.map((ring) => ring.map(([lon, lat]): Point => [lon + turn, lat]));
+    return west + turn >= -180 && east + turn <= 180 ? [moved] : intersectionOf([moved], [WORLD]);
+  });
 }
