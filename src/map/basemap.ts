@@ -10,6 +10,13 @@ export interface Archives { readonly basemap: string; readonly world: string }
 /** Boxes in which the archive knows the coast better than the world's land does: [west, south, east, north]. */
 const DETAILED = [[116, 40.5, 137.5, 55], [113, 24, 119.5, 30.5]] as const;
 
+/** Seas and great lakes, which the archive leaves without a name. */
+const seas: readonly (readonly [zh: string, en: string, at: [number, number]])[] = [
+  ['日本海', 'Sea of Japan', [134.4, 41.6]], ['渤海', 'Bohai Sea', [119.9, 38.6]], ['黄海', 'Yellow Sea', [123.2, 36]], ['东海', 'East China Sea', [125, 29.5]],
+  ['鄂霍次克海', 'Sea of Okhotsk', [147, 54]], ['南海', 'South China Sea', [115.5, 18.5]], ['太平洋', 'Pacific Ocean', [150, 35]],
+  ['鞑靼海峡', 'Strait of Tartary', [140.6, 48.8]], ['兴凯湖', 'Lake Khanka (Xingkai)', [132.42, 44.95]],
+];
+
 /** Addresses of the two archives beside the page. */
 export function archivesBeside(page: string): Archives {
   return { basemap: new URL('basemap/basemap.pmtiles', page).href, world: new URL('basemap/world.pmtiles', page).href };
@@ -23,6 +30,8 @@ export function basemapSources(archives: Archives): Record<string, SourceSpecifi
     basemap: { type: 'vector', url: `pmtiles://${archives.basemap}` },
     world: { type: 'vector', url: `pmtiles://${archives.world}` },
     detailed: { type: 'geojson', tolerance: 0, data: { type: 'MultiPolygon', coordinates: DETAILED.map((bounds) => [box(bounds)]) } },
+    seas: { type: 'geojson', data: { type: 'FeatureCollection', features: seas.map(([zh, en, coordinates]) =>
+      ({ type: 'Feature', properties: { zh, en }, geometry: { type: 'Point', coordinates } })) } },
     boundary: { type: 'geojson', tolerance: 0.3, data: { type: 'FeatureCollection', features: [] } },
   };
 }
@@ -43,8 +52,10 @@ export function basemapGround(look: Look): LayerSpecification[] {
     { ...tile('base-ocean', 'ocean'), type: 'fill', paint: { 'fill-color': t.water } },
     { ...tile('base-river', 'river'), type: 'line', layout: { 'line-cap': 'round', 'line-join': 'round' },
       filter: ['step', ['zoom'], ['<=', ['get', 'l'], 1], 6, ['<=', ['get', 'l'], 2], 8, true],
-      paint: { 'line-color': t.river, 'line-width': byZoom(5, 0.6 * k, 8, 1 * k, 12, 1.4 * k) } },
-    { ...tile('base-water', 'water'), type: 'fill', paint: { 'fill-color': t.water } },
+      // The source is right to about a kilometre: nearer, a river beside its own border would mislead.
+      paint: { 'line-color': t.river, 'line-width': byZoom(5, 0.6 * k, 8, 1 * k, 12, 1.4 * k), 'line-opacity': byZoom(9.5, 1, 11, 0) } },
+    // Small waters are cut to coarse blocks in the archive: they fade as the eye comes near.
+    { ...tile('base-water', 'water'), type: 'fill', paint: { 'fill-color': t.water, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 9.5, 1, 11, ['case', ['>', ['get', 'a'], 0.1], 1, 0.3]] } },
     { ...tile('base-province', 'province'), type: 'line', minzoom: 4,
       paint: { 'line-color': t.province, 'line-width': 1 * k, 'line-dasharray': [4, 2, 1, 2] } },
     { ...tile('base-boundary', 'border'), type: 'line', layout: { 'line-join': 'round', ...visible(!look.ownBorder) }, paint: boundary },
@@ -68,6 +79,8 @@ export function basemapNames(look: Look): LayerSpecification[] {
     { ...tile('name-river', 'rivername'), type: 'symbol', minzoom: 6, filter: ['<=', ['get', 's'], byZoomRank()],
       layout: { 'symbol-placement': 'line', 'symbol-spacing': 420 * k, 'text-field': riverNameExpression(look.lang), ...text(12 * k, { 'text-max-angle': 30 }) },
       paint: { 'text-color': t.waterText, 'text-halo-color': t.land, 'text-halo-width': 1.5 * k } },
+    { id: 'name-sea', source: 'seas', type: 'symbol', minzoom: 3, maxzoom: 10, layout: { 'text-field': ['get', look.lang], ...text(13 * k) },
+      paint: { 'text-color': t.waterText, 'text-halo-color': t.water, 'text-halo-width': 1 * k } },
     place('name-village', 9, ['>=', ['get', 'r'], 5], small * k),
     place('name-town', 8, ['==', ['get', 'r'], 4], small * k),
     place('name-county', 7, ['==', ['get', 'r'], 3], byZoom(7, small * k, 10, 13 * k)),

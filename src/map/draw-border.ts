@@ -1,8 +1,8 @@
 /** The plan's border by chainage: what is watched, what is not, where a gap begins and ends. */
-import type { Line, Position } from '#core/plan/plan.ts';
+import type { Position } from '#core/plan/plan.ts';
 import { bearing, linesOf, pointAt } from './along.ts';
-import { collection, feature, kept } from './drawing.ts';
-import type { Drawing, PictureInput } from './picture.ts';
+import { collection, feature, kept, type Drawing, type PictureInput } from './drawing.ts';
+import { nameOf } from './name-of.ts';
 
 /** Pieces on the plan's own vertices; `state` covered, gap, exempt, plain (no answer yet) or planned. */
 export function drawBorder({ plan, coverage, selectedId, hoveredId }: PictureInput): Drawing {
@@ -35,16 +35,16 @@ function end(at: Position | undefined, next: Position | undefined, id: string) {
 }
 
 /** Beginnings of sections: a tick on the home side with the section's name. */
-export function drawSections({ plan, coverage }: PictureInput): Drawing {
+export function drawSections({ plan, coverage, lang }: PictureInput): Drawing {
   const borders = kept(plan, ['borderLine']);
   const pieces = coverage?.shapes.border;
-  return { madeFrom: [pieces, ...borders], draw: () => collection(borders.flatMap(({ id, properties }) =>
+  return { madeFrom: [lang, pieces, ...borders], draw: () => collection(borders.flatMap(({ id, properties }) =>
     (properties.sections ?? []).map((section) => {
       const fromM = section.fromM ?? 0;
       const piece = pieces?.find((found) => found.borderId === id && found.fromM <= fromM && fromM < found.toM);
-      const found = piece && pointAt(piece.line as Line, (fromM - piece.fromM) / (piece.toM - piece.fromM));
+      const found = piece && pointAt(piece.line, (fromM - piece.fromM) / (piece.toM - piece.fromM));
       if (!found) return [];
       const side = properties.homeSide === 'right' ? 90 : -90;
-      return feature({ type: 'Point', coordinates: found.at }, { id, kind: 'borderLine', name: section.name ?? section.id ?? '', bearing: (found.bearing + side + 360) % 360 });
+      return feature({ type: 'Point', coordinates: found.at }, { id, kind: 'borderLine', name: nameOf(section, lang) || (section.id ?? ''), bearing: (found.bearing + side + 360) % 360 });
     }))) };
 }

@@ -1,6 +1,5 @@
 import type { PlanGeometry } from '#core/plan/plan.ts';
-import { collection, feature } from './drawing.ts';
-import type { Drawing, PictureInput } from './picture.ts';
+import { collection, feature, type Drawing, type PictureInput } from './drawing.ts';
 
 /** What is chosen and what is under the pointer: `strength` selected or hovered. Gaps by their shape, features by their own geometry. */
 export function drawChoice({ plan, coverage, selectedId, hoveredId }: PictureInput): Drawing {

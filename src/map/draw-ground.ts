@@ -1,8 +1,7 @@
 /** Ground: what is reached, what is not, and which holes are loud. */
 import type { Gap } from '#core/coverage/result.ts';
-import { collection, feature } from './drawing.ts';
+import { collection, feature, type Drawing, type PictureInput } from './drawing.ts';
 import { numberedGaps } from './numbered-gaps.ts';
-import type { Drawing, PictureInput } from './picture.ts';
 
 /** Covered ground as one shape. */
 export function drawCovered({ coverage }: PictureInput): Drawing {

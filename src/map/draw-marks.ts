@@ -1,6 +1,5 @@
-import { collection, feature, kept } from './drawing.ts';
+import { collection, feature, kept, type Drawing, type PictureInput } from './drawing.ts';
 import { nameOf } from './name-of.ts';
-import type { Drawing, PictureInput } from './picture.ts';
 
 /** Boundary markers and activity points: small marks that explain, and never compete. */
 export function drawMarkers({ plan, lang }: PictureInput): Drawing {

@@ -1,7 +1,6 @@
 import { standsFor } from './along.ts';
-import { collection, feature, kept } from './drawing.ts';
+import { collection, feature, kept, type Drawing, type PictureInput } from './drawing.ts';
 import { nameOf } from './name-of.ts';
-import type { Drawing, PictureInput } from './picture.ts';
 
 export type PlaceState = 'met' | 'missed' | 'plain' | 'off';
 

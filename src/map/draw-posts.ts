@@ -1,7 +1,6 @@
 import type { PostType } from '#core/plan/schema.ts';
-import { collection, feature, kept, type Placed } from './drawing.ts';
+import { collection, feature, kept, type Placed, type Drawing, type PictureInput } from './drawing.ts';
 import { nameOf } from './name-of.ts';
-import type { Drawing, PictureInput } from './picture.ts';
 import { precedence, silhouettes, type Standing } from './symbols.ts';
 
 /** Posts as badges: `icon` is the type, `standing` how it stands there, `order` who keeps a name when room is short. */

@@ -1,6 +1,5 @@
-import { collection, feature, kept } from './drawing.ts';
+import { collection, feature, kept, type Drawing, type PictureInput } from './drawing.ts';
 import { nameOf } from './name-of.ts';
-import type { Drawing, PictureInput } from './picture.ts';
 
 export type RouteStanding = 'runs' | 'planned' | 'rests';
 

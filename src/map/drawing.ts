@@ -1,7 +1,26 @@
-/** The bricks of a drawing: features of the plan in, plain GeoJSON out. */
+/** What a drawing is made from, and its bricks: features of the plan in, plain GeoJSON out. */
+import type { Coverage } from '#core/coverage/result.ts';
 import type { AnyFeature, Plan, PlanGeometry } from '#core/plan/plan.ts';
 import type { Kind } from '#core/plan/schema.ts';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Focus, Lang, Shown } from './look.ts';
+
+export interface PictureInput {
+  readonly plan: Plan | null;
+  readonly coverage: Coverage | null;
+  /** Id of a feature or of a row of `gaps`. */
+  readonly selectedId: string | null;
+  readonly hoveredId: string | null;
+  readonly focus: Focus;
+  readonly layers: Shown;
+  readonly lang: Lang;
+}
+
+/** One source: what it is made from, and the making, which is left undone while the former stays the same. */
+export interface Drawing {
+  readonly madeFrom: readonly unknown[];
+  readonly draw: () => FeatureCollection;
+}
 
 /** A feature of the plan that has a geometry. */
 export type Placed<K extends Kind> = Extract<AnyFeature, { kind: K }> & { readonly geometry: PlanGeometry };

@@ -7,18 +7,20 @@ import type { PlaceState } from './draw-places.ts';
 import { glyphs } from './glyphs.ts';
 import { paintPlace, paintPost } from './paint-badge.ts';
 import { paintChevron, paintCross, paintEndBar, paintHatch, paintMarker, paintNumberGround, paintTick } from './paint-mark.ts';
-import type { Standing } from './symbols.ts';
+import { silhouettes, type Silhouette, type Standing } from './symbols.ts';
 import { themes, type MapTheme, type ThemeName } from './theme.ts';
 
 type Paint = (pen: CanvasRenderingContext2D, theme: MapTheme, size: number, scale: number, words: readonly string[]) => void;
 /** `margin`: canvas width as a multiple of the size; patterns have 1, for they must meet. */
-interface ImageSpec { readonly margin: number; readonly paint: Paint }
+interface ImageSpec { readonly margin: number | ((words: readonly string[]) => number); readonly paint: Paint }
+
+const WIDE: ReadonlySet<Silhouette> = new Set(['pill', 'bar']);
 
 const images = {
-  post: { margin: 1.8, paint: (pen, theme, size, scale, [type, standing]) => {
+  post: { margin: ([type]) => (WIDE.has(silhouettes[type as PostType]) ? 1.65 : 1.45), paint: (pen, theme, size, scale, [type, standing]) => {
     if (type && type in glyphs) paintPost(pen, theme, type as PostType, standing as Standing, size, scale);
   } },
-  place: { margin: 1.5, paint: (pen, theme, size, scale, [state]) => paintPlace(pen, theme, state as PlaceState, size, scale) },
+  place: { margin: 1.4, paint: (pen, theme, size, scale, [state]) => paintPlace(pen, theme, state as PlaceState, size, scale) },
   number: { margin: 1.3, paint: paintNumberGround },
   bar: { margin: 1.4, paint: paintEndBar },
   chevron: { margin: 1.6, paint: paintChevron },
@@ -40,7 +42,9 @@ export function drawImage(name: string, ratio: number): ImageData | null {
   const [themeName, what, ...rest] = name.split('|');
   const [size, scale] = rest.slice(-2).map(Number);
   if (!isTheme(themeName) || !isImage(what) || !size || !scale) return null;
-  const { margin, paint } = images[what];
+  const spec: ImageSpec = images[what];
+  const words = rest.slice(0, -2);
+  const margin = typeof spec.margin === 'number' ? spec.margin : spec.margin(words);
   const side = Math.max(1, Math.round(size * margin * ratio));
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side;
@@ -50,7 +54,7 @@ export function drawImage(name: string, ratio: number): ImageData | null {
   // Patterns are stretched to whole device pixels, or their lines would not meet.
   const unit = margin === 1 ? side / size : ratio;
   pen.scale(unit, unit);
-  paint(pen, themes[themeName], size, scale, rest.slice(0, -2));
+  spec.paint(pen, themes[themeName], size, scale, words);
   return pen.getImageData(0, 0, side, side);
 }
 

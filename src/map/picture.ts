@@ -3,9 +3,6 @@
  * source. Pure; MapLibre never sees a plan's own properties, only the few fields named here (a key
  * such as `constructor` in user data would blank a whole source).
  */
-import type { Coverage } from '#core/coverage/result.ts';
-import type { Plan } from '#core/plan/plan.ts';
-import type { FeatureCollection } from 'geojson';
 import { drawAreas } from './draw-areas.ts';
 import { drawBadges } from './draw-badges.ts';
 import { drawBorder, drawBorderEnds, drawSections } from './draw-border.ts';
@@ -15,24 +12,9 @@ import { drawMarkers, drawObstacles } from './draw-marks.ts';
 import { drawPlaces } from './draw-places.ts';
 import { drawPosts } from './draw-posts.ts';
 import { drawRoutes } from './draw-routes.ts';
-import type { Focus, Lang, Shown } from './look.ts';
+import type { Drawing, PictureInput } from './drawing.ts';
 
-export interface PictureInput {
-  readonly plan: Plan | null;
-  readonly coverage: Coverage | null;
-  /** Id of a feature or of a row of `gaps`. */
-  readonly selectedId: string | null;
-  readonly hoveredId: string | null;
-  readonly focus: Focus;
-  readonly layers: Shown;
-  readonly lang: Lang;
-}
-
-/** One source: what it is made from, and the making, which is left undone while the former stays the same. */
-export interface Drawing {
-  readonly madeFrom: readonly unknown[];
-  readonly draw: () => FeatureCollection;
-}
+export type { Drawing, PictureInput } from './drawing.ts';
 
 const drawings = {
   areas: drawAreas, covered: drawCovered, fieldGaps: drawFieldGaps, rankedGaps: drawRankedGaps,

@@ -148,7 +148,7 @@ export class MapView {
     return new MapLibreMap({
       container: node, style, bounds: [west, south, east, north], attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
       maxPitch: 0, minZoom: 2, maxZoom: 18, cooperativeGestures: false, renderWorldCopies: false, maxCanvasSize: [8192, 8192],
-      fadeDuration: this.#options.still ? 0 : 120, canvasContextAttributes: { preserveDrawingBuffer: this.#options.preserveDrawingBuffer ?? false, antialias: true },
+      fadeDuration: this.#options.still ? 0 : 120, canvasContextAttributes: { preserveDrawingBuffer: this.#options.preserveDrawingBuffer ?? false, antialias: false },
     });
   }
 
