@@ -48,7 +48,8 @@ export function drawImage(name: string, ratio: number): ImageData | null {
   const side = Math.max(1, Math.round(size * margin * ratio));
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side;
-  const pen = canvas.getContext('2d');
+  // Kept out of the graphics card: reading such a small picture back from there takes a third of a second where there is none.
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) return null;
   pen.translate(side / 2, side / 2);
   // Patterns are stretched to whole device pixels, or their lines would not meet.
