@@ -22,7 +22,7 @@ export function geodesicDisc([lon, lat]: Position, radiusM: number, sides = 256)
 
 /** Square metres of `area` outside the union of `discs`. */
 export function gapAreaM2(area: Rings, discs: readonly Rings[]): number {
-  const whole = geojsonToGeosGeom({ type: 'Polygon', coordinates: area as number[][][] }, geos);
+  const whole = geojsonToGeosGeom({ type: 'Polygon', coordinates: area as unknown as number[][][] }, geos);
   const parts = geojsonToGeosGeom({ type: 'MultiPolygon', coordinates: discs as unknown as number[][][][] }, geos);
   const gap = geos.GEOSDifference(whole, geos.GEOSUnaryUnion(parts));
   const { type, coordinates } = geosGeomToGeojson(gap, geos) as unknown as { type: string; coordinates: Rings | Rings[] };
