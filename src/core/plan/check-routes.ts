@@ -1,9 +1,9 @@
 /** Patrol routes against their own timetable and against the areas of the plan. */
-import { inPolygons } from '../geometry/point-in-polygon.ts';
 import { speedOf } from './defaults.ts';
 import { Findings } from './findings.ts';
+import { insideArea } from './inside-area.ts';
 import { featuresOf } from './plan.ts';
-import type { Line, Plan, PlanFeature, Position, Ring } from './plan.ts';
+import type { Line, Plan, PlanFeature, PlanGeometry, Position } from './plan.ts';
 import type { Problem } from './problem.ts';
 
 /** Positions of a route that are looked up in the areas: enough for a warning, bounded for long routes. */
@@ -12,7 +12,7 @@ const samples = 32;
 /** `runLongerThanHeadway` where one unit cannot keep its headway; `outsideAreas` where no sampled position lies in any area. */
 export function checkRoutes(plan: Plan): Problem[] {
   const findings = new Findings();
-  const areas = areasOf(plan);
+  const areas = featuresOf(plan, 'areaOfResponsibility').map(({ geometry }) => geometry).filter((geometry) => geometry !== null);
   for (const route of featuresOf(plan, 'patrolRoute')) {
     checkHeadway(route, plan, findings);
     if (areas.length > 0 && !touches(route, areas)) {
@@ -55,22 +55,8 @@ function lengthM(lines: readonly Line[]): number {
   return sum;
 }
 
-interface Area { readonly polygons: readonly (readonly Ring[])[]; readonly box: readonly [number, number, number, number] }
-
-function areasOf(plan: Plan): Area[] {
-  return featuresOf(plan, 'areaOfResponsibility').map(({ geometry }) => {
-    const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
-    const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [x, y] of polygons.flatMap((rings) => rings[0] ?? [])) {
-      box[0] = Math.min(box[0], x); box[1] = Math.min(box[1], y); box[2] = Math.max(box[2], x); box[3] = Math.max(box[3], y);
-    }
-    return { polygons, box };
-  });
-}
-
-function touches(route: PlanFeature<'patrolRoute'>, areas: readonly Area[]): boolean {
+function touches(route: PlanFeature<'patrolRoute'>, areas: readonly PlanGeometry[]): boolean {
   const positions = linesOf(route).flat();
   const step = Math.max(1, Math.floor(positions.length / samples));
-  return positions.some((position, index) => index % step === 0 && areas.some(({ polygons, box }) =>
-    position[0] >= box[0] && position[0] <= box[2] && position[1] >= box[1] && position[1] <= box[3] && inPolygons(position, polygons)));
+  return positions.some((position, index) => index % step === 0 && areas.some((area) => insideArea(position, area)));
 }

@@ -73,6 +73,16 @@ describe('routes', () => {
   });
 });
 
+test('5 000 routes outside an area of 200 000 vertices are checked in seconds', () => {
+  const ring = Array.from({ length: 200_000 }, (_, i) => [10 + 5 * Math.cos((2 * Math.PI * i) / 200_000), 5 * Math.sin((2 * Math.PI * i) / 200_000)]);
+  const disc = feature('disc', 'areaOfResponsibility', {}, { type: 'Polygon', coordinates: [[...ring, ring[0]]] });
+  // In the corner of the box of the disc, so that no bounding box can answer.
+  const routes = Array.from({ length: 5000 }, (_, i) => route(`r${i}`, {}, [[14.5, 4.5], [14.6, 4.6]]));
+  const start = performance.now();
+  expect(problems([disc, ...routes])).toHaveLength(5000);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
 describe('defaults', () => {
   test('are counted once for each property', () => {
     const place = feature('x', 'priorityPlace', {}, { type: 'Point', coordinates: [1, 1] });
