@@ -32,7 +32,7 @@ export const termsEn: Terms = {
   activityType: { publicity: 'Publicity', disinfection: 'Disinfection', dispersal: 'Dispersal' },
   closure: { open: 'Open', controlled: 'Controlled', closed: 'Closed' },
   net: { outer: 'Outer', inner: 'Inner' },
-  cause: { noAsset: 'no post, no patrol', closedOrPlanned: 'closed or only planned', filteredOut: 'left out by the unit filter', offDuty: 'off duty', tooInfrequent: 'too infrequent' },
+  cause: { noAsset: 'no post or patrol', closedOrPlanned: 'closed or planned', filteredOut: 'left out by filter', offDuty: 'off duty', tooInfrequent: 'too infrequent' },
   field: {
     code: 'Code', status: 'Status', agencies: 'Units', postType: 'Type', radiusM: 'Observation radius', viewBearingDeg: 'View bearing', viewAngleDeg: 'View angle',
     dutyWindows: 'Duty hours', staffPerShift: 'Staff per shift', checks: 'Checks', purpose: 'Purpose', mode: 'Mode', speedKmh: 'Speed', halfWidthM: 'Corridor half width',

@@ -1,0 +1,20 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { openApp, openPage, responsesOf } from './browser.ts';
+
+const LIMIT_KB = 700;
+
+test('the first map costs at most 700 kB of script, compressed', async () => {
+  const page = await openPage();
+  await openApp(page, '?plan=ussuri-border&lang=zh');
+  const scripts = new Map<string, number>();
+  for (const response of responsesOf(page)) {
+    const path = new URL(response.url()).pathname;
+    if (!path.endsWith('.js') || scripts.has(path)) continue;
+    scripts.set(path, gzipSync(await response.body()).length / 1000);
+  }
+  const total = [...scripts.values()].reduce((sum, kb) => sum + kb, 0);
+  const heaviest = [...scripts].sort((a, b) => b[1] - a[1]).map(([path, kb]) => `${kb.toFixed(0)} kB ${path.split('/').at(-1)}`);
+  process.stdout.write(`script of the first map: ${total.toFixed(0)} kB gzip (${heaviest.join(', ')})\n`);
+  expect(total).toBeLessThanOrEqual(LIMIT_KB);
+});
