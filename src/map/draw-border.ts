@@ -5,15 +5,15 @@ import { collection, feature, kept, type Drawing, type PictureInput } from './dr
 import { nameOf } from './name-of.ts';
 
 /** Pieces on the plan's own vertices; `state` covered, gap, exempt, plain (no answer yet) or planned. */
-export function drawBorder({ plan, coverage, selectedId, hoveredId }: PictureInput): Drawing {
+export function drawBorder({ plan, coverage }: PictureInput): Drawing {
   const borders = kept(plan, ['borderLine']);
   const pieces = coverage?.shapes.border;
-  return { madeFrom: [pieces, selectedId, hoveredId, ...borders], draw: () => {
+  return { madeFrom: [pieces, ...borders], draw: () => {
     const cut = new Set(pieces?.map(({ borderId }) => borderId));
     const whole = borders.filter(({ id }) => !cut.has(id)).map(({ id, geometry, properties }) =>
-      feature(geometry, { id, kind: 'borderLine', gapId: '', loud: false, state: (properties.status ?? 'active') === 'active' ? 'plain' : 'planned' }));
+      feature(geometry, { id, kind: 'borderLine', gapId: '', state: (properties.status ?? 'active') === 'active' ? 'plain' : 'planned' }));
     return collection([...whole, ...(pieces ?? []).map(({ borderId, state, gapId, line }) => feature({ type: 'LineString', coordinates: line },
-      { id: borderId, kind: 'borderLine', gapId: gapId ?? '', state, loud: gapId !== null && (gapId === selectedId || gapId === hoveredId) }))]);
+      { id: borderId, kind: 'borderLine', gapId: gapId ?? '', state }))]);
   } };
 }
 

@@ -1,4 +1,4 @@
-/** What lies under the pointer: the smallest and most pressing thing first, within a hand's breadth of it. */
+/** What lies under the pointer: the nearest symbol first, then the most pressing line, then ground. */
 import type { Kind } from '#core/plan/schema.ts';
 import type { MapLibreMap } from './maplibre.ts';
 
@@ -21,6 +21,8 @@ const ASKED = [
   { layer: 'gap-ranked-tint', box: false }, { layer: 'gap-field-tint', box: false },
 ] as const;
 const MOST_SYMBOL = 4;
+/** Symbols whose middles are this near each other lie in one place: then the more pressing one is meant. */
+const SAME_PX = 3;
 
 /** The thing at a point of the screen, or null. `reachPx` is half the side of the hit area; lines and gaps get half of it. */
 export function hitAt(map: MapLibreMap, point: { x: number; y: number }, reachPx: number): Hit | null {
@@ -34,7 +36,7 @@ export function hitAt(map: MapLibreMap, point: { x: number; y: number }, reachPx
     const names = layers.map(({ layer }) => layer).filter((layer) => map.getLayer(layer));
     const found = map.queryRenderedFeatures(reach === 0 ? [point.x, point.y] : around(reach), { layers: names });
     const nearest = found.map((feature) => ({ feature, rank: names.indexOf(feature.layer.id as never), far: distance(map, feature.geometry, point) }))
-      .toSorted((a, b) => a.rank - b.rank || a.far - b.far)[0]?.feature;
+      .toSorted((a, b) => (Math.abs(a.far - b.far) > SAME_PX ? a.far - b.far : a.rank - b.rank))[0]?.feature;
     if (nearest) return hitOf(nearest.properties, map.unproject([point.x, point.y]).toArray());
   }
   return null;

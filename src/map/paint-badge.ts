@@ -50,7 +50,7 @@ function silhouette(shape: Silhouette, size: number): Path2D {
   switch (shape) {
     case 'circle': return disc(half);
     case 'diamond': return polygon(4, half * 1.2, 0);
-    case 'triangle': path.moveTo(0, -half * 1.15); path.lineTo(half * 1.2, half * 0.95); path.lineTo(-half * 1.2, half * 0.95); path.closePath(); return path;
+    case 'triangle': path.moveTo(0, -half * 1.25); path.lineTo(half * 1.3, half); path.lineTo(-half * 1.3, half); path.closePath(); return path;
     case 'square': path.roundRect(-half * 0.95, -half * 0.95, half * 1.9, half * 1.9, half * 0.35); return path;
     case 'pill': path.roundRect(-half * 1.35, -half * 0.8, half * 2.7, half * 1.6, half * 0.8); return path;
     case 'bar': path.rect(-half * 1.35, -half * 0.75, half * 2.7, half * 1.5); return path;
@@ -58,9 +58,9 @@ function silhouette(shape: Silhouette, size: number): Path2D {
 }
 
 function paintGlyph(pen: Pen, shape: Silhouette, glyph: string, size: number, colour: string): void {
-  const share = { circle: 0.64, diamond: 0.58, triangle: 0.5, square: 0.68, pill: 0.62, bar: 0.58 }[shape];
+  const share = { circle: 0.64, diamond: 0.58, triangle: 0.58, square: 0.68, pill: 0.62, bar: 0.58 }[shape];
   pen.save();
-  if (shape === 'triangle') pen.translate(0, size * 0.16);
+  if (shape === 'triangle') pen.translate(0, size * 0.18);
   pen.scale((size * share) / 16, (size * share) / 16);
   pen.translate(-8, -8);
   pen.fillStyle = colour;

@@ -18,9 +18,12 @@ export class Painter {
   #layers: Map<string, LayerSpecification>;
   readonly #madeFrom = new Map<SourceName, readonly unknown[]>();
 
-  /** `look` is the one the map's style was made with. */
-  constructor(map: MapLibreMap, look: Look) {
+  readonly #onBusy: () => void;
+
+  /** `look` is the one the map's style was made with; `onBusy` is called before work that ends with the map's `idle`. */
+  constructor(map: MapLibreMap, look: Look, onBusy: () => void) {
     this.#map = map;
+    this.#onBusy = onBusy;
     this.#layers = byId(layers(look));
   }
 
@@ -37,12 +40,14 @@ export class Painter {
 
   /** Replaces the data of one source. */
   send(name: string, data: FeatureCollection): void {
+    this.#onBusy();
     void this.#map.getSource<GeoJSONSource>(name)?.setData(data);
   }
 
   /** Changes the properties in which the look differs from the last one. */
   dress(look: Look): void {
     const next = byId(layers(look));
+    this.#onBusy();
     for (const [id, layer] of next) change(this.#map, layer, this.#layers.get(id));
     this.#layers = next;
   }

@@ -10,6 +10,8 @@ export function planLines(look: Look): LayerSpecification[] {
   const t = themes[look.theme];
   const k = look.scale;
   const strength = look.focus === 'border' ? 1 : DIMMED;
+  // The casing stays: through a pale line the area's outline beneath would show as a second border.
+  const casing = look.focus === 'border' ? 1 : 0.8;
   const on = (...names: (keyof Look['shown'])[]) => ({ visibility: names.every((name) => look.shown[name]) ? 'visible' : 'none' });
   const round = { 'line-join': 'round', 'line-cap': 'round' };
   const state = (name: string) => ['==', ['get', 'state'], name];
@@ -34,12 +36,12 @@ export function planLines(look: Look): LayerSpecification[] {
     { id: 'route-chevron', source: 'routes', type: 'symbol', minzoom: 9.5, filter: ['all', standing('runs'), ['==', ['get', 'kind'], 'patrolRoute']],
       layout: { ...on('routes'), 'symbol-placement': 'line', 'symbol-spacing': 80 * k, 'icon-image': image('chevron', 9), 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
     { id: 'border-casing', source: 'border', type: 'line', filter: ['in', ['get', 'state'], ['literal', ['covered', 'plain']]], layout: { ...on('border'), ...round },
-      paint: { 'line-color': t.land, 'line-width': 6 * k, 'line-opacity': strength } },
+      paint: { 'line-color': t.land, 'line-width': 6 * k, 'line-opacity': casing } },
     border('border-planned', 'planned', {}, { 'line-color': t.ink2, 'line-width': 3 * k, 'line-dasharray': [3, 2] }),
     border('border-plain', 'plain', { 'line-cap': 'round' }, { 'line-color': t.ink2, 'line-width': 3 * k }),
     border('border-exempt', 'exempt', { 'line-cap': 'round' }, { 'line-color': t.offDuty, 'line-width': 3 * k, 'line-dasharray': [0.01, 2] }),
     border('border-covered', 'covered', {}, { 'line-color': t.borderCovered, 'line-width': 3 * k, 'line-opacity': strength }),
-    border('border-gap-casing', 'gap', {}, { 'line-color': t.land, 'line-width': gapWidth(4), 'line-opacity': strength }),
+    border('border-gap-casing', 'gap', {}, { 'line-color': t.land, 'line-width': gapWidth(4), 'line-opacity': casing }),
     border('border-gap', 'gap', {}, { 'line-color': t.borderUncovered, 'line-width': gapWidth(0), 'line-opacity': strength }),
     { id: 'border-end', source: 'borderEnds', type: 'symbol', minzoom: 7, layout: { ...on('border'), 'icon-image': ['step', ['zoom'], image('bar', 12), 9, image('bar', 16), 12, image('bar', 20)],
       'icon-rotate': ['get', 'bearing'], 'icon-rotation-alignment': 'map', 'icon-allow-overlap': true, 'icon-ignore-placement': true }, paint: { 'icon-opacity': strength } },

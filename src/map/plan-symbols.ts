@@ -13,7 +13,7 @@ export function planSymbols(look: Look): LayerSpecification[] {
   const k = look.scale;
   const on = (...names: (keyof Look['shown'])[]) => ({ visibility: names.every((name) => look.shown[name]) ? 'visible' : 'none' });
   const places = look.focus === 'places' ? 1 : DIMMED;
-  const words = (font: string, size: number, extra: object) => ({ 'text-field': ['get', 'name'], 'text-font': [font], 'text-size': size * k, 'text-max-width': 9,
+  const words = (font: string, size: number, extra: object) => ({ 'text-field': ['get', 'name'], 'text-font': [font], 'text-size': size * k, 'text-max-width': look.lang === 'zh' ? 12 : 10,
     'text-padding': 1 * k, 'text-justify': 'auto', 'symbol-sort-key': ['get', 'order'], ...extra });
   // Clear of the symbol's own box, or the name would never find room beside it.
   const around = (far: number, near = far) => ({ 'text-variable-anchor': ['left', 'right', 'bottom', 'top'], 'text-radial-offset': ['step', ['zoom'], far, 12, near] });
@@ -21,6 +21,8 @@ export function planSymbols(look: Look): LayerSpecification[] {
   const post = (size: number) => ['concat', `${look.theme}|post|`, ['get', 'icon'], '|', ['get', 'standing'], `|${size * k}|${k}`];
   const place = (factor: number) => ['concat', `${look.theme}|place|`, ['get', 'state'], '|', ['to-string', ['*', ['match', ['get', 'priority'], 1, 24, 2, 20, 16], factor * k]], `|${k}`];
   const always = { 'icon-allow-overlap': true, 'icon-padding': 0 };
+  // Where a whole district is a hand wide, full badges would hide the border's gaps behind them.
+  const shrunk = ['interpolate', ['linear'], ['zoom'], 7.9, 1, 8, 0.6, 9, 1];
   const isPoint = ['==', ['geometry-type'], 'Point'];
   const dim = (full: number) => ['case', ['get', 'chosen'], 1, full];
   return [
@@ -28,8 +30,10 @@ export function planSymbols(look: Look): LayerSpecification[] {
       paint: { 'line-color': ['match', ['get', 'state'], 'met', t.covered, 'missed', t.gap, t.ink2], 'line-width': ['match', ['get', 'state'], 'missed', 3 * k, 1.5 * k], 'line-opacity': dim(places) } },
     { id: 'choice-point-hover', source: 'choice', type: 'circle', filter: ['all', ['==', ['get', 'strength'], 'hovered'], isPoint],
       paint: { 'circle-color': t.halo, 'circle-opacity': 0.45, 'circle-radius': ['step', ['zoom'], 10 * k, 9.5, 16 * k, 12, 19 * k] } },
+    { id: 'choice-point-halo', source: 'choice', type: 'circle', filter: ['all', ['==', ['get', 'strength'], 'selected'], isPoint],
+      paint: { 'circle-color': t.halo, 'circle-opacity': 0.9, 'circle-radius': ['step', ['zoom'], 15 * k, 9.5, 21 * k, 12, 24 * k] } },
     { id: 'choice-point', source: 'choice', type: 'circle', filter: ['all', ['==', ['get', 'strength'], 'selected'], isPoint],
-      paint: { 'circle-color': t.ringPaper, 'circle-radius': ['step', ['zoom'], 10 * k, 9.5, 15 * k, 12, 18 * k], 'circle-stroke-color': t.ring, 'circle-stroke-width': 2 * k } },
+      paint: { 'circle-color': t.ringPaper, 'circle-radius': ['step', ['zoom'], 8 * k, 9.5, 14 * k, 12, 17 * k], 'circle-stroke-color': t.ring, 'circle-stroke-width': 2 * k } },
     { id: 'area-name', source: 'areas', type: 'symbol', minzoom: 8, filter: isPoint, layout: { ...on('areas', 'labels'), ...words(REGULAR, 12, { 'text-padding': 8 * k }) },
       paint: { 'text-color': t.ink2, ...halo } },
     { id: 'graticule-name-top', source: 'graticuleNames', type: 'symbol', minzoom: GRATICULE_FROM, filter: ['==', ['get', 'edge'], 'top'],
@@ -37,8 +41,8 @@ export function planSymbols(look: Look): LayerSpecification[] {
     { id: 'graticule-name-right', source: 'graticuleNames', type: 'symbol', minzoom: GRATICULE_FROM, filter: ['==', ['get', 'edge'], 'right'],
       layout: { ...on('graticule'), ...words(REGULAR, 11, { 'text-anchor': 'right', 'text-offset': [-0.5, 0], 'symbol-sort-key': 0 }) }, paint: { 'text-color': t.ink3, ...halo } },
     { id: 'section-name', source: 'sections', type: 'symbol', minzoom: 9, layout: { ...on('border', 'labels'), ...words(REGULAR, 12, { ...around(1), 'symbol-sort-key': 0 }) }, paint: { 'text-color': t.ink2, ...halo } },
-    { id: 'obstacle-name', source: 'obstacles', type: 'symbol', minzoom: 11, layout: { ...on('obstacles', 'labels'), 'symbol-placement': 'line-center', ...words(REGULAR, 12, { 'symbol-sort-key': 0, 'text-offset': [0, 1] }) }, paint: { 'text-color': t.ink2, ...halo } },
-    { id: 'route-name', source: 'routes', type: 'symbol', minzoom: 11, layout: { ...on('routes', 'labels'), 'symbol-placement': 'line', 'symbol-spacing': 500 * k, ...words(REGULAR, 12, { 'symbol-sort-key': 0, 'text-offset': [0, 1], 'text-max-width': 30 }) }, paint: { 'text-color': t.ink, ...halo } },
+    { id: 'obstacle-name', source: 'obstacles', type: 'symbol', minzoom: 11, layout: { ...on('obstacles', 'labels'), 'symbol-placement': 'line-center', ...words(REGULAR, 12, { 'symbol-sort-key': 0, 'text-offset': [0, 1], 'text-max-angle': 20, 'text-max-width': 30 }) }, paint: { 'text-color': t.ink2, ...halo } },
+    { id: 'route-name', source: 'routes', type: 'symbol', minzoom: 11, layout: { ...on('routes', 'labels'), 'symbol-placement': 'line', 'symbol-spacing': 500 * k, ...words(REGULAR, 12, { 'symbol-sort-key': 0, 'text-offset': [0, 1], 'text-max-width': 30, 'text-max-angle': 20 }) }, paint: { 'text-color': t.ink, ...halo } },
     { id: 'marker', source: 'markers', type: 'symbol', minzoom: 9.5, layout: { ...on('border'), 'icon-image': imageName(look.theme, 'marker', [], 6 * k, k), ...always,
       ...words(REGULAR, 11, { ...around(0.8), 'text-optional': true, 'symbol-sort-key': 0, 'text-field': ['step', ['zoom'], '', 11, ['get', 'name']] }) }, paint: { 'text-color': t.ink2, ...halo } },
     { id: 'place-name', source: 'places', type: 'symbol', minzoom: 9.5, filter: isPoint, layout: { ...on('places', 'labels'), ...words(REGULAR, 12, around(1.35, 1.35)) },
@@ -46,9 +50,9 @@ export function planSymbols(look: Look): LayerSpecification[] {
     { id: 'post-name', source: 'posts', type: 'symbol', minzoom: 9.5, layout: { ...on('posts', 'labels'), ...words(BOLD, 12, around(1.42, 1.8)) }, paint: { 'text-color': t.ink, ...halo } },
     { id: 'post-name-chosen', source: 'posts', type: 'symbol', minzoom: 8, maxzoom: 9.5, filter: ['get', 'chosen'], layout: { ...on('posts', 'labels'), ...words(BOLD, 13, around(1, 1)) }, paint: { 'text-color': t.ink, ...halo } },
     { id: 'place-icon', source: 'places', type: 'symbol', filter: isPoint, layout: { ...on('places'), ...always, 'symbol-sort-key': ['-', 9, ['get', 'order']],
-      'icon-image': ['step', ['zoom'], place(0.5), 8, place(0.75), 9.5, place(1)] }, paint: { 'icon-opacity': dim(look.focus === 'places' ? 1 : 0.6) } },
+      'icon-size': shrunk, 'icon-image': ['step', ['zoom'], place(0.5), 8, place(0.75), 9.5, place(1)] }, paint: { 'icon-opacity': dim(look.focus === 'places' ? 1 : 0.6) } },
     { id: 'post-icon', source: 'posts', type: 'symbol', layout: { ...on('posts'), ...always, 'symbol-sort-key': ['-', 9, ['get', 'order']],
-      'icon-image': ['step', ['zoom'], post(6), 8, post(14), 9.5, post(20), 12, post(26)] } },
+      'icon-size': shrunk, 'icon-image': ['step', ['zoom'], post(6), 8, post(14), 9.5, post(20), 12, post(26)] } },
     { id: 'gap-length', source: 'badges', type: 'symbol', minzoom: 7, filter: ['!=', ['get', 'text'], ''], layout: { ...on('gaps', 'labels'),
       ...words(BOLD, 13, { 'text-field': ['get', 'text'], 'text-anchor': ['get', 'side'], 'text-offset': aside(13, 19), 'text-max-width': 20 }) },
       paint: { 'text-color': t.gapText, 'text-halo-color': t.land, 'text-halo-width': 2 * k } },

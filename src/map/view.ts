@@ -76,7 +76,7 @@ export class MapView {
     try {
       prepareMapLibre([this.#archives.basemap, this.#archives.world]);
       this.#map = this.#open(node);
-      this.#painter = new Painter(this.#map, this.#look);
+      this.#painter = new Painter(this.#map, this.#look, () => { document.documentElement.dataset.map = 'busy'; });
       this.#listen(this.#map);
     } catch (error) {
       options.onFailed?.(error instanceof Error ? error.message : String(error));
@@ -187,7 +187,7 @@ export class MapView {
       const map = this.#map;
       if (!map || !this.#ready) return;
       const hit = point && !map.isMoving() ? hitAt(map, point, HIT_PX * this.#look.scale) : null;
-      map.getCanvas().classList.toggle('over-something', hit !== null);
+      map.getCanvas().style.cursor = hit ? 'pointer' : '';
       if ((hit?.id ?? null) === this.#hovered) return;
       this.#hovered = hit?.id ?? null;
       this.#options.onHover?.(hit);
