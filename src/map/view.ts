@@ -153,7 +153,7 @@ export class MapView {
   }
 
   #listen(map: MapLibreMap): void {
-    const { onReady, onIdle, onSelect, onPointer, onMove, onContextLost, onBasemapMissing } = this.#options;
+    const { onReady, onIdle, onSelect, onPointer, onContextLost, onBasemapMissing } = this.#options;
     const state = document.documentElement.dataset;
     state.map = 'busy';
     map.touchZoomRotate.disableRotation();
@@ -163,16 +163,19 @@ export class MapView {
       const image = drawImage(name, ratio);
       if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: ratio });
     });
-    map.on('load', () => {
+    // The style is there long before the last tile: a plan does not wait for its ground.
+    map.on('style.load', () => {
       this.#ready = true;
+      this.#painter?.dress(this.#look);
       if (this.#input) this.paint(this.#input);
       this.#drawGraticule();
       onReady?.();
+      this.#tellMove();
     });
     map.on('idle', () => { state.map = 'idle'; onIdle?.(); });
     map.on('movestart', () => { state.map = 'busy'; });
     map.on('moveend', () => this.#drawGraticule());
-    map.on('move', () => { const camera = this.camera(); if (camera) onMove?.(camera); });
+    map.on('move', () => this.#tellMove());
     map.on('click', (event) => onSelect?.(hitAt(map, event.point, HIT_PX * this.#look.scale)));
     map.on('mousemove', (event) => { onPointer?.(event.lngLat.toArray()); this.#hover(event.point); });
     map.on('mouseout', () => { onPointer?.(null); this.#hover(null); });
@@ -194,12 +197,17 @@ export class MapView {
     });
   }
 
+  #tellMove(): void {
+    const camera = this.camera();
+    if (camera) this.#options.onMove?.(camera);
+  }
+
+  /** Takes over a changed look; before the style is there it is only kept. */
   #dress(change: Partial<Look>): void {
     const next = { ...this.#look, ...change };
     if ((Object.keys(next) as (keyof Look)[]).every((key) => next[key] === this.#look[key])) return;
     this.#look = next;
     if (this.#ready) this.#painter?.dress(next);
-    else this.#map?.once('style.load', () => this.#painter?.dress(this.#look));
   }
 
   #drawGraticule(): void {
