@@ -50,7 +50,7 @@ export const zh = {
       unknownReference: '引用的编号不存在', duplicateId: '编号重复，后一个已改名', missingId: '缺少编号，已自动编号', personFieldDropped: '与人员有关的字段已丢弃', forbiddenKeyDropped: '保留字段名已丢弃',
       defaultUsed: '未填写，采用默认值（假设）', swappedAxes: '经纬度可能写反，该要素未读入', overlappingDuty: '值班时段相互重叠', outsideAreas: '在所有辖区之外', runLongerThanHeadway: '跑完一趟的时间长于出发间隔',
       homeSideMissing: '边界线未说明我方一侧', dutyMissing: '未填值班时段，按 24 小时计', planMemberMissing: '文件没有方案信息（plan），按默认处理', selfCrossing: '多边形自相交，按奇偶规则计算',
-      elevationDropped: '高程值未使用', multiSplit: '多点已拆成单点', otherCrs: '坐标系不是 WGS 84 经纬度，请转换后再打开',
+      planTooWide: '方案跨度超过 2000 km 或包含极点，面积未计算', unverified: '数字未通过核对，请勿使用', elevationDropped: '高程值未使用', multiSplit: '多点已拆成单点', otherCrs: '坐标系不是 WGS 84 经纬度，请转换后再打开',
     },
   },
   work: { reading: '正在读取', computing: '正在计算覆盖', cancel: '取消', cancelled: '计算已取消，数字未更新', failed: '计算失败', hung: '计算无响应，已重新启动', retry: '重试', notComputed: '未计算', engine: '引擎' },

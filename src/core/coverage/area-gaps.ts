@@ -1,6 +1,5 @@
 import type { PlanFeature, Position } from '../plan/plan.ts';
 import { reachBox } from '../geometry/distance-to-line.ts';
-import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
 import { normaliseLon } from '../geometry/longitude.ts';
 import type { Asset } from './assets.ts';
 import type { BorderContext } from './border.ts';
@@ -20,10 +19,9 @@ export interface AreaGap { readonly gap: Omit<Gap, 'rank'>; readonly polygon: Po
  * in the gap area only), largest first, ids `gap-<area>-<n>`. The cause is the one with the
  * most points of a lattice over the gap, ties to the one tried first.
  */
-export function areaGaps(area: PlanFeature<'areaOfResponsibility'>, polygons: readonly Polygon[], context: BorderContext): AreaGap[] {
+export function areaGaps(area: PlanFeature<'areaOfResponsibility'>, polygons: readonly { readonly polygon: Polygon; readonly areaM2: number }[], context: BorderContext): AreaGap[] {
   const deepestOf = deepestFinder(context.assets);
   return polygons
-    .map((polygon) => ({ polygon, areaM2: polygonsAreaM2([polygon]) }))
     .filter(({ areaM2 }) => areaM2 >= context.minGapM ** 2)
     .sort((a, b) => b.areaM2 - a.areaM2)
     .map(({ polygon, areaM2 }, index): AreaGap => {

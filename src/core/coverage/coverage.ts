@@ -8,9 +8,7 @@ import { assetsOf } from './assets.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { BorderContext } from './border.ts';
 import { borderCoverage } from './border.ts';
-import type { Ground } from './ground/ground.ts';
-import { groundCoverage } from './ground/ground.ts';
-import { assetAreas } from './ground/reach-area.ts';
+import { exactGround, type ExactGround } from './kernel/ground.ts';
 import { toGeometry } from './ground/to-geometry.ts';
 import { nearestPostTo } from './nearest-post.ts';
 import { placesCoverage } from './places.ts';
@@ -22,9 +20,9 @@ import type { Coverage, CoverageResult, CoverageShapes, Gap } from './result.ts'
 import { areaFigures, borderTotals, placeTotals, postTotals } from './totals.ts';
 
 /** Version of the figures: raised when the same plan may give other numbers. */
-const ENGINE = { name: 'turf', version: '1', surface: 'WGS 84', toleranceM: 1 } as const;
-/** Covered and gap, each integrated on its own, may miss the area by this share: rounding of clipped vertices. */
-const CONSERVED = 1e-7;
+const ENGINE = { name: 'exposure', version: '1', surface: 'WGS 84', toleranceM: 0.1 } as const;
+/** A boundary that fails to close by more than this (metres) says that its figures are wrong. */
+const CLOSED_M = 0.05;
 
 /** How a computation is watched, and what the reader found before the plan came to the engine. */
 export interface Run extends Progress { readonly dropped?: Readonly<Record<string, number>>; readonly problems?: readonly Problem[] }
@@ -49,10 +47,10 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
   if (!step(0.2)) return 'cancelled';
   const counted = assets.filter(({ standing }) => standing === 'counts');
   const nearLon = firstLon(plan);
-  const reach = assetAreas(counted, nearLon);
-  const ground = groundCoverage(featuresOf(plan, 'areaOfResponsibility'), reach, nearLon, (share) => step(0.2 + 0.6 * share));
-  if (ground === null || !step(0.8)) return 'cancelled';
-  const areas = ground.areas.filter(({ root }) => root).flatMap(({ feature, ground: { gaps } }) => areaGaps(feature, gaps, context));
+  const found = exactGround(featuresOf(plan, 'areaOfResponsibility'), counted, nearLon, (share) => step(0.2 + 0.6 * share));
+  if (found === 'cancelled' || !step(0.8)) return 'cancelled';
+  const ground = typeof found === 'string' ? null : found;
+  const areas = ground?.areas.filter(({ root }) => root).flatMap(({ feature, ground: { gaps } }) => areaGaps(feature, gaps, context)) ?? [];
   if (!step(0.95)) return 'cancelled';
 
   const uncovered = places.filter(({ result }) => !result.covered);
@@ -62,24 +60,24 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
     plan: { id: plan.meta.id ?? null, name: plan.meta.name ?? null, hash: hashPlan(plan), counts: countsOf(plan.features), dropped: run.dropped ?? {} },
     basis: { mode: 'reach', zone: plan.meta.timezone ?? null, includePlanned: question.includePlanned, agencies: question.agencies },
     assumptions: assumptionsOf(plan, question),
-    totals: { area: ground.total && areaFigures(ground.total), border: borderTotals(borders.map((border) => border.result)),
+    totals: { area: ground?.total ? areaFigures(ground.total) : null, border: borderTotals(borders.map((border) => border.result)),
       places: placeTotals(places.map((place) => place.result)), posts: postTotals(assets) },
-    areas: ground.areas.flatMap(({ feature, ground: each }) => {
+    areas: ground?.areas.flatMap(({ feature, ground: each }) => {
       const figures = areaFigures(each);
       return figures ? [{ id: feature.id, name: feature.properties.name ?? null, ...figures }] : [];
-    }),
+    }) ?? [],
     borders: borders.map((border) => border.result),
     places: places.map((place) => place.result),
     gaps,
-    problems: [...(run.problems ?? []), ...conservation(ground)],
+    problems: [...(run.problems ?? []), ...(found === 'tooWide' ? [tooWide] : []), ...(ground ? unverified(ground) : [])],
   };
   const shapes: CoverageShapes = {
-    covered: toGeometry(ground.total ? ground.total.covered : ground.reach),
+    covered: ground && toGeometry(ground.covered),
     gaps: gapShapes(gaps, borders.flatMap((border) => border.shapes), uncovered, areas),
     border: borders.flatMap((border) => border.shapes),
-    reach: reach.flatMap(({ asset, polygons }) => {
-      const geometry = toGeometry(polygons);
-      return geometry ? [{ id: asset.id, kind: asset.kind, geometry }] : [];
+    reach: counted.flatMap(({ id, kind }, at) => {
+      const geometry = toGeometry(ground?.reach[at] ?? []);
+      return geometry ? [{ id, kind, geometry }] : [];
     }),
   };
   return step(1) ? { result, shapes } : 'cancelled';
@@ -106,14 +104,14 @@ function gapShapes(gaps: readonly Gap[], pieces: CoverageShapes['border'], place
   });
 }
 
-/** Covered plus gap must be the area (R1); where it is not, the figures say so. */
-function conservation(ground: Ground): Problem[] {
-  return ground.areas.flatMap(({ feature, ground: { areaM2, coveredM2, gapM2 } }): Problem[] => {
-    const off = coveredM2 + gapM2 - areaM2;
-    if (Math.abs(off) <= CONSERVED * areaM2 + 1) return [];
-    return [{ code: 'badGeometry', severity: 'error', featureId: feature.id, field: null, value: off,
-      message: `area ${feature.id}: covered and gap differ from the area by ${off.toFixed(1)} m2; do not rely on its figures` }];
-  });
+const tooWide: Problem = { code: 'planTooWide', severity: 'error', featureId: null, field: null, value: null,
+  message: 'the plan is wider than 2 000 km or comes within a degree of a pole, where areas would be wrong: no area is computed; split the plan' };
+
+/** A boundary that does not close, or rings that cannot be linked, mean that the areas cannot be relied on: said, never hidden. */
+function unverified({ openM, loose }: ExactGround): Problem[] {
+  if (openM <= CLOSED_M && loose === 0) return [];
+  return [{ code: 'unverified', severity: 'error', featureId: null, field: null, value: openM,
+    message: `the boundary of covered ground does not close (${openM.toFixed(3)} m, ${loose} loose parts); do not rely on the areas, and report this plan` }];
 }
 
 function countsOf(features: readonly AnyFeature[]): Record<string, number> {

@@ -31,4 +31,6 @@ export const problemMeanings = {
   elevationDropped: 'Positions had more than two numbers; the value is the count.',
   multiSplit: 'A MultiPoint became several features `id/1`, `id/2`.',
   otherCrs: 'The file is in another coordinate system than WGS 84 degrees; it is not opened.',
+  planTooWide: 'The plan is wider than 2 000 km or holds a pole, where areas would be wrong; none is computed.',
+  unverified: 'A check of the figures failed; do not rely on them.',
 } as const satisfies Record<ProblemCode, string>;

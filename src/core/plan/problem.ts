@@ -9,6 +9,7 @@ export const problemCodes = [
   'duplicateId', 'missingId', 'personFieldDropped', 'forbiddenKeyDropped', 'defaultUsed', 'swappedAxes',
   'overlappingDuty', 'outsideAreas', 'runLongerThanHeadway', 'homeSideMissing', 'dutyMissing', 'planMemberMissing',
   'selfCrossing', 'elevationDropped', 'multiSplit', 'otherCrs',
+  'planTooWide', 'unverified',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -1,0 +1,121 @@
+/**
+ * Where along a piece of curve a primitive covers it. Crossings of the piece with the primitive's
+ * boundary cut it; each part between is settled by the depth of its middle, so that a crossing lost
+ * or found twice by rounding changes nothing.
+ */
+import { Curve, curveCount, curveOf } from './curves.ts';
+import { TIE, type Primitives } from './primitives.ts';
+
+const cut = new Float64Array(32);
+const other = new Curve();
+const TURN = 2 * Math.PI;
+/**
+ * Boundaries that touch within this share of a radius count as meeting there: a capsule's sides touch
+ * its ends' circles, and where two boundaries run together the cut between "together" and "apart" is such a touch.
+ */
+const TOUCH = 1e-9;
+const arccos = (cos: number): number => Math.acos(Math.max(-1, Math.min(1, cos)));
+
+/** An angle moved by whole turns into [from, from + 2π). */
+function turnTo(angle: number, from: number): number {
+  return angle - Math.floor((angle - from) / TURN) * TURN;
+}
+
+/** Writes into `out` from `at` the parameters strictly inside (u, v) where `piece` meets `line` or arc `met`; returns the new end. */
+export function meet(piece: Curve, u: number, v: number, met: Curve, out: Float64Array, at: number): number {
+  if (!piece.arc) return met.arc ? lineMeetsCircle(piece, u, v, met, out, at) : lineMeetsLine(piece, u, v, met, out, at);
+  return met.arc ? circleMeetsCircle(piece, u, v, met, out, at) : circleMeetsLine(piece, u, v, met, out, at);
+}
+
+function put(t: number, u: number, v: number, out: Float64Array, at: number): number {
+  if (t <= u || t >= v) return at;
+  out[at] = t;
+  return at + 1;
+}
+
+function circleMeetsCircle(piece: Curve, u: number, v: number, met: Curve, out: Float64Array, at: number): number {
+  const dx = met.cx - piece.cx, dy = met.cy - piece.cy;
+  const d = Math.sqrt(dx * dx + dy * dy);
+  if (d === 0) return at;
+  const cos = (d * d + piece.r * piece.r - met.r * met.r) / (2 * d * piece.r);
+  if (Math.abs(cos) > 1 + TOUCH) return at;
+  const middle = Math.atan2(dy, dx), half = arccos(cos);
+  return put(turnTo(middle + half, u), u, v, out, put(turnTo(middle - half, u), u, v, out, at));
+}
+
+function circleMeetsLine(piece: Curve, u: number, v: number, met: Curve, out: Float64Array, at: number): number {
+  /* Distance of the centre to the left of the line; the crossings lie at ± acos about the normal. */
+  const side = met.dx * (piece.cy - met.y) - met.dy * (piece.cx - met.x);
+  const cos = -side / piece.r;
+  if (Math.abs(cos) > 1 + TOUCH) return at;
+  const normal = Math.atan2(met.dx, -met.dy), half = arccos(cos);
+  return put(turnTo(normal + half, u), u, v, out, put(turnTo(normal - half, u), u, v, out, at));
+}
+
+function lineMeetsCircle(piece: Curve, u: number, v: number, met: Curve, out: Float64Array, at: number): number {
+  const px = met.cx - piece.x, py = met.cy - piece.y;
+  const along = px * piece.dx + py * piece.dy, aside = px * piece.dy - py * piece.dx;
+  const square = met.r * met.r - aside * aside;
+  if (square < -TOUCH * met.r * met.r) return at;
+  const half = Math.sqrt(Math.max(0, square));
+  return put(along + half, u, v, out, put(along - half, u, v, out, at));
+}
+
+function lineMeetsLine(piece: Curve, u: number, v: number, met: Curve, out: Float64Array, at: number): number {
+  const cross = piece.dx * met.dy - piece.dy * met.dx;
+  if (cross === 0) return at;
+  return put(((met.x - piece.x) * met.dy - (met.y - piece.y) * met.dx) / cross, u, v, out, at);
+}
+
+/** Sorts the first `count` numbers: few, so by insertion. */
+export function sortFew(values: Float64Array, count: number): void {
+  for (let i = 1; i < count; i++) {
+    const value = values[i]!;
+    let j = i - 1;
+    while (j >= 0 && values[j]! > value) { values[j + 1] = values[j]!; j--; }
+    values[j + 1] = value;
+  }
+}
+
+/**
+ * Writes into `spans` from `at` the parts [s, e] of the piece's (u, v) that row `by` covers, and returns
+ * the new end. `own` is the row the piece bounds (-1 for the edge of an area): where two boundaries run
+ * together on the same side, the lower row covers the higher, and every row covers an area's edge.
+ */
+export function coveredSpans(piece: Curve, u: number, v: number, shapes: Primitives, by: number, own: number, spans: Float64Array, at: number): number {
+  const middle = (u + v) / 2;
+  const reach = ((v - u) / 2) * piece.speed + TIE;
+  const depth = shapes.depthAt(by, piece.xAt(middle), piece.yAt(middle));
+  if (depth > reach) return at;
+  if (depth < -reach) { spans[at] = u; spans[at + 1] = v; return at + 2; }
+  let cuts = 0;
+  const curves = curveCount(shapes, by);
+  for (let n = 0; n < curves; n++) {
+    curveOf(shapes, by, n, other);
+    cuts = meet(piece, u, v, other, cut, cuts);
+  }
+  sortFew(cut, cuts);
+  let start = u;
+  let open = -1;
+  for (let i = 0; i <= cuts; i++) {
+    const end = i < cuts ? cut[i]! : v;
+    const covers = end > start && isCovered(piece, (start + end) / 2, shapes, by, own);
+    if (covers && open < 0) { open = at; spans[at] = start; }
+    if (covers) spans[open + 1] = end;
+    else if (end > start && open >= 0) { at = open + 2; open = -1; }
+    start = end;
+  }
+  return open >= 0 ? open + 2 : at;
+}
+
+function isCovered(piece: Curve, t: number, shapes: Primitives, by: number, own: number): boolean {
+  const x = piece.xAt(t), y = piece.yAt(t);
+  const depth = shapes.depthAt(by, x, y);
+  if (depth > TIE) return false;
+  if (depth < -TIE) return true;
+  const nx = piece.nxAt(t), ny = piece.nyAt(t);
+  /* Together on one side when a step along the piece's outward normal leaves the other as well. */
+  const step = 64 * TIE;
+  const together = shapes.depthAt(by, x + step * nx, y + step * ny) > shapes.depthAt(by, x - step * nx, y - step * ny);
+  return together && (own < 0 || by < own);
+}

@@ -1,0 +1,97 @@
+/** Assets and areas of a plan brought into the conformal plane of the kernel. */
+import { densify } from '../../geometry/densify.ts';
+import { RADIAN } from '../../geometry/ellipsoid.ts';
+import type { ConformalPlane } from '../../geometry/stereographic.ts';
+import type { Position } from '../../plan/plan.ts';
+import type { Asset } from '../assets.ts';
+import type { Areas } from './areas.ts';
+import { snap, type Given } from './primitives.ts';
+
+/** Vertices of a route nearer than this (1 cm) to the line without them are left out. */
+const STRAIGHT_M = 0.01;
+/** A corridor keeps one radius as long as the local scale stays within this share. */
+const SAME_SCALE = 5e-6;
+/** Degrees of latitude over which north is told: about a metre. */
+const NORTHWARD = 1e-5;
+/** Longest straight edge of an area in the plane, metres: an edge straight in lon/lat bends from it by a millimetre. */
+const EDGE_M = 250;
+
+const scratch = new Float64Array(3);
+
+/** What an asset covers as primitives; none for a reach of 0. Radii are metres on the ground times the local scale. */
+export function primitivesOf({ shape, reachM }: Asset, plane: ConformalPlane): Given[] {
+  if (!(reachM > 0)) return [];
+  if (shape.type === 'corridor') return shape.lines.flatMap(({ points }) => corridor(points, reachM, plane));
+  const [lon, lat] = shape.centre;
+  plane.project(lon, lat, scratch, 0);
+  const [x, y, k] = [scratch[0]!, scratch[1]!, scratch[2]!];
+  const disc = { ax: x, ay: y, bx: x, by: y, r: reachM * k };
+  if (shape.type === 'disc') return [disc];
+  plane.project(lon, lat + NORTHWARD, scratch, 0);
+  const north = Math.atan2(scratch[1]! - y, scratch[0]! - x);
+  const width = shape.angleDeg * RADIAN;
+  /* Bearings run clockwise, angles of the plane counterclockwise. */
+  return [{ ...disc, from: north - shape.bearingDeg * RADIAN - width / 2, width }];
+}
+
+function corridor(points: readonly Position[], halfWidthM: number, plane: ConformalPlane): Given[] {
+  const at = new Float64Array(points.length * 3);
+  points.forEach(([lon, lat], i) => plane.project(lon, lat, at, i * 3));
+  const kept = straightened(at);
+  if (kept.length === 1) return [{ ax: at[0]!, ay: at[1]!, bx: at[0]!, by: at[1]!, r: halfWidthM * at[2]! }];
+  const found: Given[] = [];
+  let scale = at[2]!;
+  for (let i = 1; i < kept.length; i++) {
+    const a = kept[i - 1]! * 3, b = kept[i]! * 3;
+    const least = Math.min(at[a + 2]!, at[b + 2]!);
+    /* The smaller scale of a chunk serves all of it: a corridor is never shown wider than it is. */
+    const same = i > 1 && least >= scale && least <= scale * (1 + SAME_SCALE);
+    if (!same) scale = least;
+    found.push({ ax: at[a]!, ay: at[a + 1]!, bx: at[b]!, by: at[b + 1]!, r: halfWidthM * scale, joined: same });
+  }
+  return found;
+}
+
+/** Rows (x, y, k) of a line to keep so that no dropped one lies further than `STRAIGHT_M` off (Douglas and Peucker 1973). */
+function straightened(at: Float64Array): number[] {
+  const n = at.length / 3;
+  const keep = new Uint8Array(n);
+  keep[0] = keep[n - 1] = 1;
+  const stack: [number, number][] = [[0, n - 1]];
+  for (let span = stack.pop(); span; span = stack.pop()) {
+    const [first, last] = span;
+    const x0 = at[first * 3]!, y0 = at[first * 3 + 1]!;
+    const dx = at[last * 3]! - x0, dy = at[last * 3 + 1]! - y0;
+    const square = dx * dx + dy * dy;
+    let far = -1, farthest = STRAIGHT_M * STRAIGHT_M;
+    for (let i = first + 1; i < last; i++) {
+      const px = at[i * 3]! - x0, py = at[i * 3 + 1]! - y0;
+      const t = square > 0 ? Math.max(0, Math.min(1, (px * dx + py * dy) / square)) : 0;
+      const off = (px - t * dx) ** 2 + (py - t * dy) ** 2;
+      if (off > farthest) { far = i; farthest = off; }
+    }
+    if (far >= 0) { keep[far] = 1; stack.push([first, far], [far, last]); }
+  }
+  return Array.from(keep.keys()).filter((i) => keep[i]);
+}
+
+/** Files the rings of polygons (lon/lat-straight edges, at most 1 km long each) as edges of an area, the inside on the left. */
+export function fileArea(areas: Areas, area: number, polygons: readonly (readonly (readonly Position[])[])[], plane: ConformalPlane): void {
+  for (const rings of polygons) rings.forEach((ring, n) => {
+    const { points } = densify(ring, EDGE_M);
+    const xy = points.map(([lon, lat]): [number, number] => {
+      plane.project(lon, lat, scratch, 0);
+      return [snap(scratch[0]!), snap(scratch[1]!)];
+    });
+    if (shoelace(xy) > 0 !== (n === 0)) xy.reverse();
+    for (let i = 0; i + 1 < xy.length; i++) areas.addEdge(area, xy[i]![0], xy[i]![1], xy[i + 1]![0], xy[i + 1]![1]);
+  });
+}
+
+function shoelace(ring: readonly [number, number][]): number {
+  const [x0, y0] = ring[0]!;
+  return ring.reduce<number>((sum, [x, y], i) => {
+    const [nx, ny] = ring[(i + 1) % ring.length]!;
+    return sum + (x - x0) * (ny - y0) - (nx - x0) * (y - y0);
+  }, 0);
+}

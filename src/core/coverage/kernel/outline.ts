@@ -1,0 +1,52 @@
+/** Rings of the plane as polygons to draw, and the outline of one asset's reach. */
+import { unwrapLon } from '../../geometry/longitude.ts';
+import type { ConformalPlane } from '../../geometry/stereographic.ts';
+import type { Point, Polygon } from '../ground/polygons.ts';
+import type { AreaForm } from './area-form.ts';
+import { Areas } from './areas.ts';
+import { cellFor, Grid } from './grid.ts';
+import { Kernel } from './kernel.ts';
+import type { Given } from './primitives.ts';
+import { linkRings, nest, type PlaneRing } from './rings.ts';
+
+/** Chords of drawn arcs lie at most so far (metres) inside the reach: what is drawn never covers more than is covered. */
+export const SAGITTA_M = 0.5;
+/** Figures of an outline are not asked for. */
+const noFigures: AreaForm = { arc: () => 0, line: () => 0 };
+
+/** What primitives cover together, clipped to nothing: for one asset a few rings. */
+export function outlineOf(given: readonly Given[], plane: ConformalPlane, nearLon: number): Polygon[] {
+  const areas = new Areas(1);
+  fileFrame(areas, given);
+  if (areas.edges === 0) return [];
+  const [x0, y0, x1, y1] = areas.bounds();
+  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.map(({ r }) => r), x1 - x0, y1 - y0)), noFigures);
+  kernel.build([given]);
+  return nest(linkRings(kernel.strands(0, 'covered', SAGITTA_M)).rings).map(({ outer, holes }) => polygonOf(outer, holes, plane, nearLon));
+}
+
+/** A frame around everything in reach, filed as area 0: its covered ground is then the union of all reach. */
+export function fileFrame(areas: Areas, given: readonly Given[]): void {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { ax, ay, bx, by, r } of given) {
+    x0 = Math.min(x0, ax - r, bx - r); x1 = Math.max(x1, ax + r, bx + r);
+    y0 = Math.min(y0, ay - r, by - r); y1 = Math.max(y1, ay + r, by + r);
+  }
+  if (!(x0 < x1)) return;
+  [x0, y0, x1, y1] = [Math.floor(x0) - 100, Math.floor(y0) - 100, Math.ceil(x1) + 100, Math.ceil(y1) + 100];
+  areas.addEdge(0, x0, y0, x1, y0); areas.addEdge(0, x1, y0, x1, y1);
+  areas.addEdge(0, x1, y1, x0, y1); areas.addEdge(0, x0, y1, x0, y0);
+}
+
+/** Rings of the plane as a polygon in degrees, longitudes near a meridian, rings closed. */
+export function polygonOf(outer: PlaneRing, holes: readonly PlaneRing[], plane: ConformalPlane, nearLon: number): Polygon {
+  return [outer, ...holes].map(({ points }) => {
+    const ring: Point[] = [];
+    for (let i = 0; i < points.length; i += 2) {
+      const [lon, lat] = plane.unproject(points[i]!, points[i + 1]!);
+      ring.push([unwrapLon(lon, nearLon), lat]);
+    }
+    if (ring[0]) ring.push(ring[0]);
+    return ring;
+  });
+}

@@ -1,0 +1,119 @@
+/**
+ * What covers, in the plane: discs, capsules (a segment with a half width) and sectors of discs, one
+ * row each in typed arrays. A disc is a capsule of length zero; a sector has an opening.
+ */
+
+/** Coordinates and radii are rounded to this step (8 micrometres), so that equal shapes are exactly equal. */
+const STEP = 2 ** -17;
+export const snap = (metres: number): number => Math.round(metres / STEP) * STEP;
+/** Nearer than this (15 nanometres, some dozen times the rounding of a distance at 1 000 km) a point is on a boundary, and a tie is broken by row, not by rounding. */
+export const TIE = 2 ** -26;
+
+/** A primitive as given: capsule or disc (no opening), or sector. Plane metres, radians counterclockwise from the x axis. */
+export interface Given {
+  readonly ax: number; readonly ay: number; readonly bx: number; readonly by: number; readonly r: number;
+  readonly from?: number; readonly width?: number;
+  /** It goes on where the one before it ended. */
+  readonly joined?: boolean;
+}
+
+export class Primitives {
+  ax = new Float64Array(64);
+  ay = new Float64Array(64);
+  bx = new Float64Array(64);
+  by = new Float64Array(64);
+  r = new Float64Array(64);
+  /** Opening of a sector: first ray and width, radians counterclockwise; a width of 2π is no sector. */
+  from = new Float64Array(64);
+  width = new Float64Array(64);
+  /** Unit direction of the axis, its length and its angle; (1, 0), 0, 0 for a disc. */
+  ux = new Float64Array(64);
+  uy = new Float64Array(64);
+  length = new Float64Array(64);
+  turn = new Float64Array(64);
+  /** Round ends that may be exposed: start angle and width at b and at a; a joint shows only the wedge outside its turn. */
+  capB = new Float64Array(64);
+  capBWidth = new Float64Array(64);
+  capA = new Float64Array(64);
+  capAWidth = new Float64Array(64);
+  /** Row of the asset it belongs to; -1 where the row is free. */
+  asset = new Int32Array(64).fill(-1);
+  size = 0;
+  #free: number[] = [];
+
+  /** Adds a row and gives its number; freed rows are used again, lowest last freed first. */
+  add(asset: number, { ax, ay, bx, by, r, from = 0, width = 2 * Math.PI }: Given): number {
+    const row = this.#free.pop() ?? this.size++;
+    if (row >= this.ax.length) this.#grow();
+    this.ax[row] = snap(ax); this.ay[row] = snap(ay);
+    this.bx[row] = snap(bx); this.by[row] = snap(by);
+    this.r[row] = snap(r);
+    this.from[row] = from; this.width[row] = width;
+    this.asset[row] = asset;
+    const dx = this.bx[row]! - this.ax[row]!, dy = this.by[row]! - this.ay[row]!;
+    const length = Math.hypot(dx, dy);
+    this.length[row] = length;
+    this.ux[row] = length > 0 ? dx / length : 1;
+    this.uy[row] = length > 0 ? dy / length : 0;
+    const turn = length > 0 ? Math.atan2(dy, dx) : 0;
+    this.turn[row] = turn;
+    this.capB[row] = turn - Math.PI / 2; this.capBWidth[row] = Math.PI;
+    this.capA[row] = turn + Math.PI / 2; this.capAWidth[row] = Math.PI;
+    return row;
+  }
+
+  /**
+   * Tells that row `next` goes on where row `row` ends, with the same radius: of the two round ends at
+   * the joint only the wedge outside the turn can be exposed, and one of them is enough.
+   */
+  join(row: number, next: number): void {
+    if (this.bx[row] !== this.ax[next] || this.by[row] !== this.ay[next] || this.r[row] !== this.r[next]) return;
+    if (this.length[row] === 0 || this.length[next] === 0) return;
+    const bend = Math.atan2(this.ux[row]! * this.uy[next]! - this.uy[row]! * this.ux[next]!, this.ux[row]! * this.ux[next]! + this.uy[row]! * this.uy[next]!);
+    this.capAWidth[next] = 0;
+    this.capB[row] = bend > 0 ? this.turn[row]! - Math.PI / 2 : this.turn[next]! + Math.PI / 2;
+    this.capBWidth[row] = Math.abs(bend);
+  }
+
+  remove(row: number): void {
+    this.asset[row] = -1;
+    this.#free.push(row);
+  }
+
+  /**
+   * Signed distance of a point to the row's boundary, metres: negative inside, exact near the boundary
+   * but for corners, never changing faster than the point moves.
+   */
+  depthAt(row: number, x: number, y: number): number {
+    let px = x - this.ax[row]!, py = y - this.ay[row]!;
+    const length = this.length[row]!;
+    if (length > 0) {
+      const ux = this.ux[row]!, uy = this.uy[row]!;
+      const along = px * ux + py * uy;
+      if (along >= length) { px = x - this.bx[row]!; py = y - this.by[row]!; }
+      else if (along > 0) { px -= along * ux; py -= along * uy; }
+    }
+    const round = Math.sqrt(px * px + py * py) - this.r[row]!;
+    if (this.width[row]! >= 2 * Math.PI) return round;
+    const first = this.sideAt(row, 0, px, py), second = this.sideAt(row, 1, px, py);
+    return Math.max(round, this.width[row]! <= Math.PI ? Math.max(first, second) : Math.min(first, second));
+  }
+
+  /** Distance of an offset from a sector's centre to the line of its first (0) or last (1) ray; negative on the sector's side. */
+  sideAt(row: number, ray: 0 | 1, px: number, py: number): number {
+    const angle = this.from[row]! + ray * this.width[row]!;
+    const cross = Math.cos(angle) * py - Math.sin(angle) * px;
+    return ray === 0 ? -cross : cross;
+  }
+
+  #grow(): void {
+    for (const key of ['ax', 'ay', 'bx', 'by', 'r', 'from', 'width', 'ux', 'uy', 'length', 'turn', 'capA', 'capAWidth', 'capB', 'capBWidth'] as const) {
+      const longer = new Float64Array(this[key].length * 2);
+      longer.set(this[key]);
+      this[key] = longer;
+    }
+    const longer = new Int32Array(this.asset.length * 2).fill(-1);
+    longer.set(this.asset);
+    this.asset = longer;
+  }
+}
