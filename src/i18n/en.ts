@@ -24,8 +24,8 @@ export const en: Words = {
   },
   gaps: {
     title: 'Gaps', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', noneOfKind: 'No gaps of this kind', all: 'All',
-    areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: (d) => `deepest point ${d} from cover`,
-    nearest: (name, d) => `nearest post ${name}, ${d}`, noPost: 'no active post', unit: (name) => `responsible: ${name}`, noUnit: 'responsible unit not stated', cause: 'Cause', slivers: (n, length) => `Plus ${n1(n, 'stretch', 'stretches')} under 10 m, ${length} together: counted as uncovered, not listed`,
+    areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: 'Deepest point', fromCover: (d) => `${d} from cover`,
+    nearest: 'Nearest post', noPost: 'no active post', unit: 'Responsible unit', noUnit: 'not stated', cause: 'Cause', slivers: (n, length) => `Plus ${n1(n, 'stretch', 'stretches')} under 10 m, ${length} together: counted as uncovered, not listed`,
     hint: 'Press a row and the map goes there', rank: (n) => `number ${n}`, near: (marker) => `near ${marker}`, section: (name) => name, impact: (level) => `${level} impact`, more: (n) => `show ${n} more`,
   },
   inspector: {

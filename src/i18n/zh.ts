@@ -21,8 +21,8 @@ export const zh = {
   },
   gaps: {
     title: '盲区清单', count: (n: number) => `${n} 条`, none: '0 处盲区：方案所列的线、面、点全部覆盖', noneOfKind: '这一类没有盲区', all: '全部',
-    areaGap: '辖区盲区', borderGap: '边境空白段', placeGap: '未覆盖要点', passage: '无人看守的通边要道', bare: '要道无人', deepest: (d: string) => `最深处距覆盖 ${d}`,
-    nearest: (name: string, d: string) => `最近点位 ${name}，${d}`, noPost: '没有在用点位', unit: (name: string) => `责任单位 ${name}`, noUnit: '责任单位未定', cause: '原因', slivers: (n: number, length: string) => `另有 ${n} 段不足 10 m，共 ${length}，计入未覆盖但不列出`,
+    areaGap: '辖区盲区', borderGap: '边境空白段', placeGap: '未覆盖要点', passage: '无人看守的通边要道', bare: '要道无人', deepest: '最深处', fromCover: (d: string) => `距覆盖 ${d}`,
+    nearest: '最近点位', noPost: '没有在用点位', unit: '责任单位', noUnit: '未定', cause: '原因', slivers: (n: number, length: string) => `另有 ${n} 段不足 10 m，共 ${length}，计入未覆盖但不列出`,
     hint: '点按一行，地图移到该处', rank: (n: number) => `第 ${n} 号`, near: (marker: string) => `${marker}附近`, section: (name: string) => `${name}`, impact: (level: string) => `影响等级${level}`, more: (n: number) => `再显示 ${n} 条`,
   },
   inspector: {

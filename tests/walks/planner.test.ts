@@ -52,8 +52,8 @@ describe.each([
     await inspector.waitFor();
     expect(await hole.getAttribute('aria-current')).toBe('true');
     const facts = (await inspector.textContent()) ?? '';
-    expect(facts).toContain(lang === 'zh' ? '责任单位' : 'responsible');
-    expect(facts).toContain(lang === 'zh' ? '最近点位' : 'nearest post');
+    expect(facts).toContain(lang === 'zh' ? '责任单位' : 'Responsible unit');
+    expect(facts).toContain(lang === 'zh' ? '最近点位' : 'Nearest post');
 
     expect(await smallChinese(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
