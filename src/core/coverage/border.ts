@@ -2,6 +2,7 @@ import type { PlanFeature, Position } from '../plan/plan.ts';
 import { measureLine, partAt, positionAt, subLine } from '../geometry/chainage.ts';
 import type { Asset } from './assets.ts';
 import { linesOf } from './assets.ts';
+import { borderAlone } from './border-alone.ts';
 import type { BorderPiece } from './border-intervals.ts';
 import { assetIntervals, borderPieces } from './border-intervals.ts';
 import { coveredPct } from './covered-pct.ts';
@@ -20,6 +21,8 @@ export interface BorderAnswer {
   readonly result: BorderResult;
   readonly shapes: CoverageShapes['border'];
   readonly gaps: readonly Omit<Gap, 'rank'>[];
+  /** Metres that each asset alone reaches, in the order of the assets. */
+  readonly alone: Float64Array;
 }
 
 /**
@@ -79,7 +82,7 @@ export function borderCoverage(border: PlanFeature<'borderLine'>, context: Borde
     depthM, jointM: of(({ joint }) => joint), slivers,
     profile: profileOf(all), gaps: found,
   };
-  return { result, shapes, gaps };
+  return { result, shapes, gaps, alone: borderAlone(measured.parts, context.assets, intervals, exempt) };
 }
 
 /** Maximal runs of one state. */

@@ -18,6 +18,7 @@ import { rankGaps } from './rank.ts';
 import { responsibleUnitAt } from './responsible-unit.ts';
 import type { Coverage, CoverageResult, CoverageShapes, Gap } from './result.ts';
 import { areaFigures, borderTotals, placeTotals, postTotals } from './totals.ts';
+import { uniqueLosses } from './unique.ts';
 
 /** Version of the figures: raised when the same plan may give other numbers. */
 const ENGINE = { name: 'exposure', version: '1', surface: 'WGS 84', toleranceM: 0.1 } as const;
@@ -69,6 +70,8 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
     borders: borders.map((border) => border.result),
     places: places.map((place) => place.result),
     gaps,
+    unique: uniqueLosses(plan, assets, places.map((place) => place.result),
+      { areaM2: ground?.total ? ground.unique : null, borderM: borders.length > 0 ? borders.map(({ alone }) => alone) : null }),
     problems: [...(run.problems ?? []), ...(found === 'tooWide' ? [tooWide] : []), ...(ground ? unverified(ground) : [])],
   };
   const shapes: CoverageShapes = {

@@ -76,6 +76,9 @@ export interface PlaceResult {
   readonly reason?: string;
 }
 
+/** What an asset alone covers: the loss if it were taken away. Null where the plan has no area or no border. */
+export interface UniqueLoss { readonly id: string; readonly areaM2: number | null; readonly borderM: number | null; readonly placeIds: readonly string[] }
+
 /** One row of the ranked list. `rank` starts at 1; the number on the map is this number. */
 export interface Gap {
   readonly id: string; readonly rank: number;
@@ -111,6 +114,8 @@ export interface CoverageResult {
   readonly borders: readonly BorderResult[];
   readonly places: readonly PlaceResult[];
   readonly gaps: readonly Gap[];
+  /** Every asset that counts, in the order of the file. */
+  readonly unique?: readonly UniqueLoss[];
   readonly problems: readonly Problem[];
 }
 
