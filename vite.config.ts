@@ -87,7 +87,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/walks/**', 'tests/served-headers.test.ts'] },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/walks/**', 'tests/served-headers.test.ts'],
+          // Generous: a slow machine is not a wrong answer.
+          testTimeout: 60_000 },
       },
       {
         extends: true,
