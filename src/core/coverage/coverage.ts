@@ -8,6 +8,7 @@ import { assetsOf } from './assets.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { BorderContext } from './border.ts';
 import { borderCoverage } from './border.ts';
+import { firstLon } from './first-lon.ts';
 import { exactGround, type ExactGround } from './kernel/ground.ts';
 import { toGeometry } from './ground/to-geometry.ts';
 import { nearestPostTo } from './nearest-post.ts';
@@ -121,12 +122,4 @@ function countsOf(features: readonly AnyFeature[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { kind } of features) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
-}
-
-/** The meridian near which longitudes run on: that of the first area, else of the first feature with a place. */
-function firstLon(plan: Plan): number {
-  const first = featuresOf(plan, 'areaOfResponsibility').find(({ geometry }) => geometry !== null) ?? plan.features.find(({ geometry }) => geometry !== null);
-  let at: unknown = first?.geometry?.coordinates;
-  while (Array.isArray(at) && Array.isArray(at[0])) at = at[0];
-  return Array.isArray(at) && typeof at[0] === 'number' ? at[0] : 0;
 }
