@@ -3,7 +3,9 @@ import { featuresOf } from '../plan/plan.ts';
 import { densify } from '../geometry/densify.ts';
 import { inPolygons } from '../geometry/point-in-polygon.ts';
 import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
+import { assetBoxes, boxAround } from './asset-boxes.ts';
 import type { Asset } from './assets.ts';
+import { boxIndex, type DegreeBox } from './box-index.ts';
 import { covers } from './covers.ts';
 import { assetAreas, reachArea } from './ground/reach-area.ts';
 import { intersectionOf } from './ground/clip.ts';
@@ -22,32 +24,55 @@ export interface PlaceAnswer {
   readonly position: Position;
 }
 
+/** A place as it is looked at: where it lies, and whether an asset reaches it. */
+export interface PlaceTest {
+  readonly feature: PlanFeature<'priorityPlace'>;
+  /** The place's point, or the first vertex of its polygon. */
+  readonly position: Position;
+  readonly priority: 1 | 2 | 3;
+  /** A box that touches the box (`assetBoxes`) of everything that may reach the place. */
+  readonly box: DegreeBox;
+  readonly polygons: readonly (readonly Ring[])[];
+  readonly reachedBy: (asset: Asset) => boolean;
+}
+
 /**
- * Which assets watch or visit each priority place (contract section 2): a post within its radius and
+ * The priority places of a plan and what reaches them (contract section 2): a post within its radius and
  * view, a patrol within `visitRadiusM` (else its half width); polygons by their edge or from inside.
- * An asset that covers nothing (radius 0) watches nothing. Default priority 3.
+ * An asset that covers nothing (radius 0) watches nothing. Default priority 3. Places without a geometry are left out.
  */
-export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswer[] {
-  return featuresOf(plan, 'priorityPlace').flatMap((feature): PlaceAnswer[] => {
+export function placeTests(plan: Plan): PlaceTest[] {
+  return featuresOf(plan, 'priorityPlace').flatMap((feature): PlaceTest[] => {
     const polygons = polygonsOf(feature);
     const point = feature.geometry?.type === 'Point' ? feature.geometry.coordinates : null;
     const position = point ?? polygons[0]?.[0]?.[0];
     if (position === undefined) return [];
-    const { visitRadiusM, name, priority = 3 } = feature.properties;
+    const { visitRadiusM, priority = 3 } = feature.properties;
     const touches = point ? (asset: Asset, reachM: number) => covers(asset, point, reachM) : polygonTest(polygons);
-    const reaching = assets.filter((asset) => {
+    const box = boxAround(point ? [point] : polygons.flatMap((rings) => rings[0] ?? []), visitRadiusM ?? 0);
+    return [{ feature, position, priority, box, polygons, reachedBy: (asset) => {
       const reachM = asset.kind === 'patrolRoute' ? visitRadiusM ?? asset.reachM : asset.reachM;
       return reachM > 0 && touches(asset, reachM);
-    });
+    } }];
+  });
+}
+
+/** Which assets watch or visit each priority place; only those whose boxes come near are looked at. */
+export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswer[] {
+  const owners = assets.flatMap((asset, index) => assetBoxes(asset).map((box) => ({ index, box })));
+  const near = boxIndex(owners.map(({ box }) => box));
+  return placeTests(plan).map(({ feature, position, priority, box, polygons, reachedBy }): PlaceAnswer => {
+    const candidates = new Set(near(box).map((at) => owners[at]!.index));
+    const reaching = [...candidates].sort((a, b) => a - b).map((index) => assets[index]!).filter(reachedBy);
     const covering = reaching.filter(({ standing }) => standing === 'counts');
     const standings = new Set(reaching.map(({ standing }) => standing));
     const cause: Cause | null = covering.length > 0 ? null
       : standings.has('closedOrPlanned') ? 'closedOrPlanned' : standings.has('filteredOut') ? 'filteredOut' : 'noAsset';
     const result: PlaceResult = {
-      id: feature.id, name: name ?? null, priority, covered: covering.length > 0, coveredBy: covering.map(({ id }) => id),
-      coveredSharePct: point ? null : sharePct(polygons, covering), ...(cause === null ? {} : { reason: cause }),
+      id: feature.id, name: feature.properties.name ?? null, priority, covered: covering.length > 0, coveredBy: covering.map(({ id }) => id),
+      coveredSharePct: polygons.length === 0 ? null : sharePct(polygons, covering), ...(cause === null ? {} : { reason: cause }),
     };
-    return [{ result, feature, cause, position }];
+    return { result, feature, cause, position };
   });
 }
 
