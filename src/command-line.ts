@@ -1,4 +1,5 @@
 /** The door for terminals and scripts: a plan in, its coverage out (contract section 3). */
+import { checkDistances, checkEngines, type CheckReport } from '#core/coverage/check/report.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
@@ -23,12 +24,13 @@ const formats = {
 type Format = keyof typeof formats;
 
 const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--mode reach] [--agency ID]... [--include-planned]
-         [--include-devices] [--format json|geojson|csv] [--out FILE]
+         [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
 
   --mode reach        what posts and patrols reach, time ignored (also: spatial)
   --agency ID         only assets held by this agency; may be repeated
   --include-planned   planned assets count too
   --include-devices   observation devices count too
+  --check             look at the result by independent means and say on stderr what came out
   --format            json: all figures; geojson: the gaps; csv: the gap table
   --out FILE          write there instead of to standard output
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
@@ -39,7 +41,7 @@ const LATER_FLAGS = new Set(['--shift', '--at', '--window', '--day', '--target',
 const LATER_MODES = new Set(['instant', 'window']);
 const LATER_COMMANDS = new Set(['compare', 'import', 'report', 'replay']);
 
-interface Words { path: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; format: Format; out: string | null; help: boolean }
+interface Words { path: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; help: boolean }
 
 /**
  * Runs one command line (without `node` and the script's name) and gives the exit code: 0 a result,
@@ -74,10 +76,11 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     io.err(`--agency ${stranger}: the plan has no such agency; it has: ${[...agenciesOf(plan)].join(', ') || 'none'}\n`);
     return 2;
   }
-  const coverage = computeCoverage(plan, { mode: 'reach', includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices },
-    { dropped, problems: read.problems });
+  const question = { mode: 'reach', includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices } as const;
+  const coverage = computeCoverage(plan, question, { dropped, problems: read.problems });
   if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
   io.err(tellProblems(coverage.result.problems));
+  if (words.check) io.err(tellCheck(checkEngines(plan, question, coverage, checkDistances(plan, question, coverage))));
   const text = formats[words.format](coverage);
   if (words.out === null) {
     io.out(text);
@@ -94,7 +97,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { path: null, agencies: [], includePlanned: false, includeDevices: false, format: 'json', out: null, help: false };
+  const words: Words = { path: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, help: false };
   const first = argv[0];
   if (first !== undefined && LATER_COMMANDS.has(first)) return `"${first}" is not available yet.`;
   const rest = argv.flatMap((word) => (/^--[a-z-]+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]));
@@ -103,6 +106,7 @@ function parse(argv: readonly string[]): Words | string {
     if (word === '--help' || word === '-h') return { ...words, help: true };
     if (word === '--include-planned') words.includePlanned = true;
     else if (word === '--include-devices') words.includeDevices = true;
+    else if (word === '--check') words.check = true;
     else if (LATER_FLAGS.has(word)) return `${word} asks for a basis with time, which is not available yet; only --mode reach is.`;
     else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out') {
       const value = rest[at += 1];
@@ -138,6 +142,12 @@ function tellProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.length - errors.length;
   return errors.map(({ message }) => `error: ${message}\n`).join('') + (warnings > 0 ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, listed under "problems" in the JSON.\n` : '');
+}
+
+/** The report of the independent check as one line. */
+function tellCheck({ verdict, reason, points, turf }: CheckReport): string {
+  const other = turf ? `; Turf ${turf.areaCoveredM2.toFixed(0)} m2, ${turf.differencePct.toFixed(3)} % apart` : '';
+  return `${verdict}${reason === null ? '' : ` (${reason})`}: ${points.disagreed} of ${points.tested} positions disagree${other}\n`;
 }
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

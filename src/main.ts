@@ -3,8 +3,9 @@ import { allowScripts } from './allow-scripts.ts';
 import App from './App.svelte';
 import './app.css';
 import { mapWorkerUrl } from '#map/maplibre.ts';
+import { checkWorkerUrl } from '#session/check-url.ts';
 import { engineWorkerUrl } from '#session/engine-url.ts';
 
-allowScripts([mapWorkerUrl, engineWorkerUrl]);
+allowScripts([mapWorkerUrl, engineWorkerUrl, checkWorkerUrl]);
 const target = document.getElementById('app');
 if (target) mount(App, { target });

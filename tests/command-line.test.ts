@@ -73,6 +73,12 @@ test('--out writes the same text that stdout would have carried', async () => {
   expect(written.files['result.json']).toBe(out);
 });
 
+test('--check says on stderr what an independent look found, and changes nothing on stdout', async () => {
+  const { out, err } = await say('tests/worked/WE19.geojson', '--check');
+  expect(err).toMatch(/^checked: 0 of \d+ positions disagree; Turf \d+ m2, 0\.0\d\d % apart$/m);
+  expect((await say('tests/worked/WE19.geojson')).out).toBe(out);
+});
+
 test('two runs give the same bytes', async () => {
   const first = await say('tests/worked/demo/ussuri-border.draft.geojson');
   expect((await say('tests/worked/demo/ussuri-border.draft.geojson')).out).toBe(first.out);

@@ -22,6 +22,12 @@ export const en: Words = {
     noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places', mendArea: 'Import an area', mendBorder: 'Import a border', mendPlaces: 'Import places',
     computing: 'computing', stale: 'not computed', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
   },
+  check: {
+    running: 'checking', checked: 'checked', unverified: 'unverified', failed: 'unverified',
+    points: (tested) => `${tested} positions measured by geodesic distance: all agree`, disagreed: (n, tested, worst) => `${n} of ${tested} positions disagree, the worst ${worst} from an edge`,
+    engines: (ours, other, pct, bound) => `Covered area ${ours}; another engine (Turf) finds ${other}, ${pct} apart (${bound} allowed)`, oneEngine: 'Not computed by another engine (no area, plan too large, or no answer)',
+    figures: 'The figures are not those of what is drawn', engine: 'The boundary of covered ground does not close', noAnswer: 'The check gave no answer', waiting: 'These figures are being checked by independent means',
+  },
   gaps: {
     title: 'Gaps', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', noneOfKind: 'No gaps of this kind', all: 'All',
     areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: 'Deepest point', fromCover: (d) => `${d} from cover`,

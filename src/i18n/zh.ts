@@ -19,6 +19,12 @@ export const zh = {
     noArea: '方案里没有辖区', noBorder: '方案里没有边界线', noPlaces: '方案里没有重点部位', mendArea: '导入辖区', mendBorder: '导入边界', mendPlaces: '导入部位',
     computing: '计算中', stale: '未计算', posts: (active: number, planned: number) => `在用点位 ${active}，计划 ${planned}`,
   },
+  check: {
+    running: '正在核对', checked: '已核对', unverified: '未经核对', failed: '未经核对',
+    points: (tested: string) => `按大地线距离逐点核对 ${tested} 处，均一致`, disagreed: (n: string, tested: string, worst: string) => `${tested} 处中有 ${n} 处不一致，最远偏离边缘 ${worst}`,
+    engines: (ours: string, other: string, pct: string, bound: string) => `覆盖面积 ${ours}；另一套算法（Turf）得 ${other}，相差 ${pct}（允许 ${bound}）`, oneEngine: '未用另一套算法复算（没有辖区、方案过大或无结果）',
+    figures: '数字与图上所画不符', engine: '覆盖边界未闭合', noAnswer: '核对没有得出结果', waiting: '正在用独立算法核对这些数字',
+  },
   gaps: {
     title: '盲区清单', count: (n: number) => `${n} 条`, none: '0 处盲区：方案所列的线、面、点全部覆盖', noneOfKind: '这一类没有盲区', all: '全部',
     areaGap: '辖区盲区', borderGap: '边境空白段', placeGap: '未覆盖要点', passage: '无人看守的通边要道', bare: '要道无人', deepest: '最深处', fromCover: (d: string) => `距覆盖 ${d}`,

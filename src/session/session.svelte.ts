@@ -1,9 +1,11 @@
 /** The plan being looked at: what is open, what was asked, what the engine answered, what is selected. */
+import type { CheckReport } from '#core/coverage/check/report.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import { reachQuestion, type Question } from '#core/coverage/question.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
 import { byteLimit } from '#formats/parse-json.ts';
+import type { CheckClient } from './check-client.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
 
@@ -28,6 +30,7 @@ export class Session {
   #problems = $state.raw<readonly Problem[]>([]);
   #question = $state.raw<Question>(reachQuestion);
   #coverage = $state.raw<Coverage | null>(null);
+  #check = $state.raw<CheckReport | null>(null);
   #work = $state<Work>('idle');
   #share = $state(0);
   #failure = $state<string | null>(null);
@@ -38,8 +41,12 @@ export class Session {
   #layers = $state.raw<LayerSwitches>(everything);
   #byId = $derived(new Map((this.#plan?.features ?? []).map((feature) => [feature.id, feature])));
   readonly #engine: EngineClient;
+  readonly #checker: CheckClient | null;
 
-  constructor(engine: EngineClient) { this.#engine = engine; }
+  constructor(engine: EngineClient, checker: CheckClient | null = null) {
+    this.#engine = engine;
+    this.#checker = checker;
+  }
 
   get plan(): Plan | null { return this.#plan; }
   get source(): Source | null { return this.#source; }
@@ -48,6 +55,8 @@ export class Session {
   get question(): Question { return this.#question; }
   /** The answer to the question now asked, or null while there is none. */
   get coverage(): Coverage | null { return this.#coverage; }
+  /** What the independent check says of `coverage`; null while there is nothing to check. */
+  get check(): CheckReport | null { return this.#check; }
   get work(): Work { return this.#work; }
   /** Progress of reading or computing, 0-1. */
   get share(): number { return this.#share; }
@@ -108,12 +117,14 @@ export class Session {
     const plan = this.#plan;
     if (!plan) return;
     this.#begin('computing');
+    this.#forgetCheck();
     this.#coverage = null;
     const outcome = await this.#engine.ask({ type: 'cover', plan, dropped: this.#dropped, question: this.#question }, { report: this.#report });
     if (outcome.state === 'overtaken') return;
     if (outcome.state === 'done' && outcome.value.type === 'covered') {
       this.#coverage = outcome.value.coverage;
       this.#work = 'ready';
+      this.#checker?.check({ plan, question: this.#question, coverage: this.#coverage }, (report) => { this.#check = report; });
     } else if (outcome.state === 'failed') {
       this.#failure = outcome.message;
       this.#work = 'failed';
@@ -121,9 +132,14 @@ export class Session {
   }
 
   cancel(): void { this.#engine.cancel(); }
-  close(): void { this.#engine.close(); }
+  close(): void { this.#engine.close(); this.#checker?.stop(); }
 
   #report = (share: number) => { this.#share = share; };
+
+  #forgetCheck(): void {
+    this.#checker?.stop();
+    this.#check = null;
+  }
 
   #begin(work: Work): void {
     this.#work = work;
@@ -137,6 +153,7 @@ export class Session {
     this.#problems = problems;
     this.#source = source;
     this.#refusal = null;
+    this.#forgetCheck();
     this.#coverage = null;
     this.#selectedId = null;
     this.#hoveredId = null;

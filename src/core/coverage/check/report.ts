@@ -1,10 +1,11 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Question } from '../question.ts';
 import type { Coverage } from '../result.ts';
+import { BOUND_PCT } from './bound.ts';
 import { figuresAgree } from './figures.ts';
 import { checkPoints } from './points.ts';
 import type { Tally } from './tally.ts';
-import { BOUND_PCT, checkByTurf, type TurfAnswer } from './turf.ts';
+import { checkByTurf, type TurfAnswer } from './turf.ts';
 
 /** What an independent look at a result found. */
 export interface CheckReport {

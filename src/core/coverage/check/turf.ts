@@ -8,8 +8,6 @@ import type { CoverageResult } from '../result.ts';
 
 /** More features than this are not given to the second engine: it would take minutes. */
 export const MOST_FEATURES = 300;
-/** The two engines may differ by this much, per cent. */
-export const BOUND_PCT = 0.5;
 /** Covered ground below this share of the area is compared with the area, as rounding of polygons is. */
 const LEAST_SHARE = 1e-3;
 
