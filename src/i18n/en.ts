@@ -6,19 +6,19 @@ const n1 = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : man
 /** Every sentence of the product in English; a missing one does not compile. */
 export const en: Words = {
   terms: termsEn,
-  app: { name: 'Picket', short: 'Picket', tagline: 'What is nobody watching?' },
+  app: { name: 'Picket', },
   bar: {
     open: 'Open', openHint: 'Open a plan file (GeoJSON), or drop it anywhere in the window', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
-    problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped', noProblems: 'No problems',
+    problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped', 
     language: '中文', languageHint: '切换到中文', dark: 'Dark', light: 'Light', themeHint: 'Switch between light and dark', zoom: 'Whole plan', zoomHint: 'Zoom to the whole plan',
     version: (v) => `version ${v}`, noPlan: 'No plan open', readOnly: 'View only', readOnlyHint: 'This version reads and computes; it never changes your file', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
-    agencies: 'Units', agenciesHint: 'Count only the posts and routes of the chosen units', allAgencies: 'All units', collapse: 'Fold the left panel', expand: 'Show the left panel',
+    agencies: 'Units', agenciesHint: 'Count only the posts and routes of the chosen units', allAgencies: 'All units', 
   },
   basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },
   figures: {
     title: 'Coverage', area: 'Area', border: 'Border', places: 'Places', areaName: 'Area covered', borderName: 'Border covered', placesName: 'Priority places covered',
-    covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest uncovered stretch', weighted: 'weighted by priority', stretches: (n) => n1(n, 'uncovered stretch', 'uncovered stretches'),
-    missedPlaces: (n) => `${n} uncovered`, total: 'of', focusHint: 'Press to make this kind of gap loud on the map and in the list', depth: 'two or more', joint: 'joint duty',
+    covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest uncovered stretch', weighted: 'weighted by priority', 
+    total: 'of', focusHint: 'Press to make this kind of gap loud on the map and in the list', depth: 'two or more', joint: 'joint duty',
     noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places', mendArea: 'Import an area', mendBorder: 'Import a border', mendPlaces: 'Import places',
     computing: 'computing', stale: 'not computed', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
   },
@@ -29,24 +29,24 @@ export const en: Words = {
     figures: 'The figures are not those of what is drawn', engine: 'The boundary of covered ground does not close', noAnswer: 'The check gave no answer', waiting: 'These figures are being checked by independent means',
   },
   gaps: {
-    title: 'Gaps', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', noneOfKind: 'No gaps of this kind', all: 'All',
+    title: 'Gaps', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', all: 'All',
     areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: 'Deepest point', fromCover: (d) => `${d} from cover`,
     nearest: 'Nearest post', noPost: 'no active post', unit: 'Responsible unit', noUnit: 'not stated', cause: 'Cause', slivers: (n, length) => `Plus ${n1(n, 'stretch', 'stretches')} under 10 m, ${length} together: counted as uncovered, not listed`,
-    hint: 'Press a row and the map goes there', rank: (n) => `number ${n}`, near: (marker) => `near ${marker}`, section: (name) => name, impact: (level) => `${level} impact`, more: (n) => `show ${n} more`,
+    hint: 'Press a row and the map goes there', rank: (n) => `number ${n}`, near: (marker) => `near ${marker}`, impact: (level) => `${level} impact`, more: (n) => `show ${n} more`,
   },
   inspector: {
-    title: 'Details', close: 'Close', assumed: 'default (an assumption)', covers: 'Covers', coveredBy: 'Covered by', nobody: 'nobody', reachSide: 'reach', nothing: 'Press something on the map or a row of the list for details', zoom: 'Go there',
+    title: 'Details', close: 'Close', assumed: 'default (an assumption)', coveredBy: 'Covered by', nobody: 'nobody', zoom: 'Go there',
     covered: 'covered', missed: 'uncovered', gapOf: (name) => `belongs to ${name}`, dropped: 'Fields about persons are never read',
   },
   layers: { posts: 'Posts', routes: 'Patrol routes', corridors: 'Patrol corridors', areas: 'Areas', places: 'Priority places', covered: 'Covered ground', gaps: 'Uncovered ground', border: 'Border', obstacles: 'Obstacles', labels: 'Labels', graticule: 'Graticule' },
   legend: {
-    title: 'Legend', covered: 'Covered', fieldGap: 'Uncovered ground', rankedGap: 'Top five gaps of the list', borderCovered: 'Border covered', borderGap: 'Border uncovered', exempt: 'Exempt stretch', planned: 'Planned', offDuty: 'Not in use', post: 'Post', route: 'Patrol route',
+    title: 'Legend', covered: 'Covered', fieldGap: 'Uncovered ground', rankedGap: 'Top five gaps of the list', borderCovered: 'Border covered', borderGap: 'Border uncovered', exempt: 'Exempt stretch', planned: 'Planned', offDuty: 'Not in use', route: 'Patrol route',
     placeMet: 'Place covered', placeMissed: 'Place uncovered', note: 'Reach takes no account of terrain', show: 'Show the legend', hide: 'Fold the legend',
   },
-  map: { label: 'Map', pointer: 'Coordinates', attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth · GSHHG', illustrative: 'Basemap borders are illustrative, without legal meaning', synthetic: 'Synthetic — not a real deployment', failed: 'This browser cannot show the map (it needs WebGL 2). Figures and lists still work.', contextLost: 'The graphics context was lost; restoring it', loading: 'Loading the map', closer: 'Zoom in', wider: 'Zoom out' },
+  map: { label: 'Map', pointer: 'Coordinates', attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth · GSHHG', illustrative: 'Basemap borders are illustrative, without legal meaning', synthetic: 'Synthetic — not a real deployment', failed: 'This browser cannot show the map (it needs WebGL 2). Figures and lists still work.', contextLost: 'The graphics context was lost; restoring it', closer: 'Zoom in', wider: 'Zoom out' },
   drop: { here: 'Let go to open the plan', hint: 'GeoJSON plan files (.geojson / .json)' },
   empty: {
-    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'GeoJSON, or drop it in the window', demo: 'Open a demo plan', demoHint: 'synthetic data, look around freely',
+    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'GeoJSON, or drop it in the window', 
     one: 'Place posts and routes', two: 'Set reach and hours', three: 'Read the orange', privacy: 'Files never leave this computer', synthetic: 'Synthetic data, not a real deployment',
   },
   problems: {
@@ -62,10 +62,10 @@ export const en: Words = {
       planTooWide: 'Wider than 2 000 km or holding a pole: areas are not computed', unverified: 'A check of the figures failed: do not rely on them', elevationDropped: 'Elevations are not used', multiSplit: 'A multi-point was split into points', otherCrs: 'Not WGS 84 longitude/latitude: convert it first',
     },
   },
-  work: { reading: 'Reading', computing: 'Computing coverage', cancel: 'Cancel', cancelled: 'Cancelled; the figures were not updated', failed: 'The computation failed', hung: 'The computation did not answer and was restarted', retry: 'Try again', notComputed: 'not computed', engine: 'Engine' },
+  work: { reading: 'Reading', computing: 'Computing coverage', cancel: 'Cancel', cancelled: 'Cancelled; the figures were not updated', failed: 'The computation failed', hung: 'The computation did not answer and was restarted', retry: 'Try again', engine: 'Engine' },
   errors: { demoMissing: (name) => `There is no demo plan “${name}”`, readFailed: (name) => `“${name}” could not be read`, noProtection: 'The server sends no protection headers; see the deployment notes', unknownMode: (mode) => `mode=${mode} in the address is not known; showing the plan` },
   places: { met: 'covered', missed: 'uncovered' },
-  units: { none: '—', day: 'days', minutes: 'min', kmh: 'km/h', people: 'people' },
+  units: { none: '—', minutes: 'min', kmh: 'km/h', people: 'people' },
   weekday: { Mo: 'Mon', Tu: 'Tue', We: 'Wed', Th: 'Thu', Fr: 'Fri', Sa: 'Sat', Su: 'Sun' },
   list: ', ',
 };

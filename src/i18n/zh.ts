@@ -3,19 +3,19 @@ import { termsZh } from './terms-zh.ts';
 
 export const zh = {
   terms: termsZh,
-  app: { name: '巡防覆盖图', short: 'Picket', tagline: '哪里没人看着？' },
+  app: { name: '巡防覆盖图', },
   bar: {
     open: '打开', openHint: '打开方案文件（GeoJSON），也可以直接拖进窗口', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
-    problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容', noProblems: '未发现问题',
+    problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容', 
     language: 'English', languageHint: 'Switch to English', dark: '深色', light: '浅色', themeHint: '切换浅色与深色', zoom: '全图', zoomHint: '缩放到整个方案',
     version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', readOnly: '只读查看', readOnlyHint: '此版本用于查看与计算，不会改动您的文件', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
-    agencies: '单位', agenciesHint: '只算选中单位的点位和路线', allAgencies: '全部单位', collapse: '收起左栏', expand: '展开左栏',
+    agencies: '单位', agenciesHint: '只算选中单位的点位和路线', allAgencies: '全部单位', 
   },
   basis: { reach: '仅按范围，不计时间', reachHint: '在用的点位和路线全部计入，不看班次和时间', withPlanned: '含计划', agencies: (names: string) => `仅 ${names}`, date: (d: string) => `季节按 ${d}` },
   figures: {
     title: '覆盖情况', area: '面', border: '线', places: '点', areaName: '辖区覆盖', borderName: '边境覆盖', placesName: '重点部位覆盖',
-    covered: '已覆盖', uncovered: '未覆盖', exempt: '无需设防', longest: '最长空白段', weighted: '按等级加权', stretches: (n: number) => `${n} 段空白`,
-    missedPlaces: (n: number) => `${n} 处未覆盖`, total: '共', focusHint: '点按后，这一类盲区在地图和列表中突出显示', depth: '双层以上', joint: '联勤',
+    covered: '已覆盖', uncovered: '未覆盖', exempt: '无需设防', longest: '最长空白段', weighted: '按等级加权', 
+    total: '共', focusHint: '点按后，这一类盲区在地图和列表中突出显示', depth: '双层以上', joint: '联勤',
     noArea: '方案里没有辖区', noBorder: '方案里没有边界线', noPlaces: '方案里没有重点部位', mendArea: '导入辖区', mendBorder: '导入边界', mendPlaces: '导入部位',
     computing: '计算中', stale: '未计算', posts: (active: number, planned: number) => `在用点位 ${active}，计划 ${planned}`,
   },
@@ -26,24 +26,24 @@ export const zh = {
     figures: '数字与图上所画不符', engine: '覆盖边界未闭合', noAnswer: '核对没有得出结果', waiting: '正在用独立算法核对这些数字',
   },
   gaps: {
-    title: '盲区清单', count: (n: number) => `${n} 条`, none: '0 处盲区：方案所列的线、面、点全部覆盖', noneOfKind: '这一类没有盲区', all: '全部',
+    title: '盲区清单', count: (n: number) => `${n} 条`, none: '0 处盲区：方案所列的线、面、点全部覆盖', all: '全部',
     areaGap: '辖区盲区', borderGap: '边境空白段', placeGap: '未覆盖要点', passage: '无人看守的通边要道', bare: '要道无人', deepest: '最深处', fromCover: (d: string) => `距覆盖 ${d}`,
     nearest: '最近点位', noPost: '没有在用点位', unit: '责任单位', noUnit: '未定', cause: '原因', slivers: (n: number, length: string) => `另有 ${n} 段不足 10 m，共 ${length}，计入未覆盖但不列出`,
-    hint: '点按一行，地图移到该处', rank: (n: number) => `第 ${n} 号`, near: (marker: string) => `${marker}附近`, section: (name: string) => `${name}`, impact: (level: string) => `影响等级${level}`, more: (n: number) => `再显示 ${n} 条`,
+    hint: '点按一行，地图移到该处', rank: (n: number) => `第 ${n} 号`, near: (marker: string) => `${marker}附近`, impact: (level: string) => `影响等级${level}`, more: (n: number) => `再显示 ${n} 条`,
   },
   inspector: {
-    title: '详情', close: '关闭', assumed: '默认值（假设）', covers: '覆盖', coveredBy: '由以下覆盖', nobody: '无', reachSide: '可看到', nothing: '点按地图上的对象或清单中的一行查看详情', zoom: '移到此处',
+    title: '详情', close: '关闭', assumed: '默认值（假设）', coveredBy: '由以下覆盖', nobody: '无', zoom: '移到此处',
     covered: '已覆盖', missed: '未覆盖', gapOf: (name: string) => `属于 ${name}`, dropped: '与人员有关的字段不会读入',
   },
   layers: { posts: '点位', routes: '巡逻路线', corridors: '巡逻走廊', areas: '辖区', places: '重点部位', covered: '覆盖范围', gaps: '辖区盲区', border: '边界', obstacles: '障碍', labels: '标注', graticule: '经纬网' },
   legend: {
-    title: '图例', covered: '已覆盖', fieldGap: '未覆盖（辖区盲区）', rankedGap: '列表前五名盲区', borderCovered: '边界已覆盖', borderGap: '边界空白段', exempt: '无需设防段', planned: '计划', offDuty: '不在用', post: '点位', route: '巡逻路线',
+    title: '图例', covered: '已覆盖', fieldGap: '未覆盖（辖区盲区）', rankedGap: '列表前五名盲区', borderCovered: '边界已覆盖', borderGap: '边界空白段', exempt: '无需设防段', planned: '计划', offDuty: '不在用', route: '巡逻路线',
     placeMet: '部位已覆盖', placeMissed: '部位未覆盖', note: '观察范围不考虑地形遮挡', show: '展开图例', hide: '收起图例',
   },
-  map: { label: '地图', pointer: '坐标', attribution: '© OpenStreetMap 贡献者（ODbL）· GeoNames（CC BY 4.0）· Natural Earth · GSHHG', illustrative: '底图边界为示意，不作为划界依据', synthetic: '示例数据 非真实部署', failed: '此浏览器无法显示地图（需要 WebGL 2）。数字和清单仍然可用。', contextLost: '显卡上下文丢失，正在恢复', loading: '正在载入地图', closer: '放大', wider: '缩小' },
+  map: { label: '地图', pointer: '坐标', attribution: '© OpenStreetMap 贡献者（ODbL）· GeoNames（CC BY 4.0）· Natural Earth · GSHHG', illustrative: '底图边界为示意，不作为划界依据', synthetic: '示例数据 非真实部署', failed: '此浏览器无法显示地图（需要 WebGL 2）。数字和清单仍然可用。', contextLost: '显卡上下文丢失，正在恢复', closer: '放大', wider: '缩小' },
   drop: { here: '松开以打开方案', hint: 'GeoJSON 方案文件（.geojson / .json）' },
   empty: {
-    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: 'GeoJSON，也可拖入窗口', demo: '打开示例方案', demoHint: '虚构数据，随便看',
+    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: 'GeoJSON，也可拖入窗口', 
     one: '画点位与路线', two: '定半径与时段', three: '看橙色', privacy: '文件只在本机处理，不上传', synthetic: '示例数据，非真实部署',
   },
   problems: {
@@ -59,10 +59,10 @@ export const zh = {
       planTooWide: '方案跨度超过 2000 km 或包含极点，面积未计算', unverified: '数字未通过核对，请勿使用', elevationDropped: '高程值未使用', multiSplit: '多点已拆成单点', otherCrs: '坐标系不是 WGS 84 经纬度，请转换后再打开',
     },
   },
-  work: { reading: '正在读取', computing: '正在计算覆盖', cancel: '取消', cancelled: '计算已取消，数字未更新', failed: '计算失败', hung: '计算无响应，已重新启动', retry: '重试', notComputed: '未计算', engine: '引擎' },
+  work: { reading: '正在读取', computing: '正在计算覆盖', cancel: '取消', cancelled: '计算已取消，数字未更新', failed: '计算失败', hung: '计算无响应，已重新启动', retry: '重试', engine: '引擎' },
   errors: { demoMissing: (name: string) => `找不到示例方案“${name}”`, readFailed: (name: string) => `无法读取“${name}”`, noProtection: '服务器没有发送安全响应头，请按部署说明配置', unknownMode: (mode: string) => `地址里的 mode=${mode} 不认识，已打开方案视图` },
   places: { met: '已覆盖', missed: '未覆盖' },
-  units: { none: '—', day: '天', minutes: '分', kmh: 'km/h', people: '人' },
+  units: { none: '—', minutes: '分', kmh: 'km/h', people: '人' },
   weekday: { Mo: '周一', Tu: '周二', We: '周三', Th: '周四', Fr: '周五', Sa: '周六', Su: '周日' },
   list: '、',
 };
