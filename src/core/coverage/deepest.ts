@@ -7,10 +7,10 @@ import { localPlane } from '../geometry/local-plane.ts';
 import type { Asset } from './assets.ts';
 import type { Source } from './farthest-point.ts';
 import { farthestPoint } from './farthest-point.ts';
-import { cartesian, chordM } from '../geometry/cartesian.ts';
 import type { Polygon } from './ground/polygons.ts';
 import { boxOf } from './ground/polygons.ts';
 import { inView } from './plane-spans.ts';
+import { piecesNear, type ReachPiece } from './reach-pieces.ts';
 
 export interface Deepest { readonly deepest: Position; readonly deepestM: number }
 
@@ -20,55 +20,34 @@ export interface Deepest { readonly deepest: Position; readonly deepestM: number
  * anything, the pole of inaccessibility. Found in a plane at the gap's middle, then measured by geodesics.
  */
 export function deepestFinder(assets: readonly Asset[]): (gap: Polygon) => Deepest {
-  const near = nearestAssets(assets.filter(({ standing, reachM }) => standing === 'counts' && reachM > 0));
+  const near = piecesNear(assets.filter(({ standing, reachM }) => standing === 'counts' && reachM > 0));
   return (gap) => {
     const [west, south, east, north] = boxOf(gap[0]!);
     const middle: Position = [(west + east) / 2, (south + north) / 2];
     const plane = localPlane(middle);
     const rings = gap.map((ring) => densify(ring).points.map(plane.project));
     const radiusM = rings[0]!.reduce((most, [x, y]) => Math.max(most, Math.hypot(x, y)), 0);
-    const covering = near(middle, radiusM);
-    const sources = covering.length > 0 ? covering.flatMap((asset) => sourcesOf(asset, plane.project)) : rings.flatMap((ring) => segmentsOf(ring, 0));
+    const covering = near(middle, radiusM).map((piece) => ({ piece, sources: sourcesOf(piece, plane.project) }));
+    const sources = covering.length > 0 ? covering.flatMap((each) => each.sources) : rings.flatMap((ring) => segmentsOf(ring, 0));
     const { point, metres } = farthestPoint(rings, sources, 0.25);
     const deepest = plane.unproject(point);
-    const close = covering.filter((asset) => sourcesOf(asset, plane.project).some((source) => source.distance(point) <= metres * 1.02 + 50));
+    const close = covering.filter((each) => each.sources.some((source) => source.distance(point) <= metres * 1.02 + 50));
     const exact = close.length > 0
-      ? Math.min(...close.map((asset) => outsideReachM(asset, deepest)))
+      ? Math.min(...close.map(({ piece }) => outsideReachM(piece, deepest)))
       : Math.min(...gap.map((ring) => distanceToLineM(deepest, densify(ring).points)));
     return { deepest, deepestM: Math.max(0, exact) };
   };
 }
 
-/**
- * The assets that may be the nearest to some point within a radius of a position: covered ground lies no farther
- * from the middle than the nearest anchor, so nothing beyond that and twice the radius matters. By chords, with room to spare.
- */
-function nearestAssets(assets: readonly Asset[]): (middle: Position, radiusM: number) => Asset[] {
-  const anchored = assets.map((asset) => {
-    const points = asset.shape.type === 'corridor' ? asset.shape.lines.flatMap((line) => line.points) : [asset.shape.centre];
-    const anchor = cartesian(points[0]!);
-    const extentM = points.reduce((most, point) => Math.max(most, chordM(anchor, cartesian(point))), 0) + asset.reachM;
-    return { asset, anchor, extentM: extentM * 1.02 };
-  });
-  return (middle, radiusM) => {
-    const here = cartesian(middle);
-    const chords = anchored.map(({ anchor }) => chordM(here, anchor));
-    const least = chords.reduce((low, chord) => Math.min(low, chord), Infinity);
-    // Beyond 3 000 km chords say too little: everything stays.
-    if (least > 3e6) return anchored.map(({ asset }) => asset);
-    return anchored.flatMap(({ asset, extentM }, index) => (chords[index]! - extentM <= 1.1 * least + 2.2 * radiusM + 100 ? [asset] : []));
-  };
-}
-
-/** Distance in metres from a position to the ground an asset covers; below 0 inside a disc. */
-function outsideReachM({ shape, reachM }: Asset, position: Position): number {
-  if (shape.type === 'corridor') return Math.min(...shape.lines.map(({ points }) => distanceToLineM(position, points))) - reachM;
+/** Distance in metres from a position to the ground a piece covers; below 0 inside a disc. */
+function outsideReachM({ asset: { shape, reachM }, points }: ReachPiece, position: Position): number {
+  if (shape.type === 'corridor') return distanceToLineM(position, points) - reachM;
   if (shape.type === 'disc') return distanceM(shape.centre, position) - reachM;
   return sectorSource([0, 0], reachM, shape.bearingDeg, shape.angleDeg).distance(localPlane(shape.centre).project(position));
 }
 
-function sourcesOf({ shape, reachM }: Asset, project: (position: Position) => PlanePoint): Source[] {
-  if (shape.type === 'corridor') return shape.lines.flatMap(({ points }) => segmentsOf(points.map(project), reachM));
+function sourcesOf({ asset: { shape, reachM }, points }: ReachPiece, project: (position: Position) => PlanePoint): Source[] {
+  if (shape.type === 'corridor') return segmentsOf(points.map(project), reachM);
   const centre = project(shape.centre);
   if (shape.type === 'disc') return [{ distance: ([x, y]) => Math.hypot(x - centre[0], y - centre[1]) - reachM }];
   return [sectorSource(centre, reachM, shape.bearingDeg, shape.angleDeg)];

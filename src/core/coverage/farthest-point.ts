@@ -9,8 +9,12 @@ interface Cell { readonly x: number; readonly y: number; readonly half: number; 
 
 /** Cells looked at before the search settles for what it has: about a second. */
 const MOST_CELLS = 60_000;
+/** Distances looked at before the search begins, corners times sources. */
+const MOST_TRIED = 1_000_000;
 /** Edges tried in a cell whose middle is outside: smaller cells come to the others. */
 const OFFERS = 4;
+/** Sources of a cell for which its edges are tried at once; with more of them it is left to the cells inside it. */
+const FEW = 400;
 
 /**
  * The point of a polygon (closed rings in a plane, holes allowed) farthest from the nearest source, within
@@ -39,11 +43,11 @@ export function farthestPoint(rings: readonly (readonly PlanePoint[])[], sources
     const metres = distances.reduce((least, each) => Math.min(least, each), Infinity);
     const diagonal = half * Math.SQRT2;
     if (within) offer([x, y], metres);
-    else for (const edge of crossing.slice(0, OFFERS)) {
+    if (metres + diagonal <= best.metres + precisionM) return;
+    if (!within && sources.length <= FEW) for (const edge of crossing.slice(0, OFFERS)) {
       const point = middleIn(edge, x, y, half);
       offer(point, nearest(point, sources));
     }
-    if (metres + diagonal <= best.metres + precisionM) return;
     push(queue, { x, y, half, bound: metres + diagonal, edges: crossing,
       sources: sources.filter((_, index) => distances[index]! <= metres + 2 * diagonal), inside: within });
   };
@@ -57,7 +61,7 @@ export function farthestPoint(rings: readonly (readonly PlanePoint[])[], sources
   // The first cell holds everything, so its list of sources is enough for every corner. Holes are covered ground or
   // the edge of an area far inside: their corners can wait for the search.
   const nearby = queue[0]?.sources ?? sources;
-  for (const point of thinned(rings[0]!)) offer(point, nearest(point, nearby));
+  for (const point of thinned(rings[0]!, Math.max(8, Math.min(200, MOST_TRIED / nearby.length)))) offer(point, nearest(point, nearby));
   for (let looked = 0; queue.length > 0 && looked < MOST_CELLS; looked += 1) {
     const cell = pop(queue);
     if (cell.bound <= best.metres + precisionM) break;
@@ -69,9 +73,9 @@ export function farthestPoint(rings: readonly (readonly PlanePoint[])[], sources
   return best;
 }
 
-/** At most some 200 corners of a ring: enough of a start, the search finds the rest. */
-const thinned = (ring: readonly PlanePoint[]) => {
-  const every = Math.max(1, Math.floor(ring.length / 200));
+/** At most some `most` corners of a ring: enough of a start, the search finds the rest. */
+const thinned = (ring: readonly PlanePoint[], most: number) => {
+  const every = Math.max(1, Math.floor(ring.length / most));
   return ring.filter((_, index) => index % every === 0);
 };
 
