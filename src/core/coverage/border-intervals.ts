@@ -1,4 +1,5 @@
 import type { MeasuredLine, MeasuredPart } from '../geometry/chainage.ts';
+import type { PlanFeature } from '../plan/plan.ts';
 import type { Asset } from './assets.ts';
 import { indexLine } from './indexed-line.ts';
 import type { Interval } from './intervals.ts';
@@ -16,10 +17,20 @@ export interface BorderPiece {
   readonly cause: Cause | null;
 }
 
+/** Chainages that are neither covered nor gap: the sections of a border that give a reason, merged. */
+export function exemptOf({ properties: { sections = [] } }: PlanFeature<'borderLine'>, lengthM: number): Interval[] {
+  return mergeIntervals(sections.filter(({ exempt }) => exempt !== undefined).map(({ fromM, toM }) => ({ fromM: fromM ?? 0, toM: toM ?? lengthM })), 0);
+}
+
 /** The chainages that each asset reaches, one entry an asset in their order: merged, never across parts. */
 export function assetIntervals(measured: MeasuredLine, assets: readonly Asset[]): Interval[][][] {
+  return assets.map(intervalsAlong(measured));
+}
+
+/** The chainages of a line that an asset reaches, one list a part; the line is indexed once. */
+export function intervalsAlong(measured: MeasuredLine): (asset: Asset) => Interval[][] {
   const index = indexLine(measured.parts.map((part) => part.points));
-  return assets.map((asset) => {
+  return (asset) => {
     const byPart: Interval[][] = measured.parts.map(() => []);
     for (const { segment, from, to } of reachSpans(asset, index)) {
       const { line, at } = index.segments[segment]!;
@@ -29,7 +40,7 @@ export function assetIntervals(measured: MeasuredLine, assets: readonly Asset[])
       byPart[line]!.push({ fromM: start + (end - start) * from, toM: to === 1 ? end : start + (end - start) * to });
     }
     return byPart.map((intervals) => mergeIntervals(intervals));
-  });
+  };
 }
 
 /**

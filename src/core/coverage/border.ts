@@ -4,9 +4,8 @@ import type { Asset } from './assets.ts';
 import { linesOf } from './assets.ts';
 import { borderAlone } from './border-alone.ts';
 import type { BorderPiece } from './border-intervals.ts';
-import { assetIntervals, borderPieces } from './border-intervals.ts';
+import { assetIntervals, borderPieces, exemptOf } from './border-intervals.ts';
 import { coveredPct } from './covered-pct.ts';
-import { mergeIntervals } from './intervals.ts';
 import type { NearestPost } from './nearest-post.ts';
 import type { BorderGap, BorderResult, Cause, CoverageShapes, DepthOf, Gap } from './result.ts';
 import { causes } from './result.ts';
@@ -33,8 +32,7 @@ export interface BorderAnswer {
 export function borderCoverage(border: PlanFeature<'borderLine'>, context: BorderContext): BorderAnswer {
   const measured = measureLine(linesOf(border));
   const sections = border.properties.sections ?? [];
-  const exempt = mergeIntervals(sections.filter((section) => section.exempt !== undefined)
-    .map((section) => ({ fromM: section.fromM ?? 0, toM: section.toM ?? measured.lengthM })), 0);
+  const exempt = exemptOf(border, measured.lengthM);
   const intervals = assetIntervals(measured, context.assets);
   const parts = measured.parts.map((part, index) => ({ part, pieces: borderPieces(part, index, context.assets, intervals, exempt) }));
   const all = parts.flatMap(({ pieces }) => pieces);

@@ -10,7 +10,7 @@ interface Cell { readonly x: number; readonly y: number; readonly half: number; 
 /** Cells looked at before the search settles for what it has: about a second. */
 const MOST_CELLS = 60_000;
 /** Distances looked at before the search begins, corners times sources. */
-const MOST_TRIED = 1_000_000;
+const MOST_TRIED = 10_000;
 /** Edges tried in a cell whose middle is outside: smaller cells come to the others. */
 const OFFERS = 4;
 /** Sources of a cell for which its edges are tried at once; with more of them it is left to the cells inside it. */

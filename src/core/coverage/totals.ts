@@ -28,10 +28,10 @@ export function borderTotals(borders: readonly BorderResult[]): BorderFigures | 
 }
 
 /** Count and weighted share of places; null without places. */
-export function placeTotals(places: readonly PlaceResult[]): PlaceFigures | null {
+export function placeTotals(places: readonly Pick<PlaceResult, 'priority' | 'covered'>[]): PlaceFigures | null {
   if (places.length === 0) return null;
   const covered = places.filter((place) => place.covered);
-  const weight = (some: readonly PlaceResult[]) => some.reduce((sum, { priority }) => sum + WEIGHTS[priority], 0);
+  const weight = (some: typeof places) => some.reduce((sum, { priority }) => sum + WEIGHTS[priority], 0);
   return { count: places.length, covered: covered.length, coveredPct: (100 * covered.length) / places.length,
     weightedPct: (100 * weight(covered)) / weight(places) };
 }

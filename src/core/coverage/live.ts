@@ -1,0 +1,97 @@
+/**
+ * The three headline figures of a plan while it is being edited: every change costs its
+ * neighbourhood and gives what a full computation of the changed plan would give. Gaps, rings and
+ * ranks are the full computation's.
+ */
+import type { AnyFeature, Plan } from '../plan/plan.ts';
+import { featuresOf } from '../plan/plan.ts';
+import { assetsOf, type Asset } from './assets.ts';
+import { coveredPct } from './covered-pct.ts';
+import { firstLon } from './first-lon.ts';
+import { primitivesOf } from './kernel/in-plane.ts';
+import { planKernel, type PlanKernel } from './kernel/plan-kernel.ts';
+import { LiveBorder } from './live-border.ts';
+import { LivePlaces } from './live-places.ts';
+import type { Progress, Question } from './question.ts';
+import type { AreaFigures, BorderFigures, CoverageResult, PlaceFigures } from './result.ts';
+import { areaFigures } from './totals.ts';
+
+/** The part of the totals that is kept up to date; null is what the plan lacks. */
+export interface LiveTotals {
+  readonly area: AreaFigures | null;
+  readonly border: Pick<BorderFigures, 'lengthM' | 'exemptM' | 'coveredM' | 'gapM' | 'coveredPct' | 'longestGapM'> | null;
+  readonly places: PlaceFigures | null;
+}
+
+/** The same figures of a full answer. */
+export const liveTotalsOf = ({ totals: { area, border, places } }: CoverageResult): LiveTotals => ({ area, border, places });
+
+export class LiveCoverage {
+  readonly #plan: Plan;
+  readonly #question: Question;
+  readonly #ground: PlanKernel | null;
+  readonly #borders: readonly LiveBorder[];
+  readonly #places: LivePlaces;
+  /** Number of each asset, for good: what is taken away keeps its number. */
+  readonly #numbers = new Map<string, number>();
+
+  private constructor(plan: Plan, question: Question, assets: readonly Asset[], ground: PlanKernel | null) {
+    this.#plan = plan;
+    this.#question = question;
+    this.#ground = ground;
+    const counting = assets.map(whatCounts);
+    assets.forEach(({ id }, number) => this.#numbers.set(id, number));
+    this.#borders = featuresOf(plan, 'borderLine').map((border) => new LiveBorder(border, counting));
+    this.#places = new LivePlaces(plan, counting);
+  }
+
+  /** Computes the plan once; `cancelled` when asked to stop on the way. The plan itself is never changed. */
+  static of(plan: Plan, question: Question, run: Progress = {}): LiveCoverage | 'cancelled' {
+    const assets = assetsOf(plan, question);
+    const ground = planKernel(featuresOf(plan, 'areaOfResponsibility'), assets, firstLon(plan), (share) => {
+      run.report?.(0.9 * share);
+      return run.cancelled?.() !== true;
+    });
+    if (ground === 'cancelled') return ground;
+    const live = new LiveCoverage(plan, question, assets, typeof ground === 'string' ? null : ground);
+    run.report?.(1);
+    return live;
+  }
+
+  /**
+   * Replaces a post or a route by a changed one (moved, reshaped, other radius, other status), takes it away (null)
+   * or adds it, and gives the new totals. A feature of another kind changes nothing here.
+   */
+  preview(id: string, feature: AnyFeature | null): LiveTotals {
+    const asset = feature === null ? null : assetsOf({ ...this.#plan, features: [feature] }, this.#question)[0] ?? null;
+    let number = this.#numbers.get(id);
+    if (number === undefined) {
+      if (asset === null) return this.totals();
+      number = this.#numbers.size;
+      this.#numbers.set(id, number);
+    }
+    const counting = asset && whatCounts(asset);
+    this.#ground?.kernel.replace(number, counting ? primitivesOf(counting, this.#ground.plane) : []);
+    for (const border of this.#borders) border.replace(number, counting);
+    this.#places.replace(number, counting);
+    return this.totals();
+  }
+
+  totals(): LiveTotals {
+    const ground = this.#ground;
+    return { area: ground?.hasTotal ? areaFigures(ground.kernel.ground(0)) : null, border: this.#borderTotals(), places: this.#places.totals() };
+  }
+
+  #borderTotals(): LiveTotals['border'] {
+    if (this.#borders.length === 0) return null;
+    const sum = { lengthM: 0, exemptM: 0, coveredM: 0, gapM: 0, longestGapM: 0 };
+    for (const border of this.#borders) {
+      const { coveredM, gapM, exemptM, longestGapM } = border.lengths();
+      sum.lengthM += border.lengthM; sum.coveredM += coveredM; sum.gapM += gapM; sum.exemptM += exemptM;
+      sum.longestGapM = Math.max(sum.longestGapM, longestGapM);
+    }
+    return { ...sum, coveredPct: coveredPct(sum.coveredM, sum.gapM) };
+  }
+}
+
+const whatCounts = (asset: Asset): Asset | null => (asset.standing === 'counts' ? asset : null);

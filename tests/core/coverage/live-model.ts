@@ -1,0 +1,79 @@
+/** Random edits of random plans, and what a live figure must equal after each of them. */
+import fc from 'fast-check';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import { reachQuestion } from '#core/coverage/question.ts';
+import { LiveCoverage, liveTotalsOf, type LiveTotals } from '#core/coverage/live.ts';
+import { compute, planOf, positionOf, recipe, type Recipe } from './random-plan.ts';
+
+const metres = fc.integer({ min: -9, max: 9 });
+const offset = fc.oneof(fc.tuple(metres, metres).map(([x, y]) => [x * 1000, y * 1000] as const), fc.tuple(metres, metres).map(([x, y]) => [x * 977 + 13, y * 1013 - 7] as const));
+export const edit = fc.record({
+  what: fc.constantFrom('move', 'move', 'move', 'radius', 'status', 'view', 'reshape', 'remove', 'add'),
+  which: fc.nat(99), at: offset, to: offset, radiusM: fc.constantFrom(0, 300, 1000, 1000, 2500), status: fc.constantFrom('active', 'active', 'planned', 'closed'),
+});
+export type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
+
+/** Some exempt chainage, a place with an extent and one that patrols visit from afar: what random plans do not have. */
+export function richPlan(given: Recipe): Plan {
+  const plan = planOf(given);
+  const at = (x: number, y: number) => positionOf(given, [x, y]);
+  const extra = [
+    { id: 'ground', kind: 'priorityPlace', geometry: { type: 'Polygon', coordinates: [[at(0, 0), at(900, 0), at(900, 700), at(0, 700), at(0, 0)]] }, properties: { priority: 1 } },
+    { id: 'far', kind: 'priorityPlace', geometry: { type: 'Point', coordinates: at(-3000, 500) }, properties: { priority: 2, visitRadiusM: 1500 } },
+  ] as unknown as AnyFeature[];
+  const features = plan.features.map((feature) => (feature.kind === 'borderLine'
+    ? { ...feature, properties: { ...feature.properties, sections: [{ id: 's', fromM: 500, toM: 1200, exempt: 'water' }, { id: 't', fromM: 2500, toM: 2600, exempt: 'cliff' }] } } as AnyFeature : feature));
+  return { ...plan, features: [...features, ...extra] };
+}
+
+/** The plan after an edit, the id it concerns and the feature as it then is. */
+export function applied(given: Recipe, plan: Plan, { what, which, at, to, radiusM, status }: Edit): { plan: Plan; id: string; feature: AnyFeature | null } | null {
+  const assets = plan.features.filter(({ kind }) => kind === 'post' || kind === 'patrolRoute');
+  if (what === 'add') {
+    const id = `new-${plan.features.length}-${which}`;
+    if (plan.features.some((feature) => feature.id === id)) return null;
+    const feature = { id, kind: 'post', geometry: { type: 'Point', coordinates: positionOf(given, at) }, properties: { radiusM, status } } as unknown as AnyFeature;
+    return { plan: { ...plan, features: [...plan.features, feature] }, id, feature };
+  }
+  const old = assets[which % Math.max(1, assets.length)];
+  if (!old) return null;
+  const { id } = old;
+  if (what === 'remove') return { plan: { ...plan, features: plan.features.filter((feature) => feature.id !== id) }, id, feature: null };
+  const post = old.kind === 'post';
+  const geometry = post ? { type: 'Point', coordinates: positionOf(given, at) } : { type: 'LineString', coordinates: [positionOf(given, at), positionOf(given, [to[0] + 100, to[1] + 50])] };
+  const changed = what === 'move' || what === 'reshape' ? { ...old, geometry }
+    : { ...old, properties: { ...old.properties, ...(what === 'radius' ? (post ? { radiusM } : { halfWidthM: radiusM }) : what === 'status' ? { status } : { viewBearingDeg: which * 3, viewAngleDeg: 200 }) } };
+  const feature = changed as unknown as AnyFeature;
+  return { plan: { ...plan, features: plan.features.map((each) => (each.id === id ? feature : each)) }, id, feature };
+}
+
+/** Runs edits through the live figures and compares with a full computation; every `every`th and the last. Throws on a difference. */
+export function holds(given: Recipe, edits: readonly Edit[], every: number): void {
+  let plan = richPlan(given);
+  const start = JSON.stringify(plan);
+  const first = plan;
+  const live = LiveCoverage.of(plan, reachQuestion);
+  if (live === 'cancelled') throw new Error('cancelled');
+  same(live.totals(), plan, 'at first');
+  edits.forEach((one, index) => {
+    const next = applied(given, plan, one);
+    if (!next) return;
+    plan = next.plan;
+    const totals = live.preview(next.id, next.feature);
+    if (index % every === every - 1 || index === edits.length - 1) same(totals, plan, `after edit ${index + 1}, ${one.what} of ${next.id}`);
+  });
+  if (JSON.stringify(first) !== start) throw new Error('the plan was changed');
+}
+
+function same(found: LiveTotals, plan: Plan, when: string): void {
+  const wanted = liveTotalsOf(compute(plan).result);
+  const near = (a: number | null | undefined, b: number | null | undefined, most: number) => (a == null || b == null ? a == b : Math.abs(a - b) <= most);
+  const wrong = [
+    ['area', found.area === null !== (wanted.area === null) || !near(found.area?.coveredM2, wanted.area?.coveredM2, 0.02) || !near(found.area?.gapM2, wanted.area?.gapM2, 0.02)],
+    ['border', found.border === null !== (wanted.border === null) || (['lengthM', 'exemptM', 'coveredM', 'gapM', 'longestGapM'] as const).some((key) => !near(found.border?.[key], wanted.border?.[key], 1e-6))],
+    ['places', JSON.stringify(found.places) !== JSON.stringify(wanted.places)],
+  ].filter(([, is]) => is);
+  if (wrong.length > 0) throw new Error(`${wrong.map(([name]) => name).join(', ')} ${when}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
+}
+
+export { recipe };
