@@ -75,13 +75,20 @@ export class Areas {
     if (this.lists.head[cell]! >= 0 && this.#grid) this.#cross(cell, this.#grid.middleX(column), this.#grid.middleY(row), x, y, out);
   }
 
+  /**
+   * Turns the parity of each area whose edges the way from p to q crosses an odd number of times. A point on
+   * an edge or a corner counts as moved by (-e, e²) for an endlessly small e, in every test alike
+   * (simulation of simplicity, Edelsbrunner and Mücke 1990).
+   */
   #cross(cell: number, px: number, py: number, qx: number, qy: number, parity: Uint8Array): void {
     const { head, next, item } = this.lists;
+    const dx = qx - px, dy = qy - py;
+    const tie = dy < 0 || (dy === 0 && dx < 0);
     for (let node = head[cell]!; node >= 0; node = next[node]!) {
       const e = item[node]!;
       const ax = this.x0[e]!, ay = this.y0[e]!, bx = this.x1[e]!, by = this.y1[e]!;
-      const above = (qx - px) * (ay - py) - (qy - py) * (ax - px) >= 0;
-      if (above === (qx - px) * (by - py) - (qy - py) * (bx - px) >= 0) continue;
+      const a = dx * (ay - py) - dy * (ax - px), b = dx * (by - py) - dy * (bx - px);
+      if ((a > 0 || (a === 0 && tie)) === (b > 0 || (b === 0 && tie))) continue;
       /* The sides of an edge must be told alike whichever way it is run: from its lower end. */
       if (sideOf(ax, ay, bx, by, px, py) !== sideOf(ax, ay, bx, by, qx, qy)) parity[this.area[e]!]! ^= 1;
     }

@@ -3,23 +3,21 @@
  * boundary cut it; each part between is settled by the depth of its middle, so that a crossing lost
  * or found twice by rounding changes nothing.
  */
-import { Curve, curveCount, curveOf } from './curves.ts';
+import { Curve, curveCount, curveOf, turnTo } from './curves.ts';
 import { TIE, type Primitives } from './primitives.ts';
+import { together } from './together.ts';
 
 const cut = new Float64Array(32);
 const other = new Curve();
-const TURN = 2 * Math.PI;
 /**
- * Boundaries that touch within this share of a radius count as meeting there: a capsule's sides touch
- * its ends' circles, and where two boundaries run together the cut between "together" and "apart" is such a touch.
+ * Boundaries that come this near (metres) or reach no further over each other touch in one point: that
+ * of the shortest distance, which both curves tell alike. The two crossings of a thinner lens would hang
+ * on the square root of rounding. A capsule's sides touch its ends' circles so.
  */
-const TOUCH = 1e-9;
-const arccos = (cos: number): number => Math.acos(Math.max(-1, Math.min(1, cos)));
+const TOUCH = 2 * TIE;
 
-/** An angle moved by whole turns into [from, from + 2π). */
-function turnTo(angle: number, from: number): number {
-  return angle - Math.floor((angle - from) / TURN) * TURN;
-}
+/** Arc cosine of a number that rounding may have carried past 1. */
+const arccos = (cos: number): number => Math.acos(Math.max(-1, Math.min(1, cos)));
 
 /** Writes into `out` from `at` the parameters strictly inside (u, v) where `piece` meets `line` or arc `met`; returns the new end. */
 export function meet(piece: Curve, u: number, v: number, met: Curve, out: Float64Array, at: number): number {
@@ -37,27 +35,33 @@ function circleMeetsCircle(piece: Curve, u: number, v: number, met: Curve, out: 
   const dx = met.cx - piece.cx, dy = met.cy - piece.cy;
   const d = Math.sqrt(dx * dx + dy * dy);
   if (d === 0) return at;
-  const cos = (d * d + piece.r * piece.r - met.r * met.r) / (2 * d * piece.r);
-  if (Math.abs(cos) > 1 + TOUCH) return at;
-  const middle = Math.atan2(dy, dx), half = arccos(cos);
+  const apart = d - piece.r - met.r, within = d - Math.abs(piece.r - met.r);
+  if (apart > TOUCH || within < -TOUCH) return at;
+  const middle = Math.atan2(dy, dx);
+  if (apart >= -TOUCH || within <= TOUCH) return put(turnTo(apart < -TOUCH && piece.r < met.r ? middle + Math.PI : middle, u), u, v, out, at);
+  /* Law of cosines: the angle at the centre between the other centre and a crossing. */
+  const half = arccos((d * d + piece.r * piece.r - met.r * met.r) / (2 * d * piece.r));
   return put(turnTo(middle + half, u), u, v, out, put(turnTo(middle - half, u), u, v, out, at));
 }
 
 function circleMeetsLine(piece: Curve, u: number, v: number, met: Curve, out: Float64Array, at: number): number {
   /* Distance of the centre to the left of the line; the crossings lie at ± acos about the normal. */
   const side = met.dx * (piece.cy - met.y) - met.dy * (piece.cx - met.x);
-  const cos = -side / piece.r;
-  if (Math.abs(cos) > 1 + TOUCH) return at;
-  const normal = Math.atan2(met.dx, -met.dy), half = arccos(cos);
+  const over = piece.r - Math.abs(side);
+  if (over < -TOUCH) return at;
+  const normal = Math.atan2(met.dx, -met.dy);
+  if (over <= TOUCH) return put(turnTo(side < 0 ? normal : normal + Math.PI, u), u, v, out, at);
+  const half = arccos(-side / piece.r);
   return put(turnTo(normal + half, u), u, v, out, put(turnTo(normal - half, u), u, v, out, at));
 }
 
 function lineMeetsCircle(piece: Curve, u: number, v: number, met: Curve, out: Float64Array, at: number): number {
   const px = met.cx - piece.x, py = met.cy - piece.y;
-  const along = px * piece.dx + py * piece.dy, aside = px * piece.dy - py * piece.dx;
-  const square = met.r * met.r - aside * aside;
-  if (square < -TOUCH * met.r * met.r) return at;
-  const half = Math.sqrt(Math.max(0, square));
+  const along = px * piece.dx + py * piece.dy, aside = Math.abs(px * piece.dy - py * piece.dx);
+  const over = met.r - aside;
+  if (over < -TOUCH) return at;
+  if (over <= TOUCH) return put(along, u, v, out, at);
+  const half = Math.sqrt(over * (met.r + aside));
   return put(along + half, u, v, out, put(along - half, u, v, out, at));
 }
 
@@ -113,9 +117,16 @@ function isCovered(piece: Curve, t: number, shapes: Primitives, by: number, own:
   const depth = shapes.depthAt(by, x, y);
   if (depth > TIE) return false;
   if (depth < -TIE) return true;
-  const nx = piece.nxAt(t), ny = piece.nyAt(t);
-  /* Together on one side when a step along the piece's outward normal leaves the other as well. */
-  const step = 64 * TIE;
-  const together = shapes.depthAt(by, x + step * nx, y + step * ny) > shapes.depthAt(by, x - step * nx, y - step * ny);
-  return together && (own < 0 || by < own);
+  const curves = curveCount(shapes, by);
+  for (let n = 0; n < curves; n++) {
+    curveOf(shapes, by, n, other);
+    const side = together(piece, other, t);
+    if (side === 0) continue;
+    if (side < 0 || own < 0) return side > 0;
+    /* What a joint hides of a round end is no rival: the neighbour shows it, or covers it. */
+    curveOf(shapes, by, n, other, true);
+    return by < own && together(piece, other, t) > 0;
+  }
+  /* A crossing or a touch: the middle of a part is off it, if only by a little. */
+  return depth <= 0;
 }

@@ -71,16 +71,17 @@ export function exactGround(features: readonly PlanFeature<'areaOfResponsibility
   if (Math.max(-x0, x1, -y0, y1) > HALF_WIDTH_M) return 'tooWide';
   if (!step(0.1)) return 'cancelled';
 
-  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.flatMap((one) => one.map(({ r }) => r)), x1 - x0, y1 - y0)), areaForm(plane, Math.max(-x0, x1, -y0, y1)));
+  const form = areaForm(plane, Math.max(-x0, x1, -y0, y1));
+  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.flatMap((one) => one.map(({ r }) => r)), x1 - x0, y1 - y0)), form);
   if (!kernel.build(given, (share) => step(0.1 + 0.7 * share))) return 'cancelled';
   const indexOf = new Map(others.map(({ feature }, at) => [feature, at + 1]));
   let loose = 0;
   const shaped = (area: number): ShapedGround => {
-    const linked = linkRings(kernel.strands(area, 'gap', SAGITTA_M));
+    const linked = linkRings(kernel.strands(area, 'gap', SAGITTA_M), form.line);
     loose += linked.loose;
     return { ...kernel.ground(area), gaps: nest(linked.rings).map(({ outer, holes }) => ({ polygon: polygonOf(outer, holes, plane, nearLon), areaM2: holes.reduce((sum, hole) => sum + hole.ground, outer.ground) })) };
   };
-  const coveredRings = linkRings(kernel.strands(0, 'covered', SAGITTA_M));
+  const coveredRings = linkRings(kernel.strands(0, 'covered', SAGITTA_M), form.line);
   return {
     kernel, plane,
     areas: regions.map(({ feature }) => ({ feature, root: isRoot(feature), ground: shaped(indexOf.get(feature) ?? 0) })),

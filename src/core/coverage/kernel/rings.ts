@@ -6,6 +6,10 @@
 
 /** Ends nearer than this (2 cm) are one point. */
 const JOINT = 0.02;
+/** Ends whose distances differ by less (metres) are as near. */
+const SAME = 1e-4;
+/** A ring with less inside (square metres of the plane) is rounding. */
+const NOTHING_M2 = 0.01;
 
 /** One directed part, already straightened: its points in order, with the ground on its left. */
 export interface Strand {
@@ -21,71 +25,99 @@ export interface PlaneRing {
   readonly ground: number;
 }
 
-/** The rings, and how many strands found no continuation (0 unless the result is wrong). */
-export function linkRings(strands: readonly Strand[]): { rings: PlaneRing[]; loose: number } {
-  const starts = new Map<string, number[]>();
-  const key = (x: number, y: number) => `${Math.floor(x / JOINT)}:${Math.floor(y / JOINT)}`;
-  strands.forEach(({ points }, at) => {
-    const where = key(points[0]!, points[1]!);
-    const known = starts.get(where);
-    if (known) known.push(at);
-    else starts.set(where, [at]);
-  });
-  const used = new Uint8Array(strands.length);
+/** The area form along a straight line; `AreaForm.line`. */
+type LineForm = (x0: number, y0: number, x1: number, y1: number) => number;
 
-  /* Of the strands that start where one ends, the nearest; among equals the sharpest turn to the left, so that rings that touch stay two. */
-  const follow = (points: Float64Array): number => {
+/**
+ * The rings, and how many strands found no continuation (0 unless the result is wrong). `line` is the
+ * area form: what is left open at a joint is closed by it, so that a ring's ground does not hang on where the origin lies.
+ */
+export function linkRings(strands: readonly Strand[], line: LineForm): { rings: PlaneRing[]; loose: number } {
+  const starts = new Starts(strands);
+  const rings: PlaneRing[] = [];
+  let loose = 0;
+  strands.forEach((_, first) => {
+    if (!starts.take(first)) return;
+    const chain = [first];
+    for (;;) {
+      const next = starts.after(chain[chain.length - 1]!, first, chain.length === 1);
+      if (next < 0) loose++;
+      if (next < 0 || next === first) break;
+      starts.take(next);
+      chain.push(next);
+    }
+    const ring = joinChain(chain.map((at) => strands[at]!), line);
+    if (Math.abs(ringArea(ring.points)) > NOTHING_M2) rings.push(ring);
+  });
+  return { rings, loose };
+}
+
+/** Where strands start, looked up by place. */
+class Starts {
+  readonly #strands: readonly Strand[];
+  readonly #at = new Map<string, number[]>();
+  readonly #used: Uint8Array;
+
+  constructor(strands: readonly Strand[]) {
+    this.#strands = strands;
+    this.#used = new Uint8Array(strands.length);
+    strands.forEach(({ points }, at) => {
+      const where = keyOf(points[0]!, points[1]!);
+      const known = this.#at.get(where);
+      if (known) known.push(at);
+      else this.#at.set(where, [at]);
+    });
+  }
+
+  /** Marks a strand as used; false when it was already. */
+  take(at: number): boolean {
+    if (this.#used[at]) return false;
+    this.#used[at] = 1;
+    return true;
+  }
+
+  /**
+   * Of the free strands and `first`, which would close the ring, the one that starts nearest to where
+   * `from` ends; among equals the sharpest turn to the left, so that rings that touch stay two. -1 when
+   * none is near. A strand of its own length from its start (`alone`) closes only where nothing else goes on.
+   */
+  after(from: number, first: number, alone: boolean): number {
+    const { points } = this.#strands[from]!;
     const n = points.length;
     const x = points[n - 2]!, y = points[n - 1]!;
     const dx = x - points[n - 4]!, dy = y - points[n - 3]!;
     let best = -1, bestOff = JOINT, bestTurn = -Infinity;
     for (let i = -1; i <= 1; i++) for (let j = -1; j <= 1; j++) {
-      for (const candidate of starts.get(key(x + i * JOINT, y + j * JOINT)) ?? []) {
-        if (used[candidate]) continue;
-        const next = strands[candidate]!.points;
+      for (const candidate of this.#at.get(keyOf(x, y, i, j)) ?? []) {
+        if (candidate === first ? alone && n === 4 : this.#used[candidate]) continue;
+        const next = this.#strands[candidate]!.points;
         const off = Math.hypot(next[0]! - x, next[1]! - y);
         if (off > JOINT) continue;
         const ex = next[2]! - next[0]!, ey = next[3]! - next[1]!;
         const turn = Math.atan2(dx * ey - dy * ex, dx * ex + dy * ey);
-        const equal = Math.abs(off - bestOff) < 1e-4;
+        const equal = Math.abs(off - bestOff) < SAME;
         if (best < 0 || (equal ? turn > bestTurn : off < bestOff)) { best = candidate; bestOff = off; bestTurn = turn; }
       }
     }
+    if (best < 0 && alone && n === 4 && Math.hypot(dx, dy) <= JOINT) return first;
     return best;
-  };
-
-  const rings: PlaneRing[] = [];
-  let loose = 0;
-  for (let first = 0; first < strands.length; first++) {
-    if (used[first]) continue;
-    used[first] = 1;
-    const chain = [strands[first]!];
-    const [x0, y0] = [chain[0]!.points[0]!, chain[0]!.points[1]!];
-    for (;;) {
-      const { points } = chain[chain.length - 1]!;
-      const home = Math.hypot(points[points.length - 2]! - x0, points[points.length - 1]! - y0);
-      if (home <= 1e-4) break;
-      const next = follow(points);
-      if (next < 0) {
-        if (home > JOINT) loose++;
-        break;
-      }
-      used[next] = 1;
-      chain.push(strands[next]!);
-    }
-    rings.push(joinChain(chain));
   }
-  return { rings: rings.filter(({ points }) => points.length >= 6), loose };
 }
 
-function joinChain(chain: readonly Strand[]): PlaneRing {
+/** Whole steps are added to the number of a square, never to a coordinate: rounding would skip a square. */
+const keyOf = (x: number, y: number, i = 0, j = 0) => `${Math.floor(x / JOINT) + i}:${Math.floor(y / JOINT) + j}`;
+
+function joinChain(chain: readonly Strand[], line: LineForm): PlaneRing {
   const points = new Float64Array(chain.reduce((sum, strand) => sum + strand.points.length - 2, 0));
   let at = 0, ground = 0;
-  for (const strand of chain) {
-    points.set(strand.points.subarray(0, strand.points.length - 2), at);
-    at += strand.points.length - 2;
-    ground += strand.ground;
-  }
+  chain.forEach((strand, index) => {
+    const n = strand.points.length;
+    points.set(strand.points.subarray(0, n - 2), at);
+    at += n - 2;
+    const [x, y] = [strand.points[n - 2]!, strand.points[n - 1]!];
+    const next = chain[(index + 1) % chain.length]!.points;
+    ground += strand.ground + line(x, y, next[0]!, next[1]!);
+  });
   return { points, ground };
 }
 

@@ -7,7 +7,8 @@ import { coveredSpans, meet, sortFew } from './crossings.ts';
 import { Curve, curveOf } from './curves.ts';
 import { longer, type CellLists, type Grid } from './grid.ts';
 import type { Pieces } from './pieces.ts';
-import { TIE, type Primitives } from './primitives.ts';
+import type { Primitives } from './primitives.ts';
+import { together } from './together.ts';
 
 export interface Part {
   /** Parameters of the part on the piece's curve. */
@@ -80,7 +81,7 @@ export class Sweep {
       if (row === owner) continue;
       const asset = this.#shapes.asset[row]!;
       const own = asset === part.asset;
-      if (count * 2 + 8 >= this.#spans.length) { this.#spans = longer(this.#spans); this.#spanAsset = longer(this.#spanAsset); }
+      if (count * 2 + 16 >= this.#spans.length) { this.#spans = longer(this.#spans); this.#spanAsset = longer(this.#spanAsset); }
       let end = count * 2 + 2;
       if (entry & 1) {
         if (own) return -1;
@@ -183,16 +184,11 @@ export class Sweep {
     if (curve.arc) return false;
     const areas = this.#areas;
     const { head, next, item } = areas.lists;
-    const x = curve.xAt(t), y = curve.yAt(t);
     let all = true, some = false;
     for (let node = head[cell]!; node >= 0; node = next[node]!) {
       const e = item[node]!;
-      const ex = areas.x1[e]! - areas.x0[e]!, ey = areas.y1[e]! - areas.y0[e]!;
-      const length = Math.sqrt(ex * ex + ey * ey);
-      const aside = (ex * (y - areas.y0[e]!) - ey * (x - areas.x0[e]!)) / length;
-      const along = (ex * (x - areas.x0[e]!) + ey * (y - areas.y0[e]!)) / length;
-      const turn = Math.abs(ex * curve.dy - ey * curve.dx) / length;
-      if (Math.abs(aside) <= TIE && along >= 0 && along <= length && turn < 1e-9) { this.#inside[areas.area[e]!] = 0; some = true; }
+      this.#edge.setLine(areas.x0[e]!, areas.y0[e]!, areas.x1[e]!, areas.y1[e]!);
+      if (together(curve, this.#edge, t) !== 0) { this.#inside[areas.area[e]!] = 0; some = true; }
     }
     if (!some) return false;
     for (let a = 0; a < this.#inside.length; a++) if (this.#inside[a]) all = false;
