@@ -7,8 +7,8 @@ import type { Asset } from '../assets.ts';
 import type { Areas } from './areas.ts';
 import { snap, type Given } from './primitives.ts';
 
-/** Vertices of a route nearer than this (1 cm) to the line without them are left out. */
-const STRAIGHT_M = 0.01;
+/** Vertices of a route nearer than this (5 mm) to the line without them are left out. */
+const STRAIGHT_M = 0.005;
 /** A corridor keeps one radius as long as the local scale stays within this share. */
 const SAME_SCALE = 5e-6;
 /** Degrees of latitude over which north is told: about a metre. */
