@@ -12,14 +12,14 @@ export const en: Words = {
     problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped', 
     language: '中文', languageHint: '切换到中文', dark: 'Dark', light: 'Light', themeHint: 'Switch between light and dark', zoom: 'Whole plan', zoomHint: 'Zoom to the whole plan',
     version: (v) => `version ${v}`, noPlan: 'No plan open', readOnly: 'View only', readOnlyHint: 'This version reads and computes; it never changes your file', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
-    agencies: 'Units', agenciesHint: 'Count only the posts and routes of the chosen units', allAgencies: 'All units', 
+    agencies: 'Filter', agenciesHint: 'Count only the posts and routes of the chosen units, or planned ones too', allAgencies: 'All units', 
   },
-  basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },
+  basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', clear: 'Clear the filter', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },
   figures: {
     title: 'Coverage', area: 'Area', border: 'Border', places: 'Places', areaName: 'Area covered', borderName: 'Border covered', placesName: 'Priority places covered',
     covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest uncovered stretch', weighted: 'weighted by priority', 
     total: 'of', focusHint: 'Press to make this kind of gap loud on the map and in the list', depth: 'two or more', joint: 'joint duty',
-    noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places', mendArea: 'Import an area', mendBorder: 'Import a border', mendPlaces: 'Import places',
+    noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places', 
     computing: 'computing', stale: 'not computed', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
   },
   check: {
@@ -29,17 +29,18 @@ export const en: Words = {
     figures: 'The figures are not those of what is drawn', engine: 'The boundary of covered ground does not close', noAnswer: 'The check gave no answer', waiting: 'These figures are being checked by independent means',
   },
   gaps: {
-    title: 'Gaps', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', all: 'All',
+    title: 'Gaps', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', nothing: 'The plan holds no area, border or place to compute, so there is no list of gaps', refused: (n) => `Reading found ${n1(n, 'error', 'errors')}: part of the file was not read`, order: 'In order: unguarded passages, border (impact, length), places (priority), ground (deepest point)', split: (cause, length) => `${cause} ${length}`, all: 'All',
     areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: 'Deepest point', fromCover: (d) => `${d} from cover`,
-    nearest: 'Nearest post', noPost: 'no active post', unit: 'Responsible unit', noUnit: 'not stated', cause: 'Cause', slivers: (n, length) => `Plus ${n1(n, 'stretch', 'stretches')} under 10 m, ${length} together: counted as uncovered, not listed`,
+    nearest: 'Nearest post', fromMiddle: (name, d) => `${name}, ${d} from the middle of the stretch`, fromDeepest: (name, d) => `${name}, ${d} from the deepest point`, fromPlace: (name, d) => `${name}, ${d}`, noPost: 'no active post', unit: 'Responsible unit', noUnit: 'not stated', cause: 'Cause', slivers: (n, length) => `Plus ${n1(n, 'stretch', 'stretches')} under 10 m, ${length} together: counted as uncovered, not listed`,
     hint: 'Press a row and the map goes there', rank: (n) => `number ${n}`, near: (marker) => `near ${marker}`, impact: (level) => `${level} impact`, more: (n) => `show ${n} more`,
   },
   inspector: {
-    title: 'Details', close: 'Close', assumed: 'default (an assumption)', coveredBy: 'Covered by', nobody: 'nobody', zoom: 'Go there',
+    title: 'Details', close: 'Close', assumed: 'default (an assumption)', coveredBy: 'Covered by', nobody: 'nobody', zoom: 'Show on the map',
     covered: 'covered', missed: 'uncovered', gapOf: (name) => `belongs to ${name}`, dropped: 'Fields about persons are never read',
   },
   layers: { posts: 'Posts', routes: 'Patrol routes', corridors: 'Patrol corridors', areas: 'Areas', places: 'Priority places', covered: 'Covered ground', gaps: 'Uncovered ground', border: 'Border', obstacles: 'Obstacles', labels: 'Labels', graticule: 'Graticule' },
   legend: {
+    watch: 'Duty post', check: 'Road check', tower: 'Watchtower, device', base: 'Base (observes nothing)',
     title: 'Legend', covered: 'Covered', fieldGap: 'Uncovered ground', rankedGap: 'Top five gaps of the list', borderCovered: 'Border covered', borderGap: 'Border uncovered', exempt: 'Exempt stretch', planned: 'Planned', offDuty: 'Not in use', route: 'Patrol route',
     placeMet: 'Place covered', placeMissed: 'Place uncovered', note: 'Reach takes no account of terrain', show: 'Show the legend', hide: 'Fold the legend',
   },
@@ -47,11 +48,11 @@ export const en: Words = {
   drop: { here: 'Let go to open the plan', hint: 'GeoJSON plan files (.geojson / .json)' },
   empty: {
     title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'GeoJSON, or drop it in the window', 
-    one: 'Place posts and routes', two: 'Set reach and hours', three: 'Read the orange', privacy: 'Files never leave this computer', synthetic: 'Synthetic data, not a real deployment',
+    one: 'Posts and routes', two: 'What they reach', three: 'Orange: nobody', privacy: 'Files never leave this computer', synthetic: 'Synthetic data, not a real deployment',
   },
   problems: {
     title: 'What reading found', file: 'File', errors: (n) => n1(n, 'error', 'errors'), warnings: (n) => n1(n, 'notice', 'notices'), dropped: 'Person fields dropped', droppedCount: (key, n) => `${key}: ${n}`, feature: 'Feature', none: 'No problems',
-    refused: 'The file was not opened', kept: 'The plan that was open is untouched', more: (n) => `${n} more like this`,
+    refused: 'The file was not opened', kept: 'The plan that was open is untouched', more: (n) => `${n} more like this`, details: 'Technical details', defaults: 'Defaults used (assumptions)', defaultRow: (what, value, n) => `${what} ${value} (${n1(n, 'time', 'times')})`,
     codes: {
       notJson: 'Not valid JSON: is the file complete, and in UTF-8?', notAPlan: 'Not a GeoJSON collection: export it as GeoJSON first', tooLarge: 'Over the size limit: split the file', tooDeep: 'Nested too deeply; not read',
       noFeatures: 'The file holds no usable feature', newerSchema: 'Made by a newer version: update Picket', badCoordinate: 'Bad coordinate; this feature was not read', badGeometry: 'Bad geometry; this feature was not read',

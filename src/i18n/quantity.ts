@@ -95,6 +95,11 @@ export function stretch(fromM: number, toM: number, lang: Lang): string {
   return `km${THIN}${(from / 100).toFixed(decimals)}–${(to / 100).toFixed(decimals)}`;
 }
 
+/** Length of a stretch as its shown ends say it: the ends are rounded outwards, so it is never shown shorter than it is. */
+export function stretchLength(fromM: number, toM: number): string {
+  return length((round(toM, 10, 'up', EPSILON_M) - round(fromM, 10, 'down', EPSILON_M)) * 10, 'nearest', true);
+}
+
 /** A position in degrees to five decimals (about a metre), latitude first as people read it. */
 export function position(lon: number, lat: number): string {
   const half = (value: number, plus: string, minus: string) => `${Math.abs(value).toFixed(5)}°${THIN}${value < 0 ? minus : plus}`;

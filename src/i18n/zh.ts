@@ -9,14 +9,14 @@ export const zh = {
     problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容', 
     language: 'English', languageHint: 'Switch to English', dark: '深色', light: '浅色', themeHint: '切换浅色与深色', zoom: '全图', zoomHint: '缩放到整个方案',
     version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', readOnly: '只读查看', readOnlyHint: '此版本用于查看与计算，不会改动您的文件', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
-    agencies: '单位', agenciesHint: '只算选中单位的点位和路线', allAgencies: '全部单位', 
+    agencies: '筛选', agenciesHint: '只算选中单位的点位和路线，或把计划点位也算进去', allAgencies: '全部单位', 
   },
-  basis: { reach: '仅按范围，不计时间', reachHint: '在用的点位和路线全部计入，不看班次和时间', withPlanned: '含计划', agencies: (names: string) => `仅 ${names}`, date: (d: string) => `季节按 ${d}` },
+  basis: { reach: '仅按范围，不计时间', reachHint: '在用的点位和路线全部计入，不看班次和时间', withPlanned: '含计划', clear: '取消筛选', agencies: (names: string) => `仅 ${names}`, date: (d: string) => `季节按 ${d}` },
   figures: {
     title: '覆盖情况', area: '面', border: '线', places: '点', areaName: '辖区覆盖', borderName: '边境覆盖', placesName: '重点部位覆盖',
     covered: '已覆盖', uncovered: '未覆盖', exempt: '无需设防', longest: '最长空白段', weighted: '按等级加权', 
     total: '共', focusHint: '点按后，这一类盲区在地图和列表中突出显示', depth: '双层以上', joint: '联勤',
-    noArea: '方案里没有辖区', noBorder: '方案里没有边界线', noPlaces: '方案里没有重点部位', mendArea: '导入辖区', mendBorder: '导入边界', mendPlaces: '导入部位',
+    noArea: '方案里没有辖区', noBorder: '方案里没有边界线', noPlaces: '方案里没有重点部位', 
     computing: '计算中', stale: '未计算', posts: (active: number, planned: number) => `在用点位 ${active}，计划 ${planned}`,
   },
   check: {
@@ -26,17 +26,18 @@ export const zh = {
     figures: '数字与图上所画不符', engine: '覆盖边界未闭合', noAnswer: '核对没有得出结果', waiting: '正在用独立算法核对这些数字',
   },
   gaps: {
-    title: '盲区清单', count: (n: number) => `${n} 条`, none: '0 处盲区：方案所列的线、面、点全部覆盖', all: '全部',
+    title: '盲区清单', count: (n: number) => `${n} 条`, none: '0 处盲区：方案所列的线、面、点全部覆盖', nothing: '方案里没有可计算的线、面、点，因此没有盲区清单', refused: (n: number) => `读入时有 ${n} 处错误，部分内容未读入`, order: '依次：无人要道、边境（影响等级、长度）、部位（等级）、地面（最深处）', split: (cause: string, length: string) => `${cause} ${length}`, all: '全部',
     areaGap: '辖区盲区', borderGap: '边境空白段', placeGap: '未覆盖要点', passage: '无人看守的通边要道', bare: '要道无人', deepest: '最深处', fromCover: (d: string) => `距覆盖 ${d}`,
-    nearest: '最近点位', noPost: '没有在用点位', unit: '责任单位', noUnit: '未定', cause: '原因', slivers: (n: number, length: string) => `另有 ${n} 段不足 10 m，共 ${length}，计入未覆盖但不列出`,
-    hint: '点按一行，地图移到该处', rank: (n: number) => `第 ${n} 号`, near: (marker: string) => `${marker}附近`, impact: (level: string) => `影响等级${level}`, more: (n: number) => `再显示 ${n} 条`,
+    nearest: '最近点位', fromMiddle: (name: string, d: string) => `${name}，距此段中点 ${d}`, fromDeepest: (name: string, d: string) => `${name}，距最深处 ${d}`, fromPlace: (name: string, d: string) => `${name}，${d}`, noPost: '没有在用点位', unit: '责任单位', noUnit: '未定', cause: '原因', slivers: (n: number, length: string) => `另有 ${n} 段不足 10 m，共 ${length}，计入未覆盖但不列出`,
+    hint: '点按一行，地图移到该处', rank: (n: number) => `第 ${n} 号`, near: (marker: string) => `${marker}附近`, impact: (level: string) => `影响${level}`, more: (n: number) => `再显示 ${n} 条`,
   },
   inspector: {
-    title: '详情', close: '关闭', assumed: '默认值（假设）', coveredBy: '由以下覆盖', nobody: '无', zoom: '移到此处',
+    title: '详情', close: '关闭', assumed: '默认值（假设）', coveredBy: '由以下覆盖', nobody: '无', zoom: '在地图上查看',
     covered: '已覆盖', missed: '未覆盖', gapOf: (name: string) => `属于 ${name}`, dropped: '与人员有关的字段不会读入',
   },
   layers: { posts: '点位', routes: '巡逻路线', corridors: '巡逻走廊', areas: '辖区', places: '重点部位', covered: '覆盖范围', gaps: '辖区盲区', border: '边界', obstacles: '障碍', labels: '标注', graticule: '经纬网' },
   legend: {
+    watch: '执勤点、卡点', check: '路检站', tower: '瞭望塔、技防', base: '基地（不观察）',
     title: '图例', covered: '已覆盖', fieldGap: '未覆盖（辖区盲区）', rankedGap: '列表前五名盲区', borderCovered: '边界已覆盖', borderGap: '边界空白段', exempt: '无需设防段', planned: '计划', offDuty: '不在用', route: '巡逻路线',
     placeMet: '部位已覆盖', placeMissed: '部位未覆盖', note: '观察范围不考虑地形遮挡', show: '展开图例', hide: '收起图例',
   },
@@ -44,11 +45,11 @@ export const zh = {
   drop: { here: '松开以打开方案', hint: 'GeoJSON 方案文件（.geojson / .json）' },
   empty: {
     title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: 'GeoJSON，也可拖入窗口', 
-    one: '画点位与路线', two: '定半径与时段', three: '看橙色', privacy: '文件只在本机处理，不上传', synthetic: '示例数据，非真实部署',
+    one: '点位与路线', two: '观察范围', three: '橙色无人看守', privacy: '文件只在本机处理，不上传', synthetic: '示例数据，非真实部署',
   },
   problems: {
     title: '读入情况', file: '文件', errors: (n: number) => `${n} 处错误`, warnings: (n: number) => `${n} 处提醒`, dropped: '丢弃的人员字段', droppedCount: (key: string, n: number) => `${key}：${n} 处`, feature: '对象', none: '没有问题',
-    refused: '文件未打开', kept: '原方案未受影响', more: (n: number) => `另有 ${n} 条同类`,
+    refused: '文件未打开', kept: '原方案未受影响', more: (n: number) => `另有 ${n} 条同类`, details: '技术细节（英文）', defaults: '采用的默认值（假设）', defaultRow: (what: string, value: string, n: number) => `${what} ${value}（${n} 处）`,
     codes: {
       notJson: '文件不是有效的 JSON，请检查是否完整、编码是否为 UTF-8', notAPlan: '这不是 GeoJSON 要素集，请导出为 GeoJSON 后再打开', tooLarge: '文件超过大小上限，请拆分后再打开', tooDeep: '嵌套层数过深，文件未读入',
       noFeatures: '文件里没有可用的要素', newerSchema: '方案格式版本较新，请升级本软件', badCoordinate: '坐标无效，该要素未读入', badGeometry: '几何无效，该要素未读入',

@@ -7,6 +7,8 @@ import { numberedGaps } from './numbered-gaps.ts';
 
 /** Distance of a stretch's number from the line, in CSS pixels: a short stretch must not vanish under its own number. */
 const ASIDE_PX = 24;
+/** The layer whose switch a number obeys: that of what it numbers. */
+const layerOf = { area: 'gaps', border: 'border', place: 'places' } as const;
 const ON_CORNER: Offset = [15, -15];
 type Offset = readonly [rightPx: number, downPx: number];
 
@@ -14,8 +16,8 @@ type Offset = readonly [rightPx: number, downPx: number];
  * Numbers of gaps: at the deepest point of ground, beside the middle of a stretch on the far side of the
  * border (posts stand on the home side), at the corner of a place. With the length of a stretch.
  */
-export function drawBadges({ plan, coverage, focus, selectedId }: PictureInput): Drawing {
-  const gaps = numberedGaps(coverage, focus, [selectedId]);
+export function drawBadges({ plan, coverage, focus, selectedId, layers }: PictureInput): Drawing {
+  const gaps = numberedGaps(coverage, focus, [selectedId]).filter(({ kind }) => layers[layerOf[kind]]);
   const borders = kept(plan, ['borderLine']);
   return { madeFrom: [coverage?.shapes.gaps, ...borders, ...gaps], draw: () => collection(gaps.map((gap) => {
     const homeSide = borders.find(({ id }) => id === gap.featureId)?.properties.homeSide;

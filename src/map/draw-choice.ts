@@ -10,7 +10,10 @@ export function drawChoice({ plan, coverage, selectedId, hoveredId }: PictureInp
   };
   const [selected, hovered] = [find(selectedId), hoveredId === selectedId ? null : find(hoveredId)];
   return { madeFrom: [selected?.geometry, hovered?.geometry], draw: () => collection([
-    feature(hovered?.geometry ?? null, { strength: 'hovered', kind: hovered?.kind ?? '' }),
-    feature(selected?.geometry ?? null, { strength: 'selected', kind: selected?.kind ?? '' }),
+    feature(hovered?.geometry ?? null, { strength: 'hovered', kind: hovered?.kind ?? '', ground: isGround(hovered?.geometry) }),
+    feature(selected?.geometry ?? null, { strength: 'selected', kind: selected?.kind ?? '', ground: isGround(selected?.geometry) }),
   ]) };
 }
+
+/** Ground is ringed thinly: a wide band around every island of a large gap would hide the sheet. */
+const isGround = (geometry: PlanGeometry | null | undefined): boolean => geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';

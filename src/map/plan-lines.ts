@@ -19,12 +19,13 @@ export function planLines(look: Look): LayerSpecification[] {
   const gapWidth = (extra: number) => ['step', ['zoom'], (4 + extra) * k, 9, (6 + extra) * k, 12, (8 + extra) * k];
   const image = (what: 'bar' | 'chevron' | 'cross' | 'tick', size: number) => imageName(look.theme, what, [], size * k, k);
   const border = (id: string, name: string, layout: object, paint: object, source = 'border') => ({ id, source, type: 'line', filter: state(name), layout: { ...on('border'), 'line-join': 'round', ...layout }, paint });
+  const onGround = (ground: number, line: number) => ['case', ['get', 'ground'], ground, line];
   const chosen = (id: string, strengthName: string, paint: object) => ({ id, source: 'choice', type: 'line', layout: round, paint,
     filter: ['all', ['==', ['get', 'strength'], strengthName], ['!=', ['geometry-type'], 'Point']] });
   return [
-    chosen('choice-hover', 'hovered', { 'line-color': t.halo, 'line-width': 20 * k, 'line-opacity': 0.4 }),
-    chosen('choice-halo', 'selected', { 'line-color': t.halo, 'line-width': 26 * k, 'line-opacity': 0.85 }),
-    chosen('choice-ring', 'selected', { 'line-color': t.ring, 'line-width': 2 * k, 'line-gap-width': 14 * k }),
+    chosen('choice-hover', 'hovered', { 'line-color': t.halo, 'line-width': onGround(5 * k, 20 * k), 'line-opacity': 0.4 }),
+    chosen('choice-halo', 'selected', { 'line-color': t.halo, 'line-width': onGround(9 * k, 26 * k), 'line-opacity': 0.85 }),
+    chosen('choice-ring', 'selected', { 'line-color': t.ring, 'line-width': 2 * k, 'line-gap-width': onGround(5 * k, 14 * k) }),
     { id: 'obstacle-line', source: 'obstacles', type: 'line', layout: { ...on('obstacles'), 'line-join': 'round' }, paint: { 'line-color': t.ink2, 'line-width': 1.5 * k } },
     { id: 'obstacle-cross', source: 'obstacles', type: 'symbol', minzoom: 9.5, layout: { ...on('obstacles'), 'symbol-placement': 'line', 'symbol-spacing': 18 * k,
       'icon-image': image('cross', 6), 'icon-allow-overlap': true, 'icon-ignore-placement': true } },

@@ -1,8 +1,10 @@
 /** What to call a feature, an agency or a gap on screen. */
 import type { CoverageResult, Gap } from '#core/coverage/result.ts';
-import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import { insideArea } from '#core/plan/inside-area.ts';
+import { featuresOf, type AnyFeature, type Plan, type Position } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { area, length, stretch } from '#i18n/quantity.ts';
+import { area, stretch, stretchLength } from '#i18n/quantity.ts';
+import type { Focus } from '#session/session.svelte.ts';
 
 /** The feature's name in the language shown, else its code, else its kind and id. */
 export function nameFeature(feature: AnyFeature | null, id: string | null = null): string {
@@ -33,16 +35,27 @@ export function kindOfGap(gap: Gap): string {
   return gap.kind === 'area' ? gaps.areaGap : gap.kind === 'border' ? gaps.borderGap : gaps.placeGap;
 }
 
-/** Where a gap is: its stretch by chainage, or the feature it belongs to. */
-export function placeOfGap(gap: Gap, feature: AnyFeature | null): string {
-  if (gap.kind === 'border' && gap.fromM !== undefined && gap.toM !== undefined) return stretch(gap.fromM, gap.toM, language.code);
-  return nameFeature(feature, gap.featureId);
+/** Which headline figure a gap belongs to. */
+export function focusOf(gap: Gap): Focus {
+  return gap.kind === 'area' ? 'area' : gap.kind === 'border' ? 'border' : 'places';
 }
 
-/** How large a gap is, or null for a place: rounded up, never shown smaller than it is. */
+/** The innermost area that holds a position: the one without a child that also holds it. */
+export function areaAt(plan: Plan, position: Position): AnyFeature | null {
+  const holding = featuresOf(plan, 'areaOfResponsibility').filter(({ geometry }) => geometry && insideArea(position, geometry));
+  return holding.find(({ id }) => !holding.some((other) => other.properties.parentId === id && other.id !== id)) ?? null;
+}
+
+/** Where a gap is: its stretch by chainage, the innermost area of its deepest point, or the place itself. */
+export function placeOfGap(gap: Gap, feature: AnyFeature | null, plan: Plan | null = null): string {
+  if (gap.kind === 'border' && gap.fromM !== undefined && gap.toM !== undefined) return stretch(gap.fromM, gap.toM, language.code);
+  return nameFeature((plan && gap.deepest && areaAt(plan, gap.deepest)) ?? feature, gap.featureId);
+}
+
+/** How large a gap is, or null for a place; a stretch is as long as its shown ends are apart. */
 export function sizeOfGap(gap: Gap): { path: 'lengthM' | 'areaM2'; value: number; text: string } | null {
-  if (gap.lengthM !== undefined) return { path: 'lengthM', value: gap.lengthM, text: length(gap.lengthM, 'up') };
-  if (gap.areaM2 !== undefined) return { path: 'areaM2', value: gap.areaM2, text: area(gap.areaM2, 'up') };
+  if (gap.lengthM !== undefined) return { path: 'lengthM', value: gap.lengthM, text: stretchLength(gap.fromM ?? 0, gap.toM ?? gap.lengthM) };
+  if (gap.areaM2 !== undefined) return { path: 'areaM2', value: gap.areaM2, text: area(gap.areaM2) };
   return null;
 }
 

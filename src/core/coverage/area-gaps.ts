@@ -2,6 +2,7 @@ import type { PlanFeature, Position } from '../plan/plan.ts';
 import { reachBox } from '../geometry/distance-to-line.ts';
 import { normaliseLon } from '../geometry/longitude.ts';
 import type { Asset } from './assets.ts';
+import { causeFrom } from './cause.ts';
 import type { BorderContext } from './border.ts';
 import { deepestFinder } from './deepest.ts';
 import type { Polygon } from './ground/polygons.ts';
@@ -38,7 +39,7 @@ function causeOf(polygon: Polygon, deepest: Position, assets: readonly Asset[]):
   const counts: Record<string, number> = { noAsset: 0, closedOrPlanned: 0, filteredOut: 0 };
   const look = (position: Position) => {
     const standings = new Set(idle.filter((asset) => covers(asset, position)).map(({ standing }) => standing));
-    counts[standings.has('closedOrPlanned') ? 'closedOrPlanned' : standings.has('filteredOut') ? 'filteredOut' : 'noAsset']! += 1;
+    counts[causeFrom({ closedOrPlanned: standings.has('closedOrPlanned'), filteredOut: standings.has('filteredOut') })]! += 1;
   };
   for (let row = 0; row < LATTICE; row += 1) {
     for (let column = 0; column < LATTICE; column += 1) {

@@ -1,6 +1,7 @@
 import type { MeasuredLine, MeasuredPart } from '../geometry/chainage.ts';
 import type { PlanFeature } from '../plan/plan.ts';
 import type { Asset } from './assets.ts';
+import { causeFrom } from './cause.ts';
 import { indexLine } from './indexed-line.ts';
 import type { Interval } from './intervals.ts';
 import { JOINT_M, mergeIntervals } from './intervals.ts';
@@ -108,7 +109,7 @@ class Presence {
   piece(fromM: number, toM: number, state: BorderPiece['state']): BorderPiece {
     if (state === 'exempt') return { fromM, toM, state, depth: 0, joint: false, cause: null };
     if (state === 'covered') return { fromM, toM, state, depth: Math.max(1, this.depth), joint: this.agencies.size >= 2, cause: null };
-    const cause: Cause = this.idle.closedOrPlanned > 0 ? 'closedOrPlanned' : this.idle.filteredOut > 0 ? 'filteredOut' : 'noAsset';
+    const cause = causeFrom({ closedOrPlanned: this.idle.closedOrPlanned > 0, filteredOut: this.idle.filteredOut > 0 });
     return { fromM, toM, state, depth: 0, joint: false, cause };
   }
 }

@@ -6,6 +6,7 @@ import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
 import { assetBoxes, boxAround } from './asset-boxes.ts';
 import type { Asset } from './assets.ts';
 import { boxIndex, type DegreeBox } from './box-index.ts';
+import { causeFrom } from './cause.ts';
 import { covers } from './covers.ts';
 import { assetAreas, reachArea } from './ground/reach-area.ts';
 import { intersectionOf } from './ground/clip.ts';
@@ -67,7 +68,7 @@ export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswe
     const covering = reaching.filter(({ standing }) => standing === 'counts');
     const standings = new Set(reaching.map(({ standing }) => standing));
     const cause: Cause | null = covering.length > 0 ? null
-      : standings.has('closedOrPlanned') ? 'closedOrPlanned' : standings.has('filteredOut') ? 'filteredOut' : 'noAsset';
+      : causeFrom({ closedOrPlanned: standings.has('closedOrPlanned'), filteredOut: standings.has('filteredOut') });
     const result: PlaceResult = {
       id: feature.id, name: feature.properties.name ?? null, priority, covered: covering.length > 0, coveredBy: covering.map(({ id }) => id),
       coveredSharePct: polygons.length === 0 ? null : sharePct(polygons, covering), ...(cause === null ? {} : { reason: cause }),
