@@ -1,110 +1,73 @@
-// npm run bench: our engine beside GEOS in one run, interleaved, so that the ratio counts and not the machine.
-// The answer of both is compared too. Written to .cache/bench.json.
+// @ts-check
+// npm run bench: our engine beside others in one run, interleaved, so that ratios count and not the machine.
+// --quick only S1; --large C4 too; --repeats N. Written to .cache/bench.json and .cache/bench.md.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import initGeos from 'geos-wasm';
-import { geojsonToGeosGeom } from 'geos-wasm/helpers';
+import { planarPlan } from './bench/planar.mjs';
+import { benchPlan, sizes } from './bench/plans.mjs';
+import { inPython, inWorker, pythonWithShapely } from './bench/runners.mjs';
+import { kernelSize } from './bench/size.mjs';
+import { dragFigures, markdown, median } from './bench/table.mjs';
 import { cache, importBundled } from './bundle.mjs';
 
-const REPEATS = Number(process.argv[2] ?? 3);
-const KM_LON = 76.06;
-const KM_LAT = 111.2;
-const CENTRE = [133, 47];
+const words = process.argv.slice(2);
+const quick = words.includes('--quick');
+const repeats = Number(words[words.indexOf('--repeats') + 1]) || (quick ? 2 : 3);
+const names = words.includes('--only') ? (words[words.indexOf('--only') + 1] ?? 'S1').split(',') : quick ? ['S1'] : ['S1', 'S2', 'S3', 'C3', ...(words.includes('--large') ? ['C4'] : [])];
+/** An engine is given up after this, and not tried where the plan before took too long for ten times as much. */
+const BOUND_MS = 60_000;
+const FRAMES = quick ? 200 : 2000;
+const python = pythonWithShapely();
+const { stereographic } = await importBundled('scripts/bench/parts.ts', 'bench-parts');
+const engines = ['kernel', 'product', 'geos', 'clipper', 'turf', ...(python ? ['native'] : [])];
 
-/** Mulberry32: the same plan on every machine. */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-const at = (x, y) => [CENTRE[0] + x / KM_LON, CENTRE[1] + y / KM_LAT];
-
-/** S1: an area of 100 x 200 km with 2 000 vertices, its east side and more as a border of 300 km, posts and routes at random. */
-function plan(posts, routes, { area = true } = {}) {
-  const random = seeded(1);
-  const edge = [];
-  for (let k = 0; k < 2000; k += 1) {
-    const angle = (2 * Math.PI * k) / 2000;
-    const reach = 1 / Math.max(Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle)));
-    edge.push(at(50 * reach * Math.cos(angle) * (1 + 0.004 * random()), 100 * reach * Math.sin(angle) * (1 + 0.004 * random())));
+/** @type {Record<string, any>} */
+const result = { repeats, native: python ? '' : 'native GEOS is not installed (no Python with Shapely 2); PostGIS is not asked', plans: {}, drag: {}, memory: {} };
+/** Engines that passed the bound, or surely will. */
+const out = new Set();
+for (const name of names) {
+  const plan = benchPlan(name);
+  /** @type {Record<string, number[]>} */
+  const times = {};
+  /** @type {Record<string, any>} */
+  const answers = {};
+  /** @type {Record<string, import('./bench/runners.mjs').Runner>} */
+  const runners = {};
+  for (const engine of engines) {
+    if (out.has(engine)) continue;
+    runners[engine] = engine === 'native' ? await inPython(/** @type {string} */ (python), planarPlan(plan, stereographic), name, BOUND_MS) : await inWorker(engine, name, engine === 'kernel' ? 10 * BOUND_MS : BOUND_MS);
+    if (runners[engine]?.said) result.native = runners[engine]?.said;
   }
-  const feature = (id, kind, type, coordinates, properties = {}) => ({ id, kind, geometry: { type, coordinates }, properties });
-  const features = [feature('b', 'borderLine', 'LineString', Array.from({ length: 3000 }, (_, k) => at(49 + Math.sin(k / 40) + 0.05 * random(), -148 + k * 0.0975)))];
-  if (area) features.push(feature('a', 'areaOfResponsibility', 'Polygon', [[...edge, edge[0]]]));
-  for (let k = 0; k < posts; k += 1) features.push(feature(`p${k}`, 'post', 'Point', at(-50 + 100 * random(), -100 + 200 * random()), { radiusM: 500 + 2500 * random(), status: 'active' }));
-  for (let k = 0; k < routes; k += 1) {
-    let [x, y, heading] = [-45 + 90 * random(), -95 + 190 * random(), 2 * Math.PI * random()];
-    const line = [];
-    for (let step = 0; step < 280; step += 1) {
-      line.push(at(x, y));
-      heading += 0.5 * (random() - 0.5);
-      x += 0.1 * Math.cos(heading);
-      y += 0.1 * Math.sin(heading);
-    }
-    features.push(feature(`r${k}`, 'patrolRoute', 'LineString', line, { halfWidthM: 300, status: 'active' }));
+  /* The first round warms the engines and is not counted; Turf and what takes over ten seconds runs once. */
+  for (let round = 0; round <= repeats; round += 1) for (const [engine, runner] of Object.entries(runners)) {
+    if (round > 0 && (out.has(engine) || (times[engine]?.[0] ?? 0) > 10_000)) continue;
+    const timing = await runner.run();
+    if (timing === 'over') { out.add(engine); continue; }
+    (times[engine] ??= []).push(timing.ms);
+    answers[engine] = timing.value;
+    if (timing.ms * 10 > BOUND_MS && engine === 'turf') out.add(engine);
   }
-  return { meta: { id: 'bench', planDate: '2026-01-15' }, features, foreign: {} };
+  for (const runner of Object.values(runners)) runner.end();
+  const medians = Object.fromEntries(engines.map((engine) => {
+    const all = times[engine] ?? [];
+    return [engine, all.length === 0 ? null : median(all.length > 1 ? all.slice(1) : all)];
+  }));
+  const frames = await inWorker('drag', name, 10 * BOUND_MS);
+  const dragged = await frames.run(FRAMES);
+  frames.end();
+  if (dragged !== 'over') result.drag[name] = dragFigures(dragged.value.times, medians.geos ?? null);
+  result.plans[name] = { ...sizes[name], medianMs: medians, answers };
+  for (const engine of ['kernel', 'geos']) {
+    if (medians[engine] === null) continue;
+    const asked = spawnSync(process.execPath, [new URL('./bench/memory.mjs', import.meta.url).pathname, engine, name], { encoding: 'utf8' });
+    if (asked.status === 0) (result.memory[name] ??= {})[engine] = JSON.parse(asked.stdout);
+  }
+  process.stderr.write(`${name} done\n`);
 }
-
-const question = { mode: 'reach', includePlanned: false, agencies: [] };
-const { computeCoverage } = await importBundled('src/core/coverage/coverage.ts', 'engine');
-const geos = await initGeos();
-
-/** The same job by GEOS: buffers of 256 sides, union, area and border less the union; planar metres, one scale for the plan. */
-function byGeos({ features }) {
-  const metres = ([lon, lat]) => [(lon - CENTRE[0]) * KM_LON * 1000, (lat - CENTRE[1]) * KM_LAT * 1000];
-  const planar = ({ type, coordinates }) => ({ type, coordinates: type === 'Point' ? metres(coordinates) : type === 'Polygon' ? coordinates.map((ring) => ring.map(metres)) : coordinates.map(metres) });
-  const made = (feature) => geojsonToGeosGeom(planar(feature.geometry), geos);
-  const parts = features.filter(({ kind }) => kind === 'post' || kind === 'patrolRoute')
-    .map((feature) => geos.GEOSBuffer(made(feature), feature.properties.radiusM ?? feature.properties.halfWidthM, 64));
-  const pointers = geos.Module._malloc(parts.length * 4);
-  parts.forEach((part, index) => geos.Module.setValue(pointers + index * 4, part, 'i32'));
-  const union = geos.GEOSUnaryUnion(geos.GEOSGeom_createCollection(7, pointers, parts.length));
-  const number = (call, geometry) => {
-    const out = geos.Module._malloc(8);
-    call(geometry, out);
-    return geos.Module.getValue(out, 'double');
-  };
-  const area = number(geos.GEOSArea, geos.GEOSDifference(made(features.find(({ kind }) => kind === 'areaOfResponsibility')), union));
-  return { gapM2: area, gapM: number(geos.GEOSLength, geos.GEOSDifference(made(features[0]), union)) };
-}
-
-const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1];
-const timed = (job) => {
-  const start = performance.now();
-  const value = job();
-  return { ms: performance.now() - start, value };
-};
-
-const s1 = plan(100, 10);
-const ours = [];
-const theirs = [];
-let answers;
-for (let k = 0; k < REPEATS; k += 1) {
-  const mine = timed(() => computeCoverage(s1, question));
-  const other = timed(() => byGeos(s1));
-  ours.push(mine.ms);
-  theirs.push(other.ms);
-  answers = { ours: mine.value.result.totals, geos: other.value };
-}
-// Only the border: that many reaches on one ground are more than polygon clipping is for.
-const [{ borderCoverage }, { assetsOf }] = [await importBundled('src/core/coverage/border.ts', 'border'), await importBundled('src/core/coverage/assets.ts', 'assets')];
-const crowd = plan(10_000, 1000, { area: false });
-const wide = timed(() => borderCoverage(crowd.features[0], { assets: assetsOf(crowd, question), minGapM: 10,
-  nearestPost: () => ({ nearestPostId: null, nearestPostM: null }), responsibleUnit: () => null }));
-
-const result = {
-  s1: { ms: { ours: median(ours), geos: median(theirs) }, ratio: median(ours) / median(theirs),
-    gapKm2: { ours: answers.ours.area.gapM2 / 1e6, geosPlanar: answers.geos.gapM2 / 1e6 }, gapKm: { ours: answers.ours.border.gapM / 1e3, geosPlanar: answers.geos.gapM / 1e3 } },
-  border3000x11000: { ms: wide.ms },
-};
+result.size = await kernelSize();
 mkdirSync(cache, { recursive: true });
+const text = markdown(result);
 writeFileSync(join(cache, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
-console.log(`S1 (100 posts, 10 routes of 280 vertices, area of 2 000, border of 3 000), median of ${REPEATS}:`);
-console.log(`  ours ${median(ours).toFixed(0)} ms, GEOS ${median(theirs).toFixed(0)} ms, ratio ${result.s1.ratio.toFixed(1)}`);
-console.log(`  gap ${result.s1.gapKm2.ours.toFixed(2)} km2 on WGS 84, ${result.s1.gapKm2.geosPlanar.toFixed(2)} km2 planar; border gap ${result.s1.gapKm.ours.toFixed(2)} km and ${result.s1.gapKm.geosPlanar.toFixed(2)} km`);
-console.log(`Border of 3 000 vertices met with 10 000 posts and 1 000 routes: ${wide.ms.toFixed(0)} ms`);
+writeFileSync(join(cache, 'bench.md'), text);
+process.stdout.write(text);

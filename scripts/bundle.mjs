@@ -15,7 +15,7 @@ const newest = (path) => {
 export async function importBundled(entry, name) {
   const built = join(cache, `${name}.mjs`);
   const made = statSync(built, { throwIfNoEntry: false });
-  const sources = ['src/core', 'src/formats', 'src/command-line.ts', 'package-lock.json', 'scripts/bundle.mjs'];
+  const sources = ['src/core', 'src/formats', 'src/command-line.ts', 'package-lock.json', 'scripts/bundle.mjs', entry];
   if (made === undefined || sources.some((source) => newest(join(root, source)) > made.mtimeMs)) await bundle(entry, name, built);
   return import(pathToFileURL(built).href);
 }
