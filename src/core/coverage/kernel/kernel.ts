@@ -6,6 +6,7 @@
 import type { AreaForm } from './area-form.ts';
 import { Areas } from './areas.ts';
 import { Curve, curveCount, curveOf } from './curves.ts';
+import { Exposures, MOST_AREAS } from './exposures.ts';
 import { CellLists, Grid, longer } from './grid.ts';
 import { Pieces } from './pieces.ts';
 import { Primitives, type Given } from './primitives.ts';
@@ -32,6 +33,9 @@ export class Kernel {
   readonly #form: AreaForm;
   readonly #tally: Float64Array;
   #unique = new Float64Array(64);
+  /** What the last full computation saw; null once an edit made it old. */
+  #seen: Exposures | null = null;
+  #pieceNow = -1;
   #rows: Int32Array[] = [];
   readonly #curve = new Curve();
   readonly #margin: number;
@@ -63,6 +67,7 @@ export class Kernel {
     assets.forEach((given, asset) => { this.#put(asset, given); });
     this.#tally.fill(0);
     this.#unique.fill(0);
+    this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
     const { columns, count } = this.grid;
     for (let cell = 0; cell < count; cell++) {
       this.#count(cell, 1);
@@ -73,15 +78,27 @@ export class Kernel {
 
   /** Replaces what an asset covers (nothing: it is switched off) and brings the figures up to date from its neighbourhood. */
   replace(asset: number, given: readonly Given[]): void {
+    this.#seen = null;
     this.#touchedCount = 0;
     this.#tick++;
-    for (const row of this.#rows[asset] ?? []) this.#cellsOf(row, this.#touch);
-    const added = this.#rowsOf(asset, given);
+    const before = this.#rows[asset] ?? new Int32Array(0);
+    const rows = this.#rowsOf(asset, given);
+    /* Of a long route most rows stay as they are: only those between the first and the last change are taken out and filed. */
+    let first = 0, left = 0;
+    const both = Math.min(before.length, rows.length);
+    while (first < both && this.shapes.same(before[first]!, rows[first]!)) first++;
+    while (left < both - first && this.shapes.same(before[before.length - 1 - left]!, rows[rows.length - 1 - left]!)) left++;
+    const removed = before.subarray(first, before.length - left), added = rows.subarray(first, rows.length - left);
+    for (let at = 0; at < rows.length; at++) {
+      const kept = at < first ? before[at]! : at >= rows.length - left ? before[before.length - rows.length + at]! : -1;
+      if (kept >= 0) { this.shapes.remove(rows[at]!); rows[at] = kept; }
+    }
+    for (const row of removed) this.#cellsOf(row, this.#touch);
     for (const row of added) this.#cellsOf(row, this.#touch);
     for (let i = 0; i < this.#touchedCount; i++) this.#count(this.#touched[i]!, -1);
-    for (const row of this.#rows[asset] ?? []) this.#unfile(row);
+    for (const row of removed) this.#unfile(row);
     for (const row of added) this.#file(row);
-    this.#rows[asset] = added;
+    this.#rows[asset] = rows;
     for (let i = 0; i < this.#touchedCount; i++) this.#count(this.#touched[i]!, 1);
   }
 
@@ -103,6 +120,7 @@ export class Kernel {
    * Arcs become chords no further than `sagitta` metres inside their disc: what is drawn never covers more than is covered.
    */
   strands(area: number, of: 'covered' | 'gap', sagitta: number): Strand[] {
+    if (this.#seen) return this.#strandsSeen(this.#seen, area, of, sagitta);
     const found: Strand[] = [];
     const take = (part: Part) => {
       const edge = part.edgeOf === area;
@@ -111,6 +129,21 @@ export class Kernel {
       found.push({ points: straighten(part, sagitta, turned), ground: (turned ? -1 : 1) * this.#ground(part) });
     };
     for (let cell = 0; cell < this.grid.count; cell++) if (this.#pieces.lists.head[cell]! >= 0) this.#eachPiece(cell, take);
+    return found;
+  }
+
+  #strandsSeen(seen: Exposures, area: number, of: 'covered' | 'gap', sagitta: number): Strand[] {
+    const found: Strand[] = [];
+    const curve = this.#curve, { owner, curve: nth } = this.#pieces, { areas } = this;
+    for (let at = 0; at < seen.size; at++) {
+      const piece = seen.piece[at]!, row = owner[piece]!, edge = -1 - row;
+      if (row < 0 ? areas.area[edge] !== area || (seen.bits[at] === 0) !== (of === 'gap') : (seen.bits[at]! & (1 << area)) === 0) continue;
+      if (row < 0) curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
+      else curveOf(this.shapes, row, nth[piece]!, curve, true);
+      const turned = row >= 0 && of === 'gap';
+      const part = { curve, from: seen.from[at]!, to: seen.to[at]! };
+      found.push({ points: straighten(part, sagitta, turned), ground: turned ? -seen.ground[at]! : seen.ground[at]! });
+    }
     return found;
   }
 
@@ -144,10 +177,13 @@ export class Kernel {
     if (r === 0) return;
     const ax = shapes.ax[row]!, ay = shapes.ay[row]!, bx = shapes.bx[row]!, by = shapes.by[row]!;
     const reach = (grid.cell * Math.SQRT2) / 2 + this.#margin;
-    grid.each(Math.min(ax, bx) - r, Math.min(ay, by) - r, Math.max(ax, bx) + r, Math.max(ay, by) + r, this.#margin, (cell, column, line) => {
+    const wide = r + this.#margin;
+    const first = grid.columnOf(Math.min(ax, bx) - wide), last = grid.columnOf(Math.max(ax, bx) + wide);
+    const top = grid.rowOf(Math.max(ay, by) + wide);
+    for (let line = grid.rowOf(Math.min(ay, by) - wide); line <= top; line++) for (let column = first; column <= last; column++) {
       const depth = shapes.depthAt(row, grid.middleX(column), grid.middleY(line));
-      if (depth <= reach) visit(cell, depth <= -reach);
-    });
+      if (depth <= reach) visit(line * grid.columns + column, depth <= -reach);
+    }
   }
 
   #file(row: number): void {
@@ -165,7 +201,10 @@ export class Kernel {
 
   #eachPiece(cell: number, visit: (part: Part) => void): void {
     const { head, next, item } = this.#pieces.lists;
-    for (let node = head[cell]!; node >= 0; node = next[node]!) this.#sweep.piece(item[node]!, cell, visit);
+    for (let node = head[cell]!; node >= 0; node = next[node]!) {
+      this.#pieceNow = item[node]!;
+      this.#sweep.piece(this.#pieceNow, cell, visit);
+    }
   }
 
   #sign = 1;
@@ -184,7 +223,10 @@ export class Kernel {
     const { curve, from, to, others } = part;
     const tally = this.#tally;
     const x0 = curve.xAt(from), y0 = curve.yAt(from), x1 = curve.xAt(to), y1 = curve.yAt(to);
-    const ground = this.#sign * this.#ground(part);
+    if (others >= 3 && part.edgeOf < 0) return;
+    const plain = this.#ground(part);
+    if (this.#seen && (others === 0 || part.edgeOf >= 0)) this.#seen.keep(this.#pieceNow, part, plain);
+    const ground = this.#sign * plain;
     const dx = this.#sign * (x1 - x0), dy = this.#sign * (y1 - y0);
     if (part.edgeOf >= 0) {
       const at = part.edgeOf * COLUMNS;
@@ -195,7 +237,6 @@ export class Kernel {
       if (others === 1 && part.edgeOf === 0) this.#unique[part.only]! += ground;
       return;
     }
-    if (others >= 3) return;
     const { inside } = part;
     for (let area = 0; area < inside.length; area++) {
       if (!inside[area]) continue;

@@ -75,6 +75,14 @@ export class Primitives {
     this.capBWidth[row] = Math.abs(bend);
   }
 
+  /** Whether two rows are one shape with the same exposed ends. */
+  same(row: number, other: number): boolean {
+    return this.ax[row] === this.ax[other] && this.ay[row] === this.ay[other] && this.bx[row] === this.bx[other] && this.by[row] === this.by[other]
+      && this.r[row] === this.r[other] && this.from[row] === this.from[other] && this.width[row] === this.width[other]
+      && this.capA[row] === this.capA[other] && this.capAWidth[row] === this.capAWidth[other]
+      && this.capB[row] === this.capB[other] && this.capBWidth[row] === this.capBWidth[other];
+  }
+
   remove(row: number): void {
     this.asset[row] = -1;
     this.#free.push(row);
