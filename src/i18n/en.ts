@@ -16,8 +16,8 @@ export const en: Words = {
   },
   basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', clear: 'Clear the filter', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },
   figures: {
-    title: 'Coverage', area: 'Area', border: 'Border', places: 'Places', areaName: 'Area covered', borderName: 'Border covered', placesName: 'Priority places covered',
-    covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest uncovered stretch', weighted: 'weighted by priority', 
+    title: 'Coverage', area: 'Area', border: 'Border', places: 'Places', areaName: 'Area covered', borderName: 'Border covered', placesName: 'Places covered',
+    covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest stretch', weighted: 'weighted by priority', 
     total: 'of', focusHint: 'Press to make this kind of gap loud on the map and in the list', depth: 'two or more', joint: 'joint duty',
     noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places', 
     computing: 'computing', stale: 'not computed', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
@@ -29,7 +29,7 @@ export const en: Words = {
     figures: 'The figures are not those of what is drawn', engine: 'The boundary of covered ground does not close', noAnswer: 'The check gave no answer', waiting: 'These figures are being checked by independent means',
   },
   gaps: {
-    title: 'Gaps', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', nothing: 'The plan holds no area, border or place to compute, so there is no list of gaps', refused: (n) => `Reading found ${n1(n, 'error', 'errors')}: part of the file was not read`, byWeight: 'Heaviest first', order: 'In order: unguarded passages, border (impact, length), places (priority), ground (deepest point)', split: (cause, length) => `${cause} ${length}`, all: 'All',
+    title: 'Gaps', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', nothing: 'The plan holds no area, border or place to compute, so there is no list of gaps', refused: (n) => `Reading found ${n1(n, 'error', 'errors')}: part of the file was not read`, byWeight: 'heaviest first', order: 'In order: unguarded passages, border (impact, length), places (priority), ground (deepest point)', split: (cause, length) => `${cause} ${length}`, all: 'All',
     areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: 'Deepest point', fromCover: (d) => `${d} from cover`,
     nearest: 'Nearest post', fromMiddle: (name, d) => `${name}, ${d} from the middle of the stretch`, fromDeepest: (name, d) => `${name}, ${d} from the deepest point`, fromPlace: (name, d) => `${name}, ${d}`, noPost: 'no active post', unit: 'Responsible unit', noUnit: 'not stated', cause: 'Cause', slivers: (n, length) => `Plus ${n1(n, 'stretch', 'stretches')} under 10 m, ${length} together: counted as uncovered, not listed`,
     hint: 'Press a row and the map goes there', rank: (n) => `number ${n}`, near: (marker) => `near ${marker}`, impact: (level) => `${level} impact`, more: (n) => `show ${n} more`,
@@ -69,4 +69,5 @@ export const en: Words = {
   units: { none: '—', minutes: 'min', kmh: 'km/h', people: 'people' },
   weekday: { Mo: 'Mon', Tu: 'Tue', We: 'Wed', Th: 'Thu', Fr: 'Fri', Sa: 'Sat', Su: 'Sun' },
   list: ', ',
+  comma: ', ',
 };

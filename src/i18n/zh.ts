@@ -66,5 +66,6 @@ export const zh = {
   units: { none: '—', minutes: '分', kmh: 'km/h', people: '人' },
   weekday: { Mo: '周一', Tu: '周二', We: '周三', Th: '周四', Fr: '周五', Sa: '周六', Su: '周日' },
   list: '、',
+  comma: '，',
 };
 export type Words = typeof zh;
