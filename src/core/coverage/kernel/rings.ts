@@ -4,6 +4,8 @@
  * them differ by millimetres.
  */
 
+import { NearStarts } from './near-starts.ts';
+
 /** Ends nearer than this (2 cm) are one point. */
 const JOINT = 0.02;
 /** Ends whose distances differ by less (metres) are as near. */
@@ -55,18 +57,14 @@ export function linkRings(strands: readonly Strand[], line: LineForm): { rings: 
 /** Where strands start, looked up by place. */
 class Starts {
   readonly #strands: readonly Strand[];
-  readonly #at = new Map<string, number[]>();
+  readonly #near: NearStarts;
   readonly #used: Uint8Array;
 
   constructor(strands: readonly Strand[]) {
     this.#strands = strands;
     this.#used = new Uint8Array(strands.length);
-    strands.forEach(({ points }, at) => {
-      const where = keyOf(points[0]!, points[1]!);
-      const known = this.#at.get(where);
-      if (known) known.push(at);
-      else this.#at.set(where, [at]);
-    });
+    this.#near = new NearStarts(strands.length, JOINT);
+    strands.forEach(({ points }, at) => { this.#near.add(at, points[0]!, points[1]!); });
   }
 
   /** Marks a strand as used; false when it was already. */
@@ -87,25 +85,22 @@ class Starts {
     const x = points[n - 2]!, y = points[n - 1]!;
     const dx = x - points[n - 4]!, dy = y - points[n - 3]!;
     let best = -1, bestOff = JOINT, bestTurn = -Infinity;
-    for (let i = -1; i <= 1; i++) for (let j = -1; j <= 1; j++) {
-      for (const candidate of this.#at.get(keyOf(x, y, i, j)) ?? []) {
-        if (candidate === first ? alone && n === 4 : this.#used[candidate]) continue;
-        const next = this.#strands[candidate]!.points;
-        const off = Math.hypot(next[0]! - x, next[1]! - y);
-        if (off > JOINT) continue;
-        const ex = next[2]! - next[0]!, ey = next[3]! - next[1]!;
-        const turn = Math.atan2(dx * ey - dy * ex, dx * ex + dy * ey);
-        const equal = Math.abs(off - bestOff) < SAME;
-        if (best < 0 || (equal ? turn > bestTurn : off < bestOff)) { best = candidate; bestOff = off; bestTurn = turn; }
-      }
+    const found = this.#near.around(x, y);
+    for (let at = 0; at < found; at++) {
+      const candidate = this.#near.found[at]!;
+      if (candidate === first ? alone && n === 4 : this.#used[candidate]) continue;
+      const next = this.#strands[candidate]!.points;
+      const off = Math.hypot(next[0]! - x, next[1]! - y);
+      if (off > JOINT) continue;
+      const ex = next[2]! - next[0]!, ey = next[3]! - next[1]!;
+      const turn = Math.atan2(dx * ey - dy * ex, dx * ex + dy * ey);
+      const equal = Math.abs(off - bestOff) < SAME;
+      if (best < 0 || (equal ? turn > bestTurn : off < bestOff)) { best = candidate; bestOff = off; bestTurn = turn; }
     }
     if (best < 0 && alone && n === 4 && Math.hypot(dx, dy) <= JOINT) return first;
     return best;
   }
 }
-
-/** Whole steps are added to the number of a square, never to a coordinate: rounding would skip a square. */
-const keyOf = (x: number, y: number, i = 0, j = 0) => `${Math.floor(x / JOINT) + i}:${Math.floor(y / JOINT) + j}`;
 
 function joinChain(chain: readonly Strand[], line: LineForm): PlaneRing {
   const points = new Float64Array(chain.reduce((sum, strand) => sum + strand.points.length - 2, 0));
