@@ -16,15 +16,19 @@ const NORTHWARD = 1e-5;
 /** Longest straight edge of an area in the plane, metres: an edge straight in lon/lat bends from it by a millimetre. */
 const EDGE_M = 250;
 
+/** Where the plane enlarges more, a quarter of the world from its centre, nothing reaches the plan; about the far side a reach would turn inside out. */
+const FAR = 2;
+
 const scratch = new Float64Array(3);
 
-/** What an asset covers as primitives; none for a reach of 0. Radii are metres on the ground times the local scale. */
+/** What an asset covers as primitives; none for a reach of 0 or where it cannot come near the plan. Radii are metres on the ground times the local scale. */
 export function primitivesOf({ shape, reachM }: Asset, plane: ConformalPlane): Given[] {
   if (!(reachM > 0)) return [];
   if (shape.type === 'corridor') return shape.lines.flatMap(({ points }) => corridor(points, reachM, plane));
   const [lon, lat] = shape.centre;
   plane.project(lon, lat, scratch, 0);
   const [x, y, k] = [scratch[0]!, scratch[1]!, scratch[2]!];
+  if (!(k < FAR)) return [];
   const disc = { ax: x, ay: y, bx: x, by: y, r: reachM * k };
   if (shape.type === 'disc') return [disc];
   plane.project(lon, lat + NORTHWARD, scratch, 0);
@@ -38,7 +42,7 @@ function corridor(points: readonly Position[], halfWidthM: number, plane: Confor
   const at = new Float64Array(points.length * 3);
   points.forEach(([lon, lat], i) => plane.project(lon, lat, at, i * 3));
   const kept = straightened(at);
-  if (kept.length === 1) return [{ ax: at[0]!, ay: at[1]!, bx: at[0]!, by: at[1]!, r: halfWidthM * at[2]! }];
+  if (kept.length === 1) return at[2]! < FAR ? [{ ax: at[0]!, ay: at[1]!, bx: at[0]!, by: at[1]!, r: halfWidthM * at[2]! }] : [];
   const found: Given[] = [];
   let scale = at[2]!;
   for (let i = 1; i < kept.length; i++) {
@@ -47,6 +51,7 @@ function corridor(points: readonly Position[], halfWidthM: number, plane: Confor
     /* The smaller scale of a chunk serves all of it: a corridor is never shown wider than it is. */
     const same = i > 1 && least >= scale && least <= scale * (1 + SAME_SCALE);
     if (!same) scale = least;
+    if (!(least < FAR)) continue;
     found.push({ ax: at[a]!, ay: at[a + 1]!, bx: at[b]!, by: at[b + 1]!, r: halfWidthM * scale, joined: same });
   }
   return found;

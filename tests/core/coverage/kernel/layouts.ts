@@ -33,6 +33,9 @@ const corridors = fc.oneof(
   /* Bends of a millionth of a turn, as a straight road has in a projection. */
   fc.tuple(point, fc.integer({ min: 0, max: 11 }), fc.array(fc.constantFrom(0, 1e-7, 1e-6, -1e-6, 1e-5, -1e-5, 1e-4), { minLength: 2, maxLength: 6 }), fc.constantFrom(250, 500))
     .map(([start, heading, bends, r]) => capsules(bent(start, (heading * Math.PI) / 6, bends), r)),
+  /* Chunks of a long road, whose width changes by millionths where the scale of the plane does. */
+  fc.tuple(point, fc.integer({ min: 0, max: 11 }), fc.array(fc.constantFrom(0, 1e-6, 1e-4, 0.01, -0.3), { minLength: 2, maxLength: 5 }), fc.constantFrom(1, -1))
+    .map(([start, heading, bends, sign]) => capsules(bent(start, (heading * Math.PI) / 6, bends), 400).map((one, i) => ({ ...one, r: 400 * (1 + sign * 5e-6 * i), joined: false }))),
 );
 
 function bent(start: Point, heading: number, bends: readonly number[]): Point[] {

@@ -67,6 +67,12 @@ describe('areas as people draw them', () => {
     expect(totals([box, post('p', 1, { radiusM: 9000 }, 1)])).toMatchObject({ gapM2: 0, coveredPct: 100 });
     expect(totals([box, post('p', 1, { radiusM: 0 }, 1)])).toMatchObject({ coveredM2: 0, coveredPct: 0 });
   });
+  test('what stands on the far side of the world covers nothing here', () => {
+    const far = (id: string, lon: number, lat: number): AnyFeature => ({ id, kind: 'post', geometry: { type: 'Point', coordinates: [lon, lat] }, properties: { radiusM: 5000 } }) as AnyFeature;
+    const [x, y] = at(1, 1);
+    const route = { id: 'r', kind: 'patrolRoute', geometry: { type: 'LineString', coordinates: [[x - 180, -y], [x - 179.9, -y]] }, properties: { halfWidthM: 3000 } } as AnyFeature;
+    expect(totals([area('a', [0, 0, 2, 2]), far('p', x - 180, -y), far('q', x - 180, -y + 0.01), far('s', x - 100, 40), route])).toMatchObject({ coveredM2: 0 });
+  });
 });
 
 test.each([['a pole inside', [0, 88, 20, 89.9]], ['3 000 km wide', [100, 20, 132, 40]]] as const)('%s: no area is computed, and the plan says why', (_, [west, south, east, north]) => {
