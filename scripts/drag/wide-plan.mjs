@@ -2,7 +2,7 @@
 /** Seeded plans at one density, whatever their size: ten posts and one route to 200 square kilometres, a border, places. Synthetic. */
 
 /** Degrees to kilometres at the plan's middle, near enough to place things. */
-const CENTRE = [133, 47];
+const CENTRE = { lon: 133, lat: 47 };
 const KM_LON = 76.06;
 const KM_LAT = 111.2;
 
@@ -18,7 +18,7 @@ function seeded(seed) {
 }
 
 /** @param {number} x @param {number} y kilometres east and north of the middle */
-const at = (x, y) => [round(CENTRE[0] + x / KM_LON), round(CENTRE[1] + y / KM_LAT)];
+const at = (x, y) => [round(CENTRE.lon + x / KM_LON), round(CENTRE.lat + y / KM_LAT)];
 /** @param {number} degrees */
 const round = (degrees) => Math.round(degrees * 1e7) / 1e7;
 

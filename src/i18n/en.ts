@@ -11,7 +11,7 @@ export const en: Words = {
     open: 'Open', openHint: 'Open a plan file (GeoJSON), or drop it anywhere in the window', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
     problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped', 
     language: '中文', languageHint: '切换到中文', dark: 'Dark', light: 'Light', themeHint: 'Switch between light and dark', zoom: 'Whole plan', zoomHint: 'Zoom to the whole plan',
-    version: (v) => `version ${v}`, noPlan: 'No plan open', readOnly: 'View only', readOnlyHint: 'This version reads and computes; it never changes your file', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
+    version: (v) => `version ${v}`, noPlan: 'No plan open', unchanged: 'Unchanged', unchangedHint: 'Drag a post on the map to move it; your file is never changed', edited: 'Edited, not saved', editedHint: 'The change is in this window only; undo Ctrl+Z, redo Ctrl+Shift+Z', saved: 'Saved to a file', savedHint: 'The plan as it stands was downloaded as a file', save: 'Save file', saveHint: 'Download the plan as it stands as a GeoJSON file', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
     agencies: 'Filter', agenciesHint: 'Count only the posts and routes of the chosen units, or planned ones too', allAgencies: 'All units', 
   },
   basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', clear: 'Clear the filter', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },
@@ -20,7 +20,7 @@ export const en: Words = {
     covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest stretch', weighted: 'weighted by priority', 
     total: 'of', focusHint: 'Press to make this kind of gap loud on the map and in the list', depth: 'two or more', joint: 'joint duty',
     noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places', 
-    computing: 'computing', stale: 'not computed', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
+    computing: 'computing', stale: 'not computed', better: 'more covered', worse: 'less covered', changeUnit: ' places', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
   },
   check: {
     running: 'checking', checked: 'checked', unverified: 'unverified', failed: 'unverified',
@@ -29,7 +29,7 @@ export const en: Words = {
     figures: 'The figures are not those of what is drawn', engine: 'The boundary of covered ground does not close', noAnswer: 'The check gave no answer', waiting: 'These figures are being checked by independent means',
   },
   gaps: {
-    title: 'Gaps', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', nothing: 'The plan holds no area, border or place to compute, so there is no list of gaps', refused: (n) => `Reading found ${n1(n, 'error', 'errors')}: part of the file was not read`, byWeight: 'heaviest first', order: 'In order: unguarded passages, border (impact, length), places (priority), ground (deepest point)', split: (cause, length) => `${cause} ${length}`, all: 'All',
+    title: 'Gaps', updating: 'updating', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', nothing: 'The plan holds no area, border or place to compute, so there is no list of gaps', refused: (n) => `Reading found ${n1(n, 'error', 'errors')}: part of the file was not read`, byWeight: 'heaviest first', order: 'In order: unguarded passages, border (impact, length), places (priority), ground (deepest point)', split: (cause, length) => `${cause} ${length}`, all: 'All',
     areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: 'Deepest point', fromCover: (d) => `${d} from cover`,
     nearest: 'Nearest post', fromMiddle: (name, d) => `${name}, ${d} from the middle of the stretch`, fromDeepest: (name, d) => `${name}, ${d} from the deepest point`, fromPlace: (name, d) => `${name}, ${d}`, noPost: 'no active post', unit: 'Responsible unit', noUnit: 'not stated', cause: 'Cause', slivers: (n, length) => `Plus ${n1(n, 'stretch', 'stretches')} under 10 m, ${length} together: counted as uncovered, not listed`,
     hint: 'Press a row and the map goes there', rank: (n) => `number ${n}`, near: (marker) => `near ${marker}`, impact: (level) => `${level} impact`, more: (n) => `show ${n} more`,

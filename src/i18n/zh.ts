@@ -8,7 +8,7 @@ export const zh = {
     open: '打开', openHint: '打开方案文件（GeoJSON），也可以直接拖进窗口', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
     problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容', 
     language: 'English', languageHint: 'Switch to English', dark: '深色', light: '浅色', themeHint: '切换浅色与深色', zoom: '全图', zoomHint: '缩放到整个方案',
-    version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', readOnly: '只读查看', readOnlyHint: '此版本用于查看与计算，不会改动您的文件', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
+    version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', unchanged: '未改动', unchangedHint: '在地图上拖动点位即可调整；不会改动您的文件', edited: '已修改，未保存', editedHint: '修改只在本窗口内；撤销 Ctrl+Z，重做 Ctrl+Shift+Z', saved: '已存为文件', savedHint: '当前方案已下载为文件', save: '保存文件', saveHint: '把当前方案下载为 GeoJSON 文件', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
     agencies: '筛选', agenciesHint: '只算选中单位的点位和路线，或把计划点位也算进去', allAgencies: '全部单位', 
   },
   basis: { reach: '仅按范围，不计时间', reachHint: '在用的点位和路线全部计入，不看班次和时间', withPlanned: '含计划', clear: '取消筛选', agencies: (names: string) => `仅 ${names}`, date: (d: string) => `季节按 ${d}` },
@@ -17,7 +17,7 @@ export const zh = {
     covered: '已覆盖', uncovered: '未覆盖', exempt: '无需设防', longest: '最长空白段', weighted: '按等级加权', 
     total: '共', focusHint: '点按后，这一类盲区在地图和列表中突出显示', depth: '双层以上', joint: '联勤',
     noArea: '方案里没有辖区', noBorder: '方案里没有边界线', noPlaces: '方案里没有重点部位', 
-    computing: '计算中', stale: '未计算', posts: (active: number, planned: number) => `在用点位 ${active}，计划 ${planned}`,
+    computing: '计算中', stale: '未计算', better: '覆盖增加', worse: '覆盖减少', changeUnit: ' 处', posts: (active: number, planned: number) => `在用点位 ${active}，计划 ${planned}`,
   },
   check: {
     running: '正在核对', checked: '已核对', unverified: '未经核对', failed: '未经核对',
@@ -26,7 +26,7 @@ export const zh = {
     figures: '数字与图上所画不符', engine: '覆盖边界未闭合', noAnswer: '核对没有得出结果', waiting: '正在用独立算法核对这些数字',
   },
   gaps: {
-    title: '盲区清单', count: (n: number) => `${n} 条`, none: '0 处盲区：方案所列的线、面、点全部覆盖', nothing: '方案里没有可计算的线、面、点，因此没有盲区清单', refused: (n: number) => `读入时有 ${n} 处错误，部分内容未读入`, byWeight: '按轻重排列', order: '依次：无人要道、边境（影响等级、长度）、部位（等级）、地面（最深处）', split: (cause: string, length: string) => `${cause} ${length}`, all: '全部',
+    title: '盲区清单', updating: '更新中', count: (n: number) => `${n} 条`, none: '0 处盲区：方案所列的线、面、点全部覆盖', nothing: '方案里没有可计算的线、面、点，因此没有盲区清单', refused: (n: number) => `读入时有 ${n} 处错误，部分内容未读入`, byWeight: '按轻重排列', order: '依次：无人要道、边境（影响等级、长度）、部位（等级）、地面（最深处）', split: (cause: string, length: string) => `${cause} ${length}`, all: '全部',
     areaGap: '辖区盲区', borderGap: '边境空白段', placeGap: '未覆盖要点', passage: '无人看守的通边要道', bare: '要道无人', deepest: '最深处', fromCover: (d: string) => `距覆盖 ${d}`,
     nearest: '最近点位', fromMiddle: (name: string, d: string) => `${name}，距此段中点 ${d}`, fromDeepest: (name: string, d: string) => `${name}，距最深处 ${d}`, fromPlace: (name: string, d: string) => `${name}，${d}`, noPost: '没有在用点位', unit: '责任单位', noUnit: '未定', cause: '原因', slivers: (n: number, length: string) => `另有 ${n} 段不足 10 m，共 ${length}，计入未覆盖但不列出`,
     hint: '点按一行，地图移到该处', rank: (n: number) => `第 ${n} 号`, near: (marker: string) => `${marker}附近`, impact: (level: string) => `影响${level}`, more: (n: number) => `再显示 ${n} 条`,

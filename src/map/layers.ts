@@ -3,12 +3,12 @@ import type { Look } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
 import { planGround } from './plan-ground.ts';
 import { planLines } from './plan-lines.ts';
-import { graticuleLines, planSymbols } from './plan-symbols.ts';
+import { graticuleLines, liftedLayers, planSymbols } from './plan-symbols.ts';
 
 /**
  * Every layer of the sheet for a look, bottom first. The same layers in the same order for any look:
  * theme, language, focus and scale change their properties only, so nothing is ever rebuilt.
  */
 export function layers(look: Look): LayerSpecification[] {
-  return [...basemapGround(look), ...graticuleLines(look), ...planGround(look), ...basemapNames(look), ...planLines(look), ...planSymbols(look)];
+  return [...basemapGround(look), ...graticuleLines(look), ...planGround(look), ...basemapNames(look), ...planLines(look), ...planSymbols(look), ...liftedLayers(look)];
 }

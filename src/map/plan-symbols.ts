@@ -63,6 +63,19 @@ export function planSymbols(look: Look): LayerSpecification[] {
   ] as LayerSpecification[];
 }
 
+/** The post being placed and its reach: over everything of its kind. */
+export function liftedLayers(look: Look): LayerSpecification[] {
+  const t = themes[look.theme];
+  const k = look.scale;
+  const post = (size: number) => ['concat', `${look.theme}|post|`, ['get', 'icon'], '|', ['get', 'standing'], `|${size * k}|${k}`];
+  return [
+    { id: 'lifted-reach', source: 'lifted', type: 'fill', filter: ['==', ['get', 'part'], 'reach'], paint: { 'fill-color': t.covered, 'fill-opacity': 0.3, 'fill-antialias': false } },
+    { id: 'lifted-reach-line', source: 'lifted', type: 'line', filter: ['==', ['get', 'part'], 'reach'], paint: { 'line-color': t.covered, 'line-width': 2 * k } },
+    { id: 'lifted-halo', source: 'lifted', type: 'circle', filter: ['==', ['get', 'part'], 'post'], paint: { 'circle-color': t.halo, 'circle-opacity': 0.9, 'circle-radius': 17 * k } },
+    { id: 'lifted-icon', source: 'lifted', type: 'symbol', filter: ['==', ['get', 'part'], 'post'], layout: { 'icon-allow-overlap': true, 'icon-padding': 0, 'icon-image': post(26) } },
+  ] as LayerSpecification[];
+}
+
 /** Offset of a number in ems of its own size; its words begin `beyond` pixels farther out. */
 function aside(textPx: number, beyond: number): unknown[] {
   const outward = ['*', beyond, ['case', ['==', ['get', 'side'], 'right'], -1, 1]];

@@ -3,6 +3,7 @@ import { boundsOf, linesOf } from './along.ts';
 import { archivesBeside, basemapSources, type Archives } from './basemap.ts';
 import { awayFrom } from './boundary.ts';
 import { boundaryLines } from './boundary-lines.ts';
+import { drawLifted, type Lifted } from './draw-lifted.ts';
 import { kept } from './drawing.ts';
 import { fontFaces } from './fonts.ts';
 import { graticule } from './graticule.ts';
@@ -13,15 +14,17 @@ import { allShown, type Lang, type Look } from './look.ts';
 import { MapLibreMap, prepareMapLibre, type StyleSpecification } from './maplibre.ts';
 import { Painter, planSources } from './painter.ts';
 import { picture, type PictureInput } from './picture.ts';
+import { PostDrag, type DragEvents } from './post-drag.ts';
 import type { ThemeName } from './theme.ts';
 import type { Line, PlanGeometry } from '#core/plan/plan.ts';
 
 export type { Hit } from './hit.ts';
+export type { Lifted } from './draw-lifted.ts';
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 export interface Padding { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 export interface Camera { readonly lng: number; readonly lat: number; readonly zoom: number; readonly metresPerPixel: number }
 
-export interface MapViewOptions {
+export interface MapViewOptions extends DragEvents {
   readonly theme: ThemeName;
   readonly lang: Lang;
   /** Factor on lines, icons and text; 1 without it. */
@@ -60,6 +63,7 @@ export class MapView {
   readonly #archives: Archives;
   readonly #map: MapLibreMap | undefined;
   readonly #painter: Painter | undefined;
+  #drag: PostDrag | undefined;
   #look: Look;
   #input: PictureInput | undefined;
   #padding: Padding = NO_PADDING;
@@ -92,6 +96,9 @@ export class MapView {
     void this.#clearOwnBorder(input);
   }
 
+  /** Draws the post that is being placed, or takes it away; cheap enough for every frame. */
+  lift(lifted: Lifted | null): void { if (this.#ready) this.#painter?.send('lifted', drawLifted(lifted)); }
+
   setTheme(theme: ThemeName): void { this.#dress({ theme }); }
   setLang(lang: Lang): void { this.#dress({ lang }); if (this.#input) this.paint({ ...this.#input, lang }); }
   setScale(scale: number): void { this.#dress({ scale }); }
@@ -101,6 +108,7 @@ export class MapView {
 
   remove(): void {
     cancelAnimationFrame(this.#hoverFrame);
+    this.#drag?.remove();
     this.#map?.remove();
   }
 
@@ -176,6 +184,7 @@ export class MapView {
     map.on('movestart', () => { state.map = 'busy'; });
     map.on('moveend', () => this.#drawGraticule());
     map.on('move', () => this.#tellMove());
+    this.#drag = new PostDrag(map, this.#options, () => HIT_PX * this.#look.scale);
     map.on('click', (event) => onSelect?.(hitAt(map, event.point, HIT_PX * this.#look.scale)));
     map.on('mousemove', (event) => { onPointer?.(event.lngLat.toArray()); this.#hover(event.point); });
     map.on('mouseout', () => { onPointer?.(null); this.#hover(null); });
@@ -188,7 +197,7 @@ export class MapView {
     cancelAnimationFrame(this.#hoverFrame);
     this.#hoverFrame = requestAnimationFrame(() => {
       const map = this.#map;
-      if (!map || !this.#ready) return;
+      if (!map || !this.#ready || this.#drag?.moving) return;
       const hit = point && !map.isMoving() ? hitAt(map, point, HIT_PX * this.#look.scale) : null;
       map.getCanvas().style.cursor = hit ? 'pointer' : '';
       if ((hit?.id ?? null) === this.#hovered) return;

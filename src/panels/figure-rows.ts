@@ -1,5 +1,5 @@
 /** The three headline rows as values: what each shows for an answer of the engine. */
-import type { CoverageResult } from '#core/coverage/result.ts';
+import type { LiveTotals } from '#core/coverage/live.ts';
 import type { Words } from '#i18n/zh.ts';
 import { areaParts, lengthParts, length, percent } from '#i18n/quantity.ts';
 import type { Focus } from '#session/session.svelte.ts';
@@ -15,8 +15,7 @@ export interface FigureRow {
 }
 
 /** Rows for area, border and places, in that order. */
-export function figureRows(result: CoverageResult, words: Words): FigureRow[] {
-  const { area, border, places } = result.totals;
+export function figureRows({ area, border, places }: LiveTotals, words: Words): FigureRow[] {
   const { figures } = words;
   const ground = area && areaParts(area.areaM2, area.coveredM2, area.gapM2);
   const line = border && lengthParts(border.lengthM - border.exemptM, border.coveredM, border.gapM);

@@ -1,23 +1,39 @@
-/** The engine off the page's thread: reads files and computes coverage, one question at a time. */
+/** The engine off the page's thread: reads files and computes coverage, one question at a time; or owns the geometry of a plan being edited. */
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import type { EngineAnswer, EngineRequest } from './engine-messages.ts';
+import { LiveDesk } from './live-desk.ts';
+import type { LiveAnswer, LiveRequest } from './live-messages.ts';
 
-const say = (answer: EngineAnswer) => self.postMessage(answer);
+const say = (answer: EngineAnswer | LiveAnswer) => self.postMessage(answer);
 
-self.onmessage = ({ data }: MessageEvent<EngineRequest>) => {
+/* A message to itself is heard after those that already lie in the queue. */
+const queue = new MessageChannel();
+let work = () => {};
+queue.port1.onmessage = () => { guarded(0, work); };
+const desk = new LiveDesk(say, (later) => { work = later; queue.port2.postMessage(null); });
+
+self.onmessage = ({ data }: MessageEvent<EngineRequest | LiveRequest>) => {
   const { seq } = data;
-  try {
+  guarded(seq, () => {
     if (data.type === 'protection') {
       /* A worker has the policy of its own file: only a header on that file forbids this. */
       fetch('data:,x').then(() => say({ seq, type: 'protected', safe: false }), () => say({ seq, type: 'protected', safe: true }));
     } else if (data.type === 'read') {
       say({ seq, type: 'read', result: readGeoJson(new Uint8Array(data.bytes), data.name) });
+    } else if (data.type === 'open' || data.type === 'preview') {
+      desk.hear(data);
     } else {
       const coverage = computeCoverage(data.plan, data.question, { dropped: data.dropped, report: (share) => say({ seq, type: 'progress', share }) });
       if (coverage !== 'cancelled') say({ seq, type: 'covered', coverage });
     }
+  });
+};
+
+function guarded(seq: number, run: () => void): void {
+  try {
+    run();
   } catch (error) {
     say({ seq, type: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
-};
+}

@@ -4,10 +4,13 @@ import type { Coverage } from '#core/coverage/result.ts';
 import { reachQuestion, type Question } from '#core/coverage/question.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
+import { liveTotalsOf, type LiveTotals } from '#core/coverage/live.ts';
 import { byteLimit } from '#formats/parse-json.ts';
 import type { CheckClient } from './check-client.ts';
+import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
+import type { LiveClient } from './live-client.ts';
 
 export type Focus = 'area' | 'border' | 'places';
 /** State of the figures: `old` figures are never shown as new, so only `ready` ones are shown at all. */
@@ -42,10 +45,19 @@ export class Session {
   #byId = $derived(new Map((this.#plan?.features ?? []).map((feature) => [feature.id, feature])));
   readonly #engine: EngineClient;
   readonly #checker: CheckClient | null;
+  /** True while an edit is being computed in full: what is drawn and listed is that of the plan before it. */
+  #stale = $state(false);
+  readonly editing: Editing;
 
-  constructor(engine: EngineClient, checker: CheckClient | null = null) {
+  constructor(engine: EngineClient, checker: CheckClient | null = null, live: LiveClient | null = null) {
     this.#engine = engine;
     this.#checker = checker;
+    this.editing = new Editing(live, {
+      plan: () => this.#plan,
+      question: () => this.#question,
+      settled: () => (this.#coverage && !this.#stale ? liveTotalsOf(this.#coverage.result) : null),
+      put: (plan) => { this.#plan = plan; this.#stale = true; void this.compute(); },
+    });
   }
 
   get plan(): Plan | null { return this.#plan; }
@@ -55,6 +67,13 @@ export class Session {
   get question(): Question { return this.#question; }
   /** The answer to the question now asked, or null while there is none. */
   get coverage(): Coverage | null { return this.#coverage; }
+  /** True while `coverage` is that of the plan before the newest edit. */
+  get stale(): boolean { return this.#stale; }
+  /** The headline figures of the plan as it stands, also while it is being edited; null while they are not known. */
+  get totals(): LiveTotals | null {
+    if (this.editing.totals) return this.editing.totals;
+    return this.#coverage && !this.#stale ? this.#coverage.result.totals : null;
+  }
   /** What the independent check says of `coverage`; null while there is nothing to check. */
   get check(): CheckReport | null { return this.#check; }
   get work(): Work { return this.#work; }
@@ -109,21 +128,26 @@ export class Session {
   /** Asks something else of the same plan. */
   async ask(change: Partial<Question>): Promise<void> {
     this.#question = { ...this.#question, ...change };
+    this.#stale = false;
+    this.editing.asked();
     await this.compute();
   }
 
-  /** Computes the open plan; the newest call wins. Figures are taken away until the answer is there. */
+  /** Computes the open plan; the newest call wins. The answer is taken away until the new one is there; after an edit it stays as stale. */
   async compute(): Promise<void> {
     const plan = this.#plan;
     if (!plan) return;
     this.#begin('computing');
     this.#forgetCheck();
-    this.#coverage = null;
+    if (!this.#stale) this.#coverage = null;
     const outcome = await this.#engine.ask({ type: 'cover', plan, dropped: this.#dropped, question: this.#question }, { report: this.#report });
     if (outcome.state === 'overtaken') return;
+    this.#stale = false;
+    this.#coverage = null;
     if (outcome.state === 'done' && outcome.value.type === 'covered') {
       this.#coverage = outcome.value.coverage;
       this.#work = 'ready';
+      this.editing.settle();
       this.#checker?.check({ plan, question: this.#question, coverage: this.#coverage }, (report) => { this.#check = report; });
     } else if (outcome.state === 'failed') {
       this.#failure = outcome.message;
@@ -132,7 +156,7 @@ export class Session {
   }
 
   cancel(): void { this.#engine.cancel(); }
-  close(): void { this.#engine.close(); this.#checker?.stop(); }
+  close(): void { this.#engine.close(); this.#checker?.stop(); this.editing.close(); }
 
   #report = (share: number) => { this.#share = share; };
 
@@ -155,6 +179,8 @@ export class Session {
     this.#refusal = null;
     this.#forgetCheck();
     this.#coverage = null;
+    this.#stale = false;
+    this.editing.opened(plan);
     this.#selectedId = null;
     this.#hoveredId = null;
     this.#question = reachQuestion;

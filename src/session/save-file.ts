@@ -1,0 +1,18 @@
+import { writeGeoJson } from '#formats/geojson.ts';
+import type { Plan } from '#core/plan/plan.ts';
+
+/** Gives the plan to the reader as a file: downloaded, never sent anywhere. `name` is that of the file it came from or of the plan. */
+export function saveFile(plan: Plan, name: string): void {
+  const address = URL.createObjectURL(new Blob([writeGeoJson(plan)], { type: 'application/geo+json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName(name);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** A name that every file system takes, with the ending of a plan file. */
+export function fileName(name: string): string {
+  const stem = name.replace(/\.(geo)?json$/i, '').replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim().slice(0, 80);
+  return `${stem || 'plan'}.geojson`;
+}

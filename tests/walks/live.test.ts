@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
+import { mapMiddle, openFile, pixelsOf, quantile, watchFrames } from './drag.ts';
+
+/** One post in the middle of an area with a border and a place: what covers is known. */
+const plan = JSON.stringify({
+  type: 'FeatureCollection', plan: { id: 'drag', name: 'Drag', planDate: '2026-01-15', synthetic: true },
+  features: [
+    { type: 'Feature', id: 'area', geometry: { type: 'Polygon', coordinates: [[[131, 44], [131.4, 44], [131.4, 44.3], [131, 44.3], [131, 44]]] }, properties: { kind: 'areaOfResponsibility' } },
+    { type: 'Feature', id: 'border', geometry: { type: 'LineString', coordinates: [[131.3, 44], [131.3, 44.3]] }, properties: { kind: 'borderLine', homeSide: 'left' } },
+    { type: 'Feature', id: 'place', geometry: { type: 'Point', coordinates: [131.3, 44.15] }, properties: { kind: 'priorityPlace', priority: 1 } },
+    { type: 'Feature', id: 'post', geometry: { type: 'Point', coordinates: [131.2, 44.15] }, properties: { kind: 'post', postType: 'borderPost', name: 'One', radiusM: 3000, status: 'active' } },
+  ],
+});
+/** From the post, in the middle of the plan and so of the map, to the border. */
+const TO_BORDER_M = 8000;
+const value = async (page: Page, figure: string) => Number(await page.locator(`[data-figure="${figure}"]`).first().getAttribute('data-value'));
+const saveState = (page: Page) => page.locator('[data-save]').getAttribute('data-save');
+const settled = (page: Page) => page.waitForFunction(() => document.querySelector('section[aria-busy="false"]'), undefined, { polling: 50 });
+
+test('a post dragged to the border covers it while it moves; undone, done again and saved', async () => {
+  const page = await openPage({ acceptDownloads: true });
+  await openApp(page, '?plan=none&lang=en&theme=light');
+  await openFile(page, 'drag.geojson', plan);
+  expect(await saveState(page)).toBe('unchanged');
+  expect(await value(page, 'totals.border.gapM')).toBeGreaterThan(33_000);
+
+  const { x, y } = await mapMiddle(page);
+  const reach = await pixelsOf(page, TO_BORDER_M);
+  const before = await value(page, 'totals.border.gapM');
+  const stop = await watchFrames(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 40; step += 1) await page.mouse.move(x + (step / 40) * reach, y);
+  await page.waitForFunction(() => { const shown = document.querySelector<HTMLElement>('[data-preview-sent]')?.dataset; return shown && shown.previewSent === shown.previewShown && shown.previewSent !== '0'; }, undefined, { polling: 50 });
+  const held = { gapM: await value(page, 'totals.border.gapM'), covered: await value(page, 'totals.places.covered') };
+  expect(held.gapM).toBeLessThan(before - 4_000);
+  expect(held.covered).toBe(1);
+  expect(await page.locator('[data-change="totals.places.covered"]').textContent()).toContain('▲');
+  expect(await saveState(page)).toBe('unchanged');
+  await page.mouse.up();
+  const { ages, shifts, seen } = await stop();
+  expect(seen['totals.border.gapM']).toBeGreaterThan(5);
+  expect(shifts).toBe(0);
+  process.stdout.write(`age of shown figures, small plan: median ${quantile(ages, 0.5)}, 95 % ${quantile(ages, 0.95)} frames\n`);
+
+  await settled(page);
+  await mapAtRest(page);
+  expect(await saveState(page)).toBe('edited');
+  expect(Math.abs(await value(page, 'totals.border.gapM') - held.gapM)).toBeLessThan(1e-6);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  expect(await value(page, 'totals.border.gapM')).toBe(before);
+  expect(await saveState(page)).toBe('unchanged');
+  await page.keyboard.press('Control+Shift+z');
+  await settled(page);
+  expect(Math.abs(await value(page, 'totals.border.gapM') - held.gapM)).toBeLessThan(1e-6);
+
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save file' }).click()]);
+  expect(download.suggestedFilename()).toBe('drag.geojson');
+  const saved = JSON.parse(await (await import('node:fs/promises')).readFile(await download.path(), 'utf8')) as { features: { id: string; geometry: { coordinates: number[] } }[] };
+  expect(saved.features.find(({ id }) => id === 'post')?.geometry.coordinates[0]).toBeGreaterThan(131.25);
+  expect(await saveState(page)).toBe('saved');
+  expectQuiet(page);
+});
+
+test('Escape during a drag puts the post back, and the map did not move', async () => {
+  const page = await openPage();
+  await openApp(page, '?plan=none&lang=zh&theme=light');
+  await openFile(page, 'drag.geojson', plan);
+  const { x, y } = await mapMiddle(page);
+  const reach = await pixelsOf(page, TO_BORDER_M);
+  const before = await value(page, 'totals.border.gapM');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step += 1) await page.mouse.move(x + (step / 20) * reach, y);
+  await page.waitForFunction((was) => Number(document.querySelector('[data-figure="totals.border.gapM"]')?.getAttribute('data-value')) < was - 1000, before, { polling: 50 });
+  await page.keyboard.press('Escape');
+  expect(await value(page, 'totals.border.gapM')).toBe(before);
+  await page.mouse.up();
+  expect(await saveState(page)).toBe('unchanged');
+  await mapAtRest(page);
+  /* The post is where it was: it can be taken hold of in the middle again. */
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step += 1) await page.mouse.move(x, y - step * 3);
+  await page.mouse.up();
+  await settled(page);
+  expect(await saveState(page)).toBe('edited');
+  expectQuiet(page);
+});
