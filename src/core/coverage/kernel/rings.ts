@@ -64,7 +64,8 @@ class Starts {
     this.#strands = strands;
     this.#used = new Uint8Array(strands.length);
     this.#near = new NearStarts(strands.length, JOINT);
-    strands.forEach(({ points }, at) => { this.#near.add(at, points[0]!, points[1]!); });
+    /* From the last to the first: what is added last is found first, and among true equals the first strand goes on. */
+    for (let at = strands.length - 1; at >= 0; at--) this.#near.add(at, strands[at]!.points[0]!, strands[at]!.points[1]!);
   }
 
   /** Marks a strand as used; false when it was already. */
@@ -149,10 +150,15 @@ function boxOf(points: Float64Array): [number, number, number, number] {
   return box;
 }
 
-/** Whether a ring holds another: by the majority of three of the other's points, since rings may touch in one. */
+/** Whether a ring holds another: by the majority of the middles of up to nine of the other's edges, since rings may touch in corners. */
 function holds(ring: Float64Array, other: Float64Array): boolean {
-  const third = Math.floor(other.length / 6) * 2;
-  return [0, third, 2 * third].filter((at) => contains(ring, other[at]!, other[at + 1]!)).length >= 2;
+  const corners = other.length / 2, tried = Math.min(9, corners);
+  let inside = 0;
+  for (let n = 0; n < tried; n++) {
+    const at = 2 * Math.floor((n * corners) / tried), next = (at + 2) % other.length;
+    if (contains(ring, (other[at]! + other[next]!) / 2, (other[at + 1]! + other[next + 1]!) / 2)) inside++;
+  }
+  return 2 * inside > tried;
 }
 
 function contains(ring: Float64Array, x: number, y: number): boolean {
