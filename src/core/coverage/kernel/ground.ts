@@ -3,12 +3,12 @@ import { stereographic, type ConformalPlane } from '../../geometry/stereographic
 import type { PlanFeature, Position } from '../../plan/plan.ts';
 import type { Asset } from '../assets.ts';
 import { unionOf } from '../ground/clip.ts';
-import { isSimple } from '../ground/is-simple.ts';
 import type { Point, Polygon } from '../ground/polygons.ts';
 import { boxOf, toFrame } from '../ground/polygons.ts';
 import { polygonsOf } from '../responsible-unit.ts';
 import { areaForm } from './area-form.ts';
 import { Areas } from './areas.ts';
+import { asDrawn } from './as-drawn.ts';
 import { cellFor, Grid } from './grid.ts';
 import { fileArea, primitivesOf } from './in-plane.ts';
 import { Kernel, type Ground } from './kernel.ts';
@@ -92,12 +92,6 @@ export function exactGround(features: readonly PlanFeature<'areaOfResponsibility
     loose: loose + coveredRings.loose,
     openM: Math.max(...Array.from({ length: areas.count }, (_, area) => kernel.ground(area).openM)),
   };
-}
-
-/** Polygons whose rings neither cross nor overlap: as they are; else what even-odd makes of them. */
-function asDrawn(polygons: readonly Polygon[]): readonly Polygon[] {
-  const plain = polygons.length === 1 && polygons[0]!.every((ring) => isSimple(ring));
-  return plain ? polygons : unionOf(polygons.flatMap((polygon) => (polygon.every((ring) => isSimple(ring)) ? [polygon] : unionOf([polygon, polygon]))));
 }
 
 function planBox(corners: readonly Point[], assets: readonly Asset[], nearLon: number): [number, number, number, number] | null {

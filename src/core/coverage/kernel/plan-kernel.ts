@@ -3,12 +3,12 @@ import { stereographic, type ConformalPlane } from '../../geometry/stereographic
 import type { PlanFeature, Position } from '../../plan/plan.ts';
 import type { Asset } from '../assets.ts';
 import { unionOf } from '../ground/clip.ts';
-import { isSimple } from '../ground/is-simple.ts';
-import type { Point, Polygon } from '../ground/polygons.ts';
+import type { Point } from '../ground/polygons.ts';
 import { boxOf, toFrame } from '../ground/polygons.ts';
 import { polygonsOf } from '../responsible-unit.ts';
 import { areaForm, type AreaForm } from './area-form.ts';
 import { Areas } from './areas.ts';
+import { asDrawn } from './as-drawn.ts';
 import { cellFor, Grid } from './grid.ts';
 import { fileArea, primitivesOf } from './in-plane.ts';
 import { Kernel } from './kernel.ts';
@@ -72,12 +72,6 @@ export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'
 }
 
 const counts = ({ standing }: Asset) => standing === 'counts';
-
-/** Polygons whose rings neither cross nor overlap: as they are; else what even-odd makes of them. */
-function asDrawn(polygons: readonly Polygon[]): readonly Polygon[] {
-  const plain = polygons.length === 1 && polygons[0]!.every((ring) => isSimple(ring));
-  return plain ? polygons : unionOf(polygons.flatMap((polygon) => (polygon.every((ring) => isSimple(ring)) ? [polygon] : unionOf([polygon, polygon]))));
-}
 
 function planBox(corners: readonly Point[], assets: readonly Asset[], nearLon: number): [number, number, number, number] | null {
   const points = corners.length > 0 ? corners : assets.flatMap(({ shape }): Point[] =>

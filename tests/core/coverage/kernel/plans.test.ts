@@ -53,6 +53,15 @@ describe('areas as people draw them', () => {
     expect(Math.abs(areaM2 / 76e6 - 1)).toBeLessThan(1e-3);
     expect(coveredM2).toBeLessThan(1);
   });
+  test('a hole that leaves its outer ring, holes that overlap, and one within another take away what they share with it, once', () => {
+    const box = (low: number, high: number) => ring([low, low], [high, low], [high, high], [low, high]);
+    for (const [rings, km2, coveredKm2] of [[[box(0, 6), box(4, 10)], 32, 0], [[box(0, 10), box(2, 6), box(4, 8)], 72, 0], [[box(0, 10), box(2, 8), box(4, 6)], 64, 0], [[box(0, 10), box(20, 30)], 100, Math.PI / 4]] as const) {
+      const { areaM2, coveredM2, gapM2 } = totals([areaOf('a', rings as unknown as Position[][]), post('p', 5, { radiusM: 500 }, 5)]);
+      expect(Math.abs(areaM2 / (km2 * 1e6) - 1)).toBeLessThan(1e-3);
+      expect(Math.abs(coveredM2 - coveredKm2 * 1e6)).toBeLessThan(1000);
+      expect(Math.abs(coveredM2 + gapM2 - areaM2)).toBeLessThan(1);
+    }
+  });
   test('neighbours in one multipolygon, in two areas, overlapping and drawn twice count once in the total', () => {
     const west = ring([0, 0], [5, 0], [5, 10], [0, 10]), east = ring([5, 0], [10, 0], [10, 10], [5, 10]), whole = ring([0, 0], [10, 0], [10, 10], [0, 10]);
     const one = totals([areaOf('a', [whole]), disc]);
