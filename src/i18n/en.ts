@@ -8,6 +8,7 @@ export const en: Words = {
   terms: termsEn,
   app: { name: 'Picket', },
   bar: {
+    leaveUnsaved: 'The plan was changed and not saved. Leave these changes behind and go on?',
     open: 'Open', openHint: 'Open a plan file (GeoJSON), or drop it anywhere in the window', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
     problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped', 
     language: '中文', languageHint: '切换到中文', dark: 'Dark', light: 'Light', themeHint: 'Switch between light and dark', zoom: 'Whole plan', zoomHint: 'Zoom to the whole plan',

@@ -5,6 +5,7 @@ export const zh = {
   terms: termsZh,
   app: { name: '巡防覆盖图', },
   bar: {
+    leaveUnsaved: '方案已修改但未保存。放弃这些修改并继续吗？',
     open: '打开', openHint: '打开方案文件（GeoJSON），也可以直接拖进窗口', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
     problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容', 
     language: 'English', languageHint: 'Switch to English', dark: '深色', light: '浅色', themeHint: '切换浅色与深色', zoom: '全图', zoomHint: '缩放到整个方案',
