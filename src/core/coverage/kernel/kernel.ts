@@ -23,6 +23,9 @@ const NOTHING_M2 = 0.01;
 /* Columns of the tally of an area. */
 const AREA = 0, GAP = 1, DEPTH = 2, CLOSE_X = 5, CLOSE_Y = 6, COLUMNS = 7;
 
+/* Marks of a touched cell. */
+const WAS_WHOLE = 1, IS_WHOLE = 2;
+
 export class Kernel {
   readonly shapes = new Primitives();
   readonly areas: Areas;
@@ -41,6 +44,9 @@ export class Kernel {
   readonly #margin: number;
   readonly #stamp: Int32Array;
   #tick = 0;
+  /** Of a touched cell: whether the asset covered all of it before the edit, and after. */
+  readonly #whole: Uint8Array;
+  #side: typeof WAS_WHOLE | typeof IS_WHOLE = WAS_WHOLE;
   #touched = new Int32Array(256);
   #touchedCount = 0;
 
@@ -53,6 +59,7 @@ export class Kernel {
     this.#margin = this.#pieces.longest / 2;
     this.#near = new CellLists(grid.count);
     this.#stamp = new Int32Array(grid.count);
+    this.#whole = new Uint8Array(grid.count);
     this.#tally = new Float64Array(areas.count * COLUMNS);
     areas.file(grid, this.#margin);
     this.#sweep = new Sweep(this.shapes, areas, grid, this.#near, this.#pieces);
@@ -93,8 +100,11 @@ export class Kernel {
       const kept = at < first ? before[at]! : at >= rows.length - left ? before[before.length - rows.length + at]! : -1;
       if (kept >= 0) { this.shapes.remove(rows[at]!); rows[at] = kept; }
     }
+    this.#side = WAS_WHOLE;
     for (const row of removed) this.#cellsOf(row, this.#touch);
+    this.#side = IS_WHOLE;
     for (const row of added) this.#cellsOf(row, this.#touch);
+    this.#forgetUnchanged();
     for (let i = 0; i < this.#touchedCount; i++) this.#count(this.#touched[i]!, -1);
     for (const row of removed) this.#unfile(row);
     for (const row of added) this.#file(row);
@@ -147,12 +157,26 @@ export class Kernel {
     return found;
   }
 
-  #touch = (cell: number): void => {
-    if (this.#stamp[cell] === this.#tick) return;
+  #touch = (cell: number, whole: boolean): void => {
+    if (this.#stamp[cell] === this.#tick) {
+      if (whole) this.#whole[cell]! |= this.#side;
+      return;
+    }
     this.#stamp[cell] = this.#tick;
+    this.#whole[cell] = whole ? this.#side : 0;
     if (this.#touchedCount >= this.#touched.length) this.#touched = longer(this.#touched);
     this.#touched[this.#touchedCount++] = cell;
   };
+
+  /** A cell that the asset covered wholly and still does looks the same to everything filed there. */
+  #forgetUnchanged(): void {
+    let kept = 0;
+    for (let i = 0; i < this.#touchedCount; i++) {
+      const cell = this.#touched[i]!;
+      if (this.#whole[cell] !== (WAS_WHOLE | IS_WHOLE)) this.#touched[kept++] = cell;
+    }
+    this.#touchedCount = kept;
+  }
 
   #put(asset: number, given: readonly Given[]): void {
     const rows = this.#rowsOf(asset, given);
