@@ -25,7 +25,7 @@ export function faultsOf({ areas, assets, cell }: Layout, against: typeof depthB
     within(`area ${area}`, ground.areaM2, bounds.area, bounds.area);
     ground.atLeast.forEach((depth, k) => { within(`area ${area} depth ${k + 1}`, depth, bounds.atLeast[k]!.low, bounds.atLeast[k]!.high); });
     within(`gap ${area}`, ground.gapM2, bounds.area - bounds.atLeast[0].high, bounds.area - bounds.atLeast[0].low);
-    if (area === 0) assets.forEach((_, asset) => { within(`unique ${asset}`, kernel.unique(asset), bounds.unique[asset]!.low, bounds.unique[asset]!.high); });
+    if (area === 0) bounds.unique.forEach(({ low, high }, asset) => { within(`unique ${asset}`, kernel.unique(asset), low, high); });
     const sum = ground.atLeast[0] + ground.gapM2;
     if (Math.abs(sum - ground.areaM2) > 0.02) faults.push(`area ${area}: covered ${ground.atLeast[0]} and gap ${ground.gapM2} make ${sum}, not ${ground.areaM2}`);
     if (!(ground.openM < OPEN_M)) faults.push(`area ${area} is open by ${ground.openM} m`);

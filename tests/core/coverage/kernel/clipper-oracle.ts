@@ -12,6 +12,8 @@ const { FillRule } = clipper;
 /** Decimals of a metre that Clipper2 keeps. */
 const PRECISION = 5;
 const SIDES = 256;
+/** With more assets than this what each alone holds is not computed: it takes a union an asset. */
+const FEW = 20;
 
 export interface Bounds { readonly low: number; readonly high: number }
 export interface DepthBounds { readonly area: number; readonly atLeast: readonly [Bounds, Bounds, Bounds]; readonly unique: readonly Bounds[] }
@@ -56,7 +58,7 @@ function depths(inside: PathsD, assets: readonly (readonly Given[])[], around: b
   const shapes = assets.map((given) => either(pathsOf(given.filter(({ r }) => r > 0).map((one) => ringOf(one, around))), pathsOf([])));
   const levels = [pathsOf([]), pathsOf([]), pathsOf([])];
   for (const shape of shapes) for (let k = 2; k >= 0; k--) levels[k] = either(levels[k]!, k === 0 ? shape : both(levels[k - 1]!, shape));
-  const without = shapes.map((_, left) => {
+  const without = (shapes.length > FEW ? [] : shapes).map((_, left) => {
     let union = pathsOf([]);
     shapes.forEach((shape, at) => { if (at !== left) union = either(union, shape); });
     return areaOf(both(union, inside));
@@ -71,7 +73,7 @@ export function depthBounds(rings: readonly Ring[], assets: readonly (readonly G
   const at = (k: number): Bounds => ({ low: low.atLeast[k]!, high: high.atLeast[k]! });
   const bounds: DepthBounds = {
     area: areaOf(inside), atLeast: [at(0), at(1), at(2)],
-    unique: assets.map((_, asset) => ({ low: low.atLeast[0]! - high.without[asset]!, high: high.atLeast[0]! - low.without[asset]! })),
+    unique: low.without.map((_, asset) => ({ low: low.atLeast[0]! - high.without[asset]!, high: high.atLeast[0]! - low.without[asset]! })),
   };
   kept.forEach((paths) => { paths.delete(); });
   kept = [];

@@ -16,6 +16,13 @@ test('1 000 layouts of lattices, copies, tangents and shared edges: no throw, ev
   expect(bad).toEqual([]);
 });
 
+test('a crowd on a lattice, many layers deep: 70 assets of every kind', { timeout: 60_000 }, () => {
+  for (const crowd of fc.sample(fc.tuple(layout, fc.array(assets, { minLength: 40, maxLength: 40 })), { seed: 20260305, numRuns: 4 })) {
+    const all = crowd[1].flat().filter((given) => given.every(({ r }) => r < 10_000)).slice(0, 70);
+    expect(faultsOf({ ...crowd[0], assets: all })).toEqual([]);
+  }
+});
+
 describe('smallest layouts that once went wrong', () => {
   test('a disc that fills a square hole: the middles of cells lie on its edges and corners', () => {
     expect(faultsOf({ areas: [[square(0, 0, 2000), hole(square(0, 0, 500))]], assets: [[disc(0, 0, 500)]], cell: 1000 })).toEqual([]);

@@ -119,6 +119,18 @@ test('R26: discs against GEOS on geodesic polygons, within what their chords los
   }), runs(40));
 });
 
+test.each([[0, 3000], [30, 20_000], [47, 3000], [60, 20_000], [-75, 3000]])('1 000 km wide at %i degrees: discs of %i m in the middle, at edges and corners have the ground of geodesic discs to 3e-5', (lat, radiusM) => {
+  const [south, north] = [direct([0, lat], 180, 480_000)[1], direct([0, lat], 0, 480_000)[1]];
+  const east = Math.min(direct([0, north], 90, 480_000)[0], direct([0, south], 90, 480_000)[0]);
+  const corners: Position[] = [[-east, south], [east, south], [east, north], [-east, north], [-east, south]];
+  const places = [-0.9, 0, 0.9].flatMap((x) => [0.08, 0.5, 0.92].map((y): [number, number] => [x * east, south + y * (north - south)]));
+  const posts = places.map((coordinates, i) => ({ id: `p${i}`, kind: 'post', geometry: { type: 'Point', coordinates }, properties: { radiusM } }) as AnyFeature);
+  const { coveredM2, gapM2, areaM2 } = totals([areaOf('a', [corners]), ...posts]);
+  const true720 = places.reduce((sum, place) => sum + gapAreaM2(geodesicDisc(place, radiusM, 720), []), 0) * (1 + (2 * Math.PI ** 2) / 3 / 720 ** 2);
+  expect(Math.abs(coveredM2 / true720 - 1)).toBeLessThan(3e-5);
+  expect(Math.abs(gapM2 / (areaM2 - true720) - 1)).toBeLessThan(2e-6);
+});
+
 test('what is drawn as covered is within reach: every corner and every middle of an edge, by geodesic distance', LONG, () => {
   fc.assert(fc.property(recipe, (given) => {
     const plan = planOf(given);
