@@ -38,68 +38,85 @@ export function linkRings(strands: readonly Strand[], line: LineForm): { rings: 
   const starts = new Starts(strands);
   const rings: PlaneRing[] = [];
   let loose = 0;
-  strands.forEach((_, first) => {
-    if (!starts.take(first)) return;
-    const chain = [first];
-    for (;;) {
-      const next = starts.after(chain[chain.length - 1]!, first, chain.length === 1);
-      if (next < 0) loose++;
-      if (next < 0 || next === first) break;
-      starts.take(next);
-      chain.push(next);
-    }
-    const ring = joinChain(chain.map((at) => strands[at]!), line);
+  const close = (loop: readonly number[]) => {
+    const ring = joinChain(loop.map((at) => strands[at]!), line);
     if (Math.abs(ringArea(ring.points)) > NOTHING_M2) rings.push(ring);
+  };
+  strands.forEach((_, first) => {
+    if (!starts.isFree(first)) return;
+    const chain = [first];
+    starts.take(first, 0);
+    while (chain.length > 0) {
+      const next = starts.after(chain[chain.length - 1]!);
+      if (next < 0) {
+        loose++;
+        starts.leave(chain);
+        close(chain);
+        return;
+      }
+      const back = starts.placeOf(next);
+      if (back < 0) {
+        starts.take(next, chain.length);
+        chain.push(next);
+        continue;
+      }
+      /* Home, or at a point passed before: what lies between is a ring of its own, so that none touches itself. */
+      const loop = chain.splice(back);
+      starts.leave(loop);
+      close(loop);
+    }
   });
   return { rings, loose };
 }
+
+const FREE = -1, DONE = -2;
 
 /** Where strands start, looked up by place. */
 class Starts {
   readonly #strands: readonly Strand[];
   readonly #near: NearStarts;
-  readonly #used: Uint8Array;
+  /** Where in the chain at hand a strand stands, or FREE or DONE. */
+  readonly #place: Int32Array;
 
   constructor(strands: readonly Strand[]) {
     this.#strands = strands;
-    this.#used = new Uint8Array(strands.length);
+    this.#place = new Int32Array(strands.length).fill(FREE);
     this.#near = new NearStarts(strands.length, JOINT);
     /* From the last to the first: what is added last is found first, and among true equals the first strand goes on. */
     for (let at = strands.length - 1; at >= 0; at--) this.#near.add(at, strands[at]!.points[0]!, strands[at]!.points[1]!);
   }
 
-  /** Marks a strand as used; false when it was already. */
-  take(at: number): boolean {
-    if (this.#used[at]) return false;
-    this.#used[at] = 1;
-    return true;
-  }
+  isFree(at: number): boolean { return this.#place[at] === FREE; }
+  /** Place of a strand in the chain at hand; negative when it is not in it. */
+  placeOf(at: number): number { return this.#place[at]!; }
+  take(at: number, place: number): void { this.#place[at] = place; }
+  leave(loop: readonly number[]): void { for (const at of loop) this.#place[at] = DONE; }
 
   /**
-   * Of the free strands and `first`, which would close the ring, the one that starts nearest to where
-   * `from` ends; among equals the sharpest turn to the left, so that rings that touch stay two. -1 when
-   * none is near. A strand of its own length from its start (`alone`) closes only where nothing else goes on.
+   * Of the free strands and those of the chain at hand, which would close a ring, the one that starts
+   * nearest to where `from` ends; among equals one of the chain, then the sharpest turn to the left. -1 when
+   * none is near. A strand shorter than a joint closes upon itself only where nothing else goes on.
    */
-  after(from: number, first: number, alone: boolean): number {
+  after(from: number): number {
     const { points } = this.#strands[from]!;
     const n = points.length;
     const x = points[n - 2]!, y = points[n - 1]!;
     const dx = x - points[n - 4]!, dy = y - points[n - 3]!;
     let best = -1, bestOff = JOINT, bestTurn = -Infinity;
+    const straight = n === 4;
     const found = this.#near.around(x, y);
     for (let at = 0; at < found; at++) {
       const candidate = this.#near.found[at]!;
-      if (candidate === first ? alone && n === 4 : this.#used[candidate]) continue;
+      if (this.#place[candidate] === DONE || (candidate === from && straight)) continue;
       const next = this.#strands[candidate]!.points;
       const off = Math.hypot(next[0]! - x, next[1]! - y);
       if (off > JOINT) continue;
       const ex = next[2]! - next[0]!, ey = next[3]! - next[1]!;
-      const turn = Math.atan2(dx * ey - dy * ex, dx * ex + dy * ey);
+      const turn = this.#place[candidate]! >= 0 ? Infinity : Math.atan2(dx * ey - dy * ex, dx * ex + dy * ey);
       const equal = Math.abs(off - bestOff) < SAME;
       if (best < 0 || (equal ? turn > bestTurn : off < bestOff)) { best = candidate; bestOff = off; bestTurn = turn; }
     }
-    if (best < 0 && alone && n === 4 && Math.hypot(dx, dy) <= JOINT) return first;
-    return best;
+    return best < 0 && straight && Math.hypot(dx, dy) <= JOINT ? from : best;
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkRings } from '#core/coverage/kernel/rings.ts';
+import { linkRings, nest } from '#core/coverage/kernel/rings.ts';
 import { faultsOf } from './check-layout.ts';
 import { assets, layout } from './layouts.ts';
 import { capsules, disc, flat, kernelOver, type Ring } from './seeded-plan.ts';
@@ -38,6 +38,15 @@ describe('smallest layouts that once went wrong', () => {
     kernel.build([[disc(4000, 0, 1000)]]);
     const { rings, loose } = linkRings(kernel.strands(0, 'covered', 0.5), flat.line);
     expect([rings.length, loose]).toEqual([1, 0]);
+  });
+  test('a hole that touches its outer ring in a corner stays a hole, and two gaps that meet in a point stay two', () => {
+    const corner = kernelOver([[square(0, 0, 3000), hole([[-3000, -3000], [0, -1000], [1000, 1000], [-1000, 0]])]], 500);
+    corner.build([]);
+    const [one, ...more] = nest(linkRings(corner.strands(0, 'gap', 0.5), flat.line).rings);
+    expect([one!.holes.length, more.length]).toEqual([1, 0]);
+    const pinched = kernelOver([[square(0, 0, 1000)]], 500);
+    pinched.build([[disc(-1000, 0, 1000)], [disc(1000, 0, 1000)]]);
+    expect(nest(linkRings(pinched.strands(0, 'gap', 0.5), flat.line).rings)).toHaveLength(2);
   });
   test('a bent road filed into rows that were freed in the other order keeps the wedge at its joint', () => {
     const kernel = kernelOver([[square(0, 0, 2000)]], 250);
