@@ -7,8 +7,8 @@ import { flat, kernelOver } from './seeded-plan.ts';
 /** Square metres that coordinates rounded to 8 micrometres, and to 10 by the oracle, may move an area by. */
 const ROUNDING_M2 = 2;
 const OPEN_M = 1e-3;
-/** Square metres that rings may miss: of rounding, and of covered slivers thinner than the chords of what is drawn. */
-const LINKED_M2 = 0.1;
+/** Square metres that rings may miss: of a tenth of a millimetre open five kilometres from the origin, and of covered slivers thinner than the chords of what is drawn. */
+const LINKED_M2 = 0.5;
 const UNSEEN_M2 = 50;
 
 /** What is wrong, in words; nothing when all is well. */
