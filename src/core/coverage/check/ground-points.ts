@@ -1,3 +1,4 @@
+import { densify } from '../../geometry/densify.ts';
 import { unwrapLon } from '../../geometry/longitude.ts';
 import { featuresOf } from '../../plan/plan.ts';
 import type { Plan, PlanGeometry, Position } from '../../plan/plan.ts';
@@ -11,13 +12,15 @@ import { LOOK_M, type ReachNear } from './reach-near.ts';
 import { anywhere, besideEdges, besideReach, type Random } from './sample.ts';
 import { count, TOLERANCE_M, type Tally } from './tally.ts';
 
+const HALF_TURN = 180;
 /** Metres between the positions at which a way into a gap is tried. */
 const STEP_M = 0.25;
 
 /**
  * Positions on the ground against the shapes that are drawn: in a covered polygon exactly where some
  * asset reaches it inside a root area, in a gap polygon exactly where none does. Gaps too small to be
- * listed need no polygon. Half of the positions lie beside drawn edges, a quarter beside reaches.
+ * listed need no polygon. Up to half of the positions are corners of the drawn edges, which must lie on an edge of reach or
+ * area; with those beside them they make three quarters.
  */
 export function checkGround(plan: Plan, { result, shapes }: Coverage, assets: readonly Asset[], near: ReachNear, nearLon: number, points: number, random: Random, tally: Tally): void {
   const areas = featuresOf(plan, 'areaOfResponsibility');
@@ -25,20 +28,34 @@ export function checkGround(plan: Plan, { result, shapes }: Coverage, assets: re
   if (areas.length > 0 ? result.totals.area === null : shapes.covered === null) return;
   const ids = new Set(areas.map(({ id }) => id));
   const roots = areas.filter(({ id, properties: { parentId } }) => parentId === undefined || parentId === id || !ids.has(parentId));
-  const area = roots.length > 0 ? drawn(toFrame(roots.flatMap(polygonsOf), nearLon), nearLon) : null;
+  /* Long edges are straight in lon/lat, not on the ground: cut, so that distances to them are those to what is drawn. */
+  const outlines = roots.flatMap(polygonsOf).map((rings) => rings.map((ring) => densify(ring).points));
+  const area = roots.length > 0 ? drawn(toFrame(outlines, nearLon), nearLon) : null;
   const areaGaps = new Set(result.gaps.filter(({ kind }) => kind === 'area').map(({ id }) => id));
   const covered = drawn(framed(shapes.covered, nearLon), nearLon);
   const gaps = drawn(shapes.gaps.flatMap(({ id, geometry }) => (areaGaps.has(id) ? framed(geometry, nearLon) : [])), nearLon);
 
   const edges = [...covered.edges, ...gaps.edges];
   const box = boxOf([...edges.map(([a]) => a), ...(area?.edges.map(([a]) => a) ?? [])]);
-  const looked = [...besideEdges(edges, points / 2, random), ...besideReach(assets, points / 4, random), ...anywhere(box, points / 4, random)];
+  const stride = Math.max(1, Math.ceil(edges.length / (points / 2)));
+  const corners = Math.ceil(edges.length / stride);
+  const looked = [...besideEdges(edges, Math.round(0.75 * points - corners), random), ...besideReach(assets, points / 8, random), ...anywhere(box, points / 8, random)];
+  for (let at = 0; at < edges.length; at += stride) count(tally, cornerOff(edges[at]![0], area, near));
   /* A gap below the listed size holds no circle wider than this. */
   const unlisted = Math.max(TOLERANCE_M, targetsOf(plan.meta).minGapM / Math.sqrt(Math.PI) + TOLERANCE_M);
   for (const position of looked) count(tally, offAt(position, { area, covered, gaps, near, unlisted }));
 }
 
 interface Claim { readonly area: Drawn | null; readonly covered: Drawn; readonly gaps: Drawn; readonly near: ReachNear; readonly unlisted: number }
+
+/** How far a corner of a drawn edge lies from the nearest edge of reach or area; corners of a cut at the antimeridian are on neither. */
+function cornerOff(corner: Position, area: Drawn | null, near: ReachNear): number {
+  if (Math.abs(unwrapLon(corner[0], 0)) === HALF_TURN) return 0;
+  let depthM = -LOOK_M;
+  for (const each of near.depths(corner, (depth) => depth > LOOK_M).values()) depthM = Math.max(depthM, each);
+  const off = Math.abs(depthM);
+  return off <= TOLERANCE_M ? off : Math.min(off, area?.nearest(corner, LOOK_M)?.metres ?? LOOK_M);
+}
 
 /** 0 where the drawn shapes are right about a position, else how far it lies from the edge that would excuse them. */
 function offAt(position: Position, { area, covered, gaps, near, unlisted }: Claim): number {
