@@ -167,15 +167,21 @@ function boxOf(points: Float64Array): [number, number, number, number] {
   return box;
 }
 
-/** Whether a ring holds another: by the majority of the middles of up to nine of the other's edges, since rings may touch in corners. */
+/** Whether a ring holds another: by the middles of three of the other's edges, and where these disagree (rings may touch) by the majority of nine. */
 function holds(ring: Float64Array, other: Float64Array): boolean {
-  const corners = other.length / 2, tried = Math.min(9, corners);
+  const three = holding(ring, other, 3);
+  return three === 0 || three === 3 ? three === 3 : 2 * holding(ring, other, 9) > Math.min(9, other.length / 2);
+}
+
+/** How many of up to `most` edges of another ring have their middle inside. */
+function holding(ring: Float64Array, other: Float64Array, most: number): number {
+  const corners = other.length / 2, tried = Math.min(most, corners);
   let inside = 0;
   for (let n = 0; n < tried; n++) {
     const at = 2 * Math.floor((n * corners) / tried), next = (at + 2) % other.length;
     if (contains(ring, (other[at]! + other[next]!) / 2, (other[at + 1]! + other[next + 1]!) / 2)) inside++;
   }
-  return 2 * inside > tried;
+  return inside;
 }
 
 function contains(ring: Float64Array, x: number, y: number): boolean {
