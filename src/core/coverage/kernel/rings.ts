@@ -150,7 +150,8 @@ export function nest(rings: readonly PlaneRing[]): { outer: PlaneRing; holes: Pl
     if (hole.area > 0) continue;
     const [x, y] = [hole.ring.points[0]!, hole.ring.points[1]!];
     const holder = outers
-      .filter(({ box, area }) => area > -hole.area && box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3])
+      /* A corner may lie on the holder's, a joint apart. */
+      .filter(({ box, area }) => area > -hole.area && box[0] - JOINT <= x && x <= box[2] + JOINT && box[1] - JOINT <= y && y <= box[3] + JOINT)
       .sort((a, b) => a.area - b.area)
       .find(({ ring }) => holds(ring.points, hole.ring.points));
     holder?.holes.push(hole.ring);

@@ -48,6 +48,10 @@ describe('smallest layouts that once went wrong', () => {
     pinched.build([[disc(-1000, 0, 1000)], [disc(1000, 0, 1000)]]);
     expect(nest(linkRings(pinched.strands(0, 'gap', 0.5), flat.line).rings)).toHaveLength(2);
   });
+  test('a hole whose only touch with its outer ring is on the edge of the area is held by it', () => {
+    const areas = [[square(0, 0, 3000)]];
+    expect(faultsOf({ areas, cell: 250, assets: [[disc(0, 2500, 1000)], capsules([[-999.999999999, 2999.999999999], [0, 0]], 100), [disc(-1299.038105676658, 3250, 500)]] })).toEqual([]);
+  });
   test('a bent road filed into rows that were freed in the other order keeps the wedge at its joint', () => {
     const kernel = kernelOver([[square(0, 0, 2000)]], 250);
     const road = capsules([[0, 0], [700, 0], [1400, 0.07]], 250);
