@@ -12,29 +12,34 @@ import type { Cause, Gap } from './result.ts';
 
 /** Samples a side of the lattice that finds the cause of an area gap. */
 const LATTICE = 12;
+/** Gaps between two looks at whether to go on. */
+const STEP = 20;
 
 export interface AreaGap { readonly gap: Omit<Gap, 'rank'>; readonly polygon: Polygon }
 
 /**
  * The listed gaps of an area: polygons of at least `minGapM` squared (smaller ones are counted
  * in the gap area only), largest first, ids `gap-<area>-<n>`. The cause is the one with the
- * most points of a lattice over the gap, ties to the one tried first.
+ * most points of a lattice over the gap, ties to the one tried first. Stops short when `step` says so.
  */
-export function areaGaps(area: PlanFeature<'areaOfResponsibility'>, polygons: readonly { readonly polygon: Polygon; readonly areaM2: number }[], context: BorderContext): AreaGap[] {
+export function areaGaps(area: PlanFeature<'areaOfResponsibility'>, polygons: readonly { readonly polygon: Polygon; readonly areaM2: number }[], context: BorderContext,
+  step: (share: number) => boolean = () => true): AreaGap[] {
   const deepestOf = deepestFinder(context.assets);
-  return polygons
-    .filter(({ areaM2 }) => areaM2 >= context.minGapM ** 2)
-    .sort((a, b) => b.areaM2 - a.areaM2)
-    .map(({ polygon, areaM2 }, index): AreaGap => {
-      const { deepest, deepestM } = deepestOf(polygon);
-      return { polygon, gap: { id: `gap-${area.id}-${index + 1}`, kind: 'area', featureId: area.id, areaM2, deepest, deepestM,
-        cause: causeOf(polygon, deepest, context.assets), responsibleUnit: context.responsibleUnit(deepest), ...context.nearestPost(deepest) } };
-    });
+  const idle = context.assets.filter((asset) => asset.standing !== 'counts' && asset.reachM > 0);
+  const listed = polygons.filter(({ areaM2 }) => areaM2 >= context.minGapM ** 2).sort((a, b) => b.areaM2 - a.areaM2);
+  const found: AreaGap[] = [];
+  for (const [index, { polygon, areaM2 }] of listed.entries()) {
+    if (index % STEP === 0 && !step(index / listed.length)) break;
+    const { deepest, deepestM } = deepestOf(polygon);
+    found.push({ polygon, gap: { id: `gap-${area.id}-${index + 1}`, kind: 'area', featureId: area.id, areaM2, deepest, deepestM,
+      cause: causeOf(polygon, deepest, idle), responsibleUnit: context.responsibleUnit(deepest), ...context.nearestPost(deepest) } });
+  }
+  return found;
 }
 
-function causeOf(polygon: Polygon, deepest: Position, assets: readonly Asset[]): Cause {
+function causeOf(polygon: Polygon, deepest: Position, idleAssets: readonly Asset[]): Cause {
   const [west, south, east, north] = boxOf(polygon[0]!);
-  const idle = assets.filter((asset) => asset.standing !== 'counts' && asset.reachM > 0 && nearBox(asset, [west, south, east, north]));
+  const idle = idleAssets.filter((asset) => nearBox(asset, [west, south, east, north]));
   if (idle.length === 0) return 'noAsset';
   const counts: Record<string, number> = { noAsset: 0, closedOrPlanned: 0, filteredOut: 0 };
   const look = (position: Position) => {

@@ -52,7 +52,7 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
   const found = exactGround(featuresOf(plan, 'areaOfResponsibility'), counted, nearLon, (share) => step(0.2 + 0.6 * share));
   if (found === 'cancelled' || !step(0.8)) return 'cancelled';
   const ground = typeof found === 'string' ? null : found;
-  const areas = ground?.areas.filter(({ root }) => root).flatMap(({ feature, ground: { gaps } }) => areaGaps(feature, gaps, context)) ?? [];
+  const areas = ground?.areas.filter(({ root }) => root).flatMap(({ feature, ground: { gaps } }) => areaGaps(feature, gaps, context, (share) => step(0.8 + 0.15 * share))) ?? [];
   if (!step(0.95)) return 'cancelled';
 
   const uncovered = places.filter(({ result }) => !result.covered);

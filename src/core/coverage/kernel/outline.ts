@@ -7,15 +7,17 @@ import { Areas } from './areas.ts';
 import { cellFor, Grid } from './grid.ts';
 import { Kernel } from './kernel.ts';
 import type { Given } from './primitives.ts';
+import { ringOfArc, SAGITTA_M } from './ring-of-arc.ts';
 import { linkRings, nest, type PlaneRing } from './rings.ts';
 
-/** Chords of drawn arcs lie at most so far (metres) inside the reach: what is drawn never covers more than is covered. */
-export const SAGITTA_M = 0.5;
+export { SAGITTA_M } from './ring-of-arc.ts';
 /** Figures of an outline are not asked for. */
 const noFigures: AreaForm = { arc: () => 0, line: () => 0 };
 
 /** What primitives cover together, clipped to nothing: for one asset a few rings. */
 export function outlineOf(given: readonly Given[], plane: ConformalPlane, nearLon: number): Polygon[] {
+  const [only, second] = given;
+  if (only && !second && only.ax === only.bx && only.ay === only.by) return [[ringOfArc(only, plane, nearLon)]];
   const areas = new Areas(1);
   fileFrame(areas, given);
   if (areas.edges === 0) return [];

@@ -4,14 +4,16 @@ import type { Point } from '../ground/polygons.ts';
 import type { Given } from './primitives.ts';
 
 /** Chords of drawn arcs lie at most so far (metres) inside the reach: what is drawn never covers more than is covered. */
-const SAGITTA_M = 0.5;
+export const SAGITTA_M = 0.5;
+/** The outline of one reach is there to be seen: its chords may lie this share of the radius inside. */
+const OUTLINE_SHARE = 1 / 1000;
 /** A full circle is at least so many chords, however small. */
 const LEAST_CHORDS = 16;
 
 /** The ring of a disc or of a sector in degrees, longitudes near a meridian, counterclockwise, closed. Must be no capsule. */
 export function ringOfArc({ ax, ay, r, from = 0, width = 2 * Math.PI }: Given, plane: ConformalPlane, nearLon: number): Point[] {
   /* Sagitta of a chord over an angle a: r (1 - cos(a/2)). */
-  const widest = Math.min((2 * Math.PI) / LEAST_CHORDS, 2 * Math.acos(Math.max(0, 1 - SAGITTA_M / r)));
+  const widest = Math.min((2 * Math.PI) / LEAST_CHORDS, 2 * Math.acos(Math.max(0, 1 - Math.max(SAGITTA_M / r, OUTLINE_SHARE))));
   const chords = Math.ceil(width / widest);
   const whole = width >= 2 * Math.PI;
   const ring: Point[] = [];
