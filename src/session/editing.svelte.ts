@@ -76,12 +76,15 @@ export class Editing {
     this.#clear();
   }
 
-  /** The full answer to the plan as it stands has come; a live worker that has none, or was lost, gets the plan. */
-  settle(): void {
-    if (!this.#dragged) this.#clear();
+  /** A full computation begins: a live worker that has no plan gets this one. Of a large plan its figures come first. */
+  begin(): void {
     const plan = this.#holder.plan();
-    if (plan && this.#live && !this.#live.open) this.#live.begin(plan, this.#holder.question(), this.#hear);
+    if (!plan || !this.#live || this.#live.open) return;
+    this.#from = this.#live.begin(plan, this.#holder.question(), this.#hear);
   }
+
+  /** The full answer to the plan as it stands has come. */
+  settle(): void { if (!this.#dragged) this.#clear(); }
 
   close(): void { this.#live?.close(); }
 

@@ -36,8 +36,8 @@ export class LiveClient {
   /** False before a plan is opened and after the worker was lost: edits are then answered by nobody. */
   get open(): boolean { return this.#worker !== null; }
 
-  /** Gives the worker a plan to own; a plan still being computed is given up. `hear` hears totals, newest only. */
-  begin(plan: Plan, question: Question, hear: HearTotals): void {
+  /** Gives the worker a plan to own and gives the number of the totals that answer; a plan still being computed is given up. `hear` hears totals, newest only. */
+  begin(plan: Plan, question: Question, hear: HearTotals): number {
     /* A synchronous computation hears no message: only ending its worker stops it. */
     if (this.#opening) this.close();
     this.#hear = hear;
@@ -48,6 +48,7 @@ export class LiveClient {
     } catch {
       this.close();
     }
+    return this.#seq;
   }
 
   /** Tells of an edit and gives its number; its totals come to `hear` unless a newer edit overtakes them. */

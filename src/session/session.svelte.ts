@@ -140,6 +140,7 @@ export class Session {
     this.#begin('computing');
     this.#forgetCheck();
     if (!this.#stale) this.#coverage = null;
+    this.editing.begin();
     const outcome = await this.#engine.ask({ type: 'cover', plan, dropped: this.#dropped, question: this.#question }, { report: this.#report });
     if (outcome.state === 'overtaken') return;
     this.#stale = false;

@@ -5,6 +5,7 @@
  */
 
 import { NearStarts } from './near-starts.ts';
+import { RingBands } from './ring-bands.ts';
 
 /** Ends nearer than this (2 cm) are one point. */
 const JOINT = 0.02;
@@ -145,7 +146,7 @@ export function ringArea(points: Float64Array): number {
 /** Outer rings with the holes that lie in them; a ring without an outer one around it stays out (its part is loose). */
 export function nest(rings: readonly PlaneRing[]): { outer: PlaneRing; holes: PlaneRing[] }[] {
   const signed = rings.map((ring) => ({ ring, area: ringArea(ring.points), box: boxOf(ring.points) }));
-  const outers = signed.filter(({ area }) => area > 0).map((one) => ({ ...one, holes: [] as PlaneRing[] }));
+  const outers = signed.filter(({ area }) => area > 0).map((one) => ({ ...one, holes: [] as PlaneRing[], bands: new RingBands(one.ring.points) }));
   for (const hole of signed) {
     if (hole.area > 0) continue;
     const [x, y] = [hole.ring.points[0]!, hole.ring.points[1]!];
@@ -153,7 +154,7 @@ export function nest(rings: readonly PlaneRing[]): { outer: PlaneRing; holes: Pl
       /* A corner may lie on the holder's, a joint apart. */
       .filter(({ box, area }) => area > -hole.area && box[0] - JOINT <= x && x <= box[2] + JOINT && box[1] - JOINT <= y && y <= box[3] + JOINT)
       .sort((a, b) => a.area - b.area)
-      .find(({ ring }) => holds(ring.points, hole.ring.points));
+      .find(({ bands }) => holds(bands, hole.ring.points));
     holder?.holes.push(hole.ring);
   }
   return outers.map(({ ring, holes }) => ({ outer: ring, holes }));
@@ -169,27 +170,18 @@ function boxOf(points: Float64Array): [number, number, number, number] {
 }
 
 /** Whether a ring holds another: by the middles of three of the other's edges, and where these disagree (rings may touch) by the majority of nine. */
-function holds(ring: Float64Array, other: Float64Array): boolean {
+function holds(ring: RingBands, other: Float64Array): boolean {
   const three = holding(ring, other, 3);
   return three === 0 || three === 3 ? three === 3 : 2 * holding(ring, other, 9) > Math.min(9, other.length / 2);
 }
 
 /** How many of up to `most` edges of another ring have their middle inside. */
-function holding(ring: Float64Array, other: Float64Array, most: number): number {
+function holding(ring: RingBands, other: Float64Array, most: number): number {
   const corners = other.length / 2, tried = Math.min(most, corners);
   let inside = 0;
   for (let n = 0; n < tried; n++) {
     const at = 2 * Math.floor((n * corners) / tried), next = (at + 2) % other.length;
-    if (contains(ring, (other[at]! + other[next]!) / 2, (other[at + 1]! + other[next + 1]!) / 2)) inside++;
-  }
-  return inside;
-}
-
-function contains(ring: Float64Array, x: number, y: number): boolean {
-  let inside = false;
-  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    const yi = ring[i + 1]!, yj = ring[j + 1]!;
-    if (yi > y !== yj > y && x < ((ring[j]! - ring[i]!) * (y - yi)) / (yj - yi) + ring[i]!) inside = !inside;
+    if (ring.contains((other[at]! + other[next]!) / 2, (other[at + 1]! + other[next + 1]!) / 2)) inside++;
   }
   return inside;
 }

@@ -1,0 +1,101 @@
+// @ts-check
+// npm run bench:drag [posts...]: how old the figures on screen are while a post is dragged over a large plan, and what that costs the page.
+// The same drag is done twice: as it is, and with a live worker that never answers. Needs a built app in dist/.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { widePlan } from './drag/wide-plan.mjs';
+import { findChromium } from './find-chromium.mjs';
+import { serve } from './serve.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const sizes = process.argv.slice(2).map(Number).filter((posts) => posts > 0);
+const SECONDS = Number(process.env.SECONDS ?? 10);
+
+/** @param {number[]} numbers @param {number} share */
+const quantile = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(share * numbers.length))] ?? Number.NaN;
+
+const { url, close } = await serve({ folder: join(root, process.env.FOLDER ?? 'dist'), port: 0 });
+const browser = await chromium.launch(await findChromium());
+/** @type {Record<string, unknown>} */
+const results = {};
+try {
+  for (const posts of sizes.length > 0 ? sizes : [1000, 10_000]) {
+    const withFigures = await drag(posts, true);
+    const without = await drag(posts, false);
+    const ratio = withFigures.scriptMsAFrame / without.scriptMsAFrame;
+    results[posts] = { withFigures, without, scriptRatio: ratio };
+    console.log(`${posts} posts: ${JSON.stringify({ withFigures, without, scriptRatio: ratio }, null, 1)}`);
+  }
+} finally {
+  await browser.close();
+  await close();
+}
+mkdirSync(join(root, '.cache'), { recursive: true });
+writeFileSync(join(root, '.cache', 'drag.json'), `${JSON.stringify(results, null, 2)}\n`);
+
+/** @param {number} posts @param {boolean} live */
+async function drag(posts, live) {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  if (!live) await page.addInitScript(silenceLive);
+  await page.goto(`${url}?plan=none&lang=en&theme=light`, { waitUntil: 'load' });
+  const opened = Date.now();
+  await page.locator('input[type=file]').setInputFiles({ name: `wide-${posts}.geojson`, mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(widePlan(posts))) });
+  await page.waitForFunction(() => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 200, timeout: 400_000 });
+  const figuresMs = Date.now() - opened;
+  await page.waitForFunction(() => document.querySelector('[data-rank]'), undefined, { polling: 200, timeout: 400_000 });
+  const listMs = Date.now() - opened;
+  await page.waitForFunction(() => document.documentElement.dataset.map === 'idle', undefined, { polling: 200, timeout: 400_000 });
+  const restMs = Date.now() - opened;
+  const box = await page.locator('.map').boundingBox();
+  if (!box) throw new Error('there is no map');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const script = async () => Object.fromEntries((await client.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
+  await page.evaluate(watch);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  /* The plan is full of posts: the one nearest the middle is taken. */
+  const before = await script();
+  const until = Date.now() + SECONDS * 1000;
+  for (let step = 0; Date.now() < until; step += 1) await page.mouse.move(x + 60 * Math.sin(step / 20), y + 40 * Math.sin(step / 31));
+  const after = await script();
+  const state = await page.locator('[data-preview-sent]').first().getAttribute('data-preview-sent');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  const { ages, gaps, frames } = await page.evaluate(() => { const w = /** @type {any} */ (globalThis).picketWatch; w.stop = true; return { ages: w.ages, gaps: w.gaps, frames: w.frame }; });
+  await page.close();
+  return {
+    figuresMs, listMs, restMs, frames, previews: Number(state), answeredFrames: ages.length, ageMedian: quantile(ages, 0.5), age95: quantile(ages, 0.95), ageMost: Math.max(...ages, 0),
+    frameMsMedian: quantile(gaps, 0.5), frameMs95: quantile(gaps, 0.95), scriptMsAFrame: (1000 * ((after.ScriptDuration ?? 0) - (before.ScriptDuration ?? 0))) / Math.max(1, frames),
+  };
+}
+
+/** In the page: counts frames, and how many of them ago the shown figures were asked for. */
+function watch() {
+  const section = /** @type {HTMLElement} */ (document.querySelector('[data-preview-sent]'));
+  const askedIn = new Map();
+  const state = { frame: 0, last: performance.now(), ages: /** @type {number[]} */ ([]), gaps: /** @type {number[]} */ ([]), stop: false };
+  Object.assign(globalThis, { picketWatch: state });
+  new MutationObserver(() => { askedIn.set(section.dataset.previewSent, state.frame); }).observe(section, { attributeFilter: ['data-preview-sent'] });
+  /** @param {number} now */
+  const look = (now) => {
+    if (state.stop) return;
+    state.frame += 1;
+    state.gaps.push(now - state.last);
+    state.last = now;
+    const asked = askedIn.get(section.dataset.previewShown);
+    if (asked !== undefined) state.ages.push(state.frame - asked);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** In the page: a worker called "live" hears nothing and says nothing. */
+function silenceLive() {
+  const Real = Worker;
+  const silent = { postMessage() {}, terminate() {}, onmessage: null, onerror: null };
+  globalThis.Worker = new Proxy(Real, { construct: (target, args) => (args[1]?.name === 'live' ? silent : new target(...args)) });
+}
