@@ -60,7 +60,7 @@ export const en: Words = {
       repairedGeometry: 'Faulty geometry, repaired', badValue: 'Bad value; the field was ignored', unknownKind: 'No known kind; this feature was not read', wrongGeometry: 'Geometry does not fit the kind; this feature was not read',
       unknownReference: 'Refers to an id that does not exist', duplicateId: 'Duplicate id; the later one was renamed', missingId: 'No id; one was given', personFieldDropped: 'A field about persons was dropped', forbiddenKeyDropped: 'A reserved key was dropped',
       defaultUsed: 'Not stated; a default is used (an assumption)', swappedAxes: 'Latitude and longitude look swapped; this feature was not read', overlappingDuty: 'Duty windows overlap', outsideAreas: 'Outside every area', runLongerThanHeadway: 'A run takes longer than its headway',
-      homeSideMissing: 'The border does not say which side is home', dutyMissing: 'No duty hours stated; taken as 24 h', planMemberMissing: 'The file says nothing about the plan; defaults are used', selfCrossing: 'The polygon crosses itself; even-odd rule used',
+      homeSideMissing: 'The border does not say which side is home', dutyMissing: 'No duty hours stated; taken as 24 h', planMemberMissing: 'The file says nothing about the plan; defaults are used', selfCrossing: 'The polygon crosses itself; all ground it goes round counts',
       planTooWide: 'Wider than 2 000 km or holding a pole: areas are not computed', unverified: 'A check of the figures failed: do not rely on them', elevationDropped: 'Elevations are not used', multiSplit: 'A multi-point was split into points', otherCrs: 'Not WGS 84 longitude/latitude: convert it first',
     },
   },

@@ -57,7 +57,7 @@ export const zh = {
       repairedGeometry: '几何有缺陷，已修复', badValue: '取值无效，已忽略该字段', unknownKind: '没有可识别的类型（kind），该要素未读入', wrongGeometry: '几何类型与要素类型不符，该要素未读入',
       unknownReference: '引用的编号不存在', duplicateId: '编号重复，后一个已改名', missingId: '缺少编号，已自动编号', personFieldDropped: '与人员有关的字段已丢弃', forbiddenKeyDropped: '保留字段名已丢弃',
       defaultUsed: '未填写，采用默认值（假设）', swappedAxes: '经纬度可能写反，该要素未读入', overlappingDuty: '值班时段相互重叠', outsideAreas: '在所有辖区之外', runLongerThanHeadway: '跑完一趟的时间长于出发间隔',
-      homeSideMissing: '边界线未说明我方一侧', dutyMissing: '未填值班时段，按 24 小时计', planMemberMissing: '文件没有方案信息（plan），按默认处理', selfCrossing: '多边形自相交，按奇偶规则计算',
+      homeSideMissing: '边界线未说明我方一侧', dutyMissing: '未填值班时段，按 24 小时计', planMemberMissing: '文件没有方案信息（plan），按默认处理', selfCrossing: '多边形自相交，围住的地面全部计入',
       planTooWide: '方案跨度超过 2000 km 或包含极点，面积未计算', unverified: '数字未通过核对，请勿使用', elevationDropped: '高程值未使用', multiSplit: '多点已拆成单点', otherCrs: '坐标系不是 WGS 84 经纬度，请转换后再打开',
     },
   },

@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { selfCrossing } from './self-crossing.ts';
 
-/** `selfCrossing` with the place for each area whose rings cross; it is kept, its inside told by parity. */
+/** `selfCrossing` with the place for each area whose rings cross; it is kept, and all ground it goes round counts. */
 export function checkAreas(plan: Plan): Problem[] {
   const findings = new Findings();
   for (const { id, geometry } of plan.features) {

@@ -16,7 +16,7 @@ import { fileFrame } from './outline.ts';
 import type { Given } from './primitives.ts';
 
 /** Wider than this (metres from the centre) a plan is refused: the plane was not proved beyond. */
-const HALF_WIDTH_M = 1_100_000;
+const HALF_WIDTH_M = 1_010_000;
 /** Nearer to a pole than this (degrees) a plan is refused. */
 const POLE = 89;
 
