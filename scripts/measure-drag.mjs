@@ -51,13 +51,19 @@ async function drag(posts, live) {
   const box = await page.locator('.map').boundingBox();
   if (!box) throw new Error('there is no map');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  /* A post is moved at a scale at which it is seen: the view is some forty kilometres wide, whatever the plan. */
+  for (let step = 0; step < Math.round(Math.log2(Math.sqrt(posts / 1000) * 6)); step += 1) {
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForTimeout(400);
+  }
+  await page.waitForFunction(() => document.documentElement.dataset.map === 'idle', undefined, { polling: 200, timeout: 400_000 });
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');
   const script = async () => Object.fromEntries((await client.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
   await page.evaluate(watch);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  /* The plan is full of posts: the one nearest the middle is taken. */
+  /* The first post of the plan lies in its middle, and so in the middle of the map. */
   const before = await script();
   const until = Date.now() + SECONDS * 1000;
   for (let step = 0; Date.now() < until; step += 1) await page.mouse.move(x + 60 * Math.sin(step / 20), y + 40 * Math.sin(step / 31));

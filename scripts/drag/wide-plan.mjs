@@ -24,7 +24,7 @@ const round = (degrees) => Math.round(degrees * 1e7) / 1e7;
 
 /**
  * A plan file of so many posts and a tenth as many routes (280 vertices each), twice as high as wide, with a border down
- * its east side, 1 000 places and an area of 2 000 vertices: 1 000 posts make 100 x 200 km, 10 000 make 316 x 632 km.
+ * its east side, 1 000 places and an area of 2 000 vertices, the first post in the very middle: 1 000 posts make 100 x 200 km, 10 000 make 316 x 632 km.
  * @param {number} posts
  */
 export function widePlan(posts) {
@@ -43,7 +43,7 @@ export function widePlan(posts) {
     feature('border', 'borderLine', 'LineString', Array.from({ length: 3000 }, (_, k) => at(0.98 * half + Math.sin(k / 40) + 0.05 * random(), half * (k / 750 - 2))), { name: '边界', 'name:en': 'Border', homeSide: 'left' }),
   ];
   for (let k = 0; k < 1000; k += 1) features.push(feature(`place-${k}`, 'priorityPlace', 'Point', anywhere(), { priority: 1 + (k % 3) }));
-  for (let k = 0; k < posts; k += 1) features.push(feature(`post-${k}`, 'post', 'Point', anywhere(), { postType: 'dutyPoint', radiusM: Math.round(500 + 2500 * random()), status: 'active' }));
+  for (let k = 0; k < posts; k += 1) features.push(feature(`post-${k}`, 'post', 'Point', k === 0 ? at(0, 0) : anywhere(), { postType: 'dutyPoint', radiusM: Math.round(500 + 2500 * random()), status: 'active' }));
   for (let k = 0; k < posts / 10; k += 1) {
     let [x, y, heading] = [0.9 * half * (2 * random() - 1), 1.9 * half * (2 * random() - 1), 2 * Math.PI * random()];
     const line = [];
