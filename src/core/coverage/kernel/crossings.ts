@@ -4,6 +4,7 @@
  * or found twice by rounding changes nothing.
  */
 import { Curve, curveCount, curveOf, turnTo } from './curves.ts';
+import { plainSpan } from './plain-span.ts';
 import { TIE, type Primitives } from './primitives.ts';
 import { together } from './together.ts';
 
@@ -92,6 +93,10 @@ export function coveredSpans(piece: Curve, u: number, v: number, shapes: Primiti
   const depth = shapes.depthAt(by, piece.xAt(middle), piece.yAt(middle));
   if (depth > reach) return at;
   if (depth < -reach) { spans[at] = u; spans[at + 1] = v; return at + 2; }
+  if (shapes.width[by]! >= 2 * Math.PI) {
+    const plain = plainSpan(piece, u, v, shapes, by, spans, at);
+    if (plain >= 0) return plain;
+  }
   let cuts = 0;
   const curves = curveCount(shapes, by);
   for (let n = 0; n < curves; n++) {
