@@ -103,5 +103,5 @@ function watch() {
 function silenceLive() {
   const Real = Worker;
   const silent = { postMessage() {}, terminate() {}, onmessage: null, onerror: null };
-  globalThis.Worker = new Proxy(Real, { construct: (target, args) => (args[1]?.name === 'live' ? silent : new target(...args)) });
+  globalThis.Worker = new Proxy(Real, { construct: (target, [url, options]) => (options?.name === 'live' ? silent : new target(url, options)) });
 }
