@@ -61,9 +61,7 @@ async function drag(posts, live) {
   await client.send('Performance.enable');
   const script = async () => Object.fromEntries((await client.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
   await page.evaluate(watch);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  /* The first post of the plan lies in its middle, and so in the middle of the map. */
+  await takePost(page, x, y);
   const before = await script();
   const until = Date.now() + SECONDS * 1000;
   for (let step = 0; Date.now() < until; step += 1) await page.mouse.move(x + 60 * Math.sin(step / 20), y + 40 * Math.sin(step / 31));
@@ -77,6 +75,22 @@ async function drag(posts, live) {
     figuresMs, listMs, restMs, frames, previews: Number(state), answeredFrames: ages.length, ageMedian: quantile(ages, 0.5), age95: quantile(ages, 0.95), ageMost: Math.max(...ages, 0),
     frameMsMedian: quantile(gaps, 0.5), frameMs95: quantile(gaps, 0.95), scriptMsAFrame: (1000 * ((after.ScriptDuration ?? 0) - (before.ScriptDuration ?? 0))) / Math.max(1, frames),
   };
+}
+
+/** Takes hold of a post near a point of the screen: presses along a spiral until a preview is asked for. @param {import('playwright-core').Page} page @param {number} x @param {number} y */
+async function takePost(page, x, y) {
+  const sent = () => page.locator('[data-preview-sent]').first().getAttribute('data-preview-sent');
+  const before = await sent();
+  for (let turn = 0; turn < 40; turn += 1) {
+    const [px, py] = [x + 9 * turn * Math.cos(turn), y + 6 * turn * Math.sin(turn)];
+    await page.mouse.move(px, py);
+    await page.mouse.down();
+    await page.mouse.move(px + 8, py + 8);
+    await page.waitForTimeout(300);
+    if ((await sent()) !== before || (await page.locator('canvas').first().evaluate((canvas) => canvas.style.cursor)) === 'grabbing') return;
+    await page.mouse.up();
+  }
+  throw new Error('no post was found near the middle of the map');
 }
 
 /** In the page: counts frames, and how many of them ago the shown figures were asked for. */
