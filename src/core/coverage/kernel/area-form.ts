@@ -27,15 +27,16 @@ export interface AreaForm {
 export function areaForm(plane: ConformalPlane, halfSide: number): AreaForm {
   const h = homotopy(plane, halfSide);
   const unit = 1 / halfSide;
+  const order = orderOf(h);
 
   /* G − ½ by Horner in both variables; ½ is what is left where k = 1. */
   const excess = (x: number, y: number): number => {
     const u = x * unit;
     const v = y * unit;
     let sum = 0;
-    for (let i = N - 1; i >= 0; i--) {
+    for (let i = order; i >= 0; i--) {
       let row = 0;
-      for (let j = N - 1; j >= 0; j--) row = row * v + h[i * N + j]!;
+      for (let j = order - i; j >= 0; j--) row = row * v + h[i * N + j]!;
       sum = sum * u + row;
     }
     return sum;
@@ -60,6 +61,16 @@ export function areaForm(plane: ConformalPlane, halfSide: number): AreaForm {
     return (0.5 + mean) * (x0 * y1 - y0 * x1);
   };
   return { arc, line };
+}
+
+/** Terms smaller than this change no area by more than a part in 10^13. */
+const NEGLIGIBLE = 1e-14;
+
+/** The highest order i + j of a term that matters: small plans need few. */
+function orderOf(coefficients: Float64Array): number {
+  let order = 0;
+  coefficients.forEach((value, at) => { if (Math.abs(value) > NEGLIGIBLE) order = Math.max(order, Math.floor(at / N) + (at % N)); });
+  return Math.min(order, N - 1);
 }
 
 /** Coefficients of G − ½ in powers of x and y over the half side: those of w divided by i + j + 2. */

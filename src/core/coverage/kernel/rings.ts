@@ -130,7 +130,9 @@ function joinChain(chain: readonly Strand[], line: LineForm): PlaneRing {
     at += n - 2;
     const [x, y] = [strand.points[n - 2]!, strand.points[n - 1]!];
     const next = chain[(index + 1) % chain.length]!.points;
-    ground += strand.ground + line(x, y, next[0]!, next[1]!);
+    ground += strand.ground;
+    /* Pieces of one curve meet exactly; only where two curves cross is there a joint to close. */
+    if (x !== next[0] || y !== next[1]) ground += line(x, y, next[0]!, next[1]!);
   });
   return { points, ground };
 }
