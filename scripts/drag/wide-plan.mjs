@@ -1,21 +1,11 @@
 // @ts-check
 /** Seeded plans at one density, whatever their size: ten posts and one route to 200 square kilometres, a border, places. Synthetic. */
+import { seeded } from '../bench/plans.mjs';
 
 /** Degrees to kilometres at the plan's middle, near enough to place things. */
 const CENTRE = { lon: 133, lat: 47 };
 const KM_LON = 76.06;
 const KM_LAT = 111.2;
-
-/** Mulberry32: the same plan on every machine. @param {number} seed */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** @param {number} x @param {number} y kilometres east and north of the middle */
 const at = (x, y) => [round(CENTRE.lon + x / KM_LON), round(CENTRE.lat + y / KM_LAT)];
