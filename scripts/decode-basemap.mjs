@@ -5,6 +5,9 @@
  */
 import { openArchive, tilesIn } from './basemap/archive.mjs';
 
+/* A listing for people: unlike a bare write, this shrugs off a reader that closes the pipe. */
+const print = console.log;
+
 const path = process.argv[2] ?? 'public/basemap/basemap.pmtiles';
 const SHOWN = 12;
 
@@ -38,14 +41,14 @@ function countLayer(layers, name, layer, z) {
 }
 
 function printLayer(name, seen) {
-  console.log(`\n${name}: ${[...seen.geometry].join(', ')}; extent ${seen.extent}`);
-  console.log(`  features by zoom: ${[...seen.perZoom].map(([z, n]) => `z${z} ${n}`).join(', ')}`);
-  if (seen.fields.size === 0) console.log('  no fields');
+  print(`\n${name}: ${[...seen.geometry].join(', ')}; extent ${seen.extent}`);
+  print(`  features by zoom: ${[...seen.perZoom].map(([z, n]) => `z${z} ${n}`).join(', ')}`);
+  if (seen.fields.size === 0) print('  no fields');
   for (const [key, values] of seen.fields) {
     const kinds = new Set([...values.keys()].map((value) => typeof value));
     const sorted = [...values.keys()].sort((a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1));
     const sample = sorted.length <= 40 ? sorted : [...sorted.slice(0, SHOWN), '...', ...sorted.slice(-3)];
-    console.log(`  ${key} (${[...kinds].join('|')}, ${values.size} values): ${sample.join(' | ')}`);
+    print(`  ${key} (${[...kinds].join('|')}, ${values.size} values): ${sample.join(' | ')}`);
   }
 }
 
@@ -57,12 +60,12 @@ function printPlaces(seen) {
     ranks.set(properties.r, rank);
     rank.push({ ...properties, fromZoom });
   }
-  console.log('\nplaces by rank');
+  print('\nplaces by rank');
   for (const [rank, rows] of [...ranks].sort(([a], [b]) => a - b)) {
     const zooms = [...new Set(rows.map((row) => row.fromZoom))].sort((a, b) => a - b);
     const people = rows.map((row) => row.p ?? 0).sort((a, b) => a - b);
     const names = rows.sort((a, b) => (b.p ?? 0) - (a.p ?? 0)).slice(0, 6).map((row) => `${row.zh ?? '-'}/${row.en}`);
-    console.log(`  r=${rank}: ${rows.length} places, first at z${zooms.join(',')}, population ${people[0]}-${people.at(-1)}, `
+    print(`  r=${rank}: ${rows.length} places, first at z${zooms.join(',')}, population ${people[0]}-${people.at(-1)}, `
       + `${rows.filter((row) => row.zh).length} with zh: ${names.join(', ')}`);
   }
 }
@@ -82,14 +85,14 @@ function printOddNames(seen) {
   const han = rows.map((row) => ({ ...row, signs: odd(row.zh) })).filter((row) => row.signs.length > 0);
   const kana = rows.filter((row) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(row.zh));
   const latin = rows.filter((row) => /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(row.zh));
-  console.log(`\nChinese names to look at: ${han.length} with characters outside GB 2312, ${kana.length} with kana or hangul, ${latin.length} with Latin or Cyrillic`);
-  for (const row of [...han, ...kana, ...latin]) console.log(`  ${row.c ?? '-'} r${row.r} ${row.zh} (${row.en})${row.signs ? ` ${row.signs.join('')}` : ''}`);
+  print(`\nChinese names to look at: ${han.length} with characters outside GB 2312, ${kana.length} with kana or hangul, ${latin.length} with Latin or Cyrillic`);
+  for (const row of [...han, ...kana, ...latin]) print(`  ${row.c ?? '-'} r${row.r} ${row.zh} (${row.en})${row.signs ? ` ${row.signs.join('')}` : ''}`);
 }
 
 const archive = openArchive(path);
 const header = await archive.getHeader();
-console.log(`${path}: zooms ${header.minZoom}-${header.maxZoom}, ${header.numAddressedTiles} tiles`);
-console.log(`attribution: ${(await archive.getMetadata()).attribution}`);
+print(`${path}: zooms ${header.minZoom}-${header.maxZoom}, ${header.numAddressedTiles} tiles`);
+print(`attribution: ${(await archive.getMetadata()).attribution}`);
 const layers = await survey(archive, header);
 for (const [name, seen] of layers) printLayer(name, seen);
 const places = layers.get('place');

@@ -7,13 +7,14 @@ import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { cache } from '../bundle.mjs';
 
+/* What an engine answers has a shape of its own for each job; only the tables know it. */
 /** @typedef {{ ms: number, value: any } | 'over'} Timing */
 /** @typedef {{ run: (asked?: number) => Promise<Timing>, end: () => void, said?: string }} Runner */
 
 /** An engine in a worker thread. @param {string} engine @param {string} name @param {number} boundMs @returns {Promise<Runner>} */
 export async function inWorker(engine, name, boundMs) {
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { engine, name }, resourceLimits: { maxOldGenerationSizeMb: 6000 } });
-  /** @type {(message: any) => void} */
+  /** Messages of the worker are timings or 'over', first a sign of life. @type {(message: any) => void} */
   let hear = () => undefined;
   worker.on('message', (message) => { hear(message); });
   worker.on('error', (error) => { process.stderr.write(`${engine} on ${name}: ${error.message}\n`); hear('over'); });

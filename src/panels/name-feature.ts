@@ -52,10 +52,10 @@ export function placeOfGap(gap: Gap, feature: AnyFeature | null, plan: Plan | nu
   return nameFeature((plan && gap.deepest && areaAt(plan, gap.deepest)) ?? feature, gap.featureId);
 }
 
-/** How large a gap is, or null for a place; a stretch is as long as its shown ends are apart. */
+/** How large a gap is, or null for a place: never shown smaller than it is; a stretch is as long as its shown ends are apart. */
 export function sizeOfGap(gap: Gap): { path: 'lengthM' | 'areaM2'; value: number; text: string } | null {
   if (gap.lengthM !== undefined) return { path: 'lengthM', value: gap.lengthM, text: stretchLength(gap.fromM ?? 0, gap.toM ?? gap.lengthM) };
-  if (gap.areaM2 !== undefined) return { path: 'areaM2', value: gap.areaM2, text: area(gap.areaM2) };
+  if (gap.areaM2 !== undefined) return { path: 'areaM2', value: gap.areaM2, text: area(gap.areaM2, 'up') };
   return null;
 }
 

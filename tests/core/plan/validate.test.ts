@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { admitPlan } from '#core/plan/admit-plan.ts';
-import { agencyName } from '#core/plan/agency-name.ts';
 import { halfWidthOf, radiusOf, speedOf } from '#core/plan/defaults.ts';
 import { hashPlan } from '#core/plan/hash.ts';
 import { featuresOf } from '#core/plan/plan.ts';
@@ -111,12 +110,6 @@ describe('defaults', () => {
 test('a border without a home side is named', () => {
   const border = feature('b', 'borderLine', {}, { type: 'LineString', coordinates: [[0, 0], [1, 0]] });
   expect(problems([border])).toEqual([['homeSideMissing', 'b', 'homeSide', null]]);
-});
-
-test('an agency is called by its name in the language asked for, else the other, else its id', () => {
-  const plan = planOf([post('p')], { agencies: [{ id: 'a', name: '公安', 'name:en': 'Police' }, { id: 'b', name: '林场' }] });
-  expect(['a', 'b', 'c', null].map((id) => agencyName(plan, id, 'en'))).toEqual(['Police', '林场', 'c', null]);
-  expect(agencyName(plan, 'a', 'zh')).toBe('公安');
 });
 
 describe('the fingerprint', () => {
