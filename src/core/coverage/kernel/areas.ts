@@ -15,7 +15,6 @@ export class Areas {
   /** For each cell and area 1 where the cell's middle lies in the area. */
   inside: Uint8Array = new Uint8Array(0);
   lists: CellLists = new CellLists(0);
-  #grid: Grid | null = null;
 
   constructor(count: number) { this.count = count; }
 
@@ -42,7 +41,6 @@ export class Areas {
 
   /** Files the edges in the cells they come within `margin` of, and settles the middle of every cell. */
   file(grid: Grid, margin: number): void {
-    this.#grid = grid;
     this.lists = new CellLists(grid.count);
     const reach = (grid.cell * Math.SQRT2) / 2 + margin;
     for (let edge = 0; edge < this.edges; edge++) {
@@ -69,10 +67,12 @@ export class Areas {
   }
 
   /** Writes for each area 1 where the point (whose cell is given) lies in it. Half-open: a point on an edge is on one side. */
-  at(cell: number, column: number, row: number, x: number, y: number, out: Uint8Array): void {
+  at(grid: Grid, cell: number, x: number, y: number, out: Uint8Array): void {
     const base = cell * this.count;
     for (let area = 0; area < this.count; area++) out[area] = this.inside[base + area]!;
-    if (this.lists.head[cell]! >= 0 && this.#grid) this.#cross(cell, this.#grid.middleX(column), this.#grid.middleY(row), x, y, out);
+    if (this.lists.head[cell]! < 0) return;
+    const column = cell % grid.columns;
+    this.#cross(cell, grid.middleX(column), grid.middleY((cell - column) / grid.columns), x, y, out);
   }
 
   /**

@@ -17,6 +17,9 @@ const other = new Curve();
  */
 const TOUCH = 2 * TIE;
 
+/** A point this near (metres) to both boundaries is one where they touch. */
+const TOUCHED = 64 * TIE;
+
 /** Arc cosine of a number that rounding may have carried past 1. */
 const arccos = (cos: number): number => Math.acos(Math.max(-1, Math.min(1, cos)));
 
@@ -84,7 +87,7 @@ export function sortFew(values: Float64Array, count: number): void {
 
 /**
  * Writes into `spans` from `at` the parts [s, e] of the piece's (u, v) that row `by` covers, and returns
- * the new end. `own` is the row the piece bounds (-1 for the edge of an area): where two boundaries run
+ * the new end; where they only touch, a part of length 0. `own` is the row the piece bounds (-1 for the edge of an area): where two boundaries run
  * together on the same side, the lower row covers the higher, and every row covers an area's edge.
  */
 export function coveredSpans(piece: Curve, u: number, v: number, shapes: Primitives, by: number, own: number, spans: Float64Array, at: number): number {
@@ -112,6 +115,11 @@ export function coveredSpans(piece: Curve, u: number, v: number, shapes: Primiti
     if (covers && open < 0) { open = at; spans[at] = start; }
     if (covers) spans[open + 1] = end;
     else if (end > start && open >= 0) { at = open + 2; open = -1; }
+    else if (end > start && start > u && Math.abs(shapes.depthAt(by, piece.xAt(start), piece.yAt(start))) < TOUCHED) {
+      /* The boundaries touch and part again: a ring that comes by here twice must know the point. */
+      spans[at] = spans[at + 1] = start;
+      at += 2;
+    }
     start = end;
   }
   return open >= 0 ? open + 2 : at;

@@ -2,34 +2,55 @@
  * What a full computation saw of the boundary of covered ground and of the edges of areas, kept in typed
  * arrays: rings are linked from it without a second sweep.
  */
+import type { Areas } from './areas.ts';
+import { Curve, curveOf } from './curves.ts';
 import { longer } from './grid.ts';
+import type { Primitives } from './primitives.ts';
+import { chordsOf, straighten } from './straighten.ts';
+import { Strands } from './strands.ts';
 import type { Part } from './sweep.ts';
 
-/** Areas that fit the bits of one number; a plan with more sweeps again. */
+/** Areas that fit the bits of one number; of a plan with more each area is swept for by itself. */
 export const MOST_AREAS = 31;
 
 export class Exposures {
-  piece = new Int32Array(1024);
+  /** Row whose boundary it is (-1 - e for edge e of an area), which of its curves, and where. */
+  row = new Int32Array(1024);
+  nth = new Uint8Array(1024);
   from = new Float64Array(1024);
   to = new Float64Array(1024);
-  /** The area form along the part. */
+  /** The area form along the stretch. */
   ground = new Float64Array(1024);
-  /** Areas that the part lies inside of, as bits; for an edge whether it is covered: 1 or 0. */
+  /** Areas that the stretch lies inside of, as bits; for an edge whether it is covered: 1 or 0. */
   bits = new Int32Array(1024);
   size = 0;
 
-  /** Keeps a part that some ring may need: an edge, or a boundary that nothing else covers inside some area. */
-  keep(piece: number, { from, to, edgeOf, others, inside }: Part, ground: number): void {
-    let bits = edgeOf >= 0 && others > 0 ? 1 : 0;
-    if (edgeOf < 0) {
-      for (let area = 0; area < inside.length; area++) bits |= inside[area]! << area;
-      if (bits === 0) return;
-    }
+  /** Keeps a stretch that some ring may need; `bits` as above. A boundary in no area is none. */
+  keep({ row, nth, from, to }: Part, ground: number, bits: number): void {
+    if (row >= 0 && bits === 0) return;
     const at = this.size++;
-    if (at >= this.piece.length) {
-      this.piece = longer(this.piece); this.from = longer(this.from); this.to = longer(this.to);
+    if (at >= this.row.length) {
+      this.row = longer(this.row); this.nth = longer(this.nth); this.from = longer(this.from); this.to = longer(this.to);
       this.ground = longer(this.ground); this.bits = longer(this.bits);
     }
-    this.piece[at] = piece; this.from[at] = from; this.to[at] = to; this.ground[at] = ground; this.bits[at] = bits;
+    this.row[at] = row; this.nth[at] = nth; this.from[at] = from; this.to[at] = to; this.ground[at] = ground; this.bits[at] = bits;
+  }
+
+  /** The strands that bound an area's covered ground or its gaps, with that ground on the left; `bit` is the area's among the bits. */
+  strands(shapes: Primitives, areas: Areas, area: number, bit: number, of: 'covered' | 'gap', sagitta: number): Strands {
+    const curve = new Curve();
+    const found = new Strands();
+    for (let at = 0; at < this.size; at++) {
+      const row = this.row[at]!, edge = -1 - row;
+      if (row < 0 ? areas.area[edge] !== area || (this.bits[at] === 0) !== (of === 'gap') : (this.bits[at]! & bit) === 0) continue;
+      if (row < 0) curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
+      else curveOf(shapes, row, this.nth[at]!, curve, true);
+      const turned = row >= 0 && of === 'gap';
+      const from = this.from[at]!, to = this.to[at]!;
+      const chords = chordsOf(curve, from, to, sagitta);
+      const first = found.add(chords + 1, turned ? -this.ground[at]! : this.ground[at]!);
+      straighten(curve, from, to, chords, turned, found.points, first);
+    }
+    return found;
   }
 }

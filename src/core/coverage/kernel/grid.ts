@@ -75,6 +75,10 @@ export class Grid {
   /** Column of an x, kept inside the grid. */
   columnOf(x: number): number { return Math.max(0, Math.min(this.columns - 1, Math.floor((x - this.x0) / this.cell))); }
   rowOf(y: number): number { return Math.max(0, Math.min(this.rows - 1, Math.floor((y - this.y0) / this.cell))); }
+  /** Whether a box and the grid have a point in common. */
+  touches(minX: number, minY: number, maxX: number, maxY: number): boolean {
+    return maxX >= this.x0 && minX <= this.x0 + this.columns * this.cell && maxY >= this.y0 && minY <= this.y0 + this.rows * this.cell;
+  }
   /** Cell of a point, -1 outside the grid. */
   cellOf(x: number, y: number): number {
     const column = Math.floor((x - this.x0) / this.cell), row = Math.floor((y - this.y0) / this.cell);

@@ -5,7 +5,8 @@ import type { Polygon } from '../ground/polygons.ts';
 import type { Ground, Kernel } from './kernel.ts';
 import { outlineOf, polygonOf, SAGITTA_M } from './outline.ts';
 import { planKernel, type NoGround } from './plan-kernel.ts';
-import { linkRings, nest } from './rings.ts';
+import { nest } from './nest.ts';
+import { linkRings } from './rings.ts';
 
 /** Outlines between two words of progress. */
 const TOLD = 200;

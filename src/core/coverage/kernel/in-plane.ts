@@ -44,15 +44,21 @@ function corridor(points: readonly Position[], halfWidthM: number, plane: Confor
   const kept = straightened(at);
   if (kept.length === 1) return at[2]! < FAR ? [{ ax: at[0]!, ay: at[1]!, bx: at[0]!, by: at[1]!, r: halfWidthM * at[2]! }] : [];
   const found: Given[] = [];
-  let scale = at[2]!;
-  for (let i = 1; i < kept.length; i++) {
-    const a = kept[i - 1]! * 3, b = kept[i]! * 3;
-    const least = Math.min(at[a + 2]!, at[b + 2]!);
-    /* The smaller scale of a chunk serves all of it: a corridor is never shown wider than it is. */
-    const same = i > 1 && least >= scale && least <= scale * (1 + SAME_SCALE);
-    if (!same) scale = least;
-    if (!(least < FAR)) continue;
-    found.push({ ax: at[a]!, ay: at[a + 1]!, bx: at[b]!, by: at[b + 1]!, r: halfWidthM * scale, joined: same });
+  for (let first = 0; first + 1 < kept.length;) {
+    /* A chunk goes on as long as its scales are one; the smallest serves all of it: a corridor is never shown wider than it is. */
+    let last = first, least = Infinity, most = 0;
+    while (last + 1 < kept.length) {
+      const a = at[kept[last]! * 3 + 2]!, b = at[kept[last + 1]! * 3 + 2]!;
+      const low = Math.min(least, a, b), high = Math.max(most, a, b);
+      if (last > first && high > low * (1 + SAME_SCALE)) break;
+      least = low; most = high;
+      last++;
+    }
+    for (let i = first; i < last && least < FAR; i++) {
+      const a = kept[i]! * 3, b = kept[i + 1]! * 3;
+      found.push({ ax: at[a]!, ay: at[a + 1]!, bx: at[b]!, by: at[b + 1]!, r: halfWidthM * least, joined: i > first });
+    }
+    first = last;
   }
   return found;
 }

@@ -5,14 +5,15 @@
  */
 import type { AreaForm } from './area-form.ts';
 import { Areas } from './areas.ts';
-import { Curve, curveCount, curveOf } from './curves.ts';
+import { Blocks } from './blocks.ts';
+import { Curve, curveOf } from './curves.ts';
 import { Exposures, MOST_AREAS } from './exposures.ts';
-import { CellLists, Grid, longer } from './grid.ts';
-import { Pieces } from './pieces.ts';
-import { Primitives, type Given } from './primitives.ts';
-import type { Strand } from './rings.ts';
-import { straighten } from './straighten.ts';
+import { longer, type Grid } from './grid.ts';
+import { OwnBoundary } from './own-boundary.ts';
+import { Primitives, TIE, type Given } from './primitives.ts';
+import type { Strands } from './strands.ts';
 import { Sweep, type Part } from './sweep.ts';
+import { Units } from './units.ts';
 
 /** Figures of one area, square metres; `atLeast[k]` is the ground that at least k + 1 assets cover. */
 export interface Ground { readonly areaM2: number; readonly gapM2: number; readonly atLeast: readonly [number, number, number]; readonly openM: number }
@@ -23,61 +24,67 @@ const NOTHING_M2 = 0.01;
 /* Columns of the tally of an area. */
 const AREA = 0, GAP = 1, DEPTH = 2, CLOSE_X = 5, CLOSE_Y = 6, COLUMNS = 7;
 
-/* Marks of a touched cell. */
-const WAS_WHOLE = 1, IS_WHOLE = 2;
+/* Marks of a touched block. */
+const WAS_COVERED = 1, IS_COVERED = 2;
 
 export class Kernel {
   readonly shapes = new Primitives();
   readonly areas: Areas;
   readonly grid: Grid;
-  readonly #near: CellLists;
-  readonly #pieces: Pieces;
+  readonly #blocks: Blocks;
+  readonly #units: Units;
+  readonly #own: OwnBoundary;
   readonly #sweep: Sweep;
   readonly #form: AreaForm;
   readonly #tally: Float64Array;
   #unique = new Float64Array(64);
   /** What the last full computation saw; null once an edit made it old. */
   #seen: Exposures | null = null;
-  #pieceNow = -1;
+  /** Of each asset its rows, its first block and its first unit. */
   #rows: Int32Array[] = [];
+  #firstBlock = new Int32Array(64).fill(-1);
+  #firstUnit = new Int32Array(64).fill(-1);
   readonly #curve = new Curve();
-  readonly #margin: number;
-  readonly #stamp: Int32Array;
-  #tick = 0;
-  /** Of a touched cell: whether the asset covered all of it before the edit, and after. */
-  readonly #whole: Uint8Array;
-  #side: typeof WAS_WHOLE | typeof IS_WHOLE = WAS_WHOLE;
+  /* Blocks that an edit touches: a stamp each, whether the asset covered all of it before and covers it after, and the list. */
+  #stamp = new Int32Array(64);
+  #covered = new Uint8Array(64);
   #touched = new Int32Array(256);
   #touchedCount = 0;
+  #tick = 0;
 
   /** `areas` holds the edges already; area 0 is the one of the totals, for which unique losses are kept. */
   constructor(areas: Areas, grid: Grid, form: AreaForm) {
     this.areas = areas;
     this.grid = grid;
     this.#form = form;
-    this.#pieces = new Pieces(grid, 0.8 * grid.cell);
-    this.#margin = this.#pieces.longest / 2;
-    this.#near = new CellLists(grid.count);
-    this.#stamp = new Int32Array(grid.count);
-    this.#whole = new Uint8Array(grid.count);
+    this.#blocks = new Blocks(grid);
+    this.#units = new Units(this.shapes, grid, this.#blocks.farthest);
+    this.#own = new OwnBoundary(this.shapes);
     this.#tally = new Float64Array(areas.count * COLUMNS);
-    areas.file(grid, this.#margin);
-    this.#sweep = new Sweep(this.shapes, areas, grid, this.#near, this.#pieces);
+    areas.file(grid, this.#blocks.farthest);
+    this.#sweep = new Sweep(this.shapes, areas, grid, this.#units, this.#blocks);
+    this.#blocks.begin();
     for (let edge = 0; edge < areas.edges; edge++) {
       this.#curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
-      this.#pieces.add(-1 - edge, 0, this.#curve);
+      this.#blocks.add(-1, -1 - edge, 0, this.#curve, 0, this.#curve.to);
     }
+    this.#blocks.end();
   }
 
   /** Files assets 0..n-1 and computes everything from nothing; false when `step`, asked once a row of cells, said stop. */
   build(assets: readonly (readonly Given[])[], step?: (share: number) => boolean): boolean {
-    assets.forEach((given, asset) => { this.#put(asset, given); });
+    assets.forEach((given, asset) => {
+      this.#makeRoom(asset);
+      this.#fileRows(asset, this.#rowsOf(asset, given));
+    });
     this.#tally.fill(0);
     this.#unique.fill(0);
-    this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
+    const seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
+    this.#sign = 1;
     const { columns, count } = this.grid;
+    const visit = seen === null ? this.#add : (part: Part) => { this.#keep(seen, part, this.#add(part)); };
     for (let cell = 0; cell < count; cell++) {
-      this.#count(cell, 1);
+      this.#eachBlock(cell, visit);
       if (step && cell % columns === 0 && !step(cell / count)) return false;
     }
     return true;
@@ -86,11 +93,10 @@ export class Kernel {
   /** Replaces what an asset covers (nothing: it is switched off) and brings the figures up to date from its neighbourhood. */
   replace(asset: number, given: readonly Given[]): void {
     this.#seen = null;
-    this.#touchedCount = 0;
-    this.#tick++;
+    this.#makeRoom(asset);
     const before = this.#rows[asset] ?? new Int32Array(0);
     const rows = this.#rowsOf(asset, given);
-    /* Of a long route most rows stay as they are: only those between the first and the last change are taken out and filed. */
+    /* Of a long route most rows stay as they are: only those between the first and the last change are looked at. */
     let first = 0, left = 0;
     const both = Math.min(before.length, rows.length);
     while (first < both && this.shapes.same(before[first]!, rows[first]!)) first++;
@@ -100,16 +106,16 @@ export class Kernel {
       const kept = at < first ? before[at]! : at >= rows.length - left ? before[before.length - rows.length + at]! : -1;
       if (kept >= 0) { this.shapes.remove(rows[at]!); rows[at] = kept; }
     }
-    this.#side = WAS_WHOLE;
-    for (const row of removed) this.#cellsOf(row, this.#touch);
-    this.#side = IS_WHOLE;
-    for (const row of added) this.#cellsOf(row, this.#touch);
+    this.#touchedCount = 0;
+    this.#tick++;
+    for (const row of removed) this.#touchNear(row, asset, WAS_COVERED);
+    for (const row of added) this.#touchNear(row, asset, IS_COVERED);
     this.#forgetUnchanged();
-    for (let i = 0; i < this.#touchedCount; i++) this.#count(this.#touched[i]!, -1);
-    for (const row of removed) this.#unfile(row);
-    for (const row of added) this.#file(row);
-    this.#rows[asset] = rows;
-    for (let i = 0; i < this.#touchedCount; i++) this.#count(this.#touched[i]!, 1);
+    this.#recount(asset, -1);
+    this.#unfile(asset);
+    for (const row of removed) this.shapes.remove(row);
+    this.#fileRows(asset, rows);
+    this.#recount(asset, 1);
   }
 
   /** Figures of an area. `openM` is how far its covered boundary is from closing: more than a millimetre says the result is wrong. */
@@ -129,63 +135,80 @@ export class Kernel {
    * The boundary of an area's covered ground or of its gaps, as strands with that ground on the left.
    * Arcs become chords no further than `sagitta` metres inside their disc: what is drawn never covers more than is covered.
    */
-  strands(area: number, of: 'covered' | 'gap', sagitta: number): Strand[] {
-    if (this.#seen) return this.#strandsSeen(this.#seen, area, of, sagitta);
-    const found: Strand[] = [];
-    const take = (part: Part) => {
-      const edge = part.edgeOf === area;
-      if (edge ? (part.others === 0) !== (of === 'gap') : part.edgeOf >= 0 || part.others > 0 || !part.inside[area]) return;
-      const turned = !edge && of === 'gap';
-      found.push({ points: straighten(part, sagitta, turned), ground: (turned ? -1 : 1) * this.#ground(part) });
+  strands(area: number, of: 'covered' | 'gap', sagitta: number): Strands {
+    if (this.#seen) return this.#seen.strands(this.shapes, this.areas, area, 1 << area, of, sagitta);
+    const seen = new Exposures();
+    const keep = (part: Part) => {
+      if (part.edgeOf < 0 ? part.others === 0 && part.inside[area] === 1 : part.edgeOf === area) seen.keep(part, this.#ground(part), part.edgeOf < 0 || part.others > 0 ? 1 : 0);
     };
-    for (let cell = 0; cell < this.grid.count; cell++) if (this.#pieces.lists.head[cell]! >= 0) this.#eachPiece(cell, take);
-    return found;
+    for (let cell = 0; cell < this.grid.count; cell++) this.#eachBlock(cell, keep);
+    return seen.strands(this.shapes, this.areas, area, 1, of, sagitta);
   }
 
-  #strandsSeen(seen: Exposures, area: number, of: 'covered' | 'gap', sagitta: number): Strand[] {
-    const found: Strand[] = [];
-    const curve = this.#curve, { owner, curve: nth } = this.#pieces, { areas } = this;
-    for (let at = 0; at < seen.size; at++) {
-      const piece = seen.piece[at]!, row = owner[piece]!, edge = -1 - row;
-      if (row < 0 ? areas.area[edge] !== area || (seen.bits[at] === 0) !== (of === 'gap') : (seen.bits[at]! & (1 << area)) === 0) continue;
-      if (row < 0) curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
-      else curveOf(this.shapes, row, nth[piece]!, curve, true);
-      const turned = row >= 0 && of === 'gap';
-      const part = { curve, from: seen.from[at]!, to: seen.to[at]! };
-      found.push({ points: straighten(part, sagitta, turned), ground: turned ? -seen.ground[at]! : seen.ground[at]! });
-    }
-    return found;
+  /** Keeps what rings are linked from: edges, and boundaries that nothing else covers. */
+  #keep(seen: Exposures, part: Part, ground: number): void {
+    if (part.edgeOf >= 0) { seen.keep(part, ground, part.others > 0 ? 1 : 0); return; }
+    if (part.others > 0) return;
+    let bits = 0;
+    for (let area = 0; area < part.inside.length; area++) bits |= part.inside[area]! << area;
+    seen.keep(part, ground, bits);
   }
 
-  #touch = (cell: number, whole: boolean): void => {
-    if (this.#stamp[cell] === this.#tick) {
-      if (whole) this.#whole[cell]! |= this.#side;
-      return;
+  /** Notes the blocks that a row of an asset may cover some of. */
+  #touchNear(row: number, asset: number, side: typeof WAS_COVERED | typeof IS_COVERED): void {
+    const { shapes, grid } = this, blocks = this.#blocks;
+    const r = shapes.r[row]!;
+    if (r === 0) return;
+    while (this.#stamp.length < blocks.asset.length) { this.#stamp = longer(this.#stamp); this.#covered = longer(this.#covered); }
+    const ax = shapes.ax[row]!, ay = shapes.ay[row]!, bx = shapes.bx[row]!, by = shapes.by[row]!;
+    const wide = r + blocks.farthest, round = wide - r + (grid.cell * Math.SQRT2) / 2;
+    const first = grid.columnOf(Math.min(ax, bx) - wide), last = grid.columnOf(Math.max(ax, bx) + wide), top = grid.rowOf(Math.max(ay, by) + wide);
+    for (let line = grid.rowOf(Math.min(ay, by) - wide); line <= top; line++) for (let column = first; column <= last; column++) {
+      const cell = line * grid.columns + column;
+      const { head, next, item } = blocks.lists;
+      if (head[cell]! < 0 || shapes.depthAt(row, grid.middleX(column), grid.middleY(line)) > round) continue;
+      for (let node = head[cell]!; node >= 0; node = next[node]!) {
+        const block = item[node]!;
+        if (blocks.asset[block] === asset) continue;
+        const depth = shapes.depthAt(row, blocks.x[block]!, blocks.y[block]!), reach = blocks.reach[block]! + TIE;
+        if (depth > reach) continue;
+        if (this.#stamp[block] !== this.#tick) {
+          this.#stamp[block] = this.#tick;
+          this.#covered[block] = 0;
+          if (this.#touchedCount >= this.#touched.length) this.#touched = longer(this.#touched);
+          this.#touched[this.#touchedCount++] = block;
+        }
+        if (depth < -reach) this.#covered[block]! |= side;
+      }
     }
-    this.#stamp[cell] = this.#tick;
-    this.#whole[cell] = whole ? this.#side : 0;
-    if (this.#touchedCount >= this.#touched.length) this.#touched = longer(this.#touched);
-    this.#touched[this.#touchedCount++] = cell;
-  };
+  }
 
-  /** A cell that the asset covered wholly and still does looks the same to everything filed there. */
+  /** A block that the asset covered wholly and still does looks the same. */
   #forgetUnchanged(): void {
     let kept = 0;
     for (let i = 0; i < this.#touchedCount; i++) {
-      const cell = this.#touched[i]!;
-      if (this.#whole[cell] !== (WAS_WHOLE | IS_WHOLE)) this.#touched[kept++] = cell;
+      const block = this.#touched[i]!;
+      if (this.#covered[block] !== (WAS_COVERED | IS_COVERED)) this.#touched[kept++] = block;
     }
     this.#touchedCount = kept;
   }
 
-  #put(asset: number, given: readonly Given[]): void {
-    const rows = this.#rowsOf(asset, given);
-    this.#rows[asset] = rows;
-    for (const row of rows) this.#file(row);
+  /** Takes the blocks that an edit touches, the asset's own among them, off the figures or adds them. */
+  #recount(asset: number, sign: 1 | -1): void {
+    this.#sign = sign;
+    for (let i = 0; i < this.#touchedCount; i++) this.#sweep.block(this.#touched[i]!, this.#add);
+    for (let block = this.#firstBlock[asset]!; block >= 0; block = this.#blocks.next[block]!) this.#sweep.block(block, this.#add);
+  }
+
+  #makeRoom(asset: number): void {
+    while (asset >= this.#unique.length) {
+      this.#unique = longer(this.#unique);
+      this.#firstBlock = longer(this.#firstBlock).fill(-1, this.#firstBlock.length);
+      this.#firstUnit = longer(this.#firstUnit).fill(-1, this.#firstUnit.length);
+    }
   }
 
   #rowsOf(asset: number, given: readonly Given[]): Int32Array {
-    while (asset >= this.#unique.length) this.#unique = longer(this.#unique);
     const rows = new Int32Array(given.length);
     given.forEach((one, at) => {
       rows[at] = this.shapes.add(asset, one);
@@ -194,81 +217,72 @@ export class Kernel {
     return rows;
   }
 
-  /** Calls `visit` with each cell the row may matter in, and whether it covers all that is filed there. */
-  #cellsOf(row: number, visit: (cell: number, whole: boolean) => void): void {
-    const { shapes, grid } = this;
-    const r = shapes.r[row]!;
-    if (r === 0) return;
-    const ax = shapes.ax[row]!, ay = shapes.ay[row]!, bx = shapes.bx[row]!, by = shapes.by[row]!;
-    const reach = (grid.cell * Math.SQRT2) / 2 + this.#margin;
-    const wide = r + this.#margin;
-    const first = grid.columnOf(Math.min(ax, bx) - wide), last = grid.columnOf(Math.max(ax, bx) + wide);
-    const top = grid.rowOf(Math.max(ay, by) + wide);
-    for (let line = grid.rowOf(Math.min(ay, by) - wide); line <= top; line++) for (let column = first; column <= last; column++) {
-      const depth = shapes.depthAt(row, grid.middleX(column), grid.middleY(line));
-      if (depth <= reach) visit(line * grid.columns + column, depth <= -reach);
+  #fileRows(asset: number, rows: Int32Array): void {
+    const { shapes } = this, blocks = this.#blocks;
+    this.#rows[asset] = rows;
+    this.#firstUnit[asset] = this.#units.add(asset, rows);
+    blocks.begin();
+    this.#own.each(rows, (row, nth, from, to) => {
+      curveOf(shapes, row, nth, this.#curve, true);
+      blocks.add(asset, row, nth, this.#curve, from, to);
+    });
+    this.#firstBlock[asset] = blocks.end();
+  }
+
+  #unfile(asset: number): void {
+    for (let unit = this.#firstUnit[asset]!; unit >= 0;) {
+      const next = this.#units.next[unit]!;
+      this.#units.remove(unit);
+      unit = next;
+    }
+    for (let block = this.#firstBlock[asset]!; block >= 0;) {
+      const next = this.#blocks.next[block]!;
+      this.#blocks.remove(block);
+      block = next;
     }
   }
 
-  #file(row: number): void {
-    this.#cellsOf(row, (cell, whole) => this.#near.add(cell, row * 2 + (whole ? 1 : 0)));
-    const curves = curveCount(this.shapes, row);
-    for (let n = 0; n < curves; n++) { curveOf(this.shapes, row, n, this.#curve, true); this.#pieces.add(row, n, this.#curve); }
-  }
-
-  #unfile(row: number): void {
-    this.#cellsOf(row, (cell, whole) => { this.#near.remove(cell, row * 2 + (whole ? 1 : 0)); });
-    const curves = curveCount(this.shapes, row);
-    for (let n = 0; n < curves; n++) { curveOf(this.shapes, row, n, this.#curve, true); this.#pieces.remove(row, n, this.#curve); }
-    this.shapes.remove(row);
-  }
-
-  #eachPiece(cell: number, visit: (part: Part) => void): void {
-    const { head, next, item } = this.#pieces.lists;
-    for (let node = head[cell]!; node >= 0; node = next[node]!) {
-      this.#pieceNow = item[node]!;
-      this.#sweep.piece(this.#pieceNow, cell, visit);
-    }
-  }
-
-  #sign = 1;
-  #count(cell: number, sign: 1 | -1): void {
-    if (this.#pieces.lists.head[cell]! < 0) return;
-    this.#sign = sign;
-    this.#eachPiece(cell, this.#add);
+  #eachBlock(cell: number, visit: (part: Part) => void): void {
+    const { head, next, item } = this.#blocks.lists;
+    for (let node = head[cell]!; node >= 0; node = next[node]!) this.#sweep.block(item[node]!, visit);
   }
 
   #ground({ curve, from, to }: Part): number {
     return curve.arc ? this.#form.arc(curve.cx, curve.cy, curve.r, from, to) : this.#form.line(curve.xAt(from), curve.yAt(from), curve.xAt(to), curve.yAt(to));
   }
 
-  /** Green's theorem: a part where n others cover bounds the ground that n + 1 cover; see README. */
-  #add = (part: Part): void => {
+  #sign = 1;
+  /** Green's theorem: a part where n others cover bounds the ground that n + 1 cover; see README. Gives the area form along it. */
+  #add = (part: Part): number => {
     const { curve, from, to, others } = part;
     const tally = this.#tally;
-    const x0 = curve.xAt(from), y0 = curve.yAt(from), x1 = curve.xAt(to), y1 = curve.yAt(to);
-    if (others >= 3 && part.edgeOf < 0) return;
+    if (others >= 3 && part.edgeOf < 0) return 0;
     const plain = this.#ground(part);
-    if (this.#seen && (others === 0 || part.edgeOf >= 0)) this.#seen.keep(this.#pieceNow, part, plain);
     const ground = this.#sign * plain;
-    const dx = this.#sign * (x1 - x0), dy = this.#sign * (y1 - y0);
     if (part.edgeOf >= 0) {
       const at = part.edgeOf * COLUMNS;
       tally[at + AREA]! += ground;
       for (let k = 0; k < others; k++) tally[at + DEPTH + k]! += ground;
       if (others === 0) tally[at + GAP]! += ground;
-      else { tally[at + CLOSE_X]! += dx; tally[at + CLOSE_Y]! += dy; }
+      else this.#close(at, curve, from, to);
       if (others === 1 && part.edgeOf === 0) this.#unique[part.only]! += ground;
-      return;
+      return plain;
     }
     const { inside } = part;
     for (let area = 0; area < inside.length; area++) {
       if (!inside[area]) continue;
       const at = area * COLUMNS;
       tally[at + DEPTH + others]! += ground;
-      if (others === 0) { tally[at + GAP]! -= ground; tally[at + CLOSE_X]! += dx; tally[at + CLOSE_Y]! += dy; }
+      if (others === 0) { tally[at + GAP]! -= ground; this.#close(at, curve, from, to); }
       if (area === 0 && others === 0) this.#unique[part.asset]! += ground;
       if (area === 0 && others === 1) this.#unique[part.only]! -= ground;
     }
+    return plain;
   };
+
+  /** Adds the way along a part to the sum of an area's covered boundary, which must come back to nothing. */
+  #close(at: number, curve: Curve, from: number, to: number): void {
+    this.#tally[at + CLOSE_X]! += this.#sign * (curve.xAt(to) - curve.xAt(from));
+    this.#tally[at + CLOSE_Y]! += this.#sign * (curve.yAt(to) - curve.yAt(from));
+  }
 }

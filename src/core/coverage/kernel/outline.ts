@@ -8,7 +8,8 @@ import { cellFor, Grid } from './grid.ts';
 import { Kernel } from './kernel.ts';
 import type { Given } from './primitives.ts';
 import { ringOfArc, SAGITTA_M } from './ring-of-arc.ts';
-import { linkRings, nest, type PlaneRing } from './rings.ts';
+import { nest } from './nest.ts';
+import { linkRings, type PlaneRing } from './rings.ts';
 
 export { SAGITTA_M } from './ring-of-arc.ts';
 /** Figures of an outline are not asked for. */

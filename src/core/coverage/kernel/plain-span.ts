@@ -30,7 +30,8 @@ function acrossCapsule(piece: Curve, u: number, v: number, shapes: Primitives, b
     const qx = end === 0 ? px : x - shapes.bx[by]!, qy = end === 0 ? py : y - shapes.by[by]!;
     const along = -(qx * dx + qy * dy), aside = Math.abs(qx * dy - qy * dx);
     const over = r - aside;
-    /* A circle that is only touched covers a point: so a capsule's side meets the end that it shares with the next. */
+    /* A circle that is only touched covers a point: told by the careful way, but for an end of the piece, where a capsule's side meets the round end of the next. */
+    if (over > -NEAR_TOUCH && over <= TOUCH && along > u && along < v) return -1;
     if (over > TOUCH) {
       if (over < NEAR_TOUCH) return -1;
       const half = Math.sqrt(over * (r + aside));

@@ -64,7 +64,7 @@ export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'
   if (!step(0.1)) return 'cancelled';
 
   const form = areaForm(plane, Math.max(-x0, x1, -y0, y1));
-  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.flatMap((one) => one.map(({ r }) => r)), x1 - x0, y1 - y0)), form);
+  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.flatMap(([first]) => first?.r ?? []), x1 - x0, y1 - y0)), form);
   if (!kernel.build(given, (share) => step(0.1 + 0.9 * share))) return 'cancelled';
   const numberOf = new Map(others.map(({ feature }, at) => [feature, at + 1]));
   return { kernel, plane, form, given, hasTotal: total.length > 0,

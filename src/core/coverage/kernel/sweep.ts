@@ -1,21 +1,25 @@
 /**
- * One piece of boundary against everything near it: cut where coverage or area changes, and for each
- * part how many other assets cover it, which one if it is one, and in which areas it lies.
+ * One block of boundary against everything near it: each of its parts is cut where coverage or area changes, and
+ * for each stretch it is told how many other assets cover it, which one if it is one, and in which areas it lies.
  */
 import type { Areas } from './areas.ts';
+import { PARTS, type Blocks } from './blocks.ts';
 import { coveredSpans, meet, sortFew } from './crossings.ts';
 import { Curve, curveOf } from './curves.ts';
-import { longer, type CellLists, type Grid } from './grid.ts';
-import type { Pieces } from './pieces.ts';
-import type { Primitives } from './primitives.ts';
+import { longer, type Grid } from './grid.ts';
+import { TIE, type Primitives } from './primitives.ts';
 import { together } from './together.ts';
+import { ROWS, type Units } from './units.ts';
 
 export interface Part {
-  /** Parameters of the part on the piece's curve. */
+  /** The curve that the stretch lies on, its row (-1 - e for edge e of an area) and which of the row's curves it is. */
   readonly curve: Curve;
+  row: number;
+  nth: number;
+  /** Parameters of the stretch. */
   from: number;
   to: number;
-  /** Row of the asset whose boundary it is, -1 for an edge of an area. */
+  /** The asset whose boundary it is, -1 for an edge of an area. */
   asset: number;
   /** Area whose edge it is, -1 for a primitive's boundary. */
   edgeOf: number;
@@ -23,175 +27,206 @@ export interface Part {
   others: number;
   /** The one that covers it when `others` is 1. */
   only: number;
-  /** Flag for each area: the part lies inside it. Not filled for edges. */
+  /** Flag for each area: the stretch lies inside it. Not filled for edges. */
   readonly inside: Uint8Array;
 }
 
-/** A full turn of the depth count: deeper than this no figure asks. */
+/** Deeper than this no figure asks. */
 const DEEPEST = 3;
+/** A cut by an area's edge may lie this far (metres) beyond its ends: more only costs time. */
+const BESIDE = 0.01;
 
 export class Sweep {
   readonly #shapes: Primitives;
   readonly #areas: Areas;
   readonly #grid: Grid;
-  readonly #near: CellLists;
-  readonly #pieces: Pieces;
+  readonly #units: Units;
+  readonly #blocks: Blocks;
   #spans = new Float64Array(256);
   #spanAsset = new Int32Array(128);
   #cuts = new Float64Array(256);
-  #whole = new Int32Array(DEEPEST + 1);
+  /** Rows that cover part of the block at hand. */
+  #rows = new Int32Array(64);
+  /** Edges of areas that cross its box. */
+  #edges = new Int32Array(64);
+  #edgeCount = 0;
+  /** Assets that cover all of it: as many as count, and behind them those over the point at hand. */
+  readonly #over = new Int32Array(DEEPEST);
+  #whole = 0;
   readonly #edge = new Curve();
-  readonly #inside: Uint8Array;
   readonly #part: Part;
 
-  constructor(shapes: Primitives, areas: Areas, grid: Grid, near: CellLists, pieces: Pieces) {
-    this.#shapes = shapes; this.#areas = areas; this.#grid = grid; this.#near = near; this.#pieces = pieces;
-    this.#inside = new Uint8Array(areas.count);
-    this.#part = { curve: new Curve(), from: 0, to: 0, asset: -1, edgeOf: -1, others: 0, only: -1, inside: new Uint8Array(areas.count) };
+  constructor(shapes: Primitives, areas: Areas, grid: Grid, units: Units, blocks: Blocks) {
+    this.#shapes = shapes; this.#areas = areas; this.#grid = grid; this.#units = units; this.#blocks = blocks;
+    this.#part = { curve: new Curve(), row: 0, nth: 0, from: 0, to: 0, asset: -1, edgeOf: -1, others: 0, only: -1, inside: new Uint8Array(areas.count) };
   }
 
-  /** Calls `visit` for each part of a piece that is no inner boundary of its own asset; the part is reused. */
-  piece(piece: number, cell: number, visit: (part: Part) => void): void {
-    const part = this.#part;
-    const owner = this.#pieces.owner[piece]!;
-    const u = this.#pieces.from[piece]!, v = this.#pieces.to[piece]!;
-    if (owner >= 0) {
-      curveOf(this.#shapes, owner, this.#pieces.curve[piece]!, part.curve, true);
-      part.asset = this.#shapes.asset[owner]!;
-      part.edgeOf = -1;
-    } else {
-      const edge = -1 - owner, areas = this.#areas;
-      part.curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
-      part.asset = -1;
-      part.edgeOf = areas.area[edge]!;
+  /** Calls `visit` for each stretch of a block that bounds something; the part is reused. */
+  block(block: number, visit: (part: Part) => void): void {
+    const blocks = this.#blocks, part = this.#part;
+    const cell = blocks.cell[block]!;
+    if (cell < 0) return;
+    part.asset = blocks.asset[block]!;
+    part.edgeOf = -1;
+    if (part.asset >= 0 && !this.#findAreas(block, cell)) return;
+    const rows = this.#gather(block, cell);
+    if (rows < 0) return;
+    const last = block * PARTS + blocks.parts[block]!;
+    for (let at = block * PARTS; at < last; at++) {
+      const row = blocks.row[at]!;
+      part.row = row;
+      part.nth = blocks.nth[at]!;
+      if (row >= 0) curveOf(this.#shapes, row, part.nth, part.curve, true);
+      else {
+        const edge = -1 - row, areas = this.#areas;
+        part.curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
+        part.edgeOf = areas.area[edge]!;
+      }
+      this.#stretch(blocks.from[at]!, blocks.to[at]!, rows, visit);
     }
-    const spans = this.#gather(cell, u, v, owner, part);
-    if (spans < 0) return;
-    const cuts = this.#cut(cell, u, v, owner, spans);
-    this.#walk(cell, u, v, owner, spans, cuts, visit);
   }
 
-  /** Fills the spans; their asset is -2 - a for asset a's own. Returns how many, or -1 when nothing of the piece can matter. */
-  #gather(cell: number, u: number, v: number, owner: number, part: Part): number {
-    const { head, next, item } = this.#near;
-    let count = 0, whole = 0;
+  /** Fills the edges of areas that cross the block's box and, where none does, in which areas the block lies; false when in none. */
+  #findAreas(block: number, cell: number): boolean {
+    const areas = this.#areas, { head, next, item } = areas.lists;
+    const x = this.#blocks.x[block]!, y = this.#blocks.y[block]!, reach = this.#blocks.reach[block]! + TIE;
+    this.#edgeCount = 0;
     for (let node = head[cell]!; node >= 0; node = next[node]!) {
-      const entry = item[node]!;
-      const row = entry >> 1;
-      if (row === owner) continue;
-      const asset = this.#shapes.asset[row]!;
-      const own = asset === part.asset;
-      if (count * 2 + 16 >= this.#spans.length) { this.#spans = longer(this.#spans); this.#spanAsset = longer(this.#spanAsset); }
-      let end = count * 2 + 2;
-      if (entry & 1) {
-        if (own) return -1;
-        if (whole < DEEPEST && this.#isNew(asset, whole)) { this.#whole[whole++] = asset; if (whole === DEEPEST && owner >= 0) return -1; }
-        this.#spans[count * 2] = u; this.#spans[count * 2 + 1] = v;
-      } else end = coveredSpans(part.curve, u, v, this.#shapes, row, owner, this.#spans, count * 2);
-      for (; count * 2 < end; count++) this.#spanAsset[count] = own ? -2 : asset;
+      const e = item[node]!;
+      const x0 = areas.x0[e]!, x1 = areas.x1[e]!, y0 = areas.y0[e]!, y1 = areas.y1[e]!;
+      if (Math.min(x0, x1) > x + reach || Math.max(x0, x1) < x - reach || Math.min(y0, y1) > y + reach || Math.max(y0, y1) < y - reach) continue;
+      if (this.#edgeCount >= this.#edges.length) this.#edges = longer(this.#edges);
+      this.#edges[this.#edgeCount++] = e;
+    }
+    if (this.#edgeCount > 0) return true;
+    areas.at(this.#grid, cell, x, y, this.#part.inside);
+    for (let area = 0; area < this.#part.inside.length; area++) if (this.#part.inside[area]) return true;
+    return false;
+  }
+
+  /** Fills the rows that cover part of a block and the assets that cover all of it; -1 when nothing of the block can matter. */
+  #gather(block: number, cell: number): number {
+    const blocks = this.#blocks, units = this.#units, shapes = this.#shapes;
+    const { head, next, item } = units.near;
+    const own = blocks.asset[block]!, x = blocks.x[block]!, y = blocks.y[block]!, reach = blocks.reach[block]! + TIE;
+    let count = 0;
+    this.#whole = 0;
+    for (let node = head[cell]!; node >= 0; node = next[node]!) {
+      const unit = item[node]!;
+      const asset = units.asset[unit]!;
+      if (asset === own || Math.abs(units.x[unit]! - x) > units.halfX[unit]! + reach || Math.abs(units.y[unit]! - y) > units.halfY[unit]! + reach) continue;
+      const last = unit * ROWS + units.rows[unit]!;
+      while (count + ROWS > this.#rows.length) this.#rows = longer(this.#rows);
+      for (let at = unit * ROWS; at < last; at++) {
+        const row = units.row[at]!;
+        const depth = shapes.depthAt(row, x, y);
+        if (depth > reach) continue;
+        if (depth >= -reach) { this.#rows[count++] = row; continue; }
+        if (this.#isNew(asset, this.#whole)) {
+          this.#over[this.#whole++] = asset;
+          if (this.#whole === DEEPEST) return own >= 0 ? -1 : 0;
+        }
+      }
     }
     return count;
   }
 
   #isNew(asset: number, known: number): boolean {
-    for (let i = 0; i < known; i++) if (this.#whole[i] === asset) return false;
+    for (let i = 0; i < known; i++) if (this.#over[i] === asset) return false;
     return true;
   }
 
+  /** Settles one part of the block: where nothing cuts it, it is one stretch. */
+  #stretch(u: number, v: number, rows: number, visit: (part: Part) => void): void {
+    const part = this.#part;
+    let spans = 0;
+    for (let i = 0; i < rows; i++) {
+      const row = this.#rows[i]!;
+      if (spans * 2 + 16 >= this.#spans.length) { this.#spans = longer(this.#spans); this.#spanAsset = longer(this.#spanAsset); }
+      const end = coveredSpans(part.curve, u, v, this.#shapes, row, part.row, this.#spans, spans * 2) / 2;
+      for (const asset = this.#shapes.asset[row]!; spans < end; spans++) this.#spanAsset[spans] = asset;
+    }
+    const bounded = part.asset >= 0 && this.#edgeCount > 0;
+    if (spans === 0 && !bounded) {
+      part.from = u; part.to = v;
+      part.others = this.#whole;
+      part.only = this.#whole === 1 ? this.#over[0]! : -1;
+      visit(part);
+      return;
+    }
+    this.#walk(this.#cut(u, v, spans, bounded), spans, bounded, visit);
+  }
+
   /** Fills the places where something may change, ends included, in order. */
-  #cut(cell: number, u: number, v: number, owner: number, spans: number): number {
+  #cut(u: number, v: number, spans: number, bounded: boolean): number {
     let count = 0;
-    while (this.#cuts.length < spans * 2 + 2) this.#cuts = longer(this.#cuts);
+    while (this.#cuts.length < spans * 2 + 8) this.#cuts = longer(this.#cuts);
     this.#cuts[count++] = u;
     for (let i = 0; i < spans * 2; i++) {
       const t = this.#spans[i]!;
       if (t > u && t < v) this.#cuts[count++] = t;
     }
-    if (owner >= 0) {
-      const areas = this.#areas;
-      const { head, next, item } = areas.lists;
-      for (let node = head[cell]!; node >= 0; node = next[node]!) {
-        const e = item[node]!;
-        if (count + 4 > this.#cuts.length) this.#cuts = longer(this.#cuts);
-        this.#edge.setLine(areas.x0[e]!, areas.y0[e]!, areas.x1[e]!, areas.y1[e]!);
-        count = meet(this.#part.curve, u, v, this.#edge, this.#cuts, count);
+    for (let i = 0; bounded && i < this.#edgeCount; i++) {
+      const e = this.#edges[i]!, areas = this.#areas, edge = this.#edge;
+      if (count + 6 > this.#cuts.length) this.#cuts = longer(this.#cuts);
+      edge.setLine(areas.x0[e]!, areas.y0[e]!, areas.x1[e]!, areas.y1[e]!);
+      const end = meet(this.#part.curve, u, v, edge, this.#cuts, count);
+      for (let k = count; k < end; k++) {
+        const t = this.#cuts[k]!;
+        const along = (this.#part.curve.xAt(t) - edge.x) * edge.dx + (this.#part.curve.yAt(t) - edge.y) * edge.dy;
+        if (along >= -BESIDE && along <= edge.to + BESIDE) this.#cuts[count++] = t;
       }
     }
-    if (count + 1 > this.#cuts.length) this.#cuts = longer(this.#cuts);
     sortFew(this.#cuts, count);
     this.#cuts[count] = v;
     return count;
   }
 
-  #walk(cell: number, u: number, v: number, owner: number, spans: number, cuts: number, visit: (part: Part) => void): void {
+  #walk(cuts: number, spans: number, bounded: boolean, visit: (part: Part) => void): void {
     const part = this.#part;
-    const edgesNear = owner >= 0 && this.#areas.lists.head[cell]! >= 0;
-    if (owner >= 0 && !edgesNear) this.#insideAt(cell, part.curve, (u + v) / 2);
-    let open = false;
     for (let i = 0; i < cuts; i++) {
-      const s = this.#cuts[i]!, e = this.#cuts[i + 1]!;
-      if (e <= s) continue;
-      const middle = (s + e) / 2;
-      const others = this.#othersAt(middle, spans);
-      if (edgesNear) this.#insideAt(cell, part.curve, middle);
-      const lost = others < 0 || (edgesNear && this.#onEdge(cell, part.curve, middle));
-      if (open && (lost || others !== part.others || (others === 1 && this.#seen !== part.only) || !this.#sameInside())) {
-        visit(part);
-        open = false;
-      }
-      if (lost) continue;
-      if (!open) {
-        part.from = s;
-        part.others = others;
-        part.only = others === 1 ? this.#seen : -1;
-        part.inside.set(this.#inside);
-        open = true;
-      }
-      part.to = e;
+      part.from = this.#cuts[i]!; part.to = this.#cuts[i + 1]!;
+      if (part.to <= part.from) continue;
+      const middle = (part.from + part.to) / 2;
+      if (bounded && this.#lieAt(middle)) continue;
+      part.others = this.#othersAt(middle, spans);
+      part.only = part.others === 1 ? this.#over[0]! : -1;
+      visit(part);
     }
-    if (open) visit(part);
   }
 
-  #seen = -1;
-
-  /** Number of other assets over a point of the piece, at most 3; -1 inside its own asset. The first is left in #seen. */
+  /** Number of other assets over a point of the part, at most 3; the first stands at the head of `#over`. */
   #othersAt(t: number, spans: number): number {
-    let found = 0;
-    for (let i = 0; i < spans; i++) {
+    let found = this.#whole;
+    for (let i = 0; i < spans && found < DEEPEST; i++) {
       if (t < this.#spans[i * 2]! || t > this.#spans[i * 2 + 1]!) continue;
       const asset = this.#spanAsset[i]!;
-      if (asset === -2) return -1;
-      let known = false;
-      for (let j = 0; j < found; j++) if (this.#whole[j] === asset) { known = true; break; }
-      if (!known && found < DEEPEST) this.#whole[found++] = asset;
+      if (this.#isNew(asset, found)) this.#over[found++] = asset;
     }
-    this.#seen = this.#whole[0]!;
     return found;
   }
 
-  #insideAt(cell: number, curve: Curve, t: number): void {
-    const column = cell % this.#grid.columns;
-    this.#areas.at(cell, column, (cell - column) / this.#grid.columns, curve.xAt(t), curve.yAt(t), this.#inside);
-  }
-
-  #sameInside(): boolean {
-    for (let a = 0; a < this.#inside.length; a++) if (this.#inside[a] !== this.#part.inside[a]) return false;
-    return true;
+  /** Fills in which areas a point of the part lies; true when it runs along an edge and is left to it. */
+  #lieAt(t: number): boolean {
+    const { curve } = this.#part;
+    const x = curve.xAt(t), y = curve.yAt(t);
+    const cell = this.#grid.cellOf(x, y);
+    if (cell < 0) this.#part.inside.fill(0);
+    else this.#areas.at(this.#grid, cell, x, y, this.#part.inside);
+    return !curve.arc && this.#onEdge(curve, t);
   }
 
   /** A straight side that runs along an area's edge is left to the edge: counted once. It then lies in no area that the edge bounds. */
-  #onEdge(cell: number, curve: Curve, t: number): boolean {
-    if (curve.arc) return false;
+  #onEdge(curve: Curve, t: number): boolean {
     const areas = this.#areas;
-    const { head, next, item } = areas.lists;
     let all = true, some = false;
-    for (let node = head[cell]!; node >= 0; node = next[node]!) {
-      const e = item[node]!;
+    for (let i = 0; i < this.#edgeCount; i++) {
+      const e = this.#edges[i]!;
       this.#edge.setLine(areas.x0[e]!, areas.y0[e]!, areas.x1[e]!, areas.y1[e]!);
-      if (together(curve, this.#edge, t) !== 0) { this.#inside[areas.area[e]!] = 0; some = true; }
+      if (together(curve, this.#edge, t) !== 0) { this.#part.inside[areas.area[e]!] = 0; some = true; }
     }
     if (!some) return false;
-    for (let a = 0; a < this.#inside.length; a++) if (this.#inside[a]) all = false;
+    for (let a = 0; a < this.#part.inside.length; a++) if (this.#part.inside[a]) all = false;
     return all;
   }
 }

@@ -1,5 +1,6 @@
 /** What must hold of any layout: figures between the oracle's bounds, boundaries that close, rings that link. */
-import { linkRings, nest } from '#core/coverage/kernel/rings.ts';
+import { nest } from '#core/coverage/kernel/nest.ts';
+import { linkRings } from '#core/coverage/kernel/rings.ts';
 import { depthBounds } from './clipper-oracle.ts';
 import type { Layout } from './layouts.ts';
 import { flat, kernelOver } from './seeded-plan.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkRings, nest } from '#core/coverage/kernel/rings.ts';
+import { nest } from '#core/coverage/kernel/nest.ts';
+import { linkRings } from '#core/coverage/kernel/rings.ts';
 import { faultsOf } from './check-layout.ts';
 import { assets, layout } from './layouts.ts';
 import { capsules, disc, flat, kernelOver, type Ring } from './seeded-plan.ts';

@@ -1,0 +1,135 @@
+/**
+ * Blocks of boundary: up to sixteen stretches of one asset, or edges of areas, that lie together, with the box
+ * around them. A block is the unit of work of the kernel: what may matter to it is looked up once for all its parts.
+ */
+import type { Curve } from './curves.ts';
+import { CellLists, longer, type Grid } from './grid.ts';
+
+/** Parts of a block at most. */
+export const PARTS = 16;
+/** No part of an arc turns further, so that four nodes integrate it. */
+const WIDEST = Math.PI / 4;
+/** A part and a block are at most this many cells long and wide. */
+const LONGEST = 1.2, WIDTH = 1.5;
+
+export class Blocks {
+  /** Of part n of block b, at `b * PARTS + n`: the row whose boundary it is (-1 - e for edge e of an area), which of its curves, and where. */
+  row = new Int32Array(64 * PARTS);
+  nth = new Uint8Array(64 * PARTS);
+  from = new Float64Array(64 * PARTS);
+  to = new Float64Array(64 * PARTS);
+  /** Of a block: its asset (-1 for edges), how many parts, the middle of its box and the distance of the box's corners from there. */
+  asset = new Int32Array(64);
+  parts = new Uint8Array(64);
+  x = new Float64Array(64);
+  y = new Float64Array(64);
+  reach = new Float64Array(64);
+  /** The next block of the same asset, -1 after the last; of a free block the next free one. */
+  next = new Int32Array(64);
+  /** The cell a block is filed in, -1 outside the grid. */
+  cell = new Int32Array(64);
+  readonly lists: CellLists;
+  /** No block reaches further from its middle. */
+  readonly farthest: number;
+  readonly #grid: Grid;
+  readonly #longest: number;
+  readonly #width: number;
+  #free = -1;
+  size = 0;
+  /* The block being filled: number, its box, and the first of its asset's. */
+  #now = -1;
+  #x0 = 0; #y0 = 0; #x1 = 0; #y1 = 0;
+  #first = -1;
+
+  constructor(grid: Grid) {
+    this.#grid = grid;
+    this.#longest = LONGEST * grid.cell;
+    this.#width = WIDTH * grid.cell;
+    this.farthest = (this.#width * Math.SQRT2) / 2;
+    this.lists = new CellLists(grid.count);
+  }
+
+  /** Begins the blocks of an asset (-1: edges of areas). */
+  begin(): void {
+    this.#now = -1;
+    this.#first = -1;
+  }
+
+  /** Adds a stretch of a curve, cut into parts short enough. */
+  add(asset: number, row: number, nth: number, curve: Curve, from: number, to: number): void {
+    const span = to - from;
+    const count = Math.max(1, Math.ceil((span * curve.speed) / this.#longest), curve.arc ? Math.ceil(span / WIDEST) : 0);
+    let u = from;
+    let x = curve.xAt(u), y = curve.yAt(u);
+    for (let i = 1; i <= count; i++) {
+      const v = i === count ? to : from + (span * i) / count;
+      const ex = curve.xAt(v), ey = curve.yAt(v);
+      /* An arc bulges beyond its ends by its sagitta. */
+      const bulge = curve.arc ? curve.r * (1 - Math.cos((v - u) / 2)) : 0;
+      this.#part(asset, row, nth, u, v, Math.min(x, ex) - bulge, Math.min(y, ey) - bulge, Math.max(x, ex) + bulge, Math.max(y, ey) + bulge);
+      u = v; x = ex; y = ey;
+    }
+  }
+
+  /** Ends the blocks of an asset and gives the first, -1 without any; `next` leads on. */
+  end(): number {
+    if (this.#now >= 0) this.#file();
+    return this.#first;
+  }
+
+  /** Frees a block. */
+  remove(block: number): void {
+    if (this.cell[block]! >= 0) this.lists.remove(this.cell[block]!, block);
+    this.next[block] = this.#free;
+    this.#free = block;
+  }
+
+  #part(asset: number, row: number, nth: number, u: number, v: number, x0: number, y0: number, x1: number, y1: number): void {
+    let block = this.#now;
+    if (block >= 0) {
+      const west = Math.min(this.#x0, x0), south = Math.min(this.#y0, y0), east = Math.max(this.#x1, x1), north = Math.max(this.#y1, y1);
+      if (this.parts[block]! < PARTS && east - west <= this.#width && north - south <= this.#width) {
+        this.#x0 = west; this.#y0 = south; this.#x1 = east; this.#y1 = north;
+      } else { this.#file(); block = -1; }
+    }
+    if (block < 0) {
+      block = this.#take(asset);
+      this.#x0 = x0; this.#y0 = y0; this.#x1 = x1; this.#y1 = y1;
+    }
+    const at = block * PARTS + this.parts[block]!++;
+    this.row[at] = row; this.nth[at] = nth; this.from[at] = u; this.to[at] = v;
+  }
+
+  #file(): void {
+    const block = this.#now;
+    const x = (this.#x0 + this.#x1) / 2, y = (this.#y0 + this.#y1) / 2;
+    this.x[block] = x; this.y[block] = y;
+    this.reach[block] = Math.hypot(this.#x1 - x, this.#y1 - y);
+    /* Every area lies a cell inside the grid: a block outside it bounds nothing that is counted. */
+    const cell = this.#grid.cellOf(x, y);
+    this.cell[block] = cell;
+    if (cell >= 0) this.lists.add(cell, block);
+    this.next[block] = this.#first;
+    this.#first = block;
+    this.#now = -1;
+  }
+
+  #take(asset: number): number {
+    let block = this.#free;
+    if (block >= 0) this.#free = this.next[block]!;
+    else {
+      block = this.size++;
+      if (block >= this.asset.length) this.#grow();
+    }
+    this.asset[block] = asset;
+    this.parts[block] = 0;
+    this.#now = block;
+    return block;
+  }
+
+  #grow(): void {
+    this.row = longer(this.row); this.nth = longer(this.nth); this.from = longer(this.from); this.to = longer(this.to);
+    this.asset = longer(this.asset); this.parts = longer(this.parts); this.x = longer(this.x); this.y = longer(this.y);
+    this.reach = longer(this.reach); this.next = longer(this.next); this.cell = longer(this.cell);
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * The boundary of one asset by itself: of each curve of its rows what no other row of it covers. A route is a
+ * chain of capsules that overlap their neighbours; here they are settled once, along the chain, so that the
+ * sweep over a plan meets other assets only.
+ */
+import { coveredSpans } from './crossings.ts';
+import { Curve, curveCount, curveOf } from './curves.ts';
+import { longer } from './grid.ts';
+import { TIE, type Primitives } from './primitives.ts';
+
+/** Rows to a box of a chain. */
+const LINKS = 4;
+/** Boundaries nearer than this (metres) are settled by the careful way. */
+const NEAR = 4 * TIE;
+/** No round end wider than this (radians) is told by its two ends alone. */
+const NARROW = 3;
+
+/** Gives a stretch of boundary: row, its n-th curve, parameters. */
+export type Expose = (row: number, nth: number, from: number, to: number) => void;
+
+export class OwnBoundary {
+  readonly #shapes: Primitives;
+  /** Boxes of the axes of `LINKS` rows each: west, south, east, north, widest radius. */
+  #boxes = new Float64Array(5 * 64);
+  /** Rows that may come near the rows of one box. */
+  #near = new Int32Array(64);
+  /** Stretches that own rows cover, a list for each of a row's curves. */
+  readonly #spans = [0, 1, 2, 3].map(() => new Float64Array(64));
+  readonly #counts = new Int32Array(4);
+  readonly #curves = [0, 1, 2, 3].map(() => new Curve());
+
+  constructor(shapes: Primitives) { this.#shapes = shapes; }
+
+  /** Calls `expose` with what the rows show, row by row along the chain. */
+  each(rows: Int32Array, expose: Expose): void {
+    if (rows.length === 1) {
+      this.#whole(rows[0]!, expose);
+      return;
+    }
+    const boxes = Math.ceil(rows.length / LINKS);
+    this.#fillBoxes(rows, boxes);
+    for (let box = 0; box < boxes; box++) {
+      const near = this.#gather(rows, box, boxes);
+      const last = Math.min(rows.length, (box + 1) * LINKS);
+      for (let at = box * LINKS; at < last; at++) this.#row(rows, at, near, expose);
+    }
+  }
+
+  #whole(row: number, expose: Expose): void {
+    const curve = this.#curves[0]!;
+    const count = curveCount(this.#shapes, row);
+    for (let n = 0; n < count; n++) {
+      curveOf(this.#shapes, row, n, curve, true);
+      if (curve.to > curve.from) expose(row, n, curve.from, curve.to);
+    }
+  }
+
+  #fillBoxes(rows: Int32Array, boxes: number): void {
+    while (this.#boxes.length < 5 * boxes) this.#boxes = longer(this.#boxes);
+    const { ax, ay, bx, by, r } = this.#shapes;
+    for (let box = 0; box < boxes; box++) {
+      let [x0, y0, x1, y1, widest] = [Infinity, Infinity, -Infinity, -Infinity, 0];
+      const last = Math.min(rows.length, (box + 1) * LINKS);
+      for (let at = box * LINKS; at < last; at++) {
+        const row = rows[at]!;
+        const ex = ax[row]!, ey = ay[row]!, fx = bx[row]!, fy = by[row]!;
+        x0 = Math.min(x0, ex, fx); x1 = Math.max(x1, ex, fx);
+        y0 = Math.min(y0, ey, fy); y1 = Math.max(y1, ey, fy);
+        widest = Math.max(widest, r[row]!);
+      }
+      const to = 5 * box;
+      this.#boxes[to] = x0; this.#boxes[to + 1] = y0; this.#boxes[to + 2] = x1; this.#boxes[to + 3] = y1; this.#boxes[to + 4] = widest;
+    }
+  }
+
+  /** Fills `#near` with the places of rows that may cover something of a box's rows, and gives their count. */
+  #gather(rows: Int32Array, box: number, boxes: number): number {
+    const b = this.#boxes, own = 5 * box;
+    let count = 0;
+    for (let other = 0; other < boxes; other++) {
+      const o = 5 * other;
+      const reach = b[own + 4]! + b[o + 4]! + NEAR;
+      if (b[o]! - b[own + 2]! > reach || b[own]! - b[o + 2]! > reach || b[o + 1]! - b[own + 3]! > reach || b[own + 1]! - b[o + 3]! > reach) continue;
+      const last = Math.min(rows.length, (other + 1) * LINKS);
+      while (count + LINKS > this.#near.length) this.#near = longer(this.#near);
+      for (let at = other * LINKS; at < last; at++) this.#near[count++] = at;
+    }
+    return count;
+  }
+
+  #row(rows: Int32Array, at: number, near: number, expose: Expose): void {
+    const { ax, ay, bx, by, r, ux, uy, length, width, capAWidth, capBWidth } = this.#shapes;
+    const row = rows[at]!;
+    const curves = curveCount(this.#shapes, row);
+    for (let n = 0; n < curves; n++) {
+      this.#counts[n] = 0;
+      curveOf(this.#shapes, row, n, this.#curves[n]!, true);
+    }
+    const capsule = curves === 4;
+    const x = ax[row]!, y = ay[row]!, ex = ux[row]!, ey = uy[row]!, long = length[row]!, R = r[row]!;
+    /* Only a joint leaves no round end at its beginning. */
+    const before = at > 0 && capAWidth[row] === 0 ? at - 1 : -1;
+    const after = at + 1 < rows.length && capAWidth[rows[at + 1]!] === 0 ? at + 1 : -1;
+    const wedge = capsule && after >= 0 && capBWidth[row]! < NARROW;
+    const showsA = capAWidth[row]! > 0, showsB = capBWidth[row]! > 0;
+    for (let k = 0; k < near; k++) {
+      const place = this.#near[k]!, other = rows[place]!;
+      if (place === at || r[other] === 0) continue;
+      if (!capsule || width[other]! < 2 * Math.PI) {
+        for (let n = 0; n < curves; n++) this.#cover(n, row, other);
+        continue;
+      }
+      /* The other axis seen from this one: along it, and to its left. */
+      const px = ax[other]! - x, py = ay[other]! - y, qx = bx[other]! - x, qy = by[other]! - y;
+      const pAlong = ex * px + ey * py, qAlong = ex * qx + ey * qy;
+      const pLeft = ex * py - ey * px, qLeft = ex * qy - ey * qx;
+      const reach = r[other]!, wide = R + reach + NEAR;
+      if (Math.min(pAlong, qAlong) > long + wide || Math.max(pAlong, qAlong) < -wide || Math.min(pLeft, qLeft) > wide || Math.max(pLeft, qLeft) < -wide) continue;
+      /* Of a neighbour in the chain only a bend to a side brings it over that side. */
+      const bent = place === after ? qLeft : place === before ? pLeft : 0;
+      const joined = place === after || place === before;
+      if (joined ? bent > -NEAR : meetsSide(pAlong, pLeft, qAlong, qLeft, R, reach, long)) this.#cover(1, row, other);
+      if (joined ? bent < NEAR : meetsSide(pAlong, -pLeft, qAlong, -qLeft, R, reach, long)) this.#cover(3, row, other);
+      if (showsB && (!wedge || (place !== after && this.#meetsWedge(row, rows[after]!, other)))) this.#cover(0, row, other);
+      if (showsA) this.#cover(2, row, other);
+    }
+    for (let n = 0; n < curves; n++) this.#expose(n, row, expose);
+  }
+
+  /**
+   * Whether another row may cover something of the wedge at b. A point of the wedge is J + R·n, J the joint and n a direction between
+   * the outward normals n0 and n1 of the two rows. A point q = J + d of another axis covers it with its radius ρ when R² − 2R·n·d + d² < ρ².
+   * Any n is a combination of n0 and n1 with positive weights of sum at most m = 1 / cos(half the bend), so n·d is at most m times the larger
+   * of n0·d and n1·d, where that is positive. Along the other axis m·n·d − d²/2R is a parabola, and its top tells.
+   */
+  #meetsWedge(row: number, next: number, other: number): boolean {
+    const { ax, ay, bx, by, ux, uy, length, r, capBWidth } = this.#shapes;
+    const side = ux[row]! * uy[next]! - uy[row]! * ux[next]! > 0 ? -1 : 1;
+    const R = r[row]!, reach = r[other]!;
+    const px = ax[other]! - bx[row]!, py = ay[other]! - by[row]!;
+    const ex = ux[other]!, ey = uy[other]!, long = length[other]!;
+    const along = px * ex + py * ey, square = px * px + py * py;
+    const most = 1 / Math.cos(capBWidth[row]! / 2);
+    const least = (R * R - reach * reach) / (2 * R) - NEAR;
+    for (let n = 0; n < 2; n++) {
+      const of = n === 0 ? row : next;
+      const nx = -side * uy[of]! * most, ny = side * ux[of]! * most;
+      const slope = nx * ex + ny * ey;
+      const s = Math.max(0, Math.min(long, R * slope - along));
+      if (nx * px + ny * py + s * slope - (square + s * (2 * along + s)) / (2 * R) > least) return true;
+    }
+    return false;
+  }
+
+  #cover(n: number, row: number, by: number): void {
+    const curve = this.#curves[n]!;
+    if (curve.to <= curve.from) return;
+    const at = this.#counts[n]!;
+    if (at + 16 > this.#spans[n]!.length) this.#spans[n] = longer(this.#spans[n]!);
+    this.#counts[n] = coveredSpans(curve, curve.from, curve.to, this.#shapes, by, row, this.#spans[n]!, at);
+  }
+
+  /** Gives what the spans of a curve leave over. */
+  #expose(n: number, row: number, expose: Expose): void {
+    const { from, to } = this.#curves[n]!;
+    if (to <= from) return;
+    const spans = this.#spans[n]!, count = this.#counts[n]!;
+    if (count > 2) sortPairs(spans, count);
+    let start = from;
+    for (let i = 0; i < count; i += 2) {
+      if (spans[i]! > start) expose(row, n, start, spans[i]!);
+      if (spans[i + 1]! > start) start = spans[i + 1]!;
+    }
+    if (to > start) expose(row, n, start, to);
+  }
+}
+
+/**
+ * Whether a capsule may cover something of the left side of a row, the line at the distance R from its axis. The other axis
+ * runs from p to q, in metres along the row and to its left; its radius is ρ. Where it lies beyond an end of the row, it must cover the
+ * end of the line: R² − 2R·l + d² < ρ² for a point at d from the row's end, l of it to the left. That is a parabola along the axis.
+ */
+function meetsSide(pAlong: number, pLeft: number, qAlong: number, qLeft: number, R: number, reach: number, long: number): boolean {
+  if (Math.max(pLeft, qLeft) < R - reach - NEAR) return false;
+  const low = Math.min(pAlong, qAlong);
+  if (low < long && Math.max(pAlong, qAlong) > 0) return true;
+  const from = low < long ? 0 : long;
+  const x = pAlong - from, dx = qAlong - pAlong, dy = qLeft - pLeft;
+  const square = dx * dx + dy * dy;
+  const t = square > 0 ? Math.max(0, Math.min(1, (R * dy - x * dx - pLeft * dy) / square)) : 0;
+  const along = x + t * dx, left = pLeft + t * dy;
+  return left - (along * along + left * left) / (2 * R) > (R * R - reach * reach) / (2 * R) - NEAR;
+}
+
+/** Sorts the first `count` numbers as pairs by their first: few, so by insertion. */
+function sortPairs(values: Float64Array, count: number): void {
+  for (let i = 2; i < count; i += 2) {
+    const from = values[i]!, to = values[i + 1]!;
+    let j = i - 2;
+    while (j >= 0 && values[j]! > from) { values[j + 2] = values[j]!; values[j + 3] = values[j + 1]!; j -= 2; }
+    values[j + 2] = from; values[j + 3] = to;
+  }
+}
