@@ -31,10 +31,37 @@ function geodetic(chi: number): number {
   return lat;
 }
 
-/** Radius of the parallel divided by a: cos(lat) / sqrt(1 - e2 sin2(lat)) (Snyder 1987, 14-15). */
-function parallel(lat: number): number {
-  return Math.cos(lat) / Math.sqrt(1 - wgs84.e2 * Math.sin(lat) ** 2);
+/** Terms of a series in sin 2kθ; the next would be below 10^-17 on this ellipsoid. */
+const TERMS = 6;
+/** Places at which a series is met. */
+const NODES = 32;
+
+/**
+ * Coefficients of f(θ) − θ in sin 2kθ, k = 1 ... 6: the difference of two latitudes is odd and repeats every half turn
+ * (Snyder 1987, 3-5). By the sine transform of the difference at evenly spaced places.
+ */
+function sineSeries(f: (theta: number) => number): readonly number[] {
+  const at = Array.from({ length: NODES - 1 }, (_, i) => ((i + 1) * Math.PI) / (2 * NODES));
+  return Array.from({ length: TERMS }, (_, k) => (2 / NODES) * at.reduce((sum, theta) => sum + (f(theta) - theta) * Math.sin(2 * (k + 1) * theta), 0));
 }
+
+const toConformal = sineSeries(conformal);
+const toGeodetic = sineSeries(geodetic);
+
+/** A sine series by Clenshaw's recurrence, from sin θ and cos θ. */
+function difference(series: readonly number[], sin: number, cos: number): number {
+  const twice = 2 - 4 * sin * sin;
+  let next = 0, now = 0;
+  for (let k = TERMS - 1; k >= 0; k--) {
+    const before = series[k]! + twice * now - next;
+    next = now;
+    now = before;
+  }
+  return 2 * sin * cos * now;
+}
+
+/** Radius of the parallel divided by a: cos(lat) / sqrt(1 - e2 sin2(lat)) (Snyder 1987, 14-15). */
+const parallel = (sin: number, cos: number): number => cos / Math.sqrt(1 - wgs84.e2 * sin * sin);
 
 /**
  * Oblique stereographic plane of the WGS 84 ellipsoid centred on a position, k = 1 there (Snyder
@@ -42,31 +69,31 @@ function parallel(lat: number): number {
  * their radius near the centre, so a reach is a disc of radius times k. The centre must not be a pole.
  */
 export function stereographic(centre: Position): ConformalPlane {
-  const lon0 = centre[0] * RADIAN;
   const lat0 = centre[1] * RADIAN;
   const chi0 = conformal(lat0);
   const [sin0, cos0] = [Math.sin(chi0), Math.cos(chi0)];
-  const a0 = (2 * wgs84.a * parallel(lat0)) / cos0;
+  const a0 = (2 * wgs84.a * parallel(Math.sin(lat0), Math.cos(lat0))) / cos0;
 
   const project = (lon: number, lat: number, out: Float64Array, at: number) => {
-    const phi = lat * RADIAN;
-    const chi = conformal(phi);
-    const turn = normaliseLon(lon - centre[0]) * RADIAN;
-    const [sin, cos, cosTurn] = [Math.sin(chi), Math.cos(chi), Math.cos(turn)];
+    const phi = lat * RADIAN, turn = normaliseLon(lon - centre[0]) * RADIAN;
+    const sinPhi = Math.sin(phi), cosPhi = Math.cos(phi), cosTurn = Math.cos(turn);
+    /* The conformal latitude is the geodetic one less a fifth of a degree at most: its sine and cosine by Taylor's series. */
+    const less = difference(toConformal, sinPhi, cosPhi), square = less * less;
+    const sinLess = less * (1 - (square / 6) * (1 - square / 20)), cosLess = 1 - (square / 2) * (1 - (square / 12) * (1 - square / 30));
+    const sin = sinPhi * cosLess + cosPhi * sinLess, cos = cosPhi * cosLess - sinPhi * sinLess;
     const scale = a0 / (1 + sin0 * sin + cos0 * cos * cosTurn);
     out[at] = scale * cos * Math.sin(turn);
     out[at + 1] = scale * (cos0 * sin - sin0 * cos * cosTurn);
-    out[at + 2] = (scale * cos) / (wgs84.a * parallel(phi));
+    out[at + 2] = (scale * cos) / (wgs84.a * parallel(sinPhi, cosPhi));
   };
 
   const unproject = (x: number, y: number): [number, number] => {
-    const rho = Math.hypot(x, y);
-    if (rho === 0) return [centre[0], centre[1]];
-    const c = 2 * Math.atan2(rho, a0);
-    const [sinC, cosC] = [Math.sin(c), Math.cos(c)];
-    const chi = Math.asin(cosC * sin0 + (y * sinC * cos0) / rho);
-    const lon = lon0 + Math.atan2(x * sinC, rho * cos0 * cosC - y * sin0 * sinC);
-    return [normaliseLon(lon / RADIAN), geodetic(chi) / RADIAN];
+    /* Half the angle c from the centre has the tangent ρ / a0; u and v are x and y times sin c / ρ. */
+    const t = (x * x + y * y) / (a0 * a0);
+    const cosC = (1 - t) / (1 + t), u = (2 * x) / (a0 * (1 + t)), v = (2 * y) / (a0 * (1 + t));
+    const sin = cosC * sin0 + v * cos0, ahead = cosC * cos0 - v * sin0;
+    const cos = Math.sqrt(u * u + ahead * ahead);
+    return [normaliseLon(centre[0] + Math.atan2(u, ahead) / RADIAN), (Math.atan2(sin, cos) + difference(toGeodetic, sin, cos)) / RADIAN];
   };
 
   const scratch = new Float64Array(3);

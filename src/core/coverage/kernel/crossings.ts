@@ -92,12 +92,17 @@ export function sortFew(values: Float64Array, count: number): void {
  */
 export function coveredSpans(piece: Curve, u: number, v: number, shapes: Primitives, by: number, own: number, spans: Float64Array, at: number): number {
   const middle = (u + v) / 2;
+  return spansAbout(piece, u, v, piece.xAt(middle), piece.yAt(middle), shapes, by, own, spans, at);
+}
+
+/** `coveredSpans` where the middle (x, y) of the piece is known already. */
+export function spansAbout(piece: Curve, u: number, v: number, x: number, y: number, shapes: Primitives, by: number, own: number, spans: Float64Array, at: number): number {
   const reach = ((v - u) / 2) * piece.speed + TIE;
-  const depth = shapes.depthAt(by, piece.xAt(middle), piece.yAt(middle));
+  const depth = shapes.depthAt(by, x, y);
   if (depth > reach) return at;
   if (depth < -reach) { spans[at] = u; spans[at + 1] = v; return at + 2; }
   if (shapes.width[by]! >= 2 * Math.PI) {
-    const plain = plainSpan(piece, u, v, shapes, by, spans, at);
+    const plain = plainSpan(piece, u, v, shapes, by, depth, spans, at);
     if (plain >= 0) return plain;
   }
   let cuts = 0;

@@ -54,7 +54,7 @@ function corridor(points: readonly Position[], halfWidthM: number, plane: Confor
       least = low; most = high;
       last++;
     }
-    for (let i = first; i < last && least < FAR; i++) {
+    for (let i = first; i < (least < FAR ? last : first); i++) {
       const a = kept[i]! * 3, b = kept[i + 1]! * 3;
       found.push({ ax: at[a]!, ay: at[a + 1]!, bx: at[b]!, by: at[b + 1]!, r: halfWidthM * least, joined: i > first });
     }

@@ -22,8 +22,10 @@ export class OwnBoundary {
   readonly #shapes: Primitives;
   /** Boxes of the axes of `LINKS` rows each: west, south, east, north, widest radius. */
   #boxes = new Float64Array(5 * 64);
-  /** Rows that may come near the rows of one box. */
+  /** Runs of places in the chain that come near the rows of one box. */
   #near = new Int32Array(64);
+  /** All rows are capsules or discs with some radius. */
+  #plain = true;
   /** Stretches that own rows cover, a list for each of a row's curves. */
   readonly #spans = [0, 1, 2, 3].map(() => new Float64Array(64));
   readonly #counts = new Int32Array(4);
@@ -57,7 +59,8 @@ export class OwnBoundary {
 
   #fillBoxes(rows: Int32Array, boxes: number): void {
     while (this.#boxes.length < 5 * boxes) this.#boxes = longer(this.#boxes);
-    const { ax, ay, bx, by, r } = this.#shapes;
+    const { ax, ay, bx, by, r, width } = this.#shapes;
+    this.#plain = true;
     for (let box = 0; box < boxes; box++) {
       let [x0, y0, x1, y1, widest] = [Infinity, Infinity, -Infinity, -Infinity, 0];
       const last = Math.min(rows.length, (box + 1) * LINKS);
@@ -67,55 +70,67 @@ export class OwnBoundary {
         x0 = Math.min(x0, ex, fx); x1 = Math.max(x1, ex, fx);
         y0 = Math.min(y0, ey, fy); y1 = Math.max(y1, ey, fy);
         widest = Math.max(widest, r[row]!);
+        if (width[row]! < 2 * Math.PI || r[row] === 0) this.#plain = false;
       }
       const to = 5 * box;
       this.#boxes[to] = x0; this.#boxes[to + 1] = y0; this.#boxes[to + 2] = x1; this.#boxes[to + 3] = y1; this.#boxes[to + 4] = widest;
     }
   }
 
-  /** Fills `#near` with the places of rows that may cover something of a box's rows, and gives their count. */
+  /** Fills `#near` with runs of places (from, to) whose rows may cover something of a box's rows, and gives the count of numbers. */
   #gather(rows: Int32Array, box: number, boxes: number): number {
     const b = this.#boxes, own = 5 * box;
+    const west = b[own]!, south = b[own + 1]!, east = b[own + 2]!, north = b[own + 3]!, reach = b[own + 4]! + NEAR;
     let count = 0;
-    for (let other = 0; other < boxes; other++) {
-      const o = 5 * other;
-      const reach = b[own + 4]! + b[o + 4]! + NEAR;
-      if (b[o]! - b[own + 2]! > reach || b[own]! - b[o + 2]! > reach || b[o + 1]! - b[own + 3]! > reach || b[own + 1]! - b[o + 3]! > reach) continue;
-      const last = Math.min(rows.length, (other + 1) * LINKS);
-      while (count + LINKS > this.#near.length) this.#near = longer(this.#near);
-      for (let at = other * LINKS; at < last; at++) this.#near[count++] = at;
+    for (let other = 0, o = 0; other < boxes; other++, o += 5) {
+      const wide = reach + b[o + 4]!;
+      if (b[o]! - east > wide || west - b[o + 2]! > wide || b[o + 1]! - north > wide || south - b[o + 3]! > wide) continue;
+      const first = other * LINKS, last = Math.min(rows.length, first + LINKS);
+      if (count > 0 && this.#near[count - 1] === first) { this.#near[count - 1] = last; continue; }
+      if (count + 2 > this.#near.length) this.#near = longer(this.#near);
+      this.#near[count++] = first;
+      this.#near[count++] = last;
     }
     return count;
   }
 
   #row(rows: Int32Array, at: number, near: number, expose: Expose): void {
-    const { ax, ay, bx, by, r, ux, uy, length, width, capAWidth, capBWidth } = this.#shapes;
+    const { ax, ay, bx, by, r, ux, uy, length, capAWidth, capBWidth } = this.#shapes;
     const row = rows[at]!;
     const curves = curveCount(this.#shapes, row);
     for (let n = 0; n < curves; n++) {
       this.#counts[n] = 0;
       curveOf(this.#shapes, row, n, this.#curves[n]!, true);
     }
-    const capsule = curves === 4;
+    const plain = curves === 4 && this.#plain;
     const x = ax[row]!, y = ay[row]!, ex = ux[row]!, ey = uy[row]!, long = length[row]!, R = r[row]!;
     /* Only a joint leaves no round end at its beginning. */
     const before = at > 0 && capAWidth[row] === 0 ? at - 1 : -1;
     const after = at + 1 < rows.length && capAWidth[rows[at + 1]!] === 0 ? at + 1 : -1;
-    const wedge = capsule && after >= 0 && capBWidth[row]! < NARROW;
+    const wedge = plain && after >= 0 && capBWidth[row]! < NARROW;
     const showsA = capAWidth[row]! > 0, showsB = capBWidth[row]! > 0;
-    for (let k = 0; k < near; k++) {
-      const place = this.#near[k]!, other = rows[place]!;
-      if (place === at || r[other] === 0) continue;
-      if (!capsule || width[other]! < 2 * Math.PI) {
-        for (let n = 0; n < curves; n++) this.#cover(n, row, other);
+    const bend = capBWidth[row]!;
+    const ends = showsA || (showsB && !wedge);
+    for (let k = 0; k < near; k += 2) for (let place = this.#near[k]!, last = this.#near[k + 1]!, qAlong = NaN, qLeft = NaN; place < last; place++) {
+      const other = rows[place]!;
+      /* The other axis seen from this one, along it and to its left; a link begins where the one before it ended. */
+      let pAlong = qAlong, pLeft = qLeft;
+      if (!(capAWidth[other] === 0 && pAlong === pAlong)) {
+        const px = ax[other]! - x, py = ay[other]! - y;
+        pAlong = ex * px + ey * py; pLeft = ex * py - ey * px;
+      }
+      const qx = bx[other]! - x, qy = by[other]! - y;
+      qAlong = ex * qx + ey * qy; qLeft = ex * qy - ey * qx;
+      if (place === at) continue;
+      if (!plain) {
+        if (r[other]! > 0) for (let n = 0; n < curves; n++) this.#cover(n, row, other);
         continue;
       }
-      /* The other axis seen from this one: along it, and to its left. */
-      const px = ax[other]! - x, py = ay[other]! - y, qx = bx[other]! - x, qy = by[other]! - y;
-      const pAlong = ex * px + ey * py, qAlong = ex * qx + ey * qy;
-      const pLeft = ex * py - ey * px, qLeft = ex * qy - ey * qx;
-      const reach = r[other]!, wide = R + reach + NEAR;
-      if (Math.min(pAlong, qAlong) > long + wide || Math.max(pAlong, qAlong) < -wide || Math.min(pLeft, qLeft) > wide || Math.max(pLeft, qLeft) < -wide) continue;
+      const reach = r[other]!;
+      /* A point at l to the side and g beyond an end must have l > (g² + R² − ρ²) / 2R to matter; a wedge sees it turned by its bend at most. */
+      const beyond = Math.max(Math.min(pAlong, qAlong) - long, -Math.max(pAlong, qAlong), 0);
+      const aside = Math.max(Math.abs(pLeft), Math.abs(qLeft)) + (wedge ? bend * (beyond + Math.abs(qAlong - pAlong) + long) : 0);
+      if (!ends && aside + NEAR < (beyond * beyond + R * R - reach * reach) / (2 * R)) continue;
       /* Of a neighbour in the chain only a bend to a side brings it over that side. */
       const bent = place === after ? qLeft : place === before ? pLeft : 0;
       const joined = place === after || place === before;

@@ -1,6 +1,6 @@
 /**
  * The common cases of `coveredSpans` in closed form: a straight piece against a capsule or disc, which
- * is convex and so covers one stretch of it; an arc against a disc. Touches and boundaries that run
+ * is convex and so covers one stretch of it; an arc against a disc or a capsule. Touches and boundaries that run
  * together are left to the careful way.
  */
 import { turnTo, type Curve } from './curves.ts';
@@ -10,14 +10,19 @@ import { TIE, type Primitives } from './primitives.ts';
 const TOUCH = 2 * TIE;
 /** Nearer than this (metres) to a touch, rounding could decide: the careful way does. */
 const NEAR_TOUCH = 64 * TIE;
+/** A touch so near (metres) to an end of the piece is one at the end, where rings look for it anyway. */
+const AT_END = 1e-3;
 /** Flatter than this (sine) two lines are called parallel. */
 const PARALLEL = 1e-7;
 const TURN = 2 * Math.PI;
 
-/** Spans written from `at`, the new end returned; -1 where the careful way must decide. `by` must not be a sector. */
-export function plainSpan(piece: Curve, u: number, v: number, shapes: Primitives, by: number, spans: Float64Array, at: number): number {
+/**
+ * Spans written from `at`, the new end returned; -1 where the careful way must decide. `by` must not be a sector; `depth` is
+ * how deep the middle of (u, v) lies in it.
+ */
+export function plainSpan(piece: Curve, u: number, v: number, shapes: Primitives, by: number, depth: number, spans: Float64Array, at: number): number {
   if (!piece.arc) return acrossCapsule(piece, u, v, shapes, by, spans, at);
-  return shapes.length[by] === 0 ? roundDisc(piece, u, v, shapes, by, spans, at) : -1;
+  return shapes.length[by] === 0 ? roundDisc(piece, u, v, shapes, by, spans, at) : roundCapsule(piece, u, v, shapes, by, depth, spans, at);
 }
 
 function acrossCapsule(piece: Curve, u: number, v: number, shapes: Primitives, by: number, spans: Float64Array, at: number): number {
@@ -31,7 +36,7 @@ function acrossCapsule(piece: Curve, u: number, v: number, shapes: Primitives, b
     const along = -(qx * dx + qy * dy), aside = Math.abs(qx * dy - qy * dx);
     const over = r - aside;
     /* A circle that is only touched covers a point: told by the careful way, but for an end of the piece, where a capsule's side meets the round end of the next. */
-    if (over > -NEAR_TOUCH && over <= TOUCH && along > u && along < v) return -1;
+    if (over > -NEAR_TOUCH && over <= TOUCH && along > u + AT_END && along < v - AT_END) return -1;
     if (over > TOUCH) {
       if (over < NEAR_TOUCH) return -1;
       const half = Math.sqrt(over * (r + aside));
@@ -76,4 +81,68 @@ function roundDisc(piece: Curve, u: number, v: number, shapes: Primitives, by: n
   if (end - TURN > u) { spans[next] = u; spans[next + 1] = Math.min(end - TURN, v); next += 2; }
   if (start < v) { spans[next] = start; spans[next + 1] = Math.min(end, v); next += 2; }
   return next;
+}
+
+/** Angles at which an arc crosses the boundary of a capsule, in order: four at the ends and four at the sides at most. */
+const crossed = new Float64Array(8);
+
+/** An arc against a capsule: crossings with its round ends beyond the axis and with its sides beside it; each changes sides. */
+function roundCapsule(piece: Curve, u: number, v: number, shapes: Primitives, by: number, depth: number, spans: Float64Array, at: number): number {
+  if (Math.abs(depth) < NEAR_TOUCH) return -1;
+  const ux = shapes.ux[by]!, uy = shapes.uy[by]!, r = shapes.r[by]!, length = shapes.length[by]!, turn = shapes.turn[by]!;
+  const px = piece.cx - shapes.ax[by]!, py = piece.cy - shapes.ay[by]!, R = piece.r;
+  /* The arc's centre seen from the axis: along it from its beginning, and to its left. */
+  const x = px * ux + py * uy, y = py * ux - px * uy;
+  let count = 0;
+  for (let side = -1; side <= 1; side += 2) {
+    const sin = (side * r - y) / R;
+    if (Math.abs(Math.abs(sin) - 1) * R < NEAR_TOUCH) return -1;
+    if (sin > 1 || sin < -1) continue;
+    const half = Math.sqrt(1 - sin * sin) * R;
+    for (let way = -1; way <= 1; way += 2) {
+      const along = x + way * half;
+      if (along < -AT_END || along > length + AT_END) continue;
+      if (along < AT_END || along > length - AT_END) return -1;
+      count = inOrder(turnTo(turn + Math.atan2(sin * R, way * half), u), u, v, count);
+    }
+  }
+  for (let end = 0; end < 2; end++) {
+    const from = end * length;
+    const dx = from - x, d = Math.sqrt(dx * dx + y * y);
+    if (d === 0) { if (Math.abs(R - r) < NEAR_TOUCH) return -1; continue; }
+    if (Math.abs(d - R - r) < NEAR_TOUCH || Math.abs(d - Math.abs(R - r)) < NEAR_TOUCH) return -1;
+    if (d > R + r || d < Math.abs(R - r)) continue;
+    /* Two circles meet where the way between their centres is cut in two by the law of cosines. */
+    const near = (d * d + R * R - r * r) / (2 * d), off = Math.sqrt(Math.max(0, R * R - near * near));
+    const ex = dx / d, ey = -y / d;
+    for (let way = -1; way <= 1; way += 2) {
+      const qx = near * ex - way * off * ey, qy = near * ey + way * off * ex;
+      const beyond = end === 0 ? -(x + qx) : x + qx - length;
+      if (beyond < -AT_END) continue;
+      if (beyond < AT_END) return -1;
+      count = inOrder(turnTo(turn + Math.atan2(qy, qx), u), u, v, count);
+    }
+  }
+  const middle = (u + v) / 2;
+  let before = 0;
+  while (before < count && crossed[before]! < middle) before++;
+  /* Every crossing changes sides: from the middle, whose side is known, to the beginning. */
+  let covered = (depth < 0) === (before % 2 === 0);
+  let start = u;
+  for (let i = 0; i <= count; i++) {
+    const end = i < count ? crossed[i]! : v;
+    if (covered) { spans[at] = start; spans[at + 1] = end; at += 2; }
+    covered = !covered;
+    start = end;
+  }
+  return at;
+}
+
+/** Puts an angle strictly inside (u, v) among the crossings, in order; gives their count. */
+function inOrder(t: number, u: number, v: number, count: number): number {
+  if (t <= u || t >= v) return count;
+  let place = count;
+  while (place > 0 && crossed[place - 1]! > t) { crossed[place] = crossed[place - 1]!; place--; }
+  crossed[place] = t;
+  return count + 1;
 }

@@ -4,7 +4,7 @@
  */
 import type { Areas } from './areas.ts';
 import { PARTS, type Blocks } from './blocks.ts';
-import { coveredSpans, meet, sortFew } from './crossings.ts';
+import { meet, sortFew, spansAbout } from './crossings.ts';
 import { Curve, curveOf } from './curves.ts';
 import { longer, type Grid } from './grid.ts';
 import { TIE, type Primitives } from './primitives.ts';
@@ -54,10 +54,13 @@ export class Sweep {
   readonly #over = new Int32Array(DEEPEST);
   #whole = 0;
   readonly #edge = new Curve();
+  /** In which areas the point at hand lies. */
+  readonly #now: Uint8Array;
   readonly #part: Part;
 
   constructor(shapes: Primitives, areas: Areas, grid: Grid, units: Units, blocks: Blocks) {
     this.#shapes = shapes; this.#areas = areas; this.#grid = grid; this.#units = units; this.#blocks = blocks;
+    this.#now = new Uint8Array(areas.count);
     this.#part = { curve: new Curve(), row: 0, nth: 0, from: 0, to: 0, asset: -1, edgeOf: -1, others: 0, only: -1, inside: new Uint8Array(areas.count) };
   }
 
@@ -139,11 +142,13 @@ export class Sweep {
   /** Settles one part of the block: where nothing cuts it, it is one stretch. */
   #stretch(u: number, v: number, rows: number, visit: (part: Part) => void): void {
     const part = this.#part;
+    const middle = (u + v) / 2;
+    const x = part.curve.xAt(middle), y = part.curve.yAt(middle);
     let spans = 0;
     for (let i = 0; i < rows; i++) {
       const row = this.#rows[i]!;
       if (spans * 2 + 16 >= this.#spans.length) { this.#spans = longer(this.#spans); this.#spanAsset = longer(this.#spanAsset); }
-      const end = coveredSpans(part.curve, u, v, this.#shapes, row, part.row, this.#spans, spans * 2) / 2;
+      const end = spansAbout(part.curve, u, v, x, y, this.#shapes, row, part.row, this.#spans, spans * 2) / 2;
       for (const asset = this.#shapes.asset[row]!; spans < end; spans++) this.#spanAsset[spans] = asset;
     }
     const bounded = part.asset >= 0 && this.#edgeCount > 0;
@@ -166,7 +171,7 @@ export class Sweep {
       const t = this.#spans[i]!;
       if (t > u && t < v) this.#cuts[count++] = t;
     }
-    for (let i = 0; bounded && i < this.#edgeCount; i++) {
+    for (let i = 0; i < (bounded ? this.#edgeCount : 0); i++) {
       const e = this.#edges[i]!, areas = this.#areas, edge = this.#edge;
       if (count + 6 > this.#cuts.length) this.#cuts = longer(this.#cuts);
       edge.setLine(areas.x0[e]!, areas.y0[e]!, areas.x1[e]!, areas.y1[e]!);
@@ -183,16 +188,40 @@ export class Sweep {
   }
 
   #walk(cuts: number, spans: number, bounded: boolean, visit: (part: Part) => void): void {
-    const part = this.#part;
+    const part = this.#part, now = this.#now;
+    let open = false;
     for (let i = 0; i < cuts; i++) {
-      part.from = this.#cuts[i]!; part.to = this.#cuts[i + 1]!;
-      if (part.to <= part.from) continue;
-      const middle = (part.from + part.to) / 2;
-      if (bounded && this.#lieAt(middle)) continue;
-      part.others = this.#othersAt(middle, spans);
-      part.only = part.others === 1 ? this.#over[0]! : -1;
-      visit(part);
+      const from = this.#cuts[i]!, to = this.#cuts[i + 1]!;
+      if (to <= from) continue;
+      const middle = (from + to) / 2;
+      const others = this.#othersAt(middle, spans);
+      const lost = bounded && this.#lieAt(middle);
+      if (open && (lost || others !== part.others || (others === 1 && this.#over[0] !== part.only) || (bounded && this.#insideChanged()) || this.#touchedAt(from, spans))) {
+        visit(part);
+        open = false;
+      }
+      if (lost) continue;
+      if (!open) {
+        part.from = from;
+        part.others = others;
+        part.only = others === 1 ? this.#over[0]! : -1;
+        if (bounded) part.inside.set(now);
+        open = true;
+      }
+      part.to = to;
     }
+    if (open) visit(part);
+  }
+
+  #insideChanged(): boolean {
+    for (let area = 0; area < this.#now.length; area++) if (this.#now[area] !== this.#part.inside[area]) return true;
+    return false;
+  }
+
+  /** Whether a boundary only touches the part here: rings must know the point. Such a span has no length. */
+  #touchedAt(t: number, spans: number): boolean {
+    for (let i = 0; i < spans; i++) if (this.#spans[2 * i] === t && this.#spans[2 * i + 1] === t) return true;
+    return false;
   }
 
   /** Number of other assets over a point of the part, at most 3; the first stands at the head of `#over`. */
@@ -211,8 +240,8 @@ export class Sweep {
     const { curve } = this.#part;
     const x = curve.xAt(t), y = curve.yAt(t);
     const cell = this.#grid.cellOf(x, y);
-    if (cell < 0) this.#part.inside.fill(0);
-    else this.#areas.at(this.#grid, cell, x, y, this.#part.inside);
+    if (cell < 0) this.#now.fill(0);
+    else this.#areas.at(this.#grid, cell, x, y, this.#now);
     return !curve.arc && this.#onEdge(curve, t);
   }
 
@@ -223,10 +252,10 @@ export class Sweep {
     for (let i = 0; i < this.#edgeCount; i++) {
       const e = this.#edges[i]!;
       this.#edge.setLine(areas.x0[e]!, areas.y0[e]!, areas.x1[e]!, areas.y1[e]!);
-      if (together(curve, this.#edge, t) !== 0) { this.#part.inside[areas.area[e]!] = 0; some = true; }
+      if (together(curve, this.#edge, t) !== 0) { this.#now[areas.area[e]!] = 0; some = true; }
     }
     if (!some) return false;
-    for (let a = 0; a < this.#part.inside.length; a++) if (this.#part.inside[a]) all = false;
+    for (let a = 0; a < this.#now.length; a++) if (this.#now[a]) all = false;
     return all;
   }
 }
