@@ -69,8 +69,8 @@ export function areaForm(plane: ConformalPlane, halfSide: number): AreaForm {
   return { arc, line };
 }
 
-/** Terms smaller than this change no density by more than parts in 10^12, and no sum: what is left is the exact form of a density. */
-const NEGLIGIBLE = 1e-13;
+/** Terms smaller than this change the density by parts in 10^10 at most. No sum suffers: what is left is the exact form of a density. */
+const NEGLIGIBLE = 1e-11;
 
 /** The highest order i + j of a term that matters: small plans need few. */
 function orderOf(coefficients: Float64Array): number {

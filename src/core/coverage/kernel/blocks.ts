@@ -6,20 +6,23 @@ import type { Curve } from './curves.ts';
 import { CellLists, longer, type Grid } from './grid.ts';
 
 /** Parts of a block at most. */
-export const PARTS = 16;
+const PARTS = 16;
+/** In place of an asset: the block is free. */
+export const FREE = -2;
 /** No part of an arc turns further, so that four nodes integrate it. */
 const WIDEST = Math.PI / 4;
 /** A part and a block are at most this many cells long and wide. */
 const LONGEST = 1.2, WIDTH = 1.5;
 
 export class Blocks {
-  /** Of part n of block b, at `b * PARTS + n`: the row whose boundary it is (-1 - e for edge e of an area), which of its curves, and where. */
-  row = new Int32Array(64 * PARTS);
-  nth = new Uint8Array(64 * PARTS);
-  from = new Float64Array(64 * PARTS);
-  to = new Float64Array(64 * PARTS);
-  /** Of a block: its asset (-1 for edges), how many parts, the middle of its box and the distance of the box's corners from there. */
+  /** Of each part: the row whose boundary it is (-1 - e for edge e of an area), which of its curves, and where. */
+  row = new Int32Array(1024);
+  nth = new Uint8Array(1024);
+  from = new Float64Array(1024);
+  to = new Float64Array(1024);
+  /** Of a block: its asset (-1 for edges, FREE), its first part and how many, the middle of its box and the distance of the box's corners from there. */
   asset = new Int32Array(64);
+  first = new Int32Array(64);
   parts = new Uint8Array(64);
   x = new Float64Array(64);
   y = new Float64Array(64);
@@ -34,11 +37,18 @@ export class Blocks {
   readonly #grid: Grid;
   readonly #longest: number;
   readonly #width: number;
-  #free = -1;
   size = 0;
-  /* The block being filled: number, its box, and the first of its asset's. */
-  #now = -1;
+  #parts = 0;
+  /** Free blocks by how many parts they have room for. */
+  readonly #free = new Int32Array(PARTS + 1).fill(FREE);
+  /* The block being filled: its parts, their box, its asset and the first block of that. */
+  readonly #row = new Int32Array(PARTS);
+  readonly #nth = new Uint8Array(PARTS);
+  readonly #from = new Float64Array(PARTS);
+  readonly #to = new Float64Array(PARTS);
+  #count = 0;
   #x0 = 0; #y0 = 0; #x1 = 0; #y1 = 0;
+  #asset = -1;
   #first = -1;
 
   constructor(grid: Grid) {
@@ -50,13 +60,14 @@ export class Blocks {
   }
 
   /** Begins the blocks of an asset (-1: edges of areas). */
-  begin(): void {
-    this.#now = -1;
+  begin(asset: number): void {
+    this.#asset = asset;
+    this.#count = 0;
     this.#first = -1;
   }
 
   /** Adds a stretch of a curve, cut into parts short enough. */
-  add(asset: number, row: number, nth: number, curve: Curve, from: number, to: number): void {
+  add(row: number, nth: number, curve: Curve, from: number, to: number): void {
     const span = to - from;
     const count = Math.max(1, Math.ceil((span * curve.speed) / this.#longest), curve.arc ? Math.ceil(span / WIDEST) : 0);
     let u = from;
@@ -66,43 +77,50 @@ export class Blocks {
       const ex = curve.xAt(v), ey = curve.yAt(v);
       /* An arc bulges beyond its ends by its sagitta. */
       const bulge = curve.arc ? curve.r * (1 - Math.cos((v - u) / 2)) : 0;
-      this.#part(asset, row, nth, u, v, Math.min(x, ex) - bulge, Math.min(y, ey) - bulge, Math.max(x, ex) + bulge, Math.max(y, ey) + bulge);
+      this.#part(row, nth, u, v, Math.min(x, ex) - bulge, Math.min(y, ey) - bulge, Math.max(x, ex) + bulge, Math.max(y, ey) + bulge);
       u = v; x = ex; y = ey;
     }
   }
 
   /** Ends the blocks of an asset and gives the first, -1 without any; `next` leads on. */
   end(): number {
-    if (this.#now >= 0) this.#file();
+    this.#file();
     return this.#first;
   }
 
   /** Frees a block. */
   remove(block: number): void {
     if (this.cell[block]! >= 0) this.lists.remove(this.cell[block]!, block);
-    this.next[block] = this.#free;
-    this.#free = block;
+    const room = this.parts[block]!;
+    this.asset[block] = FREE;
+    this.next[block] = this.#free[room]!;
+    this.#free[room] = block;
   }
 
-  #part(asset: number, row: number, nth: number, u: number, v: number, x0: number, y0: number, x1: number, y1: number): void {
-    let block = this.#now;
-    if (block >= 0) {
-      const west = Math.min(this.#x0, x0), south = Math.min(this.#y0, y0), east = Math.max(this.#x1, x1), north = Math.max(this.#y1, y1);
-      if (this.parts[block]! < PARTS && east - west <= this.#width && north - south <= this.#width) {
-        this.#x0 = west; this.#y0 = south; this.#x1 = east; this.#y1 = north;
-      } else { this.#file(); block = -1; }
-    }
-    if (block < 0) {
-      block = this.#take(asset);
+  #part(row: number, nth: number, u: number, v: number, x0: number, y0: number, x1: number, y1: number): void {
+    const west = Math.min(this.#x0, x0), south = Math.min(this.#y0, y0), east = Math.max(this.#x1, x1), north = Math.max(this.#y1, y1);
+    if (this.#count > 0 && this.#count < PARTS && east - west <= this.#width && north - south <= this.#width) {
+      this.#x0 = west; this.#y0 = south; this.#x1 = east; this.#y1 = north;
+    } else {
+      this.#file();
       this.#x0 = x0; this.#y0 = y0; this.#x1 = x1; this.#y1 = y1;
     }
-    const at = block * PARTS + this.parts[block]!++;
-    this.row[at] = row; this.nth[at] = nth; this.from[at] = u; this.to[at] = v;
+    const at = this.#count++;
+    this.#row[at] = row; this.#nth[at] = nth; this.#from[at] = u; this.#to[at] = v;
   }
 
+  /** Writes the block being filled, if it has parts, in its place. */
   #file(): void {
-    const block = this.#now;
+    const count = this.#count;
+    if (count === 0) return;
+    this.#count = 0;
+    const block = this.#take(count), first = this.first[block]!;
+    for (let n = 0; n < count; n++) {
+      this.row[first + n] = this.#row[n]!; this.nth[first + n] = this.#nth[n]!;
+      this.from[first + n] = this.#from[n]!; this.to[first + n] = this.#to[n]!;
+    }
     const x = (this.#x0 + this.#x1) / 2, y = (this.#y0 + this.#y1) / 2;
+    this.asset[block] = this.#asset;
     this.x[block] = x; this.y[block] = y;
     this.reach[block] = Math.hypot(this.#x1 - x, this.#y1 - y);
     /* Every area lies a cell inside the grid: a block outside it bounds nothing that is counted. */
@@ -111,25 +129,28 @@ export class Blocks {
     if (cell >= 0) this.lists.add(cell, block);
     this.next[block] = this.#first;
     this.#first = block;
-    this.#now = -1;
   }
 
-  #take(asset: number): number {
-    let block = this.#free;
-    if (block >= 0) this.#free = this.next[block]!;
-    else {
-      block = this.size++;
-      if (block >= this.asset.length) this.#grow();
-    }
-    this.asset[block] = asset;
-    this.parts[block] = 0;
-    this.#now = block;
+  /** A block with room for just so many parts. */
+  #take(count: number): number {
+    const free = this.#free[count]!;
+    if (free >= 0) { this.#free[count] = this.next[free]!; return free; }
+    const block = this.size++;
+    if (block >= this.asset.length) this.#growBlocks();
+    const first = this.#parts;
+    this.#parts += count;
+    while (this.#parts > this.row.length) this.#growParts();
+    this.first[block] = first;
+    this.parts[block] = count;
     return block;
   }
 
-  #grow(): void {
+  #growParts(): void {
     this.row = longer(this.row); this.nth = longer(this.nth); this.from = longer(this.from); this.to = longer(this.to);
-    this.asset = longer(this.asset); this.parts = longer(this.parts); this.x = longer(this.x); this.y = longer(this.y);
+  }
+
+  #growBlocks(): void {
+    this.asset = longer(this.asset); this.first = longer(this.first); this.parts = longer(this.parts); this.x = longer(this.x); this.y = longer(this.y);
     this.reach = longer(this.reach); this.next = longer(this.next); this.cell = longer(this.cell);
   }
 }

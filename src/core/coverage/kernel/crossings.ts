@@ -3,10 +3,11 @@
  * boundary cut it; each part between is settled by the depth of its middle, so that a crossing lost
  * or found twice by rounding changes nothing.
  */
-import { Curve, curveCount, curveOf, turnTo } from './curves.ts';
+import { Curve, curveCount, curveOf } from './curves.ts';
 import { plainSpan } from './plain-span.ts';
 import { TIE, type Primitives } from './primitives.ts';
 import { together } from './together.ts';
+import { turnTo } from './turn-to.ts';
 
 const cut = new Float64Array(32);
 const other = new Curve();

@@ -4,13 +4,6 @@
  */
 import type { Primitives } from './primitives.ts';
 
-const TURN = 2 * Math.PI;
-
-/** An angle moved by whole turns into [from, from + 2π). */
-export function turnTo(angle: number, from: number): number {
-  return angle - Math.floor((angle - from) / TURN) * TURN;
-}
-
 /** One curve, filled anew for each use: no allocation in the inner loops. */
 export class Curve {
   arc = true;

@@ -5,7 +5,7 @@
  */
 import type { AreaForm } from './area-form.ts';
 import { Areas } from './areas.ts';
-import { Blocks } from './blocks.ts';
+import { Blocks, FREE } from './blocks.ts';
 import { Curve, curveOf } from './curves.ts';
 import { Exposures, MOST_AREAS } from './exposures.ts';
 import { longer, type Grid } from './grid.ts';
@@ -23,6 +23,9 @@ const NOTHING_M2 = 0.01;
 
 /* Columns of the tally of an area. */
 const AREA = 0, GAP = 1, DEPTH = 2, CLOSE_X = 5, CLOSE_Y = 6, COLUMNS = 7;
+
+/** Blocks between two questions whether to go on. */
+const STEP = 1000;
 
 /* Marks of a touched block. */
 const WAS_COVERED = 1, IS_COVERED = 2;
@@ -63,16 +66,17 @@ export class Kernel {
     this.#tally = new Float64Array(areas.count * COLUMNS);
     areas.file(grid, this.#blocks.farthest);
     this.#sweep = new Sweep(this.shapes, areas, grid, this.#units, this.#blocks);
-    this.#blocks.begin();
+    this.#blocks.begin(-1);
     for (let edge = 0; edge < areas.edges; edge++) {
       this.#curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
-      this.#blocks.add(-1, -1 - edge, 0, this.#curve, 0, this.#curve.to);
+      this.#blocks.add(-1 - edge, 0, this.#curve, 0, this.#curve.to);
     }
     this.#blocks.end();
   }
 
-  /** Files assets 0..n-1 and computes everything from nothing; false when `step`, asked once a row of cells, said stop. */
+  /** Files assets 0..n-1 and computes everything from nothing; false when `step`, asked now and then, said stop. */
   build(assets: readonly (readonly Given[])[], step?: (share: number) => boolean): boolean {
+    this.shapes.reserve(assets.reduce((sum, given) => sum + given.length, 0));
     assets.forEach((given, asset) => {
       this.#makeRoom(asset);
       this.#fileRows(asset, this.#rowsOf(asset, given));
@@ -81,13 +85,8 @@ export class Kernel {
     this.#unique.fill(0);
     const seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
     this.#sign = 1;
-    const { columns, count } = this.grid;
     const visit = seen === null ? this.#add : (part: Part) => { this.#keep(seen, part, this.#add(part)); };
-    for (let cell = 0; cell < count; cell++) {
-      this.#eachBlock(cell, visit);
-      if (step && cell % columns === 0 && !step(cell / count)) return false;
-    }
-    return true;
+    return this.#eachBlock(visit, step);
   }
 
   /** Replaces what an asset covers (nothing: it is switched off) and brings the figures up to date from its neighbourhood. */
@@ -141,7 +140,7 @@ export class Kernel {
     const keep = (part: Part) => {
       if (part.edgeOf < 0 ? part.others === 0 && part.inside[area] === 1 : part.edgeOf === area) seen.keep(part, this.#ground(part), part.edgeOf < 0 || part.others > 0 ? 1 : 0);
     };
-    for (let cell = 0; cell < this.grid.count; cell++) this.#eachBlock(cell, keep);
+    this.#eachBlock(keep);
     return seen.strands(this.shapes, this.areas, area, 1, of, sagitta);
   }
 
@@ -221,10 +220,10 @@ export class Kernel {
     const { shapes } = this, blocks = this.#blocks;
     this.#rows[asset] = rows;
     this.#firstUnit[asset] = this.#units.add(asset, rows);
-    blocks.begin();
+    blocks.begin(asset);
     this.#own.each(rows, (row, nth, from, to) => {
       curveOf(shapes, row, nth, this.#curve, true);
-      blocks.add(asset, row, nth, this.#curve, from, to);
+      blocks.add(row, nth, this.#curve, from, to);
     });
     this.#firstBlock[asset] = blocks.end();
   }
@@ -242,9 +241,14 @@ export class Kernel {
     }
   }
 
-  #eachBlock(cell: number, visit: (part: Part) => void): void {
-    const { head, next, item } = this.#blocks.lists;
-    for (let node = head[cell]!; node >= 0; node = next[node]!) this.#sweep.block(item[node]!, visit);
+  /** Sweeps all blocks, an asset after another; false when `step` said stop. */
+  #eachBlock(visit: (part: Part) => unknown, step?: (share: number) => boolean): boolean {
+    const { size, asset } = this.#blocks;
+    for (let block = 0; block < size; block++) {
+      if (asset[block] !== FREE) this.#sweep.block(block, visit);
+      if (step && block % STEP === 0 && !step(block / size)) return false;
+    }
+    return true;
   }
 
   #ground({ curve, from, to }: Part): number {

@@ -12,6 +12,9 @@ import { TIE, type Primitives } from './primitives.ts';
 const LINKS = 4;
 /** Boundaries nearer than this (metres) are settled by the careful way. */
 const NEAR = 4 * TIE;
+/** A chain that turns less than a right angle (cosine), and more than this (sine), has an inner side. */
+const FORWARD = 0;
+const STRAIGHT = 1e-9;
 /** No round end wider than this (radians) is told by its two ends alone. */
 const NARROW = 3;
 
@@ -131,11 +134,11 @@ export class OwnBoundary {
       const beyond = Math.max(Math.min(pAlong, qAlong) - long, -Math.max(pAlong, qAlong), 0);
       const aside = Math.max(Math.abs(pLeft), Math.abs(qLeft)) + (wedge ? bend * (beyond + Math.abs(qAlong - pAlong) + long) : 0);
       if (!ends && aside + NEAR < (beyond * beyond + R * R - reach * reach) / (2 * R)) continue;
-      /* Of a neighbour in the chain only a bend to a side brings it over that side. */
-      const bent = place === after ? qLeft : place === before ? pLeft : 0;
-      const joined = place === after || place === before;
-      if (joined ? bent > -NEAR : meetsSide(pAlong, pLeft, qAlong, qLeft, R, reach, long)) this.#cover(1, row, other);
-      if (joined ? bent < NEAR : meetsSide(pAlong, -pLeft, qAlong, -qLeft, R, reach, long)) this.#cover(3, row, other);
+      if (place === after || place === before) this.#trim(row, other, place === after);
+      else {
+        if (meetsSide(pAlong, pLeft, qAlong, qLeft, R, reach, long)) this.#cover(1, row, other);
+        if (meetsSide(pAlong, -pLeft, qAlong, -qLeft, R, reach, long)) this.#cover(3, row, other);
+      }
       if (showsB && (!wedge || (place !== after && this.#meetsWedge(row, rows[after]!, other)))) this.#cover(0, row, other);
       if (showsA) this.#cover(2, row, other);
     }
@@ -165,6 +168,34 @@ export class OwnBoundary {
       if (nx * px + ny * py + s * slope - (square + s * (2 * along + s)) / (2 * R) > least) return true;
     }
     return false;
+  }
+
+  /**
+   * What the next link of the chain, or the one before, covers of a row's sides: of the side inside the bend the stretch up to
+   * where the two offset lines meet, R·tan(bend / 2) from the joint; of the outer side nothing. Where a link is too short for that its round end counts.
+   */
+  #trim(row: number, other: number, after: boolean): void {
+    const { ux, uy, length, r } = this.#shapes;
+    const cross = ux[row]! * uy[other]! - uy[row]! * ux[other]!, dot = ux[row]! * ux[other]! + uy[row]! * uy[other]!;
+    /* The inner side is the left one where the way turns left, whichever of the two is looked at. */
+    const side = (after ? cross : -cross) > 0 ? 1 : 3;
+    const long = length[row]!, cut = (r[row]! * Math.abs(cross)) / (1 + dot);
+    if (!(dot > FORWARD && Math.abs(cross) > STRAIGHT && cut < Math.min(long, length[other]!) - NEAR)) {
+      this.#cover(1, row, other);
+      this.#cover(3, row, other);
+      return;
+    }
+    /* The right side runs with the axis, the left one against it. */
+    const atEnd = after === (side === 3);
+    this.#put(side, atEnd ? long - cut : 0, atEnd ? long : cut);
+  }
+
+  #put(n: number, from: number, to: number): void {
+    const at = this.#counts[n]!;
+    if (at + 16 > this.#spans[n]!.length) this.#spans[n] = longer(this.#spans[n]!);
+    this.#spans[n]![at] = from;
+    this.#spans[n]![at + 1] = to;
+    this.#counts[n] = at + 2;
   }
 
   #cover(n: number, row: number, by: number): void {

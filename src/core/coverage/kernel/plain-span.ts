@@ -3,8 +3,9 @@
  * is convex and so covers one stretch of it; an arc against a disc or a capsule. Touches and boundaries that run
  * together are left to the careful way.
  */
-import { turnTo, type Curve } from './curves.ts';
+import type { Curve } from './curves.ts';
 import { TIE, type Primitives } from './primitives.ts';
+import { turnTo } from './turn-to.ts';
 
 /** As near as this (metres) two boundaries touch; see `crossings.ts`. */
 const TOUCH = 2 * TIE;

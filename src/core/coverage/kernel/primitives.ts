@@ -3,6 +3,8 @@
  * row each in typed arrays. A disc is a capsule of length zero; a sector has an opening.
  */
 
+import { turnTo } from './turn-to.ts';
+
 /** Coordinates and radii are rounded to this step (8 micrometres), so that equal shapes are exactly equal. */
 const STEP = 2 ** -17;
 export const snap = (metres: number): number => Math.round(metres / STEP) * STEP;
@@ -41,6 +43,9 @@ export class Primitives {
   size = 0;
   #free: number[] = [];
 
+  /** Makes room for so many rows at once. */
+  reserve(rows: number): void { while (this.size + rows > this.ax.length) this.#grow(); }
+
   /** Adds a row and gives its number; freed rows are used again, lowest last freed first. */
   add(asset: number, { ax, ay, bx, by, r, from = 0, width = 2 * Math.PI }: Given): number {
     const row = this.#free.pop() ?? this.size++;
@@ -51,7 +56,7 @@ export class Primitives {
     this.from[row] = from; this.width[row] = width;
     this.asset[row] = asset;
     const dx = this.bx[row]! - this.ax[row]!, dy = this.by[row]! - this.ay[row]!;
-    const length = Math.hypot(dx, dy);
+    const length = Math.sqrt(dx * dx + dy * dy);
     this.length[row] = length;
     this.ux[row] = length > 0 ? dx / length : 1;
     this.uy[row] = length > 0 ? dy / length : 0;
@@ -69,7 +74,7 @@ export class Primitives {
   join(row: number, next: number): void {
     if (this.bx[row] !== this.ax[next] || this.by[row] !== this.ay[next] || this.r[row] !== this.r[next]) return;
     if (this.length[row] === 0 || this.length[next] === 0) return;
-    const bend = Math.atan2(this.ux[row]! * this.uy[next]! - this.uy[row]! * this.ux[next]!, this.ux[row]! * this.ux[next]! + this.uy[row]! * this.uy[next]!);
+    const bend = turnTo(this.turn[next]! - this.turn[row]!, -Math.PI);
     this.capAWidth[next] = 0;
     this.capB[row] = bend > 0 ? this.turn[row]! - Math.PI / 2 : this.turn[next]! + Math.PI / 2;
     this.capBWidth[row] = Math.abs(bend);

@@ -3,7 +3,7 @@
  * for each stretch it is told how many other assets cover it, which one if it is one, and in which areas it lies.
  */
 import type { Areas } from './areas.ts';
-import { PARTS, type Blocks } from './blocks.ts';
+import type { Blocks } from './blocks.ts';
 import { meet, sortFew, spansAbout } from './crossings.ts';
 import { Curve, curveOf } from './curves.ts';
 import { longer, type Grid } from './grid.ts';
@@ -65,7 +65,7 @@ export class Sweep {
   }
 
   /** Calls `visit` for each stretch of a block that bounds something; the part is reused. */
-  block(block: number, visit: (part: Part) => void): void {
+  block(block: number, visit: (part: Part) => unknown): void {
     const blocks = this.#blocks, part = this.#part;
     const cell = blocks.cell[block]!;
     if (cell < 0) return;
@@ -74,8 +74,8 @@ export class Sweep {
     if (part.asset >= 0 && !this.#findAreas(block, cell)) return;
     const rows = this.#gather(block, cell);
     if (rows < 0) return;
-    const last = block * PARTS + blocks.parts[block]!;
-    for (let at = block * PARTS; at < last; at++) {
+    const first = blocks.first[block]!, last = first + blocks.parts[block]!;
+    for (let at = first; at < last; at++) {
       const row = blocks.row[at]!;
       part.row = row;
       part.nth = blocks.nth[at]!;
@@ -140,7 +140,7 @@ export class Sweep {
   }
 
   /** Settles one part of the block: where nothing cuts it, it is one stretch. */
-  #stretch(u: number, v: number, rows: number, visit: (part: Part) => void): void {
+  #stretch(u: number, v: number, rows: number, visit: (part: Part) => unknown): void {
     const part = this.#part;
     const middle = (u + v) / 2;
     const x = part.curve.xAt(middle), y = part.curve.yAt(middle);
@@ -187,7 +187,7 @@ export class Sweep {
     return count;
   }
 
-  #walk(cuts: number, spans: number, bounded: boolean, visit: (part: Part) => void): void {
+  #walk(cuts: number, spans: number, bounded: boolean, visit: (part: Part) => unknown): void {
     const part = this.#part, now = this.#now;
     let open = false;
     for (let i = 0; i < cuts; i++) {

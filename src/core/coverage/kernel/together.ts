@@ -1,5 +1,6 @@
-import { turnTo, type Curve } from './curves.ts';
+import type { Curve } from './curves.ts';
 import { TIE } from './primitives.ts';
+import { turnTo } from './turn-to.ts';
 
 /** Directions that differ by less (radians) are one: far above the rounding of a direction, and so little that lines this far apart still cross at a point good to a millimetre. */
 const PARALLEL = 1e-10;
