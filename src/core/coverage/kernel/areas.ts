@@ -106,5 +106,5 @@ export function distanceToSegment(x: number, y: number, x0: number, y0: number, 
   const dx = x1 - x0, dy = y1 - y0;
   const square = dx * dx + dy * dy;
   const t = square > 0 ? Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / square)) : 0;
-  return Math.hypot(x - x0 - t * dx, y - y0 - t * dy);
+  return Math.sqrt((x - x0 - t * dx) ** 2 + (y - y0 - t * dy) ** 2);
 }

@@ -122,7 +122,7 @@ export class Blocks {
     const x = (this.#x0 + this.#x1) / 2, y = (this.#y0 + this.#y1) / 2;
     this.asset[block] = this.#asset;
     this.x[block] = x; this.y[block] = y;
-    this.reach[block] = Math.hypot(this.#x1 - x, this.#y1 - y);
+    this.reach[block] = Math.sqrt((this.#x1 - x) ** 2 + (this.#y1 - y) ** 2);
     /* Every area lies a cell inside the grid: a block outside it bounds nothing that is counted. */
     const cell = this.#grid.cellOf(x, y);
     this.cell[block] = cell;

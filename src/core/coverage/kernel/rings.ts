@@ -74,7 +74,7 @@ class Starts {
     /* From the last to the first: what is added last is found first, and among true equals the first strand goes on. */
     for (let at = strands.count - 1; at >= 0; at--) {
       const point = strands.first(at);
-      this.#near.add(at, strands.points[point]!, strands.points[point + 1]!);
+      this.#near.add(at, strands.drawn.points[point]!, strands.drawn.points[point + 1]!);
     }
   }
 
@@ -90,41 +90,47 @@ class Starts {
    * none is near. A strand shorter than a joint closes upon itself only where nothing else goes on.
    */
   after(from: number): number {
-    const { points } = this.#strands;
-    const first = this.#strands.first(from), last = this.#strands.last(from);
-    const x = points[last]!, y = points[last + 1]!;
-    const dx = x - points[last - 2]!, dy = y - points[last - 1]!;
-    const straight = last - first === 2;
+    const strands = this.#strands, { points } = strands.drawn;
+    const last = strands.last(from), x = points[last]!, y = points[last + 1]!;
     const found = this.#near.around(x, y);
+    if (found === 1 && this.#place[this.#near.found[0]!] === FREE && this.#offTo(this.#near.found[0]!, x, y) <= JOINT && this.#near.found[0] !== from) return this.#near.found[0]!;
+    const before = last - strands.step(from);
+    const dx = x - points[before]!, dy = y - points[before + 1]!;
+    const straight = before === strands.first(from);
     let best = -1, bestOff = JOINT, bestTurn = -Infinity;
     for (let at = 0; at < found; at++) {
       const candidate = this.#near.found[at]!;
       if (this.#place[candidate] === DONE || (candidate === from && straight)) continue;
-      const point = this.#strands.first(candidate);
-      const px = points[point]! - x, py = points[point + 1]! - y;
-      const off = Math.sqrt(px * px + py * py);
+      const off = this.#offTo(candidate, x, y);
       if (off > JOINT) continue;
-      if (found === 1) return candidate;
-      const ex = points[point + 2]! - points[point]!, ey = points[point + 3]! - points[point + 1]!;
+      const point = strands.first(candidate), next = point + strands.step(candidate);
+      const ex = points[next]! - points[point]!, ey = points[next + 1]! - points[point + 1]!;
       const turn = this.#place[candidate]! >= 0 ? Infinity : Math.atan2(dx * ey - dy * ex, dx * ex + dy * ey);
       const equal = Math.abs(off - bestOff) < SAME;
       if (best < 0 || (equal ? turn > bestTurn : off < bestOff)) { best = candidate; bestOff = off; bestTurn = turn; }
     }
     return best < 0 && straight && Math.sqrt(dx * dx + dy * dy) <= JOINT ? from : best;
   }
+
+  /** How far from a place a strand starts. */
+  #offTo(strand: number, x: number, y: number): number {
+    const { points } = this.#strands.drawn, point = this.#strands.first(strand);
+    const dx = points[point]! - x, dy = points[point + 1]! - y;
+    return Math.sqrt(dx * dx + dy * dy);
+  }
 }
 
 function joinLoop(strands: Strands, loop: Int32Array, line: LineForm): PlaneRing {
-  const from = strands.points;
+  const from = strands.drawn.points;
   let size = 0;
-  for (let i = 0; i < loop.length; i++) size += strands.last(loop[i]!) - strands.first(loop[i]!);
+  for (let i = 0; i < loop.length; i++) size += Math.abs(strands.last(loop[i]!) - strands.first(loop[i]!));
   const points = new Float64Array(size);
   let at = 0, ground = 0;
   for (let i = 0; i < loop.length; i++) {
-    const strand = loop[i]!, next = strands.first(loop[(i + 1) % loop.length]!);
-    const last = strands.last(strand);
-    for (let p = strands.first(strand); p < last; p++) points[at++] = from[p]!;
-    ground += strands.ground[strand]!;
+    const strand = loop[i]!, next = strands.first(loop[i + 1 < loop.length ? i + 1 : 0]!);
+    const last = strands.last(strand), step = strands.step(strand);
+    for (let p = strands.first(strand); p !== last; p += step) { points[at++] = from[p]!; points[at++] = from[p + 1]!; }
+    ground += strands.ground(strand);
     const x = from[last]!, y = from[last + 1]!, nx = from[next]!, ny = from[next + 1]!;
     /* Pieces of one curve meet exactly; only where two curves cross is there a joint to close. */
     if (x !== nx || y !== ny) ground += line(x, y, nx, ny);
