@@ -3,14 +3,14 @@ import { featuresOf } from '../plan/plan.ts';
 import type { Status } from '../plan/schema.ts';
 import { halfWidthOf, radiusOf } from '../plan/defaults.ts';
 import type { DenseLine } from '../geometry/densify.ts';
-import { densify } from '../geometry/densify.ts';
+import { densePoints } from '../geometry/densify.ts';
 import { inSeason } from './season.ts';
 import type { Question } from './question.ts';
 
 export type Shape =
   | { readonly type: 'disc'; readonly centre: Position }
   | { readonly type: 'sector'; readonly centre: Position; readonly bearingDeg: number; readonly angleDeg: number }
-  | { readonly type: 'corridor'; readonly lines: readonly DenseLine[] };
+  | { readonly type: 'corridor'; readonly lines: readonly Pick<DenseLine, 'points'>[] };
 
 /** What can reach: a post or a patrol route, with its standing under a question. */
 export interface Asset {
@@ -39,7 +39,7 @@ export function assetsOf(plan: Plan, question: Question): Asset[] {
   const routes = featuresOf(plan, 'patrolRoute').flatMap((route): Asset[] => {
     const lines = linesOf(route);
     if (lines.length === 0) return [];
-    return [{ ...common(route, plan, question), kind: 'patrolRoute', shape: { type: 'corridor', lines: lines.map((line) => densify(line)) },
+    return [{ ...common(route, plan, question), kind: 'patrolRoute', shape: { type: 'corridor', lines: lines.map((line) => ({ points: densePoints(line) })) },
       reachM: halfWidthOf(route, plan.meta).value }];
   });
   return [...posts, ...routes];

@@ -1,15 +1,13 @@
 /** Which places are covered, kept up to date while one asset changes: only places near it are tested again. */
 import type { Plan } from '../plan/plan.ts';
-import { assetBoxes } from './asset-boxes.ts';
 import type { Asset } from './assets.ts';
-import { boxIndex, type DegreeBox } from './box-index.ts';
-import { placeTests, type PlaceTest } from './places.ts';
+import { placesReached, placeTests, type PlaceTest } from './places.ts';
 import type { PlaceFigures } from './result.ts';
 import { placeTotals } from './totals.ts';
 
 export class LivePlaces {
   readonly #places: readonly PlaceTest[];
-  readonly #near: (box: DegreeBox) => number[];
+  readonly #reachedBy: (asset: Asset) => readonly number[];
   /** How many assets reach each place. */
   readonly #count: Int32Array;
   readonly #placesOf: (readonly number[])[];
@@ -19,7 +17,7 @@ export class LivePlaces {
   /** `assets` by number; those that do not count are null. */
   constructor(plan: Plan, assets: readonly (Asset | null)[]) {
     this.#places = placeTests(plan);
-    this.#near = boxIndex(this.#places.map(({ box }) => box));
+    this.#reachedBy = placesReached(this.#places);
     this.#count = new Int32Array(this.#places.length);
     this.#placesOf = assets.map((asset) => this.#reached(asset));
     for (const places of this.#placesOf) for (const place of places) this.#count[place]! += 1;
@@ -43,9 +41,5 @@ export class LivePlaces {
     return this.#totals;
   }
 
-  #reached(asset: Asset | null): number[] {
-    if (asset === null) return [];
-    const candidates = new Set(assetBoxes(asset).flatMap(this.#near));
-    return [...candidates].filter((at) => this.#places[at]!.reachedBy(asset));
-  }
+  #reached(asset: Asset | null): readonly number[] { return asset === null ? [] : this.#reachedBy(asset); }
 }

@@ -3,7 +3,7 @@ import { distanceM } from '../geometry/geodesic.ts';
 import type { Position } from '../plan/plan.ts';
 import { boxAround } from './asset-boxes.ts';
 import type { Asset } from './assets.ts';
-import { boxIndex } from './box-index.ts';
+import { BoxIndex } from './box-index.ts';
 
 /** A post, or some kilometres of a route: what a box in degrees tells well. */
 export interface ReachPiece { readonly asset: Asset; readonly points: readonly Position[] }
@@ -26,8 +26,8 @@ export function piecesNear(assets: readonly Asset[]): (middle: Position, radiusM
       return cut;
     });
   });
-  const search = boxIndex(pieces.map(({ asset, points }) => boxAround(points, asset.reachM)));
-  const within = (middle: Position, metres: number) => search(boxAround([middle], metres)).map((at) => pieces[at]!);
+  const index = BoxIndex.of(pieces.map(({ asset, points }) => boxAround(points, asset.reachM)));
+  const within = (middle: Position, metres: number) => Array.from(index.found.subarray(0, index.search(...boxAround([middle], metres))).sort(), (at) => pieces[at]!);
   return (middle, radiusM) => {
     for (let lookM = radiusM + 100; lookM < FAR_M; lookM *= 2) {
       const coverM = within(middle, lookM).reduce((least, piece) => Math.min(least, coverWithinM(piece, middle)), Infinity);
