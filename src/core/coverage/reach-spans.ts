@@ -62,7 +62,7 @@ function lineComesNear(points: readonly Position[], target: IndexedLine, metres:
   return count > 0 && comesNear(whole, 0, target, metres);
 }
 
-function comesNear(boxes: Float64Array, at: number, target: IndexedLine, metres: number): boolean {
+function comesNear(boxes: readonly number[], at: number, target: IndexedLine, metres: number): boolean {
   const s = boxes[at + 1]!, n = boxes[at + 3]!;
   const [west, south, east, north] = widened(boxes[at]!, s, boxes[at + 2]!, n, metres + bendM(s, n));
   const middle = (west + east) / 2;

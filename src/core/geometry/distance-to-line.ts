@@ -38,7 +38,7 @@ export function lineWithinM(position: Position, points: readonly Position[], met
   const { count, chunks, whole } = lineBoxes(points);
   if (count === 0) return false;
   const [west, south, east, north] = reachBox(position, metres + bendM(whole[1]!, whole[3]!), (whole[0]! + whole[2]!) / 2);
-  const meets = (boxes: Float64Array, at: number) => {
+  const meets = (boxes: readonly number[], at: number) => {
     if (boxes[at + 1]! > north || boxes[at + 3]! < south) return false;
     for (let turn = -360; turn <= 360; turn += 360) if (boxes[at]! <= east + turn && boxes[at + 2]! >= west + turn) return true;
     return false;

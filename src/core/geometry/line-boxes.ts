@@ -8,7 +8,7 @@ const MOST = { lon: 111_320, lat: 111_695 };
 
 /** Boxes (west, south, east, north in degrees, longitudes as in the line) of each run of `CHUNK` edges, and of the whole line. */
 export interface LineBoxes {
-  readonly count: number; readonly chunks: Float64Array; readonly whole: Float64Array;
+  readonly count: number; readonly chunks: readonly number[]; readonly whole: readonly number[];
   /** No edge is longer (metres). An edge that jumps over the antimeridian is taken the long way. */
   readonly longestM: number;
   /** Two neighbours are one place. */
@@ -26,8 +26,8 @@ export function lineBoxes(points: readonly Position[]): LineBoxes {
   const known = memory.get(points);
   if (known !== undefined) return known;
   const count = points.length === 0 ? 0 : Math.max(1, Math.ceil((points.length - 1) / CHUNK));
-  const chunks = new Float64Array(4 * count);
-  const whole = new Float64Array([Infinity, Infinity, -Infinity, -Infinity]);
+  const chunks: number[] = [];
+  const whole = [Infinity, Infinity, -Infinity, -Infinity];
   let longest = 0, repeats = false;
   for (let chunk = 0; chunk < count; chunk += 1) {
     const last = Math.min(points.length - 1, (chunk + 1) * CHUNK);
@@ -47,7 +47,7 @@ export function lineBoxes(points: readonly Position[]): LineBoxes {
       if (lat < south) south = lat;
       if (lat > north) north = lat;
     }
-    chunks[4 * chunk] = west; chunks[4 * chunk + 1] = south; chunks[4 * chunk + 2] = east; chunks[4 * chunk + 3] = north;
+    chunks.push(west, south, east, north);
     if (west < whole[0]!) whole[0] = west;
     if (south < whole[1]!) whole[1] = south;
     if (east > whole[2]!) whole[2] = east;
