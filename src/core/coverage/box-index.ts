@@ -71,6 +71,26 @@ export class BoxIndex {
     return this.#count;
   }
 
+  /** Whether some box that touches a box, in the turn they are given in, passes a test; asks no further once one does. */
+  some(west: number, south: number, east: number, north: number, test: (number: number) => boolean): boolean {
+    return this.#boxes.length > 0 && this.#some(this.#rows.length - 2, this.#rows.at(-2)!, this.#rows.at(-1)!, west, south, east, north, test);
+  }
+
+  #some(row: number, from: number, to: number, west: number, south: number, east: number, north: number, test: (number: number) => boolean): boolean {
+    const boxes = this.#boxes;
+    for (let node = from; node < to; node += 1) {
+      const at = 4 * node;
+      if (boxes[at]! > east || boxes[at + 2]! < west || boxes[at + 1]! > north || boxes[at + 3]! < south) continue;
+      if (row === 0) {
+        if (test(this.#numbers ? this.#numbers[node]! : node)) return true;
+        continue;
+      }
+      const first = this.#rows[row - 1]! + (node - this.#rows[row]!) * WIDTH;
+      if (this.#some(row - 1, first, Math.min(this.#rows[row]!, first + WIDTH), west, south, east, north, test)) return true;
+    }
+    return false;
+  }
+
   #visit(row: number, from: number, to: number, west: number, south: number, east: number, north: number): void {
     const boxes = this.#boxes;
     for (let node = from; node < to; node += 1) {
