@@ -5,15 +5,15 @@ import { BoxIndex, type DegreeBox } from './box-index.ts';
 import { causeFrom } from './cause.ts';
 import type { BorderContext } from './border.ts';
 import { deepestFinder } from './deepest.ts';
-import { GapOutline } from './gap-outline.ts';
+import { IndexedPolygon, Room } from './indexed-polygon.ts';
 import type { Polygon } from './ground/polygons.ts';
 import { covers } from './covers.ts';
 import type { Cause, Gap } from './result.ts';
 
 /** Samples a side of the lattice that finds the cause of an area gap. */
 const LATTICE = 12;
-/** Gaps between two looks at whether to go on; a large gap asks on its own. */
-const STEP = 20;
+/** Gaps, and points of gaps, between two looks at whether to go on; a long search asks on its own. */
+const STEP = 20, POINTS = 20_000;
 
 export interface AreaGap { readonly gap: Omit<Gap, 'rank'>; readonly polygon: Polygon }
 /** Polygons of a gap with their areas. */
@@ -30,9 +30,15 @@ export function areaGapsOf(context: BorderContext): (area: PlanFeature<'areaOfRe
   return (area, polygons, step = () => true) => {
     const listed = polygons.filter(({ areaM2 }) => areaM2 >= context.minGapM ** 2).sort((a, b) => b.areaM2 - a.areaM2);
     const found: AreaGap[] = [];
+    const room = new Room();
+    let points = 0;
     for (const [index, { polygon, areaM2 }] of listed.entries()) {
-      if (index % STEP === 0 && !step(index / listed.length)) break;
-      const outline = new GapOutline(polygon);
+      for (const ring of polygon) points += ring.length;
+      if (index % STEP === 0 || points > POINTS) {
+        if (!step(index / listed.length)) break;
+        points = 0;
+      }
+      const outline = new IndexedPolygon(polygon, room);
       const deep = deepestOf(polygon, outline, () => step(index / listed.length));
       if (deep === null) break;
       const { deepest, deepestM } = deep;
@@ -44,7 +50,7 @@ export function areaGapsOf(context: BorderContext): (area: PlanFeature<'areaOfRe
 }
 
 /** The cause of a gap from what would cover its points if it counted. */
-function causeFinder(idle: readonly Asset[]): (outline: GapOutline, deepest: Position) => Cause {
+function causeFinder(idle: readonly Asset[]): (outline: IndexedPolygon, deepest: Position) => Cause {
   const owners: Asset[] = [], boxes: DegreeBox[] = [];
   for (const asset of idle) for (const box of assetBoxes(asset)) { owners.push(asset); boxes.push(box); }
   const near = BoxIndex.of(boxes);

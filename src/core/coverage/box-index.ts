@@ -17,14 +17,10 @@ export class BoxIndex {
   readonly #numbers: Int32Array | null;
   #count = 0;
 
-  private constructor(boxes: Float64Array, numbers: Int32Array | null) {
-    const rows = [0];
-    let end = 0;
-    for (let row = boxes.length / 4; row > 0; row = row > 1 ? Math.ceil(row / WIDTH) : 0) rows.push(end += row);
+  private constructor(boxes: Float64Array, rows: readonly number[], numbers: Int32Array | null) {
     this.#rows = rows;
     this.#numbers = numbers;
-    this.#boxes = new Float64Array(4 * end);
-    this.#boxes.set(boxes);
+    this.#boxes = boxes.subarray(0, 4 * rows.at(-1)!);
     for (let row = 1; row + 1 < rows.length; row += 1) {
       for (let node = rows[row]!; node < rows[row + 1]!; node += 1) {
         const first = rows[row - 1]! + (node - rows[row]!) * WIDTH;
@@ -33,8 +29,14 @@ export class BoxIndex {
     }
   }
 
-  /** Boxes (four numbers each) of which neighbours in the list are neighbours on the ground: those along a line. */
-  static inLine(boxes: Float64Array): BoxIndex { return new BoxIndex(boxes, null); }
+  /**
+   * Boxes of which neighbours in the list are neighbours on the ground: those along a line. Four numbers each, at the beginning of
+   * an array of at least `room` of them: the tree is built behind, and keeps the array.
+   */
+  static inLine(count: number, boxes: Float64Array): BoxIndex { return new BoxIndex(boxes, rowsOf(count), null); }
+
+  /** Numbers that a tree of so many boxes takes. */
+  static room(count: number): number { return 4 * rowsOf(count).at(-1)!; }
 
   /** Boxes in no order: sorted along a Z curve (Morton 1966) over their middles. */
   static of(list: readonly DegreeBox[]): BoxIndex {
@@ -46,9 +48,9 @@ export class BoxIndex {
     const rank = (low: number, middle: number, high: number) => spread(Math.min(0xffff, Math.max(0, Math.floor(((middle - low) / (high - low || 1)) * 0xffff))));
     const places = list.map(([w, s, e, n]) => rank(west, (w + e) / 2, east) + 2 * rank(south, (s + n) / 2, north));
     const numbers = Int32Array.from(list.keys()).sort((a, b) => places[a]! - places[b]! || a - b);
-    const boxes = new Float64Array(4 * list.length);
+    const boxes = new Float64Array(BoxIndex.room(list.length));
     numbers.forEach((number, at) => boxes.set(list[number]!, 4 * at));
-    return new BoxIndex(boxes, numbers);
+    return new BoxIndex(boxes, rowsOf(list.length), numbers);
   }
 
   /** The box around all, infinite where there is none. */
@@ -129,6 +131,14 @@ export class BoxIndex {
     }
     boxes[4 * node] = west; boxes[4 * node + 1] = south; boxes[4 * node + 2] = east; boxes[4 * node + 3] = north;
   }
+}
+
+/** Where the rows of a tree begin, the leaves first; then the end. */
+function rowsOf(count: number): number[] {
+  const rows = [0];
+  let end = 0;
+  for (let row = count; row > 0; row = row > 1 ? Math.ceil(row / WIDTH) : 0) rows.push(end += row);
+  return rows;
 }
 
 /** Sixteen bits with a gap after each, as a number: the bits of another go between. */

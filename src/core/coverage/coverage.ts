@@ -77,6 +77,7 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
       { areaM2: ground?.total ? ground.unique : null, borderM: borders.length > 0 ? borders.map(({ alone }) => alone) : null }),
     problems: [...(run.problems ?? []), ...(found === 'tooWide' ? [tooWide] : []), ...(ground ? unverified(ground) : [])],
   };
+  if (!step(0.98)) return 'cancelled';
   const shapes: CoverageShapes = {
     covered: ground && toGeometry(ground.covered),
     gaps: gapShapes(gaps, borders.flatMap((border) => border.shapes), uncovered, areas),

@@ -7,7 +7,7 @@ import { localPlane } from '../geometry/local-plane.ts';
 import { normaliseLon } from '../geometry/longitude.ts';
 import type { Asset } from './assets.ts';
 import { FarthestPoint } from './farthest-point.ts';
-import type { GapOutline } from './gap-outline.ts';
+import type { IndexedPolygon } from './indexed-polygon.ts';
 import type { Polygon } from './ground/polygons.ts';
 import { sectorDistance } from './plane-spans.ts';
 import { ReachTree, type Piece, type Reacher } from './reach-tree.ts';
@@ -20,7 +20,7 @@ export interface Deepest { readonly deepest: Position; readonly deepestM: number
  * anything, the pole of inaccessibility. Found by straight distances turned into arcs, then measured by geodesics.
  * Null when `step` said stop.
  */
-export function deepestFinder(assets: readonly Asset[]): (gap: Polygon, outline: GapOutline, step?: () => boolean) => Deepest | null {
+export function deepestFinder(assets: readonly Asset[]): (gap: Polygon, outline: IndexedPolygon, step?: () => boolean) => Deepest | null {
   const covering = new ReachTree(assets.filter(({ standing, reachM }) => standing === 'counts' && reachM > 0).flatMap(reachersOf));
   const search = new FarthestPoint(covering);
   return (gap, outline, step = () => true) => {

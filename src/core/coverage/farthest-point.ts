@@ -1,7 +1,7 @@
 import { writeCartesian } from '../geometry/cartesian.ts';
 import { RADIAN } from '../geometry/ellipsoid.ts';
 import type { Position } from '../plan/plan.ts';
-import type { GapOutline } from './gap-outline.ts';
+import type { IndexedPolygon } from './indexed-polygon.ts';
 import type { Polygon } from './ground/polygons.ts';
 import type { ReachTree } from './reach-tree.ts';
 
@@ -12,7 +12,7 @@ const MOST_CELLS = 400_000;
 /** Cells between two looks at whether to go on. */
 const STEP = 10_000;
 /** Corners of the gap tried first: a start, the search finds the rest. */
-const CORNERS = 32;
+const CORNERS = 12;
 /** Edges tried in a cell whose middle is outside: smaller cells come to the others. */
 const OFFERS = 4;
 /** No degree of longitude at the equator, no degree of latitude at a pole is longer (metres). */
@@ -36,7 +36,7 @@ export class FarthestPoint {
 
   constructor(tree: ReachTree) { this.#tree = tree; }
 
-  of(gap: Polygon, outline: GapOutline, step: () => boolean): { readonly at: Position; readonly metres: number } | null {
+  of(gap: Polygon, outline: IndexedPolygon, step: () => boolean): { readonly at: Position; readonly metres: number } | null {
     const [west, south, east, north] = outline.box;
     const lat = (south + north) / 2;
     /* Cells about square on the ground. */
@@ -63,7 +63,7 @@ export class FarthestPoint {
     return { at: [this.#lon, this.#lat], metres: this.#metres };
   }
 
-  #consider(outline: GapOutline, lon: number, lat: number, half: number, aspect: number, hint: number): void {
+  #consider(outline: IndexedPolygon, lon: number, lat: number, half: number, aspect: number, hint: number): void {
     const metres = this.#distance(lon, lat, hint), near = this.#tree.nearest;
     const nearEquator = Math.max(0, Math.abs(lat) - half);
     const bound = metres + SAFE * half * Math.hypot(aspect * LON_M * Math.cos(nearEquator * RADIAN), LAT_M);

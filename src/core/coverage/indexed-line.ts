@@ -19,7 +19,7 @@ export interface IndexedLine {
 export function indexLine(lines: readonly (readonly Position[])[]): IndexedLine {
   const count = lines.reduce((sum, { length }) => sum + (length > 1 ? length - 1 : length), 0);
   const lineOf = new Int32Array(count), pointOf = new Int32Array(count);
-  const ends = new Float64Array(6 * count), boxes = new Float64Array(4 * count);
+  const ends = new Float64Array(6 * count), boxes = new Float64Array(BoxIndex.room(count));
   const origin = lines[0]?.[0]?.[0] ?? 0;
   let segment = 0;
   lines.forEach((points, line) => {
@@ -40,7 +40,7 @@ export function indexLine(lines: readonly (readonly Position[])[]): IndexedLine 
       boxes[4 * segment + 3] = Math.max(from[1], to[1]);
     }
   });
-  const near = BoxIndex.inLine(boxes);
+  const near = BoxIndex.inLine(count, boxes);
   const [west, , east] = near.whole;
   return { lines, lineOf, pointOf, ends, near, middleLon: count === 0 ? 0 : (west + east) / 2 };
 }

@@ -41,13 +41,13 @@ export class LivePlaces {
   totals(): PlaceFigures | null { return placeShares(this.#all, this.#covered); }
 
   #come(place: number): void {
-    if (this.#count[place]! === 0) this.#covered[this.#places[place]!.priority]! += 1;
+    if (!this.#count[place]) this.#covered[this.#places[place]!.priority]! += 1;
     this.#count[place]! += 1;
   }
 
   #go(place: number): void {
     this.#count[place]! -= 1;
-    if (this.#count[place]! === 0) this.#covered[this.#places[place]!.priority]! -= 1;
+    if (!this.#count[place]) this.#covered[this.#places[place]!.priority]! -= 1;
   }
 
   #reached(asset: Asset | null): readonly number[] { return asset === null ? NONE : this.#reachedBy(asset); }

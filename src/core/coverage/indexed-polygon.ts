@@ -4,8 +4,20 @@ import type { Polygon } from './ground/polygons.ts';
 /** Edges to a band, about; and the most bands. */
 const EDGES = 4, MOST_BANDS = 8192;
 
-/** The rings of a gap, in degrees of one frame, filed so that neither a test of a point nor of a cell looks at more than a few edges. */
-export class GapOutline {
+/** Arrays that polygons are filed in, one after the other. */
+export class Room {
+  edges = new Float64Array(0);
+  boxes = new Float64Array(0);
+  bands = new Int32Array(0);
+  banded = new Int32Array(0);
+}
+
+function atLeast<A extends Float64Array | Int32Array>(array: A, length: number): A {
+  return array.length >= length ? array : new (array.constructor as new (length: number) => A)(2 * length);
+}
+
+/** The rings of a polygon, in degrees of one frame, filed so that neither a test of a point nor of a cell looks at more than a few edges. */
+export class IndexedPolygon {
   readonly box: DegreeBox;
   /** Both ends of each edge: four numbers. */
   readonly #edges: Float64Array;
@@ -16,11 +28,12 @@ export class GapOutline {
   readonly #south: number;
   readonly #perDegree: number;
 
-  constructor(gap: Polygon) {
-    const count = gap.reduce((sum, ring) => sum + Math.max(0, ring.length - 1), 0);
-    const edges = new Float64Array(4 * count), boxes = new Float64Array(4 * count);
+  /** `room` may be that of a polygon which is no longer asked: of many polygons, one after the other, none then leaves anything behind. */
+  constructor(polygon: Polygon, room = new Room()) {
+    const count = polygon.reduce((sum, ring) => sum + Math.max(0, ring.length - 1), 0);
+    const edges = room.edges = atLeast(room.edges, 4 * count), boxes = room.boxes = atLeast(room.boxes, BoxIndex.room(count));
     let at = 0;
-    for (const ring of gap) {
+    for (const ring of polygon) {
       for (let k = 1; k < ring.length; k += 1, at += 4) {
         const from = ring[k - 1]!, to = ring[k]!;
         const ax = from[0], ay = from[1], bx = to[0], by = to[1];
@@ -29,25 +42,25 @@ export class GapOutline {
       }
     }
     this.#edges = edges;
-    this.#near = BoxIndex.inLine(boxes);
+    this.#near = BoxIndex.inLine(count, boxes);
     this.box = this.#near.whole;
     const bands = Math.max(1, Math.min(MOST_BANDS, Math.floor(count / EDGES)));
     this.#south = this.box[1];
     this.#perDegree = bands / Math.max(1e-12, this.box[3] - this.box[1]);
-    this.#bands = new Int32Array(bands + 1);
+    this.#bands = (room.bands = atLeast(room.bands, bands + 1)).subarray(0, bands + 1).fill(0);
     for (let edge = 0; edge < count; edge += 1) {
       for (let band = this.#bandOf(boxes[4 * edge + 1]!, bands), last = this.#bandOf(boxes[4 * edge + 3]!, bands); band <= last; band += 1) this.#bands[band]! += 1;
     }
     let end = 0;
     for (let band = 0; band <= bands; band += 1) this.#bands[band] = end += this.#bands[band]!;
-    this.#banded = new Int32Array(end);
+    this.#banded = room.banded = atLeast(room.banded, end);
     /* From the back, so that each band ends up at its beginning and its edges in their order. */
     for (let edge = count - 1; edge >= 0; edge -= 1) {
       for (let band = this.#bandOf(boxes[4 * edge + 1]!, bands), last = this.#bandOf(boxes[4 * edge + 3]!, bands); band <= last; band += 1) this.#banded[this.#bands[band]! -= 1] = edge;
     }
   }
 
-  /** Whether a point lies in the gap, even-odd over its rings; on the edge either answer. */
+  /** Whether a point lies in the polygon, even-odd over its rings; on the edge either answer. */
   contains(x: number, y: number): boolean {
     const e = this.#edges, bands = this.#bands.length - 1;
     if (!(y >= this.box[1] && y <= this.box[3])) return false;
