@@ -5,7 +5,7 @@ import { inPolygons } from '../geometry/point-in-polygon.ts';
 import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
 import { assetBoxes, boxAround } from './asset-boxes.ts';
 import type { Asset } from './assets.ts';
-import { boxIndex, type DegreeBox } from './box-index.ts';
+import { BoxIndex, type DegreeBox } from './box-index.ts';
 import { causeFrom } from './cause.ts';
 import { covers } from './covers.ts';
 import { assetAreas, reachArea } from './ground/reach-area.ts';
@@ -58,13 +58,35 @@ export function placeTests(plan: Plan): PlaceTest[] {
   });
 }
 
-/** Which assets watch or visit each priority place; only those whose boxes come near are looked at. */
+/** The numbers of the places that an asset reaches, each once; only those whose boxes come near its own are tested. */
+export function placesReached(places: readonly PlaceTest[]): (asset: Asset) => readonly number[] {
+  const near = BoxIndex.of(places.map(({ box }) => box));
+  const nothing: readonly number[] = [];
+  return (asset) => {
+    let reached = nothing as number[];
+    const boxes = assetBoxes(asset);
+    for (const [west, south, east, north] of boxes) {
+      const count = near.search(west, south, east, north);
+      for (let k = 0; k < count; k += 1) {
+        const place = near.found[k]!;
+        if (boxes.length > 1 && reached.includes(place)) continue;
+        if (!places[place]!.reachedBy(asset)) continue;
+        if (reached === nothing) reached = [];
+        reached.push(place);
+      }
+    }
+    return reached;
+  };
+}
+
+/** Which assets watch or visit each priority place, in the order of the assets. */
 export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswer[] {
-  const owners = assets.flatMap((asset, index) => assetBoxes(asset).map((box) => ({ index, box })));
-  const near = boxIndex(owners.map(({ box }) => box));
-  return placeTests(plan).map(({ feature, position, priority, box, polygons, reachedBy }): PlaceAnswer => {
-    const candidates = new Set(near(box).map((at) => owners[at]!.index));
-    const reaching = [...candidates].sort((a, b) => a - b).map((index) => assets[index]!).filter(reachedBy);
+  const places = placeTests(plan);
+  const reachedBy = placesReached(places);
+  const reachingOf = places.map((): Asset[] => []);
+  for (const asset of assets) for (const place of reachedBy(asset)) reachingOf[place]!.push(asset);
+  return places.map(({ feature, position, priority, polygons }, at): PlaceAnswer => {
+    const reaching = reachingOf[at]!;
     const covering = reaching.filter(({ standing }) => standing === 'counts');
     const standings = new Set(reaching.map(({ standing }) => standing));
     const cause: Cause | null = covering.length > 0 ? null
@@ -80,10 +102,12 @@ export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswe
 /** Reaches a polygon: its edge comes into reach, or the asset stands inside. */
 function polygonTest(polygons: readonly (readonly Ring[])[]) {
   const edges = indexLine(polygons.flat().map((ring) => densify(ring).points));
+  const [, south, , north] = edges.near.whole;
+  const holds = (position: Position) => position[1] >= south && position[1] <= north && inPolygons(position, polygons);
   return (asset: Asset, reachM: number): boolean => {
     const { shape } = asset;
-    const stands = shape.type === 'corridor' ? shape.lines.flatMap(({ points }) => points) : [shape.centre];
-    return reachSpans(asset, edges, reachM).length > 0 || stands.some((position) => inPolygons(position, polygons));
+    return reachSpans(asset, edges, reachM).length > 0
+      || (shape.type === 'corridor' ? shape.lines.some(({ points }) => points.some(holds)) : holds(shape.centre));
   };
 }
 
