@@ -29,7 +29,7 @@ export function primitivesOf({ shape, reachM }: Asset, plane: ConformalPlane): G
   plane.project(lon, lat, scratch, 0);
   const [x, y, k] = [scratch[0]!, scratch[1]!, scratch[2]!];
   if (!(k < FAR)) return [];
-  const disc = { ax: x, ay: y, bx: x, by: y, r: reachM * k };
+  const disc = { xy: [x, y], r: reachM * k };
   if (shape.type === 'disc') return [disc];
   plane.project(lon, lat + NORTHWARD, scratch, 0);
   const north = Math.atan2(scratch[1]! - y, scratch[0]! - x);
@@ -42,7 +42,7 @@ function corridor(points: readonly Position[], halfWidthM: number, plane: Confor
   const at = new Float64Array(points.length * 3);
   points.forEach(([lon, lat], i) => plane.project(lon, lat, at, i * 3));
   const kept = straightened(at);
-  if (kept.length === 1) return at[2]! < FAR ? [{ ax: at[0]!, ay: at[1]!, bx: at[0]!, by: at[1]!, r: halfWidthM * at[2]! }] : [];
+  if (kept.length === 1) return at[2]! < FAR ? [{ xy: [at[0]!, at[1]!], r: halfWidthM * at[2]! }] : [];
   const found: Given[] = [];
   for (let first = 0; first + 1 < kept.length;) {
     /* A chunk goes on as long as its scales are one; the smallest serves all of it: a corridor is never shown wider than it is. */
@@ -54,9 +54,10 @@ function corridor(points: readonly Position[], halfWidthM: number, plane: Confor
       least = low; most = high;
       last++;
     }
-    for (let i = first; i < (least < FAR ? last : first); i++) {
-      const a = kept[i]! * 3, b = kept[i + 1]! * 3;
-      found.push({ ax: at[a]!, ay: at[a + 1]!, bx: at[b]!, by: at[b + 1]!, r: halfWidthM * least, joined: i > first });
+    if (least < FAR) {
+      const xy = new Float64Array(2 * (last - first + 1));
+      for (let i = first; i <= last; i++) { xy[2 * (i - first)] = at[kept[i]! * 3]!; xy[2 * (i - first) + 1] = at[kept[i]! * 3 + 1]!; }
+      found.push({ xy, r: halfWidthM * least });
     }
     first = last;
   }

@@ -9,8 +9,9 @@ import { Blocks, FREE } from './blocks.ts';
 import { Curve, curveOf } from './curves.ts';
 import { Exposures, MOST_AREAS } from './exposures.ts';
 import { longer, type Grid } from './grid.ts';
+import { nearOrder } from './near-order.ts';
 import { OwnBoundary } from './own-boundary.ts';
-import { Primitives, TIE, type Given } from './primitives.ts';
+import { Primitives, rowsIn, TIE, type Given } from './primitives.ts';
 import type { Strands } from './strands.ts';
 import { Sweep, type Part } from './sweep.ts';
 import { Units } from './units.ts';
@@ -29,6 +30,8 @@ const STEP = 1000;
 
 /* Marks of a touched block. */
 const WAS_COVERED = 1, IS_COVERED = 2;
+
+const countRows = (given: readonly Given[]): number => given.reduce((sum, one) => sum + rowsIn(one), 0);
 
 export class Kernel {
   readonly shapes = new Primitives();
@@ -76,11 +79,11 @@ export class Kernel {
 
   /** Files assets 0..n-1 and computes everything from nothing; false when `step`, asked now and then, said stop. */
   build(assets: readonly (readonly Given[])[], step?: (share: number) => boolean): boolean {
-    this.shapes.reserve(assets.reduce((sum, given) => sum + given.length, 0));
-    assets.forEach((given, asset) => {
+    this.shapes.reserve(assets.reduce((sum, given) => sum + countRows(given), 0));
+    for (const asset of nearOrder(assets)) {
       this.#makeRoom(asset);
-      this.#fileRows(asset, this.#rowsOf(asset, given));
-    });
+      this.#fileRows(asset, this.#rowsOf(asset, assets[asset]!));
+    }
     this.#tally.fill(0);
     this.#unique.fill(0);
     const seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
@@ -208,11 +211,12 @@ export class Kernel {
   }
 
   #rowsOf(asset: number, given: readonly Given[]): Int32Array {
-    const rows = new Int32Array(given.length);
-    given.forEach((one, at) => {
-      rows[at] = this.shapes.add(asset, one);
-      if (one.joined && at > 0) this.shapes.join(rows[at - 1]!, rows[at]!);
-    });
+    const rows = new Int32Array(countRows(given));
+    let at = 0;
+    for (const one of given) {
+      this.shapes.add(asset, one, rows, at);
+      at += rowsIn(one);
+    }
     return rows;
   }
 

@@ -11,13 +11,18 @@ export const snap = (metres: number): number => Math.round(metres / STEP) * STEP
 /** Nearer than this (15 nanometres, some dozen times the rounding of a distance at 1 000 km) a point is on a boundary, and a tie is broken by row, not by rounding. */
 export const TIE = 2 ** -26;
 
-/** A primitive as given: capsule or disc (no opening), or sector. Plane metres, radians counterclockwise from the x axis. */
+/**
+ * What covers, as given: a chain of capsules with one radius through points x0, y0, x1, y1 ...; of one point a disc, or with an
+ * opening a sector. Plane metres, radians counterclockwise from the x axis.
+ */
 export interface Given {
-  readonly ax: number; readonly ay: number; readonly bx: number; readonly by: number; readonly r: number;
+  readonly xy: ArrayLike<number>;
+  readonly r: number;
   readonly from?: number; readonly width?: number;
-  /** It goes on where the one before it ended. */
-  readonly joined?: boolean;
 }
+
+/** Rows that a shape takes. */
+export const rowsIn = ({ xy }: Given): number => Math.max(1, xy.length / 2 - 1);
 
 export class Primitives {
   ax = new Float64Array(64);
@@ -46,8 +51,16 @@ export class Primitives {
   /** Makes room for so many rows at once. */
   reserve(rows: number): void { while (this.size + rows > this.ax.length) this.#grow(); }
 
-  /** Adds a row and gives its number; freed rows are used again, lowest last freed first. */
-  add(asset: number, { ax, ay, bx, by, r, from = 0, width = 2 * Math.PI }: Given): number {
+  /** Adds the rows of a shape, the links of a chain joined, and writes their numbers at `at`; freed rows are used again, last freed first. */
+  add(asset: number, { xy, r, from = 0, width = 2 * Math.PI }: Given, rows: Int32Array, at: number): void {
+    if (xy.length === 2) rows[at] = this.#row(asset, xy[0]!, xy[1]!, xy[0]!, xy[1]!, r, from, width);
+    for (let i = 0, n = at; i + 3 < xy.length; i += 2, n++) {
+      rows[n] = this.#row(asset, xy[i]!, xy[i + 1]!, xy[i + 2]!, xy[i + 3]!, r, from, width);
+      if (i > 0) this.#join(rows[n - 1]!, rows[n]!);
+    }
+  }
+
+  #row(asset: number, ax: number, ay: number, bx: number, by: number, r: number, from: number, width: number): number {
     const row = this.#free.pop() ?? this.size++;
     if (row >= this.ax.length) this.#grow();
     this.ax[row] = snap(ax); this.ay[row] = snap(ay);
@@ -71,8 +84,7 @@ export class Primitives {
    * Tells that row `next` goes on where row `row` ends, with the same radius: of the two round ends at
    * the joint only the wedge outside the turn can be exposed, and one of them is enough.
    */
-  join(row: number, next: number): void {
-    if (this.bx[row] !== this.ax[next] || this.by[row] !== this.ay[next] || this.r[row] !== this.r[next]) return;
+  #join(row: number, next: number): void {
     if (this.length[row] === 0 || this.length[next] === 0) return;
     const bend = turnTo(this.turn[next]! - this.turn[row]!, -Math.PI);
     this.capAWidth[next] = 0;

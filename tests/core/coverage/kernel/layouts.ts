@@ -35,8 +35,10 @@ const corridors = fc.oneof(
     .map(([start, heading, bends, r]) => capsules(bent(start, (heading * Math.PI) / 6, bends), r)),
   /* Chunks of a long road, whose width changes by millionths where the scale of the plane does. */
   fc.tuple(point, fc.integer({ min: 0, max: 11 }), fc.array(fc.constantFrom(0, 1e-6, 1e-4, 0.01, -0.3), { minLength: 2, maxLength: 5 }), fc.constantFrom(1, -1))
-    .map(([start, heading, bends, sign]) => capsules(bent(start, (heading * Math.PI) / 6, bends), 400).map((one, i) => ({ ...one, r: 400 * (1 + sign * 5e-6 * i), joined: false }))),
+    .map(([start, heading, bends, sign]) => links(bent(start, (heading * Math.PI) / 6, bends)).map((xy, i) => ({ xy, r: 400 * (1 + sign * 5e-6 * i) }))),
 );
+
+const links = (line: readonly Point[]): number[][] => line.slice(1).map(([x, y], i) => [...line[i]!, x, y]);
 
 function bent(start: Point, heading: number, bends: readonly number[]): Point[] {
   const line: Point[] = [start];
@@ -58,11 +60,11 @@ export const assets: fc.Arbitrary<readonly (readonly Given[])[]> = fc.tuple(fc.a
   for (const { of, how, angle } of more) {
     const source = first[of % Math.max(1, first.length)];
     if (!source) continue;
-    const { ax, ay, r } = source[0]!;
+    const { xy, r } = source[0]!, ax = xy[0]!, ay = xy[1]!;
     const turn = (angle * Math.PI) / 12;
     const apart = how === 'outside' ? r + 500 : r / 2;
     if (how === 'same') all.push(source);
-    else if (how === 'shifted') all.push(source.map((one) => ({ ...one, ax: one.ax + 1e-9, bx: one.bx + 1e-9 })));
+    else if (how === 'shifted') all.push(source.map((one) => ({ ...one, xy: Array.from(one.xy, (value, at) => (at % 2 === 0 ? value + 1e-9 : value)) })));
     else all.push([disc(ax + apart * Math.cos(turn), ay + apart * Math.sin(turn), how === 'outside' ? 500 : r / 2)]);
   }
   return all;
