@@ -2,7 +2,8 @@
  * The areas of responsibility in the plane: their edges, filed in the grid, and for each cell whether
  * its middle lies inside (parity of crossings, so that holes and self-crossings need no repair).
  */
-import { CellLists, longer, type Grid } from './grid.ts';
+import { CellLists, type Grid } from './grid.ts';
+import { longer } from './longer.ts';
 
 export class Areas {
   /** Edge ends; the inside of a well-wound ring lies on the left. */

@@ -3,7 +3,8 @@
  * around them. A block is the unit of work of the kernel: what may matter to it is looked up once for all its parts.
  */
 import type { Curve } from './curves.ts';
-import { CellLists, longer, type Grid } from './grid.ts';
+import { CellLists, type Grid } from './grid.ts';
+import { longer } from './longer.ts';
 
 /** Parts of a block at most. */
 const PARTS = 16;

@@ -102,7 +102,7 @@ export function spansAbout(piece: Curve, u: number, v: number, x: number, y: num
   const depth = shapes.depthAt(by, x, y);
   if (depth > reach) return at;
   if (depth < -reach) { spans[at] = u; spans[at + 1] = v; return at + 2; }
-  if (shapes.width[by]! >= 2 * Math.PI) {
+  if (shapes.sector[by] === 0) {
     const plain = plainSpan(piece, u, v, shapes, by, depth, spans, at);
     if (plain >= 0) return plain;
   }

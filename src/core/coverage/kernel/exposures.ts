@@ -4,7 +4,7 @@
  */
 import type { Areas } from './areas.ts';
 import { Curve, curveOf } from './curves.ts';
-import { longer } from './grid.ts';
+import { longer } from './longer.ts';
 import type { Primitives } from './primitives.ts';
 import { chordsOf, straighten } from './straighten.ts';
 import { Strands, type Drawn } from './strands.ts';

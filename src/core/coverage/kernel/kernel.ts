@@ -8,10 +8,11 @@ import { Areas } from './areas.ts';
 import { Blocks, FREE } from './blocks.ts';
 import { Curve, curveOf } from './curves.ts';
 import { Exposures, MOST_AREAS } from './exposures.ts';
-import { longer, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { longer } from './longer.ts';
 import { nearOrder } from './near-order.ts';
 import { OwnBoundary } from './own-boundary.ts';
-import { Primitives, rowsIn, TIE, type Given } from './primitives.ts';
+import { AX, AXIS, AY, BX, BY, RADIUS, Primitives, rowsIn, TIE, type Given } from './primitives.ts';
 import type { Strands } from './strands.ts';
 import { Sweep, type Part } from './sweep.ts';
 import { Units } from './units.ts';
@@ -159,10 +160,10 @@ export class Kernel {
   /** Notes the blocks that a row of an asset may cover some of. */
   #touchNear(row: number, asset: number, side: typeof WAS_COVERED | typeof IS_COVERED): void {
     const { shapes, grid } = this, blocks = this.#blocks;
-    const r = shapes.r[row]!;
+    const r = shapes.axis[row * AXIS + RADIUS]!;
     if (r === 0) return;
     while (this.#stamp.length < blocks.asset.length) { this.#stamp = longer(this.#stamp); this.#covered = longer(this.#covered); }
-    const ax = shapes.ax[row]!, ay = shapes.ay[row]!, bx = shapes.bx[row]!, by = shapes.by[row]!;
+    const ax = shapes.axis[row * AXIS + AX]!, ay = shapes.axis[row * AXIS + AY]!, bx = shapes.axis[row * AXIS + BX]!, by = shapes.axis[row * AXIS + BY]!;
     const wide = r + blocks.farthest, round = wide - r + (grid.cell * Math.SQRT2) / 2;
     const first = grid.columnOf(Math.min(ax, bx) - wide), last = grid.columnOf(Math.max(ax, bx) + wide), top = grid.rowOf(Math.max(ay, by) + wide);
     for (let line = grid.rowOf(Math.min(ay, by) - wide); line <= top; line++) for (let column = first; column <= last; column++) {

@@ -1,4 +1,4 @@
-import { longer } from './grid.ts';
+import { longer } from './longer.ts';
 
 /** Side of a square of the table, metres: much more than the reach of a look-up, so that most look into one square. */
 const SIDE = 1;

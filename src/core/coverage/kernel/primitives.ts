@@ -3,6 +3,7 @@
  * row each in typed arrays. A disc is a capsule of length zero; a sector has an opening.
  */
 
+import { longer } from './longer.ts';
 import { turnTo } from './turn-to.ts';
 
 /** Coordinates and radii are rounded to this step (8 micrometres), so that equal shapes are exactly equal. */
@@ -24,19 +25,18 @@ export interface Given {
 /** Rows that a shape takes. */
 export const rowsIn = ({ xy }: Given): number => Math.max(1, xy.length / 2 - 1);
 
+/** Columns of the axis of a row. */
+export const AX = 0, AY = 1, BX = 2, BY = 3, RADIUS = 4, UX = 5, UY = 6, LENGTH = 7, AXIS = 8;
+
 export class Primitives {
-  ax = new Float64Array(64);
-  ay = new Float64Array(64);
-  bx = new Float64Array(64);
-  by = new Float64Array(64);
-  r = new Float64Array(64);
+  /** The axis of each row: its ends a and b, radius, unit direction and length; (1, 0) and 0 for a disc. One line of a cache a row. */
+  axis = new Float64Array(64 * AXIS);
   /** Opening of a sector: first ray and width, radians counterclockwise; a width of 2π is no sector. */
   from = new Float64Array(64);
   width = new Float64Array(64);
-  /** Unit direction of the axis, its length and its angle; (1, 0), 0, 0 for a disc. */
-  ux = new Float64Array(64);
-  uy = new Float64Array(64);
-  length = new Float64Array(64);
+  /** 1 for a sector. */
+  sector = new Uint8Array(64);
+  /** Angle of the axis, 0 for a disc. */
   turn = new Float64Array(64);
   /** Round ends that may be exposed: start angle and width at b and at a; a joint shows only the wedge outside its turn. */
   capB = new Float64Array(64);
@@ -49,7 +49,7 @@ export class Primitives {
   #free: number[] = [];
 
   /** Makes room for so many rows at once. */
-  reserve(rows: number): void { while (this.size + rows > this.ax.length) this.#grow(); }
+  reserve(rows: number): void { while (this.size + rows > this.turn.length) this.#grow(); }
 
   /** Adds the rows of a shape, the links of a chain joined, and writes their numbers at `at`; freed rows are used again, last freed first. */
   add(asset: number, { xy, r, from = 0, width = 2 * Math.PI }: Given, rows: Int32Array, at: number): void {
@@ -62,17 +62,19 @@ export class Primitives {
 
   #row(asset: number, ax: number, ay: number, bx: number, by: number, r: number, from: number, width: number): number {
     const row = this.#free.pop() ?? this.size++;
-    if (row >= this.ax.length) this.#grow();
-    this.ax[row] = snap(ax); this.ay[row] = snap(ay);
-    this.bx[row] = snap(bx); this.by[row] = snap(by);
-    this.r[row] = snap(r);
+    if (row >= this.turn.length) this.#grow();
+    const { axis } = this, at = row * AXIS;
+    axis[at + AX] = snap(ax); axis[at + AY] = snap(ay);
+    axis[at + BX] = snap(bx); axis[at + BY] = snap(by);
+    axis[at + RADIUS] = snap(r);
     this.from[row] = from; this.width[row] = width;
+    this.sector[row] = width < 2 * Math.PI ? 1 : 0;
     this.asset[row] = asset;
-    const dx = this.bx[row]! - this.ax[row]!, dy = this.by[row]! - this.ay[row]!;
+    const dx = axis[at + BX]! - axis[at + AX]!, dy = axis[at + BY]! - axis[at + AY]!;
     const length = Math.sqrt(dx * dx + dy * dy);
-    this.length[row] = length;
-    this.ux[row] = length > 0 ? dx / length : 1;
-    this.uy[row] = length > 0 ? dy / length : 0;
+    axis[at + LENGTH] = length;
+    axis[at + UX] = length > 0 ? dx / length : 1;
+    axis[at + UY] = length > 0 ? dy / length : 0;
     const turn = length > 0 ? Math.atan2(dy, dx) : 0;
     this.turn[row] = turn;
     this.capB[row] = turn - Math.PI / 2; this.capBWidth[row] = Math.PI;
@@ -85,7 +87,7 @@ export class Primitives {
    * the joint only the wedge outside the turn can be exposed, and one of them is enough.
    */
   #join(row: number, next: number): void {
-    if (this.length[row] === 0 || this.length[next] === 0) return;
+    if (this.axis[row * AXIS + LENGTH] === 0 || this.axis[next * AXIS + LENGTH] === 0) return;
     const bend = turnTo(this.turn[next]! - this.turn[row]!, -Math.PI);
     this.capAWidth[next] = 0;
     this.capB[row] = bend > 0 ? this.turn[row]! - Math.PI / 2 : this.turn[next]! + Math.PI / 2;
@@ -94,8 +96,8 @@ export class Primitives {
 
   /** Whether two rows are one shape with the same exposed ends. */
   same(row: number, other: number): boolean {
-    return this.ax[row] === this.ax[other] && this.ay[row] === this.ay[other] && this.bx[row] === this.bx[other] && this.by[row] === this.by[other]
-      && this.r[row] === this.r[other] && this.from[row] === this.from[other] && this.width[row] === this.width[other]
+    for (let column = AX; column <= RADIUS; column++) if (this.axis[row * AXIS + column] !== this.axis[other * AXIS + column]) return false;
+    return this.from[row] === this.from[other] && this.width[row] === this.width[other]
       && this.capA[row] === this.capA[other] && this.capAWidth[row] === this.capAWidth[other]
       && this.capB[row] === this.capB[other] && this.capBWidth[row] === this.capBWidth[other];
   }
@@ -110,16 +112,17 @@ export class Primitives {
    * but for corners, never changing faster than the point moves.
    */
   depthAt(row: number, x: number, y: number): number {
-    let px = x - this.ax[row]!, py = y - this.ay[row]!;
-    const length = this.length[row]!;
+    const { axis } = this, at = row * AXIS;
+    let px = x - axis[at + AX]!, py = y - axis[at + AY]!;
+    const length = axis[at + LENGTH]!;
     if (length > 0) {
-      const ux = this.ux[row]!, uy = this.uy[row]!;
+      const ux = axis[at + UX]!, uy = axis[at + UY]!;
       const along = px * ux + py * uy;
-      if (along >= length) { px = x - this.bx[row]!; py = y - this.by[row]!; }
+      if (along >= length) { px = x - axis[at + BX]!; py = y - axis[at + BY]!; }
       else if (along > 0) { px -= along * ux; py -= along * uy; }
     }
-    const round = Math.sqrt(px * px + py * py) - this.r[row]!;
-    if (this.width[row]! >= 2 * Math.PI) return round;
+    const round = Math.sqrt(px * px + py * py) - axis[at + RADIUS]!;
+    if (this.sector[row] === 0) return round;
     const first = this.sideAt(row, 0, px, py), second = this.sideAt(row, 1, px, py);
     return Math.max(round, this.width[row]! <= Math.PI ? Math.max(first, second) : Math.min(first, second));
   }
@@ -132,13 +135,8 @@ export class Primitives {
   }
 
   #grow(): void {
-    for (const key of ['ax', 'ay', 'bx', 'by', 'r', 'from', 'width', 'ux', 'uy', 'length', 'turn', 'capA', 'capAWidth', 'capB', 'capBWidth'] as const) {
-      const longer = new Float64Array(this[key].length * 2);
-      longer.set(this[key]);
-      this[key] = longer;
-    }
-    const longer = new Int32Array(this.asset.length * 2).fill(-1);
-    longer.set(this.asset);
-    this.asset = longer;
+    for (const key of ['axis', 'from', 'width', 'turn', 'capA', 'capAWidth', 'capB', 'capBWidth'] as const) this[key] = longer(this[key]);
+    this.sector = longer(this.sector);
+    this.asset = longer(this.asset).fill(-1, this.asset.length);
   }
 }

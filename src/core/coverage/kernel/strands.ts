@@ -1,4 +1,4 @@
-import { longer } from './grid.ts';
+import { longer } from './longer.ts';
 
 /** Stretches of boundary drawn as chords: the points of all in one array, shared by every set of strands taken from them. */
 export interface Drawn {
