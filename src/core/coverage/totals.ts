@@ -1,6 +1,6 @@
 import type { Asset } from './assets.ts';
 import { coveredPct } from './covered-pct.ts';
-import type { Ground } from './kernel/kernel.ts';
+import type { Ground } from './kernel/tally.ts';
 import type { AreaFigures, BorderFigures, BorderResult, CoverageResult, PlaceFigures, PlaceResult } from './result.ts';
 
 /** Weight of a place by priority 1, 2, 3 (contract section 1). */

@@ -67,6 +67,9 @@ export class Blocks {
     this.#first = -1;
   }
 
+  /** Closes the block at hand: what is added next begins another. */
+  close(): void { this.#file(); }
+
   /** Adds a stretch of a curve, cut into parts short enough. */
   add(row: number, nth: number, curve: Curve, from: number, to: number): void {
     const span = to - from;
@@ -87,6 +90,16 @@ export class Blocks {
   end(): number {
     this.#file();
     return this.#first;
+  }
+
+  /** Whether two blocks hold the same parts. */
+  same(block: number, other: number): boolean {
+    const count = this.parts[block]!;
+    if (count !== this.parts[other]) return false;
+    for (let n = 0, a = this.first[block]!, b = this.first[other]!; n < count; n++, a++, b++) {
+      if (this.row[a] !== this.row[b] || this.nth[a] !== this.nth[b] || this.from[a] !== this.from[b] || this.to[a] !== this.to[b]) return false;
+    }
+    return true;
   }
 
   /** Frees a block. */

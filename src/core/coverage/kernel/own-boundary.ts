@@ -9,7 +9,7 @@ import { longer } from './longer.ts';
 import { AX, AXIS, AY, BX, BY, LENGTH, RADIUS, UX, UY, TIE, type Primitives } from './primitives.ts';
 
 /** Rows to a box of a chain. */
-const LINKS = 4;
+const LINKS = 5;
 /** Boundaries nearer than this (metres) are settled by the careful way. */
 const NEAR = 4 * TIE;
 /** A chain that turns less than a right angle (cosine), and more than this (sine), has an inner side. */
@@ -36,8 +36,8 @@ export class OwnBoundary {
 
   constructor(shapes: Primitives) { this.#shapes = shapes; }
 
-  /** Calls `expose` with what the rows show, row by row along the chain. */
-  each(rows: Int32Array, expose: Expose): void {
+  /** Calls `expose` with what the rows show, row by row along the chain, and `pause` after every few: always after the same ones. */
+  each(rows: Int32Array, expose: Expose, pause: () => void = () => undefined): void {
     if (rows.length === 1) {
       this.#whole(rows[0]!, expose);
       return;
@@ -48,6 +48,7 @@ export class OwnBoundary {
       const near = this.#gather(rows, box, boxes);
       const last = Math.min(rows.length, (box + 1) * LINKS);
       for (let at = box * LINKS; at < last; at++) this.#row(rows, at, near, expose);
+      pause();
     }
   }
 

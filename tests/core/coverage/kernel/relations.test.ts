@@ -1,7 +1,7 @@
 /** Relations that hold of any layout, whatever its figures: each compares the kernel with itself on a changed layout. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Ground } from '#core/coverage/kernel/kernel.ts';
+import type { Ground } from '#core/coverage/kernel/tally.ts';
 import type { Given } from '#core/coverage/kernel/primitives.ts';
 import { assets, layout, type Layout } from './layouts.ts';
 import { kernelOver, pointsOf, type Ring } from './seeded-plan.ts';
