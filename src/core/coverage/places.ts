@@ -102,8 +102,10 @@ export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswe
 /** Reaches a polygon: its edge comes into reach, or the asset stands inside. */
 function polygonTest(polygons: readonly (readonly Ring[])[]) {
   const edges = indexLine(polygons.flat().map((ring) => densify(ring).points));
-  const [, south, , north] = edges.near.whole;
-  const holds = (position: Position) => position[1] >= south && position[1] <= north && inPolygons(position, polygons);
+  const [west, south, east, north] = edges.near.whole;
+  const between = (lon: number) => lon >= west && lon <= east;
+  const holds = (position: Position) => position[1] >= south && position[1] <= north
+    && (between(position[0]) || between(position[0] - 360) || between(position[0] + 360)) && inPolygons(position, polygons);
   return (asset: Asset, reachM: number): boolean => {
     const { shape } = asset;
     return reachSpans(asset, edges, reachM).length > 0

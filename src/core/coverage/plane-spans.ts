@@ -92,13 +92,15 @@ export function inView([x, y]: PlanePoint, bearingDeg: number, angleDeg: number)
   return Math.abs(off) <= angleDeg / 2 + 1e-9;
 }
 
-/** Metres from a point of the plane at a post to the pie in its view: by its arc where the bearing is in view, else by its two edges; below 0 in the pie. */
+/**
+ * Metres from a point of the plane at a post to the pie in its view: by its arc where the bearing is in view, else by its two edges.
+ * Below 0 in the pie, by the nearer of arc and edges, so that it never changes by more than a metre a metre.
+ */
 export function sectorDistance(point: PlanePoint, radius: number, bearingDeg: number, angleDeg: number): number {
-  if (inView(point, bearingDeg, angleDeg)) return Math.hypot(point[0], point[1]) - radius;
-  let least = Infinity;
+  let toEdge = Infinity;
   for (const side of [-0.5, 0.5]) {
     const edge = (bearingDeg + side * angleDeg) * RADIAN;
-    least = Math.min(least, distanceToSegment(point[0], point[1], [0, 0], [radius * Math.sin(edge), radius * Math.cos(edge)]));
+    toEdge = Math.min(toEdge, distanceToSegment(point[0], point[1], [0, 0], [radius * Math.sin(edge), radius * Math.cos(edge)]));
   }
-  return least;
+  return inView(point, bearingDeg, angleDeg) ? Math.max(Math.hypot(point[0], point[1]) - radius, -toEdge) : toEdge;
 }

@@ -7,7 +7,7 @@ import { sectorDistance } from './plane-spans.ts';
 /** Points of a line to a piece, its last shared with the next. */
 const POINTS = 9;
 /** Pieces at the end of a branch. */
-const FEW = 4;
+const FEW = 2;
 
 /** What covers: a point or a line, how far it reaches (metres), and a view where it has one. */
 export interface Reacher { readonly points: readonly Position[]; readonly reachM: number; readonly view?: Extract<Shape, { type: 'sector' }> }
@@ -29,6 +29,8 @@ export class ReachTree {
   readonly #order: Int32Array;
   /** Of each node of the tree (children of n are 2n + 1 and 2n + 2) its box and the longest reach in it: seven numbers. */
   readonly #nodes: Float64Array;
+  /** Of each piece a ball that holds its reach: middle and radius, four numbers. */
+  readonly #balls: Float64Array;
   readonly #at = new Float64Array(3);
   #best = Infinity;
 
@@ -46,11 +48,13 @@ export class ReachTree {
       if (of.points !== lineNow) xyz = cartesians(lineNow = of.points);
       this.#xyz.set(xyz.subarray(3 * from, 3 * to), this.#start[piece]!);
     });
+    this.#balls = new Float64Array(4 * pieces.length);
+    for (let piece = 0; piece < pieces.length; piece += 1) this.#ball(piece);
     this.#order = Int32Array.from(pieces.keys());
     let nodes = 1;
     for (let size = pieces.length; size > FEW; size = (size + 1) >> 1) nodes = 2 * nodes + 1;
     this.#nodes = new Float64Array(7 * nodes);
-    if (pieces.length > 0) this.#build(0, 0, pieces.length, this.#middles());
+    if (pieces.length > 0) this.#build(0, 0, pieces.length);
   }
 
   /** Metres from a point (earth-centred) to the nearest reach; Infinity where nothing reaches. `hint` is a piece that may be near, or -1. */
@@ -73,7 +77,9 @@ export class ReachTree {
   #visit(node: number, from: number, to: number): void {
     if (to - from <= FEW) {
       for (let k = from; k < to; k += 1) {
-        const piece = this.#order[k]!, metres = this.#toPiece(piece);
+        const piece = this.#order[k]!;
+        if (this.#toBall(piece) >= this.#best) continue;
+        const metres = this.#toPiece(piece);
         if (metres < this.#best) { this.#best = metres; this.nearest = piece; }
       }
       return;
@@ -130,24 +136,28 @@ export class ReachTree {
     return sectorDistance([east * stretch, north * stretch], reachM, bearingDeg, angleDeg);
   }
 
-  #middles(): Float64Array {
-    const middles = new Float64Array(3 * this.pieces.length);
-    for (let piece = 0; piece < this.pieces.length; piece += 1) {
-      const first = this.#start[piece]!, last = this.#start[piece + 1]! - 3;
-      for (let axis = 0; axis < 3; axis += 1) middles[3 * piece + axis] = (this.#xyz[first + axis]! + this.#xyz[last + axis]!) / 2;
-    }
-    return middles;
+  #toBall(piece: number): number {
+    const b = this.#balls, at = 4 * piece, x = this.#at[0]! - b[at]!, y = this.#at[1]! - b[at + 1]!, z = this.#at[2]! - b[at + 2]!;
+    return Math.sqrt(x * x + y * y + z * z) - b[at + 3]!;
+  }
+
+  #ball(piece: number): void {
+    const p = this.#xyz, b = this.#balls, at = 4 * piece, first = this.#start[piece]!, last = this.#start[piece + 1]! - 3;
+    for (let axis = 0; axis < 3; axis += 1) b[at + axis] = (p[first + axis]! + p[last + axis]!) / 2;
+    let square = 0;
+    for (let k = first; k <= last; k += 3) square = Math.max(square, (p[k]! - b[at]!) ** 2 + (p[k + 1]! - b[at + 1]!) ** 2 + (p[k + 2]! - b[at + 2]!) ** 2);
+    b[at + 3] = Math.sqrt(square) + this.pieces[piece]!.of.reachM;
   }
 
   /** Halves the pieces along their longest side, again and again; a node's box is the union of those under it. */
-  #build(node: number, from: number, to: number, middles: Float64Array): void {
+  #build(node: number, from: number, to: number): void {
     const n = 7 * node, nodes = this.#nodes;
     nodes.set([Infinity, Infinity, Infinity, -Infinity, -Infinity, -Infinity, -Infinity], n);
     if (to - from > FEW) {
       const middle = (from + to) >> 1;
-      halve(this.#order, from, to - 1, middle, middles, longestAxis(this.#order, from, to, middles));
-      this.#build(2 * node + 1, from, middle, middles);
-      this.#build(2 * node + 2, middle, to, middles);
+      halve(this.#order, from, to - 1, middle, this.#balls, longestAxis(this.#order, from, to, this.#balls));
+      this.#build(2 * node + 1, from, middle);
+      this.#build(2 * node + 2, middle, to);
       for (const child of [7 * (2 * node + 1), 7 * (2 * node + 2)]) {
         for (let k = 0; k < 7; k += 1) nodes[n + k] = k < 3 ? Math.min(nodes[n + k]!, nodes[child + k]!) : Math.max(nodes[n + k]!, nodes[child + k]!);
       }
@@ -165,12 +175,12 @@ export class ReachTree {
   }
 }
 
-function longestAxis(order: Int32Array, from: number, to: number, middles: Float64Array): number {
+function longestAxis(order: Int32Array, from: number, to: number, balls: Float64Array): number {
   let longest = 0, most = -1;
   for (let axis = 0; axis < 3; axis += 1) {
     let low = Infinity, high = -Infinity;
     for (let k = from; k < to; k += 1) {
-      const value = middles[3 * order[k]! + axis]!;
+      const value = balls[4 * order[k]! + axis]!;
       if (value < low) low = value;
       if (value > high) high = value;
     }
@@ -180,14 +190,14 @@ function longestAxis(order: Int32Array, from: number, to: number, middles: Float
 }
 
 /** Puts the smaller half before `middle`, the larger from there on (Hoare 1961). */
-function halve(order: Int32Array, first: number, last: number, middle: number, middles: Float64Array, axis: number): void {
+function halve(order: Int32Array, first: number, last: number, middle: number, balls: Float64Array, axis: number): void {
   let low = first, high = last;
   while (low < high) {
-    const pivot = middles[3 * order[(low + high) >> 1]! + axis]!;
+    const pivot = balls[4 * order[(low + high) >> 1]! + axis]!;
     let i = low, j = high;
     while (i <= j) {
-      while (middles[3 * order[i]! + axis]! < pivot) i += 1;
-      while (middles[3 * order[j]! + axis]! > pivot) j -= 1;
+      while (balls[4 * order[i]! + axis]! < pivot) i += 1;
+      while (balls[4 * order[j]! + axis]! > pivot) j -= 1;
       if (i > j) break;
       const other = order[i]!;
       order[i++] = order[j]!;
