@@ -16,7 +16,7 @@ export function kernel(plan) {
     const assets = parts.assetsOf(plan, question);
     const made = parts.planKernel([area], assets, 133, () => true);
     const rings = ['gap', 'covered'].map((of) => {
-      const linked = parts.linkRings(made.kernel.strands(0, of, SAGITTA), made.form.line);
+      const linked = parts.linkRings(made.kernel.strands(0, of, SAGITTA), made.form);
       return { loose: linked.loose, shapes: parts.nest(linked.rings).length };
     });
     const along = parts.borderCoverage(border, { assets, ...bare });

@@ -24,11 +24,20 @@ export class Exposures {
   /** Areas that the stretch lies inside of, as bits; for an edge whether it is covered: 1 or 0. */
   bits = new Int32Array(1024);
   size = 0;
+  /** The one area that is looked at, -1 for all. */
+  readonly only: number;
   #drawn: { readonly sagitta: number; readonly drawn: Drawn } | null = null;
 
-  /** Keeps a stretch that some ring may need; `bits` as above. A boundary in no area is none. */
-  keep({ row, nth, from, to }: Part, ground: number, bits: number): void {
-    if (row >= 0 && bits === 0) return;
+  constructor(only = -1) { this.only = only; }
+
+  /** Keeps an edge, or a boundary that nothing else covers; one in no area is none. */
+  keep({ row, nth, from, to, edgeOf, others, inside }: Part, ground: number): void {
+    let bits = edgeOf >= 0 && others > 0 ? 1 : 0;
+    if (edgeOf < 0) {
+      if (this.only >= 0) bits = inside[this.only]!;
+      else for (let area = 0; area < inside.length; area++) bits |= inside[area]! << area;
+      if (bits === 0) return;
+    }
     const at = this.size++;
     if (at >= this.row.length) {
       this.row = longer(this.row); this.nth = longer(this.nth); this.from = longer(this.from); this.to = longer(this.to);
@@ -37,8 +46,9 @@ export class Exposures {
     this.row[at] = row; this.nth[at] = nth; this.from[at] = from; this.to[at] = to; this.ground[at] = ground; this.bits[at] = bits;
   }
 
-  /** The strands that bound an area's covered ground or its gaps, with that ground on the left; `bit` is the area's among the bits. */
-  strands(shapes: Primitives, areas: Areas, area: number, bit: number, of: 'covered' | 'gap', sagitta: number): Strands {
+  /** The strands that bound an area's covered ground or its gaps, with that ground on the left. */
+  strands(shapes: Primitives, areas: Areas, area: number, of: 'covered' | 'gap', sagitta: number): Strands {
+    const bit = this.only >= 0 ? 1 : 1 << area;
     const found = new Strands(this.#draw(shapes, areas, sagitta));
     for (let at = 0; at < this.size; at++) {
       const row = this.row[at]!;

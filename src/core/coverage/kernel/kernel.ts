@@ -14,7 +14,7 @@ import { nearOrder } from './near-order.ts';
 import { OwnBoundary } from './own-boundary.ts';
 import { Primitives, rowsIn, type Given } from './primitives.ts';
 import type { Strands } from './strands.ts';
-import { Sweep, type Part } from './sweep.ts';
+import { Sweep, type Sink } from './sweep.ts';
 import { Tally, type Ground } from './tally.ts';
 import { IS_COVERED, Touched, WAS_COVERED } from './touched.ts';
 import { Units } from './units.ts';
@@ -70,10 +70,10 @@ export class Kernel {
     }
     this.#tally.clear();
     this.#tally.sign = 1;
-    const seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
-    const { add } = this.#tally;
-    const visit = seen === null ? add : (part: Part) => { this.#keep(seen, part, add(part)); };
-    return this.#eachBlock(visit, step);
+    this.#tally.seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
+    const whole = this.#eachBlock(this.#tally, step);
+    this.#tally.seen = null;
+    return whole;
   }
 
   /** Replaces what an asset covers (nothing: it is switched off) and brings the figures up to date from its neighbourhood. */
@@ -114,22 +114,15 @@ export class Kernel {
    * Arcs become chords no further than `sagitta` metres inside their disc: what is drawn never covers more than is covered.
    */
   strands(area: number, of: 'covered' | 'gap', sagitta: number): Strands {
-    if (this.#seen) return this.#seen.strands(this.shapes, this.areas, area, 1 << area, of, sagitta);
-    const seen = new Exposures();
-    const keep = (part: Part) => {
-      if (part.edgeOf < 0 ? part.others === 0 && part.inside[area] === 1 : part.edgeOf === area) seen.keep(part, this.#tally.along(part), part.edgeOf < 0 || part.others > 0 ? 1 : 0);
-    };
-    this.#eachBlock(keep);
-    return seen.strands(this.shapes, this.areas, area, 1, of, sagitta);
+    return this.#seenOf(area).strands(this.shapes, this.areas, area, of, sagitta);
   }
 
-  /** Keeps what rings are linked from: edges, and boundaries that nothing else covers. */
-  #keep(seen: Exposures, part: Part, ground: number): void {
-    if (part.edgeOf >= 0) { seen.keep(part, ground, part.others > 0 ? 1 : 0); return; }
-    if (part.others > 0) return;
-    let bits = 0;
-    for (let area = 0; area < part.inside.length; area++) bits |= part.inside[area]! << area;
-    seen.keep(part, ground, bits);
+  /** What the last full computation saw; after an edit, and of very many areas, each area is swept for anew. */
+  #seenOf(area: number): Exposures {
+    if (this.#seen) return this.#seen;
+    const seen = new Exposures(area), tally = this.#tally;
+    this.#eachBlock({ add: (part) => { if (part.edgeOf < 0 ? part.others === 0 : part.edgeOf === area) seen.keep(part, tally.along(part)); } });
+    return seen;
   }
 
   /** Takes the blocks of others that an edit touches off the figures or adds them. */
@@ -139,7 +132,7 @@ export class Kernel {
 
   #recount(block: number, sign: 1 | -1): void {
     this.#tally.sign = sign;
-    this.#sweep.block(block, this.#tally.add);
+    this.#sweep.block(block, this.#tally);
   }
 
   #makeRoom(asset: number): void {
@@ -208,10 +201,10 @@ export class Kernel {
   }
 
   /** Sweeps all blocks, an asset after another; false when `step` said stop. */
-  #eachBlock(visit: (part: Part) => unknown, step?: (share: number) => boolean): boolean {
+  #eachBlock(sink: Sink, step?: (share: number) => boolean): boolean {
     const { size, asset } = this.#blocks;
     for (let block = 0; block < size; block++) {
-      if (asset[block] !== FREE) this.#sweep.block(block, visit);
+      if (asset[block] !== FREE) this.#sweep.block(block, sink);
       if (step && block % STEP === 0 && !step(block / size)) return false;
     }
     return true;

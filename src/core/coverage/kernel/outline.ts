@@ -25,7 +25,7 @@ export function outlineOf(given: readonly Given[], plane: ConformalPlane, nearLo
   const [x0, y0, x1, y1] = areas.bounds();
   const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.map(({ r }) => r), x1 - x0, y1 - y0)), noFigures);
   kernel.build([given]);
-  return nest(linkRings(kernel.strands(0, 'covered', SAGITTA_M), noFigures.line).rings).map(({ outer, holes }) => polygonOf(outer, holes, plane, nearLon));
+  return nest(linkRings(kernel.strands(0, 'covered', SAGITTA_M), noFigures).rings).map(({ outer, holes }) => polygonOf(outer, holes, plane, nearLon));
 }
 
 /** A frame around everything in reach, filed as area 0: its covered ground is then the union of all reach. */

@@ -3,6 +3,7 @@
  * curves; they agree to micrometres, but for near touches, where the square root of rounding lets
  * them differ by millimetres.
  */
+import type { AreaForm } from './area-form.ts';
 import { NearStarts } from './near-starts.ts';
 import type { Strands } from './strands.ts';
 
@@ -20,14 +21,12 @@ export interface PlaneRing {
   readonly ground: number;
 }
 
-/** The area form along a straight line; `AreaForm.line`. */
-type LineForm = (x0: number, y0: number, x1: number, y1: number) => number;
 
 /**
- * The rings, and how many strands found no continuation (0 unless the result is wrong). `line` is the
+ * The rings, and how many strands found no continuation (0 unless the result is wrong). `form` is the
  * area form: what is left open at a joint is closed by it, so that a ring's ground does not hang on where the origin lies.
  */
-export function linkRings(strands: Strands, line: LineForm): { rings: PlaneRing[]; loose: number } {
+export function linkRings(strands: Strands, form: Pick<AreaForm, 'line'>): { rings: PlaneRing[]; loose: number } {
   const starts = new Starts(strands);
   const rings: PlaneRing[] = [];
   /** Strands that follow each other, not yet closed. */
@@ -40,7 +39,7 @@ export function linkRings(strands: Strands, line: LineForm): { rings: PlaneRing[
       const loop = chain.subarray(from, length);
       starts.leave(loop);
       length = from;
-      const ring = joinLoop(strands, loop, line);
+      const ring = joinLoop(strands, loop, form);
       if (Math.abs(ringArea(ring.points)) > NOTHING_M2) rings.push(ring);
     };
     for (let next = first; next >= 0;) {
@@ -120,7 +119,7 @@ class Starts {
   }
 }
 
-function joinLoop(strands: Strands, loop: Int32Array, line: LineForm): PlaneRing {
+function joinLoop(strands: Strands, loop: Int32Array, form: Pick<AreaForm, 'line'>): PlaneRing {
   const from = strands.drawn.points;
   let size = 0;
   for (let i = 0; i < loop.length; i++) size += Math.abs(strands.last(loop[i]!) - strands.first(loop[i]!));
@@ -133,7 +132,7 @@ function joinLoop(strands: Strands, loop: Int32Array, line: LineForm): PlaneRing
     ground += strands.ground(strand);
     const x = from[last]!, y = from[last + 1]!, nx = from[next]!, ny = from[next + 1]!;
     /* Pieces of one curve meet exactly; only where two curves cross is there a joint to close. */
-    if (x !== nx || y !== ny) ground += line(x, y, nx, ny);
+    if (x !== nx || y !== ny) ground += form.line(x, y, nx, ny);
   }
   return { points, ground };
 }

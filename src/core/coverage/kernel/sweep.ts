@@ -32,6 +32,9 @@ export interface Part {
   readonly inside: Uint8Array;
 }
 
+/** What takes the stretches of a sweep. */
+export interface Sink { add(part: Part): void }
+
 /** Deeper than this no figure asks. */
 const DEEPEST = 3;
 /** A cut by an area's edge may lie this far (metres) beyond its ends: more only costs time. */
@@ -65,8 +68,8 @@ export class Sweep {
     this.#part = { curve: new Curve(), row: 0, nth: 0, from: 0, to: 0, asset: -1, edgeOf: -1, others: 0, only: -1, inside: new Uint8Array(areas.count) };
   }
 
-  /** Calls `visit` for each stretch of a block that bounds something; the part is reused. */
-  block(block: number, visit: (part: Part) => unknown): void {
+  /** Gives the sink each stretch of a block that bounds something; the part is reused. */
+  block(block: number, sink: Sink): void {
     const blocks = this.#blocks, part = this.#part;
     const cell = blocks.cell[block]!;
     if (cell < 0) return;
@@ -86,7 +89,7 @@ export class Sweep {
         part.curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
         part.edgeOf = areas.area[edge]!;
       }
-      this.#stretch(blocks.from[at]!, blocks.to[at]!, rows, visit);
+      this.#stretch(blocks.from[at]!, blocks.to[at]!, rows, sink);
     }
   }
 
@@ -141,7 +144,7 @@ export class Sweep {
   }
 
   /** Settles one part of the block: where nothing cuts it, it is one stretch. */
-  #stretch(u: number, v: number, rows: number, visit: (part: Part) => unknown): void {
+  #stretch(u: number, v: number, rows: number, sink: Sink): void {
     const part = this.#part;
     const middle = (u + v) / 2;
     const x = part.curve.xAt(middle), y = part.curve.yAt(middle);
@@ -157,10 +160,10 @@ export class Sweep {
       part.from = u; part.to = v;
       part.others = this.#whole;
       part.only = this.#whole === 1 ? this.#over[0]! : -1;
-      visit(part);
+      sink.add(part);
       return;
     }
-    this.#walk(this.#cut(u, v, spans, bounded), spans, bounded, visit);
+    this.#walk(this.#cut(u, v, spans, bounded), spans, bounded, sink);
   }
 
   /** Fills the places where something may change, ends included, in order. */
@@ -188,7 +191,7 @@ export class Sweep {
     return count;
   }
 
-  #walk(cuts: number, spans: number, bounded: boolean, visit: (part: Part) => unknown): void {
+  #walk(cuts: number, spans: number, bounded: boolean, sink: Sink): void {
     const part = this.#part, now = this.#now;
     let open = false;
     for (let i = 0; i < cuts; i++) {
@@ -198,7 +201,7 @@ export class Sweep {
       const others = this.#othersAt(middle, spans);
       const lost = bounded && this.#lieAt(middle);
       if (open && (lost || others !== part.others || (others === 1 && this.#over[0] !== part.only) || (bounded && this.#insideChanged()) || this.#touchedAt(from, spans))) {
-        visit(part);
+        sink.add(part);
         open = false;
       }
       if (lost) continue;
@@ -211,7 +214,7 @@ export class Sweep {
       }
       part.to = to;
     }
-    if (open) visit(part);
+    if (open) sink.add(part);
   }
 
   #insideChanged(): boolean {

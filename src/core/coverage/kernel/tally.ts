@@ -1,8 +1,9 @@
 /** Sums over the boundary: ground by depth of each area, and what each asset alone holds. Green's theorem makes grounds of them; see README. */
 import type { AreaForm } from './area-form.ts';
 import type { Curve } from './curves.ts';
+import type { Exposures } from './exposures.ts';
 import { longer } from './longer.ts';
-import type { Part } from './sweep.ts';
+import type { Part, Sink } from './sweep.ts';
 
 /** Figures of one area, square metres; `atLeast[k]` is the ground that at least k + 1 assets cover. */
 export interface Ground { readonly areaM2: number; readonly gapM2: number; readonly atLeast: readonly [number, number, number]; readonly openM: number }
@@ -13,10 +14,12 @@ const NOTHING_M2 = 0.01;
 /* Columns of the sums of an area. */
 const AREA = 0, GAP = 1, DEPTH = 2, CLOSE_X = 5, CLOSE_Y = 6, COLUMNS = 7;
 
-export class Tally {
+export class Tally implements Sink {
   readonly #form: AreaForm;
   readonly #sums: Float64Array;
   #unique = new Float64Array(64);
+  /** What rings are linked from, kept while everything is counted; null when nothing is. */
+  seen: Exposures | null = null;
   /** 1 while parts are added, -1 while they are taken off. */
   sign: 1 | -1 = 1;
 
@@ -51,12 +54,13 @@ export class Tally {
     return curve.arc ? this.#form.arc(curve.cx, curve.cy, curve.r, from, to) : this.#form.line(curve.xAt(from), curve.yAt(from), curve.xAt(to), curve.yAt(to));
   }
 
-  /** Counts a part: where n others cover, it bounds the ground that n + 1 cover. Gives the area form along it, 0 where it is too deep to matter. */
-  readonly add = (part: Part): number => {
+  /** Counts a part: where n others cover, it bounds the ground that n + 1 cover. Too deep to matter is left out. */
+  add(part: Part): void {
     const { curve, from, to, others } = part;
     const sums = this.#sums;
-    if (others >= 3 && part.edgeOf < 0) return 0;
+    if (others >= 3 && part.edgeOf < 0) return;
     const plain = this.along(part);
+    if (others === 0 || part.edgeOf >= 0) this.seen?.keep(part, plain);
     const ground = this.sign * plain;
     if (part.edgeOf >= 0) {
       const at = part.edgeOf * COLUMNS;
@@ -65,7 +69,7 @@ export class Tally {
       if (others === 0) sums[at + GAP]! += ground;
       else this.#close(at, curve, from, to);
       if (others === 1 && part.edgeOf === 0) this.#unique[part.only]! += ground;
-      return plain;
+      return;
     }
     const { inside } = part;
     for (let area = 0; area < inside.length; area++) {
@@ -76,8 +80,7 @@ export class Tally {
       if (area === 0 && others === 0) this.#unique[part.asset]! += ground;
       if (area === 0 && others === 1) this.#unique[part.only]! -= ground;
     }
-    return plain;
-  };
+  }
 
   /** Adds the way along a part to the sum of an area's covered boundary, which must come back to nothing. */
   #close(at: number, curve: Curve, from: number, to: number): void {

@@ -37,17 +37,17 @@ describe('smallest layouts that once went wrong', () => {
   test('strands that meet on the line between two squares of the look-up are linked', () => {
     const kernel = kernelOver([[square(4000, -500, 2000), hole(square(4000, -500, 500))]], 250);
     kernel.build([[disc(4000, 0, 1000)]]);
-    const { rings, loose } = linkRings(kernel.strands(0, 'covered', 0.5), flat.line);
+    const { rings, loose } = linkRings(kernel.strands(0, 'covered', 0.5), flat);
     expect([rings.length, loose]).toEqual([1, 0]);
   });
   test('a hole that touches its outer ring in a corner stays a hole, and two gaps that meet in a point stay two', () => {
     const corner = kernelOver([[square(0, 0, 3000), hole([[-3000, -3000], [0, -1000], [1000, 1000], [-1000, 0]])]], 500);
     corner.build([]);
-    const [one, ...more] = nest(linkRings(corner.strands(0, 'gap', 0.5), flat.line).rings);
+    const [one, ...more] = nest(linkRings(corner.strands(0, 'gap', 0.5), flat).rings);
     expect([one!.holes.length, more.length]).toEqual([1, 0]);
     const pinched = kernelOver([[square(0, 0, 1000)]], 500);
     pinched.build([[disc(-1000, 0, 1000)], [disc(1000, 0, 1000)]]);
-    expect(nest(linkRings(pinched.strands(0, 'gap', 0.5), flat.line).rings)).toHaveLength(2);
+    expect(nest(linkRings(pinched.strands(0, 'gap', 0.5), flat).rings)).toHaveLength(2);
   });
   test('a hole whose only touch with its outer ring is on the edge of the area is held by it', () => {
     const areas = [[square(0, 0, 3000)]];
