@@ -5,7 +5,7 @@
  */
 import { Curve, curveCount, curveOf } from './curves.ts';
 import { plainSpan } from './plain-span.ts';
-import { TIE, type Primitives } from './primitives.ts';
+import { CAPSULE, TIE, type Primitives } from './primitives.ts';
 import { together } from './together.ts';
 import { turnTo } from './turn-to.ts';
 
@@ -102,7 +102,7 @@ export function spansAbout(piece: Curve, u: number, v: number, x: number, y: num
   const depth = shapes.depthAt(by, x, y);
   if (depth > reach) return at;
   if (depth < -reach) { spans[at] = u; spans[at + 1] = v; return at + 2; }
-  if (shapes.sector[by] === 0) {
+  if (shapes.is[by] === CAPSULE) {
     const plain = plainSpan(piece, u, v, shapes, by, depth, spans, at);
     if (plain >= 0) return plain;
   }

@@ -2,7 +2,7 @@
  * The boundary of a primitive as at most four curves, run counterclockwise so that the inside lies on
  * the left: arcs (angle as parameter) and straight lines (metres as parameter).
  */
-import { AX, AXIS, AY, BX, BY, LENGTH, RADIUS, UX, UY, type Primitives } from './primitives.ts';
+import { AX, AXIS, AY, BX, BY, EDGE, LENGTH, RADIUS, SECTOR, UX, UY, type Primitives } from './primitives.ts';
 
 /** One curve, filled anew for each use: no allocation in the inner loops. */
 export class Curve {
@@ -37,10 +37,11 @@ export class Curve {
   }
 }
 
-/** How many curves a row's boundary has: one for a disc, four for a capsule, three for a sector, none for a radius of zero. */
+/** How many curves a row's boundary has: one for a disc or an edge, four for a capsule, three for a sector, none for a radius or an edge of zero. */
 export function curveCount(shapes: Primitives, row: number): number {
+  if (shapes.is[row] === EDGE) return shapes.axis[row * AXIS + LENGTH] === 0 ? 0 : 1;
   if (shapes.axis[row * AXIS + RADIUS] === 0) return 0;
-  if (shapes.sector[row] === 1) return 3;
+  if (shapes.is[row] === SECTOR) return 3;
   return shapes.axis[row * AXIS + LENGTH] === 0 ? 1 : 4;
 }
 
@@ -48,7 +49,7 @@ export function curveCount(shapes: Primitives, row: number): number {
 export function curveOf(shapes: Primitives, row: number, n: number, curve: Curve, exposed = false): void {
   const { axis } = shapes, at = row * AXIS;
   const ax = axis[at + AX]!, ay = axis[at + AY]!, r = axis[at + RADIUS]!;
-  if (shapes.sector[row] === 1) {
+  if (shapes.is[row] === SECTOR) {
     const from = shapes.from[row]!, to = from + shapes.width[row]!;
     if (n === 0) curve.setArc(ax, ay, r, from, to);
     else if (n === 1) curve.setRay(ax + r * Math.cos(to), ay + r * Math.sin(to), -Math.cos(to), -Math.sin(to), r);
@@ -56,6 +57,7 @@ export function curveOf(shapes: Primitives, row: number, n: number, curve: Curve
     return;
   }
   const length = axis[at + LENGTH]!;
+  if (shapes.is[row] === EDGE) { curve.setRay(ax, ay, axis[at + UX]!, axis[at + UY]!, length); return; }
   if (length === 0) { curve.setArc(ax, ay, r, 0, 2 * Math.PI); return; }
   const bx = axis[at + BX]!, by = axis[at + BY]!;
   const ux = axis[at + UX]!, uy = axis[at + UY]!;

@@ -12,7 +12,8 @@ import type { Grid } from './grid.ts';
 import { longer } from './longer.ts';
 import { nearOrder } from './near-order.ts';
 import { OwnBoundary } from './own-boundary.ts';
-import { Primitives, rowsIn, type Given } from './primitives.ts';
+import { EDGE, Primitives, rowsIn, type Given } from './primitives.ts';
+import { Region } from './region.ts';
 import type { Strands } from './strands.ts';
 import { Sweep, type Sink } from './sweep.ts';
 import { Tally, type Ground } from './tally.ts';
@@ -93,8 +94,8 @@ export class Kernel {
       if (kept >= 0) { this.shapes.remove(rows[at]!); rows[at] = kept; }
     }
     this.#touched.clear();
-    for (const row of removed) this.#touched.near(row, asset, WAS_COVERED);
-    for (const row of added) this.#touched.near(row, asset, IS_COVERED);
+    this.#touch(this.#regionOf(before), removed, asset, WAS_COVERED);
+    this.#touch(this.#regionOf(rows), added, asset, IS_COVERED);
     this.#touched.forgetUnchanged();
     this.#recountTouched(-1);
     this.#refileUnits(asset, rows);
@@ -154,9 +155,24 @@ export class Kernel {
   }
 
   #fileRows(asset: number, rows: Int32Array): void {
-    this.#rows[asset] = rows;
-    this.#firstUnit[asset] = this.#units.add(asset, rows);
+    this.#fileUnits(asset, rows);
     this.#firstBlock[asset] = this.#fileBlocks(asset, rows);
+  }
+
+  #fileUnits(asset: number, rows: Int32Array): void {
+    const region = this.#regionOf(rows);
+    this.#rows[asset] = rows;
+    this.#firstUnit[asset] = region ? this.#units.addRegion(asset, region) : this.#units.add(asset, rows);
+  }
+
+  /** The drawn reach that rows are the edges of, if they are. */
+  #regionOf(rows: Int32Array): Region | null {
+    return rows.length > 0 && this.shapes.is[rows[0]!] === EDGE ? new Region(this.shapes, rows) : null;
+  }
+
+  #touch(region: Region | null, rows: Int32Array, asset: number, side: typeof WAS_COVERED | typeof IS_COVERED): void {
+    if (region) this.#touched.nearRegion(region, asset, side);
+    else for (const row of rows) this.#touched.near(row, asset, side);
   }
 
   /** Files the boundary of an asset in blocks and gives the first. Few rows to a block: a change of one leaves the others as they are. */
@@ -176,8 +192,7 @@ export class Kernel {
       this.#units.remove(unit);
       unit = next;
     }
-    this.#rows[asset] = rows;
-    this.#firstUnit[asset] = this.#units.add(asset, rows);
+    this.#fileUnits(asset, rows);
   }
 
   /** Files the changed boundary of an asset; blocks that came out as they were are not counted anew. */

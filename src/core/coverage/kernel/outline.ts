@@ -18,7 +18,7 @@ const noFigures: AreaForm = { arc: () => 0, line: () => 0 };
 /** What primitives cover together, clipped to nothing: for one asset a few rings. */
 export function outlineOf(given: readonly Given[], plane: ConformalPlane, nearLon: number): Polygon[] {
   const [only, second] = given;
-  if (only && !second && only.xy.length === 2) return [[ringOfArc(only, plane, nearLon)]];
+  if (only && !second && only.xy.length === 2 && !only.ring) return [[ringOfArc(only, plane, nearLon)]];
   const areas = new Areas(1);
   fileFrame(areas, given);
   if (areas.edges === 0) return [];

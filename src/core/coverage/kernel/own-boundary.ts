@@ -6,7 +6,7 @@
 import { coveredSpans } from './crossings.ts';
 import { Curve, curveCount, curveOf } from './curves.ts';
 import { longer } from './longer.ts';
-import { AX, AXIS, AY, BX, BY, LENGTH, RADIUS, UX, UY, TIE, type Primitives } from './primitives.ts';
+import { AX, AXIS, AY, BX, BY, CAPSULE, EDGE, LENGTH, RADIUS, UX, UY, TIE, type Primitives } from './primitives.ts';
 
 /** Rows to a box of a chain. */
 const LINKS = 5;
@@ -38,8 +38,12 @@ export class OwnBoundary {
 
   /** Calls `expose` with what the rows show, row by row along the chain, and `pause` after every few: always after the same ones. */
   each(rows: Int32Array, expose: Expose, pause: () => void = () => undefined): void {
-    if (rows.length === 1) {
-      this.#whole(rows[0]!, expose);
+    if (rows.length === 1 || this.#shapes.is[rows[0]!] === EDGE) {
+      /* A disc, a sector, or the edges of a drawn reach, which do not cross. */
+      rows.forEach((row, at) => {
+        this.#whole(row, expose);
+        if ((at + 1) % LINKS === 0) pause();
+      });
       return;
     }
     const boxes = Math.ceil(rows.length / LINKS);
@@ -63,7 +67,7 @@ export class OwnBoundary {
 
   #fillBoxes(rows: Int32Array, boxes: number): void {
     while (this.#boxes.length < 5 * boxes) this.#boxes = longer(this.#boxes);
-    const { axis, sector } = this.#shapes;
+    const { axis, is } = this.#shapes;
     this.#plain = true;
     for (let box = 0; box < boxes; box++) {
       let [x0, y0, x1, y1, widest] = [Infinity, Infinity, -Infinity, -Infinity, 0];
@@ -74,7 +78,7 @@ export class OwnBoundary {
         x0 = Math.min(x0, ex, fx); x1 = Math.max(x1, ex, fx);
         y0 = Math.min(y0, ey, fy); y1 = Math.max(y1, ey, fy);
         widest = Math.max(widest, axis[row * AXIS + RADIUS]!);
-        if (sector[row] === 1 || axis[row * AXIS + RADIUS] === 0) this.#plain = false;
+        if (is[row] !== CAPSULE || axis[row * AXIS + RADIUS] === 0) this.#plain = false;
       }
       const to = 5 * box;
       this.#boxes[to] = x0; this.#boxes[to + 1] = y0; this.#boxes[to + 2] = x1; this.#boxes[to + 3] = y1; this.#boxes[to + 4] = widest;

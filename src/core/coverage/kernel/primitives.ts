@@ -20,13 +20,18 @@ export interface Given {
   readonly xy: ArrayLike<number>;
   readonly r: number;
   readonly from?: number; readonly width?: number;
+  /** The points are a closed ring (the first not repeated) of a drawn reach, its inside on the left; an asset of rings has nothing else. */
+  readonly ring?: boolean;
 }
 
 /** Rows that a shape takes. */
-export const rowsIn = ({ xy }: Given): number => Math.max(1, xy.length / 2 - 1);
+export const rowsIn = ({ xy, ring = false }: Given): number => (ring ? xy.length / 2 : Math.max(1, xy.length / 2 - 1));
 
 /** Columns of the axis of a row. */
 export const AX = 0, AY = 1, BX = 2, BY = 3, RADIUS = 4, UX = 5, UY = 6, LENGTH = 7, AXIS = 8;
+
+/* What a row is. */
+export const CAPSULE = 0, SECTOR = 1, EDGE = 2;
 
 export class Primitives {
   /** The axis of each row: its ends a and b, radius, unit direction and length; (1, 0) and 0 for a disc. One line of a cache a row. */
@@ -34,8 +39,8 @@ export class Primitives {
   /** Opening of a sector: first ray and width, radians counterclockwise; a width of 2π is no sector. */
   from = new Float64Array(64);
   width = new Float64Array(64);
-  /** 1 for a sector. */
-  sector = new Uint8Array(64);
+  /** CAPSULE (or disc), SECTOR, or EDGE of a drawn reach. */
+  is = new Uint8Array(64);
   /** Angle of the axis, 0 for a disc. */
   turn = new Float64Array(64);
   /** Round ends that may be exposed: start angle and width at b and at a; a joint shows only the wedge outside its turn. */
@@ -52,7 +57,15 @@ export class Primitives {
   reserve(rows: number): void { while (this.size + rows > this.turn.length) this.#grow(); }
 
   /** Adds the rows of a shape, the links of a chain joined, and writes their numbers at `at`; freed rows are used again, last freed first. */
-  add(asset: number, { xy, r, from = 0, width = 2 * Math.PI }: Given, rows: Int32Array, at: number): void {
+  add(asset: number, { xy, r, from = 0, width = 2 * Math.PI, ring = false }: Given, rows: Int32Array, at: number): void {
+    if (ring) {
+      for (let i = 0, n = at; i < xy.length; i += 2, n++) {
+        const next = (i + 2) % xy.length;
+        rows[n] = this.#row(asset, xy[i]!, xy[i + 1]!, xy[next]!, xy[next + 1]!, 0, 0, 2 * Math.PI);
+        this.is[rows[n]!] = EDGE;
+      }
+      return;
+    }
     if (xy.length === 2) rows[at] = this.#row(asset, xy[0]!, xy[1]!, xy[0]!, xy[1]!, r, from, width);
     for (let i = 0, n = at; i + 3 < xy.length; i += 2, n++) {
       rows[n] = this.#row(asset, xy[i]!, xy[i + 1]!, xy[i + 2]!, xy[i + 3]!, r, from, width);
@@ -68,7 +81,7 @@ export class Primitives {
     axis[at + BX] = snap(bx); axis[at + BY] = snap(by);
     axis[at + RADIUS] = snap(r);
     this.from[row] = from; this.width[row] = width;
-    this.sector[row] = width < 2 * Math.PI ? 1 : 0;
+    this.is[row] = width < 2 * Math.PI ? SECTOR : CAPSULE;
     this.asset[row] = asset;
     const dx = axis[at + BX]! - axis[at + AX]!, dy = axis[at + BY]! - axis[at + AY]!;
     const length = Math.sqrt(dx * dx + dy * dy);
@@ -97,7 +110,7 @@ export class Primitives {
   /** Whether two rows are one shape with the same exposed ends. */
   same(row: number, other: number): boolean {
     for (let column = AX; column <= RADIUS; column++) if (this.axis[row * AXIS + column] !== this.axis[other * AXIS + column]) return false;
-    return this.from[row] === this.from[other] && this.width[row] === this.width[other]
+    return this.is[row] === this.is[other] && this.from[row] === this.from[other] && this.width[row] === this.width[other]
       && this.capA[row] === this.capA[other] && this.capAWidth[row] === this.capAWidth[other]
       && this.capB[row] === this.capB[other] && this.capBWidth[row] === this.capBWidth[other];
   }
@@ -122,7 +135,7 @@ export class Primitives {
       else if (along > 0) { px -= along * ux; py -= along * uy; }
     }
     const round = Math.sqrt(px * px + py * py) - axis[at + RADIUS]!;
-    if (this.sector[row] === 0) return round;
+    if (this.is[row] !== SECTOR) return round;
     const first = this.sideAt(row, 0, px, py), second = this.sideAt(row, 1, px, py);
     return Math.max(round, this.width[row]! <= Math.PI ? Math.max(first, second) : Math.min(first, second));
   }
@@ -136,7 +149,7 @@ export class Primitives {
 
   #grow(): void {
     for (const key of ['axis', 'from', 'width', 'turn', 'capA', 'capAWidth', 'capB', 'capBWidth'] as const) this[key] = longer(this[key]);
-    this.sector = longer(this.sector);
+    this.is = longer(this.is);
     this.asset = longer(this.asset).fill(-1, this.asset.length);
   }
 }

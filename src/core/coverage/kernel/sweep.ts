@@ -9,6 +9,8 @@ import { Curve, curveOf } from './curves.ts';
 import type { Grid } from './grid.ts';
 import { longer } from './longer.ts';
 import { TIE, type Primitives } from './primitives.ts';
+import type { Region } from './region.ts';
+import { regionSpans } from './region-spans.ts';
 import { together } from './together.ts';
 import { ROWS, type Units } from './units.ts';
 
@@ -46,11 +48,15 @@ export class Sweep {
   readonly #grid: Grid;
   readonly #units: Units;
   readonly #blocks: Blocks;
-  #spans = new Float64Array(256);
+  #spans: Float64Array = new Float64Array(256);
   #spanAsset = new Int32Array(128);
   #cuts = new Float64Array(256);
   /** Rows that cover part of the block at hand. */
   #rows = new Int32Array(64);
+  /** Drawn reaches whose edges cross its box, and which of their edges. */
+  readonly #regions: { readonly region: Region; readonly asset: number; readonly from: number; readonly to: number }[] = [];
+  #regionEdges: Int32Array = new Int32Array(64);
+  #regionEdgeCount = 0;
   /** Edges of areas that cross its box. */
   #edges = new Int32Array(64);
   #edgeCount = 0;
@@ -118,24 +124,44 @@ export class Sweep {
     const own = blocks.asset[block]!, x = blocks.x[block]!, y = blocks.y[block]!, reach = blocks.reach[block]! + TIE;
     let count = 0;
     this.#whole = 0;
+    this.#regions.length = 0;
+    this.#regionEdgeCount = 0;
     for (let node = head[cell]!; node >= 0; node = next[node]!) {
       const unit = item[node]!;
       const asset = units.asset[unit]!;
       if (asset === own || Math.abs(units.x[unit]! - x) > units.halfX[unit]! + reach || Math.abs(units.y[unit]! - y) > units.halfY[unit]! + reach) continue;
+      if (units.rows[unit] === 0) {
+        if (this.#gatherRegion(units.regions.get(unit)!, asset, x, y, reach)) return own >= 0 ? -1 : 0;
+        continue;
+      }
       const last = unit * ROWS + units.rows[unit]!;
       while (count + ROWS > this.#rows.length) this.#rows = longer(this.#rows);
       for (let at = unit * ROWS; at < last; at++) {
         const row = units.row[at]!;
         const depth = shapes.depthAt(row, x, y);
         if (depth > reach) continue;
-        if (depth >= -reach) { this.#rows[count++] = row; continue; }
-        if (this.#isNew(asset, this.#whole)) {
-          this.#over[this.#whole++] = asset;
-          if (this.#whole === DEEPEST) return own >= 0 ? -1 : 0;
-        }
+        if (depth >= -reach) this.#rows[count++] = row;
+        else if (this.#coversAll(asset)) return own >= 0 ? -1 : 0;
       }
     }
     return count;
+  }
+
+  /** Notes an asset that covers all of the block; true when there are as many as matter. */
+  #coversAll(asset: number): boolean {
+    if (this.#isNew(asset, this.#whole)) this.#over[this.#whole++] = asset;
+    return this.#whole === DEEPEST;
+  }
+
+  /** Notes a drawn reach whose edges come near the block, or that holds it; true when nothing more matters. */
+  #gatherRegion(region: Region, asset: number, x: number, y: number, reach: number): boolean {
+    const from = this.#regionEdgeCount;
+    const { list, end } = region.crossing(x, y, reach, this.#regionEdges, from);
+    this.#regionEdges = list;
+    if (end === from) return region.holds(x, y) && this.#coversAll(asset);
+    this.#regionEdgeCount = end;
+    this.#regions.push({ region, asset, from, to: end });
+    return false;
   }
 
   #isNew(asset: number, known: number): boolean {
@@ -154,6 +180,12 @@ export class Sweep {
       if (spans * 2 + 16 >= this.#spans.length) { this.#spans = longer(this.#spans); this.#spanAsset = longer(this.#spanAsset); }
       const end = spansAbout(part.curve, u, v, x, y, this.#shapes, row, part.row, this.#spans, spans * 2) / 2;
       for (const asset = this.#shapes.asset[row]!; spans < end; spans++) this.#spanAsset[spans] = asset;
+    }
+    for (const { region, asset, from, to } of this.#regions) {
+      const found = regionSpans(part.curve, u, v, region, this.#regionEdges, from, to, part.row, this.#spans, spans * 2);
+      this.#spans = found.spans;
+      while (this.#spanAsset.length * 2 < this.#spans.length) this.#spanAsset = longer(this.#spanAsset);
+      for (; spans * 2 < found.end; spans++) this.#spanAsset[spans] = asset;
     }
     const bounded = part.asset >= 0 && this.#edgeCount > 0;
     if (spans === 0 && !bounded) {

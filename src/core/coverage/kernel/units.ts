@@ -1,10 +1,11 @@
 /**
- * What covers, as it is looked up: a disc, a sector, or up to eight links of a route, filed in every cell whose
+ * What covers, as it is looked up: a disc, a sector, a drawn reach, or up to eight links of a route, filed in every cell whose
  * blocks it may reach.
  */
 import { CellLists, type Grid } from './grid.ts';
 import { longer } from './longer.ts';
 import { AX, AXIS, AY, BX, BY, RADIUS, type Primitives } from './primitives.ts';
+import type { Region } from './region.ts';
 
 /** Rows of a unit at most. */
 export const ROWS = 8;
@@ -21,6 +22,8 @@ export class Units {
   halfY = new Float64Array(64);
   /** The next unit of the same asset, -1 after the last; of a free one the next free. */
   next = new Int32Array(64);
+  /** Of a unit without rows: the drawn reach that it is. */
+  readonly regions = new Map<number, Region>();
   readonly near: CellLists;
   readonly #shapes: Primitives;
   readonly #grid: Grid;
@@ -57,9 +60,22 @@ export class Units {
     return first;
   }
 
+  /** Files a drawn reach as one unit and gives it. */
+  addRegion(asset: number, region: Region): number {
+    const unit = this.#take();
+    this.asset[unit] = asset;
+    this.rows[unit] = 0;
+    this.x[unit] = region.x; this.y[unit] = region.y; this.halfX[unit] = region.halfX; this.halfY[unit] = region.halfY;
+    this.regions.set(unit, region);
+    this.#each(unit, this.#fileIn);
+    this.next[unit] = -1;
+    return unit;
+  }
+
   /** Takes a unit out again. */
   remove(unit: number): void {
     this.#each(unit, this.#takeFrom);
+    this.regions.delete(unit);
     this.next[unit] = this.#free;
     this.#free = unit;
   }

@@ -50,6 +50,7 @@ function arc(x: number, y: number, r: number, from: number, width: number, aroun
 /** Counterclockwise rings of a shape, one a link. */
 function ringsOf(given: Given, around: boolean): Ring[] {
   const { r, from = 0, width = 2 * Math.PI } = given;
+  if (given.ring) return [pointsOf(given)];
   const [first, ...more] = pointsOf(given);
   const [x, y] = first!;
   if (width < 2 * Math.PI) return [[[x, y], ...arc(x, y, r, from, width, around)]];
@@ -61,7 +62,7 @@ function ringsOf(given: Given, around: boolean): Ring[] {
 }
 
 function depths(inside: PathsD, assets: readonly (readonly Given[])[], around: boolean): { atLeast: number[]; without: number[] } {
-  const shapes = assets.map((given) => either(pathsOf(given.filter(({ r }) => r > 0).flatMap((one) => ringsOf(one, around))), pathsOf([])));
+  const shapes = assets.map((given) => either(pathsOf(given.filter(({ r, ring }) => r > 0 || ring).flatMap((one) => ringsOf(one, around))), pathsOf([])));
   const levels = [pathsOf([]), pathsOf([]), pathsOf([])];
   for (const shape of shapes) for (let k = 2; k >= 0; k--) levels[k] = either(levels[k]!, k === 0 ? shape : both(levels[k - 1]!, shape));
   const without = (shapes.length > FEW ? [] : shapes).map((_, left) => {

@@ -53,7 +53,15 @@ function bent(start: Point, heading: number, bends: readonly number[]): Point[] 
 
 /** An asset that repeats another: the same, shifted by a nanometre, or a disc touching its first circle from outside or inside. */
 const after = fc.record({ of: fc.nat(20), how: fc.constantFrom('same', 'shifted', 'outside', 'inside'), angle: fc.integer({ min: 0, max: 23 }) });
-const made = fc.oneof({ weight: 4, arbitrary: discs }, { weight: 2, arbitrary: sectors }, { weight: 3, arbitrary: corridors });
+const asRegion = (rings: readonly Ring[]): Given[] => rings.map((ring) => ({ xy: ring.flat(), r: 0, ring: true }));
+/** Drawn reaches: squares on the lattice, one with a hole, stars, and one that runs along a disc's lattice. */
+const regions = fc.oneof(
+  fc.tuple(point, fc.constantFrom(250, 500, 1000)).map(([[x, y], half]) => asRegion([square(x, y, half)])),
+  fc.tuple(point, fc.constantFrom(500, 1000)).map(([[x, y], half]) => asRegion([square(x, y, half + 500), hole(square(x, y, half))])),
+  fc.tuple(point, fc.integer({ min: 3, max: 30 }), fc.integer({ min: 1, max: 1e9 })).map(([[x, y], n, seed]) => asRegion([star(random(seed), x, y, 300, 2000, n)])),
+  fc.tuple(point, fc.constantFrom(500, 1000)).map(([[x, y], side]) => asRegion([square(x, y, side / 2), square(x + side, y + side, side / 2)])),
+);
+const made = fc.oneof({ weight: 4, arbitrary: discs }, { weight: 2, arbitrary: regions }, { weight: 2, arbitrary: sectors }, { weight: 3, arbitrary: corridors });
 
 export const assets: fc.Arbitrary<readonly (readonly Given[])[]> = fc.tuple(fc.array(made, { maxLength: 6 }), fc.array(after, { maxLength: 2 })).map(([first, more]) => {
   const all: (readonly Given[])[] = [...first];

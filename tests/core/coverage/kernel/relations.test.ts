@@ -87,7 +87,7 @@ test('R14: where a ring starts and points put into its edges change nothing', LO
 test('R17, R18: a layout mirrored, turned or twice as large has the same figures, or four times as much', LONG, () => {
   fc.assert(fc.property(layout, fc.constantFrom(0.1, 0.7, Math.PI / 2, 2), (one, turn) => {
     const first = groundOf(one);
-    const mirrored = moved(one, (x, y) => [-x, y], (given) => (given.width === undefined ? given : { ...given, from: Math.PI - given.from! - given.width }));
+    const mirrored = moved(one, (x, y) => [-x, y], (given) => (given.ring ? { ...given, xy: pointsOf(given).reverse().flat() } : given.width === undefined ? given : { ...given, from: Math.PI - given.from! - given.width }));
     alike(first, groundOf({ ...mirrored, areas: mirrored.areas.map((rings) => rings.map((ring) => [...ring].reverse())) }));
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
     alike(first, groundOf(moved(one, (x, y) => [x * cos - y * sin, x * sin + y * cos], (given) => (given.width === undefined ? given : { ...given, from: given.from! + turn }))));
