@@ -82,7 +82,7 @@ function same(found: LiveTotals, plan: Plan, when: string): void {
   const wanted = liveTotalsOf(compute(plan).result);
   const near = (a: number | null | undefined, b: number | null | undefined, most: number) => (a == null || b == null ? a == b : Math.abs(a - b) <= most);
   const wrong = [
-    ['area', !near(found.area?.coveredM2, wanted.area?.coveredM2, 0.02) || !near(found.area?.gapM2, wanted.area?.gapM2, 0.02)],
+    ['area', !near(found.area?.coveredM2, wanted.area?.coveredM2, 0.01) || !near(found.area?.gapM2, wanted.area?.gapM2, 0.01)],
     ['border', (['lengthM', 'exemptM', 'coveredM', 'gapM', 'longestGapM'] as const).some((key) => !near(found.border?.[key], wanted.border?.[key], 1e-6))],
     ['places', JSON.stringify(found.places) !== JSON.stringify(wanted.places)],
   ].filter(([, is]) => is);
