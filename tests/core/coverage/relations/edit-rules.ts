@@ -35,7 +35,7 @@ const readBack = (plan: Plan): Plan => {
 
 export const editRules: Rules = {
   R12: {
-    'after every one of 200 edits, undone and done again among them, the live figures are those of a fresh computation': ruleWith(fc.array(edit, { minLength: 200, maxLength: 200, size: 'max' }), (_plan, edits, given) => {
+    'through 200 edits, undone and done again among them, the live figures stay those of a fresh computation': ruleWith(fc.array(edit, { minLength: 200, maxLength: 200, size: 'max' }), (_plan, edits, given) => {
       holds(given, edits, 50);
     }, 200),
   },
