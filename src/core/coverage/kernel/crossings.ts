@@ -18,8 +18,8 @@ const other = new Curve();
  */
 const TOUCH = 2 * TIE;
 
-/** A point this near (metres) to both boundaries is one where they touch. */
-const TOUCHED = 64 * TIE;
+/** A point this near (metres) to both boundaries is one where they touch: as near as coordinates of different origin mean the same point. */
+const TOUCHED = 1e-3;
 
 /** Arc cosine of a number that rounding may have carried past 1. */
 const arccos = (cos: number): number => Math.acos(Math.max(-1, Math.min(1, cos)));
@@ -111,6 +111,10 @@ export function spansAbout(piece: Curve, u: number, v: number, x: number, y: num
   for (let n = 0; n < curves; n++) {
     curveOf(shapes, by, n, other);
     cuts = meet(piece, u, v, other, cut, cuts);
+    if (!piece.arc || !other.arc || piece.cx !== other.cx || piece.cy !== other.cy || piece.r !== other.r) continue;
+    /* One circle: who shows it may change where a joint's wedge begins and ends. */
+    curveOf(shapes, by, n, other, true);
+    cuts = put(turnTo(other.to, u), u, v, cut, put(turnTo(other.from, u), u, v, cut, cuts));
   }
   sortFew(cut, cuts);
   let start = u;

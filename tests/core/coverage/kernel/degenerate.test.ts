@@ -25,6 +25,15 @@ test('a crowd on a lattice, many layers deep: 70 assets of every kind', { timeou
 });
 
 describe('smallest layouts that once went wrong', () => {
+  test('a round end that is one circle with the wedge of a bend is shown by one of them, also where the wedge ends', () => {
+    const bent = capsules([[4000, -3600], [0, 0], [-1000, -1000]], 1000), straight = capsules([[0, 0], [8000, -3000]], 1000);
+    for (const assets of [[bent, straight], [straight, bent]]) {
+      const kernel = kernelOver([[[[-740, 1282], [1748, -2084], [4000, -6000], [9000, -6000], [9000, 3000], [-740, 3000]]]], 1000);
+      kernel.build(assets);
+      expect(kernel.ground(0).openM).toBeLessThan(1e-6);
+      expect(linkRings(kernel.strands(0, 'covered', 0.5), flat).loose).toBe(0);
+    }
+  });
   test('a disc that fills a square hole: the middles of cells lie on its edges and corners', () => {
     expect(faultsOf({ areas: [[square(0, 0, 2000), hole(square(0, 0, 500))]], assets: [[disc(0, 0, 500)]], cell: 1000 })).toEqual([]);
   });
