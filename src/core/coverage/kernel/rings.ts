@@ -91,17 +91,15 @@ class Starts {
   after(from: number): number {
     const strands = this.#strands, { points } = strands.drawn;
     const last = strands.last(from), x = points[last]!, y = points[last + 1]!;
-    const found = this.#near.around(x, y);
-    if (found === 1 && this.#place[this.#near.found[0]!] === FREE && this.#offTo(this.#near.found[0]!, x, y) <= JOINT && this.#near.found[0] !== from) return this.#near.found[0]!;
+    const near = this.#near, found = near.around(x, y), only = near.found[0]!;
+    if (found === 1 && only !== from && this.#place[only] === FREE) return only;
     const before = last - strands.step(from);
     const dx = x - points[before]!, dy = y - points[before + 1]!;
     const straight = before === strands.first(from);
     let best = -1, bestOff = JOINT, bestTurn = -Infinity;
     for (let at = 0; at < found; at++) {
-      const candidate = this.#near.found[at]!;
+      const candidate = near.found[at]!, off = near.off[at]!;
       if (this.#place[candidate] === DONE || (candidate === from && straight)) continue;
-      const off = this.#offTo(candidate, x, y);
-      if (off > JOINT) continue;
       const point = strands.first(candidate), next = point + strands.step(candidate);
       const ex = points[next]! - points[point]!, ey = points[next + 1]! - points[point + 1]!;
       const turn = this.#place[candidate]! >= 0 ? Infinity : Math.atan2(dx * ey - dy * ex, dx * ex + dy * ey);
@@ -109,13 +107,6 @@ class Starts {
       if (best < 0 || (equal ? turn > bestTurn : off < bestOff)) { best = candidate; bestOff = off; bestTurn = turn; }
     }
     return best < 0 && straight && Math.sqrt(dx * dx + dy * dy) <= JOINT ? from : best;
-  }
-
-  /** How far from a place a strand starts. */
-  #offTo(strand: number, x: number, y: number): number {
-    const { points } = this.#strands.drawn, point = this.#strands.first(strand);
-    const dx = points[point]! - x, dy = points[point + 1]! - y;
-    return Math.sqrt(dx * dx + dy * dy);
   }
 }
 
