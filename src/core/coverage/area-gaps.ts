@@ -1,6 +1,6 @@
 import type { PlanFeature, Position } from '../plan/plan.ts';
 import { assetBoxes } from './asset-boxes.ts';
-import type { Asset } from './assets.ts';
+import { reaches, type Asset } from './assets.ts';
 import { BoxIndex, type DegreeBox } from './box-index.ts';
 import { causeFrom } from './cause.ts';
 import type { BorderContext } from './border.ts';
@@ -26,7 +26,7 @@ export type GapGround = readonly { readonly polygon: Polygon; readonly areaM2: n
  */
 export function areaGapsOf(context: BorderContext): (area: PlanFeature<'areaOfResponsibility'>, polygons: GapGround, step?: (share: number) => boolean) => AreaGap[] {
   const deepestOf = deepestFinder(context.assets);
-  const causeOf = causeFinder(context.assets.filter((asset) => asset.standing !== 'counts' && asset.reachM > 0));
+  const causeOf = causeFinder(context.assets.filter((asset) => asset.standing !== 'counts' && reaches(asset)));
   return (area, polygons, step = () => true) => {
     const listed = polygons.filter(({ areaM2 }) => areaM2 >= context.minGapM ** 2).sort((a, b) => b.areaM2 - a.areaM2);
     const found: AreaGap[] = [];

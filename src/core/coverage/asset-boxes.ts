@@ -3,12 +3,14 @@ import { lineBoxes } from '../geometry/line-boxes.ts';
 import type { Position } from '../plan/plan.ts';
 import type { Asset } from './assets.ts';
 import type { DegreeBox } from './box-index.ts';
+import { DrawnReach } from './drawn-reach.ts';
 
 /** A line of more chunks than this is told by the boxes of its chunks: one box would hold half the plan. */
 const MOST_CHUNKS = 64;
 
-/** Boxes that surely hold everything within `reachM` metres of an asset (by default its own reach). */
+/** Boxes that surely hold everything within `reachM` metres of an asset (by default its own reach); of a drawn region its own box. */
 export function assetBoxes({ shape, reachM: own }: Asset, reachM: number = own): DegreeBox[] {
+  if (shape.type === 'region') return [DrawnReach.of(shape.polygons).box];
   if (shape.type !== 'corridor') return [reachBox(shape.centre, reachM, shape.centre[0])];
   return shape.lines.flatMap(({ points }): DegreeBox[] => {
     const { count, chunks, whole } = lineBoxes(points);

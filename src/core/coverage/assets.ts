@@ -1,16 +1,19 @@
-import type { Line, Plan, PlanFeature, Position } from '../plan/plan.ts';
+import type { Line, Plan, PlanFeature, Position, Ring } from '../plan/plan.ts';
 import type { Status } from '../plan/schema.ts';
 import { halfWidthOf, radiusOf } from '../plan/defaults.ts';
 import type { DenseLine } from '../geometry/densify.ts';
 import { densePoints } from '../geometry/densify.ts';
+import { drawnPolygons } from './drawn-polygons.ts';
 import { inSeason } from './season.ts';
 import type { Question } from './question.ts';
 
 const NO_AGENCIES: readonly string[] = [];
 
+/** What a post or route reaches. A region is drawn: its rings are closed, cross nothing and run on over 180 degrees near the post (`drawnPolygons`). */
 export type Shape =
   | { readonly type: 'disc'; readonly centre: Position }
   | { readonly type: 'sector'; readonly centre: Position; readonly bearingDeg: number; readonly angleDeg: number }
+  | { readonly type: 'region'; readonly centre: Position; readonly polygons: readonly (readonly Ring[])[] }
   | { readonly type: 'corridor'; readonly lines: readonly Pick<DenseLine, 'points'>[] };
 
 /** What can reach: a post or a patrol route, with its standing under a question. */
@@ -18,7 +21,7 @@ export interface Asset {
   readonly id: string;
   readonly kind: 'post' | 'patrolRoute';
   readonly shape: Shape;
-  /** Radius or half width in metres; 0 covers nothing. */
+  /** Radius or half width in metres; 0 covers nothing. Of a region it says nothing. */
   readonly reachM: number;
   readonly agencies: readonly string[];
   readonly status: Status;
@@ -55,9 +58,15 @@ export function linesOf(feature: PlanFeature): readonly Line[] {
   return geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
 }
 
-/** A view narrower than a full turn is a sector; its bearing is north where the plan does not say. */
+/** Whether an asset reaches anything; `reachM` (metres) where another reach than its own is asked for. A drawn region reaches what it holds, whatever the radius. */
+export function reaches({ shape, reachM: own }: Pick<Asset, 'shape' | 'reachM'>, reachM: number = own): boolean {
+  return shape.type === 'region' ? shape.polygons.length > 0 : reachM > 0;
+}
+
+/** A drawn reach goes before radius and view. A view narrower than a full turn is a sector; its bearing is north where the plan does not say. */
 function postShape(post: PlanFeature<'post'>, centre: Position): Shape {
-  const { viewAngleDeg = 360, viewBearingDeg = 0 } = post.properties;
+  const { reach, viewAngleDeg = 360, viewBearingDeg = 0 } = post.properties;
+  if (reach) return { type: 'region', centre, polygons: drawnPolygons(reach, centre[0]) };
   return viewAngleDeg >= 360 ? { type: 'disc', centre } : { type: 'sector', centre, bearingDeg: viewBearingDeg, angleDeg: viewAngleDeg };
 }
 

@@ -5,7 +5,8 @@ import { distanceToLineM } from '../geometry/distance-to-line.ts';
 import { distanceM } from '../geometry/geodesic.ts';
 import { localPlane } from '../geometry/local-plane.ts';
 import { normaliseLon } from '../geometry/longitude.ts';
-import type { Asset } from './assets.ts';
+import { reaches, type Asset } from './assets.ts';
+import { DrawnReach } from './drawn-reach.ts';
 import { FarthestPoint } from './farthest-point.ts';
 import type { IndexedPolygon } from './indexed-polygon.ts';
 import type { Polygon } from './ground/polygons.ts';
@@ -21,7 +22,9 @@ export interface Deepest { readonly deepest: Position; readonly deepestM: number
  * Null when `step` said stop.
  */
 export function deepestFinder(assets: readonly Asset[]): (gap: Polygon, outline: IndexedPolygon, step?: () => boolean) => Deepest | null {
-  const covering = new ReachTree(assets.filter(({ standing, reachM }) => standing === 'counts' && reachM > 0).flatMap(reachersOf));
+  const counted = assets.filter((asset) => asset.standing === 'counts' && reaches(asset));
+  const covering = new ReachTree(counted.flatMap(reachersOf));
+  const regions = counted.flatMap(({ shape }) => (shape.type === 'region' ? [DrawnReach.of(shape.polygons)] : []));
   const search = new FarthestPoint(covering);
   return (gap, outline, step = () => true) => {
     const alone = covering.pieces.length === 0;
@@ -33,12 +36,17 @@ export function deepestFinder(assets: readonly Asset[]): (gap: Polygon, outline:
     toCartesian(deepest, xyz, 0);
     let exact = Infinity;
     for (const piece of tree.within(xyz[0]!, xyz[1]!, xyz[2]!, found.metres + 0.001 * Math.abs(found.metres) + 1)) exact = Math.min(exact, outsideReachM(tree.pieces[piece]!, deepest));
-    return { deepest, deepestM: Math.max(0, exact) };
+    return { deepest, deepestM: regions.some((region) => region.holds(deepest)) ? 0 : Math.max(0, exact) };
   };
 }
 
+/**
+ * Of a drawn region the edges, as lines without width: outside, where gaps are, their distance is that of the region. Inside it is
+ * above 0, which changes no answer: it too changes by at most a metre a metre, so the search rules out nothing that it should not.
+ */
 function reachersOf({ shape, reachM }: Asset): Reacher[] {
   if (shape.type === 'corridor') return shape.lines.map(({ points }) => ({ points, reachM }));
+  if (shape.type === 'region') return shape.polygons.flat().map((ring) => ({ points: densePoints(ring), reachM: 0 }));
   return [{ points: [shape.centre], reachM, ...(shape.type === 'sector' ? { view: shape } : {}) }];
 }
 

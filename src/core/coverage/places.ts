@@ -4,7 +4,7 @@ import { densify } from '../geometry/densify.ts';
 import { inPolygons } from '../geometry/point-in-polygon.ts';
 import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
 import { assetBoxes, boxAround } from './asset-boxes.ts';
-import type { Asset } from './assets.ts';
+import { reaches, type Asset } from './assets.ts';
 import { BoxIndex, type DegreeBox } from './box-index.ts';
 import { causeFrom } from './cause.ts';
 import { covers } from './covers.ts';
@@ -40,7 +40,7 @@ export interface PlaceTest {
 /**
  * The priority places of a plan and what reaches them (contract section 2): a post within its radius and
  * view, a patrol within `visitRadiusM` (else its half width); polygons by their edge or from inside.
- * An asset that covers nothing (radius 0) watches nothing. Default priority 3. Places without a geometry are left out.
+ * A post with a drawn reach watches what that holds or touches. An asset that covers nothing (radius 0) watches nothing. Default priority 3. Places without a geometry are left out.
  */
 export function placeTests(plan: Plan): PlaceTest[] {
   return featuresOf(plan, 'priorityPlace').flatMap((feature): PlaceTest[] => {
@@ -53,7 +53,7 @@ export function placeTests(plan: Plan): PlaceTest[] {
     const box = boxAround(point ? [point] : polygons.flatMap((rings) => rings[0] ?? []), visitRadiusM ?? 0);
     return [{ feature, position, priority, box, polygons, reachedBy: (asset) => {
       const reachM = asset.kind === 'patrolRoute' ? visitRadiusM ?? asset.reachM : asset.reachM;
-      return reachM > 0 && touches(asset, reachM);
+      return reaches(asset, reachM) && touches(asset, reachM);
     } }];
   });
 }
@@ -99,7 +99,7 @@ export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswe
   });
 }
 
-/** Reaches a polygon: its edge comes into reach, or the asset stands inside. */
+/** Reaches a polygon: its edge comes into reach, or the asset stands inside; a drawn region when their edges meet or one holds the other, wherever its post stands. */
 function polygonTest(polygons: readonly (readonly Ring[])[]) {
   const edges = indexLine(polygons.flat().map((ring) => densify(ring).points));
   const [west, south, east, north] = edges.near.whole;
@@ -108,8 +108,9 @@ function polygonTest(polygons: readonly (readonly Ring[])[]) {
     && (between(position[0]) || between(position[0] - 360) || between(position[0] + 360)) && inPolygons(position, polygons);
   return (asset: Asset, reachM: number): boolean => {
     const { shape } = asset;
-    return reachSpans(asset, edges, reachM).length > 0
-      || (shape.type === 'corridor' ? shape.lines.some(({ points }) => points.some(holds)) : holds(shape.centre));
+    if (reachSpans(asset, edges, reachM).length > 0) return true;
+    if (shape.type === 'region') return shape.polygons.some((rings) => holds(rings[0]![0]!));
+    return (shape.type === 'corridor' ? shape.lines.some(({ points }) => points.some(holds)) : holds(shape.centre));
   };
 }
 

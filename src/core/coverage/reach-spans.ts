@@ -6,7 +6,8 @@ import type { LocalPlane, PlanePoint } from '../geometry/local-plane.ts';
 import { localPlane } from '../geometry/local-plane.ts';
 import { unwrapLon } from '../geometry/longitude.ts';
 import { widened } from './asset-boxes.ts';
-import type { Asset } from './assets.ts';
+import { reaches, type Asset } from './assets.ts';
+import { DrawnReach } from './drawn-reach.ts';
 import type { IndexedLine } from './indexed-line.ts';
 import { capsuleShare, discShare, sectorShares } from './plane-spans.ts';
 
@@ -25,15 +26,17 @@ let openCount = 0;
  * the disc, sector or capsule in the plane at the post or at the middle of the route's piece (at most 1 km long).
  * A segment that straight distances prove to be wholly in or out of reach is not projected. The spans of a
  * route may leave out what others of its spans hold. `reachM` overrides the asset's own, for visits within a place's
- * radius. A reach of 0 reaches nothing.
+ * radius. A reach of 0 reaches nothing. A drawn region meets a segment in degrees, where both are straight.
  */
-export function reachSpans({ shape, reachM: own }: Asset, target: IndexedLine, reachM: number = own): readonly SegmentSpan[] {
-  if (!(reachM > 0) || target.lineOf.length === 0) return NONE;
+export function reachSpans(asset: Asset, target: IndexedLine, reachM: number = asset.reachM): readonly SegmentSpan[] {
+  const { shape } = asset;
+  if (!reaches(asset, reachM) || target.lineOf.length === 0) return NONE;
   if (shape.type === 'corridor') {
     let spans: SegmentSpan[] | null = null;
     for (const { points } of shape.lines) if (lineComesNear(points, target, reachM)) corridorSpans(points, target, reachM, spans ??= []);
     return spans ?? NONE;
   }
+  if (shape.type === 'region') return regionSpans(DrawnReach.of(shape.polygons), target);
   const [west, south, east, north] = reachBox(shape.centre, reachM, target.middleLon);
   const near = target.near.search(west, south, east, north);
   if (near === 0) return NONE;
@@ -53,6 +56,17 @@ export function reachSpans({ shape, reachM: own }: Asset, target: IndexedLine, r
       const share = discShare(a, b, reachM);
       if (share) spans.push({ segment, from: share[0], to: share[1] });
     }
+  }
+  return spans;
+}
+
+function regionSpans(region: DrawnReach, target: IndexedLine): readonly SegmentSpan[] {
+  const near = target.near.search(...region.box);
+  const spans: SegmentSpan[] = [];
+  for (let k = 0; k < near; k += 1) {
+    const segment = target.near.found[k]!;
+    const points = target.lines[target.lineOf[segment]!]!, at = target.pointOf[segment]!;
+    for (const share of region.shares(points[at]!, points[at + 1] ?? points[at]!)) spans.push({ segment, from: share[0], to: share[1] });
   }
   return spans;
 }

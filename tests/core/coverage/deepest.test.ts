@@ -17,7 +17,7 @@ import { compute, planOf, positionOf, recipe, type Recipe } from './random-plan.
 function depthM(assets: readonly Asset[], position: Position): number {
   return assets.filter(({ standing, reachM }) => standing === 'counts' && reachM > 0).reduce((least, { shape, reachM }) => Math.min(least,
     shape.type === 'corridor' ? Math.min(...shape.lines.map(({ points }) => distanceToLineM(position, points))) - reachM
-      : shape.type === 'disc' ? distanceM(shape.centre, position) - reachM
+      : shape.type !== 'sector' ? distanceM(shape.centre, position) - reachM
         : sectorDistance(localPlane(shape.centre).project(position), reachM, shape.bearingDeg, shape.angleDeg)), Infinity);
 }
 

@@ -23,7 +23,7 @@ const scratch = new Float64Array(3);
 
 /** What an asset covers as primitives; none for a reach of 0 or where it cannot come near the plan. Radii are metres on the ground times the local scale. */
 export function primitivesOf({ shape, reachM }: Asset, plane: ConformalPlane): Given[] {
-  if (!(reachM > 0)) return [];
+  if (!(reachM > 0) || shape.type === 'region') return [];
   if (shape.type === 'corridor') return shape.lines.flatMap(({ points }) => corridor(points, reachM, plane));
   const [lon, lat] = shape.centre;
   plane.project(lon, lat, scratch, 0);
