@@ -10,6 +10,7 @@ import { AX, AXIS, AY, BX, BY, LENGTH, type Primitives } from './primitives.ts';
 /** Edges to a cell, about. */
 const EDGES = 2;
 const LEAST_CELL = 1;
+const BOTH = 0.01;
 
 export class Region {
   /** The row of each edge. */
@@ -33,8 +34,10 @@ export class Region {
     const [x0, y0, x1, y1] = this.edges.bounds();
     this.x = (x0 + x1) / 2; this.y = (y0 + y1) / 2;
     this.halfX = (x1 - x0) / 2; this.halfY = (y1 - y0) / 2;
-    this.#grid = new Grid(x0, y0, x1, y1, Math.max(LEAST_CELL, Math.sqrt(((x1 - x0) * (y1 - y0) * EDGES) / rows.length), (x1 - x0 + y1 - y0) / 1000));
-    this.edges.file(this.#grid, 0);
+    const cell = Math.max(LEAST_CELL, Math.sqrt(((x1 - x0) * (y1 - y0) * EDGES) / rows.length), (x1 - x0 + y1 - y0) / 1000);
+    this.#grid = new Grid(x0, y0, x1, y1, cell);
+    /* An edge on the line between two cells is in the lists of both. */
+    this.edges.file(this.#grid, cell * BOTH);
     this.#stamp = new Int32Array(rows.length);
   }
 

@@ -59,6 +59,8 @@ const regions = fc.oneof(
   fc.tuple(point, fc.constantFrom(250, 500, 1000)).map(([[x, y], half]) => asRegion([square(x, y, half)])),
   fc.tuple(point, fc.constantFrom(500, 1000)).map(([[x, y], half]) => asRegion([square(x, y, half + 500), hole(square(x, y, half))])),
   fc.tuple(point, fc.integer({ min: 3, max: 30 }), fc.integer({ min: 1, max: 1e9 })).map(([[x, y], n, seed]) => asRegion([star(random(seed), x, y, 300, 2000, n)])),
+  /* Many edges in a row, as a straight side in degrees has in the plane. */
+  fc.tuple(point, fc.constantFrom(500, 1000)).map(([[x, y], half]) => asRegion([square(x, y, half).flatMap(([ax, ay], i, ring): Point[] => { const [bx, by] = ring[(i + 1) % 4]!; return Array.from({ length: 8 }, (_, k): Point => [ax + ((bx - ax) * k) / 8, ay + ((by - ay) * k) / 8]); })])),
   fc.tuple(point, fc.constantFrom(500, 1000)).map(([[x, y], side]) => asRegion([square(x, y, side / 2), square(x + side, y + side, side / 2)])),
 );
 const made = fc.oneof({ weight: 4, arbitrary: discs }, { weight: 2, arbitrary: regions }, { weight: 2, arbitrary: sectors }, { weight: 3, arbitrary: corridors });
