@@ -15,8 +15,8 @@ import { Kernel } from './kernel.ts';
 import { fileFrame } from './outline.ts';
 import type { Given } from './primitives.ts';
 
-/** Wider than this (metres from the centre) a plan is refused: the plane was not proved beyond. */
-const HALF_WIDTH_M = 1_010_000;
+/** Wider than this (metres of the plane from the centre) a plan is refused. 2 000 km on the ground may be so wide here, where the plane enlarges and parallels bend; it was not proved beyond. */
+const HALF_WIDTH_M = 1_040_000;
 /** Nearer to a pole than this (degrees) a plan is refused. */
 const POLE = 89;
 
