@@ -33,8 +33,13 @@ export function basemapSources(archives: Archives): Record<string, SourceSpecifi
     seas: { type: 'geojson', data: { type: 'FeatureCollection', features: seas.map(([zh, en, coordinates]) =>
       ({ type: 'Feature', properties: { zh, en }, geometry: { type: 'Point', coordinates } })) } },
     boundary: { type: 'geojson', tolerance: 0.3, data: { type: 'FeatureCollection', features: [] } },
+    roads: { type: 'geojson', tolerance: 0.3, data: { type: 'FeatureCollection', features: [] } },
   };
 }
+
+/** The same layers, shown only while the sheet is the one that comes with the app; the paper under them stays. */
+const onlyHere = (look: Look, found: LayerSpecification[]) => found.map((layer) =>
+  (layer.type === 'background' ? layer : { ...layer, layout: { visibility: 'visible', ...layer.layout, ...(look.sheet !== 'builtIn' && { visibility: 'none' }) } }) as LayerSpecification);
 
 const visible = (on: boolean) => ({ visibility: on ? 'visible' : 'none' }) as const;
 const byZoom = (...stops: number[]) => ['interpolate', ['linear'], ['zoom'], ...stops];
@@ -42,11 +47,15 @@ const tile = (id: string, layer: string) => ({ id, source: 'basemap', 'source-la
 
 /** Fills and lines of the sheet, bottom first. */
 export function basemapGround(look: Look): LayerSpecification[] {
+  return onlyHere(look, ground(look));
+}
+
+function ground(look: Look): LayerSpecification[] {
   const t = themes[look.theme];
   const k = look.scale;
   const boundary = { 'line-color': t.boundary, 'line-width': byZoom(4, 0.8 * k, 8, 1.2 * k, 12, 1.6 * k) };
   return [
-    { id: 'base-sea', type: 'background', paint: { 'background-color': t.water } },
+    { id: 'base-sea', type: 'background', paint: { 'background-color': look.sheet === 'builtIn' ? t.water : t.land } },
     { id: 'base-world', type: 'fill', source: 'world', 'source-layer': 'world', paint: { 'fill-color': t.land } },
     { id: 'base-land', type: 'fill', source: 'detailed', paint: { 'fill-color': t.land, 'fill-antialias': false } },
     { ...tile('base-ocean', 'ocean'), type: 'fill', paint: { 'fill-color': t.water } },
@@ -65,6 +74,10 @@ export function basemapGround(look: Look): LayerSpecification[] {
 
 /** Names of the sheet, least important first: MapLibre places the last layer first. */
 export function basemapNames(look: Look): LayerSpecification[] {
+  return onlyHere(look, names(look));
+}
+
+function names(look: Look): LayerSpecification[] {
   const t = themes[look.theme];
   const k = look.scale;
   const zh = look.lang === 'zh';

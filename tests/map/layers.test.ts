@@ -5,12 +5,12 @@ import { allShown, type Look } from '#map/look.ts';
 import { planSources } from '#map/painter.ts';
 import { themes } from '#map/theme.ts';
 
-const day: Look = { theme: 'light', lang: 'zh', focus: 'border', shown: allShown, scale: 1, ownBorder: false };
+const day: Look = { theme: 'light', lang: 'zh', focus: 'border', shown: allShown, scale: 1, sheet: 'builtIn', ownBorder: false };
 const ids = (look: Look) => layers(look).map(({ id }) => id);
 const sourceOf = (layer: object) => ('source' in layer ? String(layer.source) : null);
 
 test('no look adds, drops or moves a layer', () => {
-  const other: Look = { theme: 'dark', lang: 'en', focus: 'places', shown: { ...allShown, posts: false }, scale: 1.5, ownBorder: true };
+  const other: Look = { theme: 'dark', lang: 'en', focus: 'places', shown: { ...allShown, posts: false }, scale: 1.5, sheet: 'blank', ownBorder: true };
   expect(ids(other)).toEqual(ids(day));
   expect(new Set(ids(day)).size).toBe(ids(day).length);
 });
