@@ -73,7 +73,8 @@ export class Ground {
   /** Reads `ground.json` beside the app, where there is one; a missing file asks for nothing. */
   async configure(): Promise<void> {
     const bytes = await fetched(CONFIGURATION);
-    if (!bytes || bytes.byteLength < 3) return;
+    // As delivered it is an empty object: nothing is loaded to read that.
+    if (!bytes || bytes.byteLength <= 3) return;
     const { readGroundConfiguration } = await import('#formats/ground/configuration.ts');
     const read = readGroundConfiguration(bytes, CONFIGURATION, document.baseURI);
     if (!read.ok) { this.#trouble = read.failure; return; }

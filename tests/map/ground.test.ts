@@ -35,7 +35,7 @@ describe('the sheet', () => {
     expect([visibleBase('blank'), visibleBase('own')]).toEqual([[], []]);
   });
   test('without a basemap has paper, not sea, under it', () => {
-    const paper = (sheet: Look['sheet']) => (layers({ ...day, sheet }).find(({ id }) => id === 'base-sea')?.paint as Record<string, unknown>)['background-color'];
+    const paper = (sheet: Look['sheet']) => (layers({ ...day, sheet }).find(({ id }) => id === 'base-sea')?.paint as Record<string, unknown> | undefined)?.['background-color'];
     expect([paper('builtIn'), paper('blank')]).toEqual([themes.light.water, themes.light.land]);
   });
   test('without a basemap has its graticule at every zoom', () => {

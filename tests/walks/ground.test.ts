@@ -76,7 +76,6 @@ test('a PMTiles file from the disk takes the place of the basemap; the blank gri
   const page = await openPage();
   await openApp(page, '?plan=fuzhou-street&lang=en&theme=light');
   await ready(page);
-  const footer = page.locator('footer');
   await open(page, 'en');
   await give(page, 'archive', '内网 地图.pmtiles', readFileSync('public/basemap/basemap.pmtiles'));
   await page.waitForFunction(() => document.querySelector('footer')?.textContent?.includes('Natural Earth (PD)'), undefined, { polling: 100 });
