@@ -2,10 +2,11 @@
 import { REGULAR } from './fonts.ts';
 import type { Look } from './look.ts';
 import type { LayerSpecification, SourceSpecification } from './maplibre.ts';
-import { chineseNameExpression, riverNameExpression } from './place-names.ts';
+import { placeNameExpression, riverNameExpression } from './place-names.ts';
 import { themes } from './theme.ts';
 
-export interface Archives { readonly basemap: string; readonly world: string }
+/** Addresses of the two archives and of the table that puts their names right. */
+export interface Archives { readonly basemap: string; readonly world: string; readonly names: string }
 
 /** Boxes in which the archive knows the coast better than the world's land does: [west, south, east, north]. */
 const DETAILED = [[116, 40.5, 137.5, 55], [113, 24, 119.5, 30.5]] as const;
@@ -17,9 +18,9 @@ const seas: readonly (readonly [zh: string, en: string, at: [number, number]])[]
   ['鞑靼海峡', 'Strait of Tartary', [140.6, 48.8]], ['兴凯湖', 'Lake Khanka (Xingkai)', [132.42, 44.95]],
 ];
 
-/** Addresses of the two archives beside the page. */
+/** Addresses beside the page. */
 export function archivesBeside(page: string): Archives {
-  return { basemap: new URL('basemap/basemap.pmtiles', page).href, world: new URL('basemap/world.pmtiles', page).href };
+  return { basemap: new URL('basemap/basemap.pmtiles', page).href, world: new URL('basemap/world.pmtiles', page).href, names: new URL('basemap/names.json', page).href };
 }
 
 /** Sources of the sheet; `boundary` holds the basemap's boundary cut back from the plan's own border. */
@@ -81,7 +82,7 @@ function names(look: Look): LayerSpecification[] {
   const t = themes[look.theme];
   const k = look.scale;
   const zh = look.lang === 'zh';
-  const name = zh ? chineseNameExpression() : ['get', 'en'];
+  const name = placeNameExpression(look.names, look.lang);
   const text = (size: unknown, extra: object = {}) => ({ 'text-font': [REGULAR], 'text-size': size, 'text-max-width': 8, 'text-padding': 6 * k, ...extra });
   const paint = { 'text-color': t.ink3, 'text-halo-color': t.land, 'text-halo-width': 1.5 * k };
   const place = (id: string, minzoom: number, filter: unknown, size: unknown) => ({
@@ -90,7 +91,7 @@ function names(look: Look): LayerSpecification[] {
   const small = zh ? 12 : 11.5;
   return [
     { ...tile('name-river', 'rivername'), type: 'symbol', minzoom: 6, filter: ['<=', ['get', 's'], byZoomRank()],
-      layout: { 'symbol-placement': 'line', 'symbol-spacing': 420 * k, 'text-field': riverNameExpression(look.lang), ...text(12 * k, { 'text-max-angle': 30 }) },
+      layout: { 'symbol-placement': 'line', 'symbol-spacing': 420 * k, 'text-field': riverNameExpression(look.names, look.lang), ...text(12 * k, { 'text-max-angle': 30 }) },
       paint: { 'text-color': t.waterText, 'text-halo-color': t.land, 'text-halo-width': 1.5 * k } },
     { id: 'name-sea', source: 'seas', type: 'symbol', minzoom: 3, maxzoom: 10, layout: { 'text-field': ['get', look.lang], ...text(13 * k) },
       paint: { 'text-color': t.waterText, 'text-halo-color': t.water, 'text-halo-width': 1 * k } },

@@ -1,4 +1,5 @@
 /** How the sheet looks at the moment, apart from what is on it. */
+import type { PlaceNames } from './place-names.ts';
 import type { ThemeName } from './theme.ts';
 
 export type Lang = 'zh' | 'en';
@@ -16,6 +17,8 @@ export interface Look {
   readonly lang: Lang;
   readonly focus: Focus;
   readonly shown: Shown;
+  /** Names of the basemap put right; null until they are read. */
+  readonly names: PlaceNames | null;
   /** Factor on lines, icons and text: 1, 1.25 or 1.5 on large screens. */
   readonly scale: number;
   /** What the plan lies on: the basemap that comes with the app, nothing but the graticule, or a sheet of the reader's own. */

@@ -13,6 +13,7 @@ import { layers } from './layers.ts';
 import { allShown, type Lang, type Look } from './look.ts';
 import { MapLibreMap, prepareMapLibre, type StyleSpecification } from './maplibre.ts';
 import { Painter, planSources } from './painter.ts';
+import { namesBeside } from './place-names.ts';
 import { picture, type PictureInput } from './picture.ts';
 import { PostDrag, type DragEvents } from './post-drag.ts';
 import { SheetKeeper } from './sheet-keeper.ts';
@@ -84,9 +85,10 @@ export class MapView {
   constructor(node: HTMLElement, options: MapViewOptions) {
     this.#options = options;
     this.#archives = options.archives ?? archivesBeside(document.baseURI);
-    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, sheet: 'builtIn', ownBorder: false };
+    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, names: null, sheet: 'builtIn', ownBorder: false };
     try {
       prepareMapLibre([this.#archives.basemap, this.#archives.world]);
+      void namesBeside(this.#archives.names).then((names) => this.#dress({ names }));
       this.#map = this.#open(node);
       this.#painter = new Painter(this.#map, this.#look, () => { document.documentElement.dataset.map = 'busy'; });
       this.#sheets = new SheetKeeper(this.#map, this.#painter, options);

@@ -6,7 +6,7 @@ import { vectors } from '#map/own-layers.ts';
 import { ROAD_NAMES_FROM, WIDEST_ROAD_PX, roadLines, roadNames } from '#map/roads.ts';
 import { themes } from '#map/theme.ts';
 
-const day: Look = { theme: 'light', lang: 'zh', focus: 'border', shown: allShown, scale: 1, sheet: 'builtIn', ownBorder: false };
+const day: Look = { theme: 'light', lang: 'zh', focus: 'border', shown: allShown, scale: 1, names: null, sheet: 'builtIn', ownBorder: false };
 const numbers = (value: unknown): number[] => (typeof value === 'number' ? [value] : Array.isArray(value) ? (value.slice(3) as unknown[]).filter((_, i) => i % 2 === 1).flatMap(numbers) : []);
 
 describe('roads', () => {
