@@ -48,12 +48,15 @@ export function chineseName(names: PlaceNames, zh: string | undefined, en: strin
 /** A MapLibre `match` over a table; the last value alone where the table is empty, which MapLibre would refuse. */
 const match = (input: unknown, pairs: Table, otherwise: unknown): unknown => (Object.keys(pairs).length === 0 ? otherwise : ['match', input, ...Object.entries(pairs).flat(), otherwise]);
 
+/** A second name in brackets goes on a line of its own: the label would break inside of it. */
+const onTwoLines = (table: Table): Table => Object.fromEntries(Object.entries(table).map(([key, name]) => [key, name.replace('（', '\n（')]));
+
 /** The name of a place as a MapLibre expression over the fields `zh` and `en` of the archive's places. */
 export function placeNameExpression(names: PlaceNames | null, lang: 'zh' | 'en'): unknown {
   const [latin, han] = [['get', 'en'], ['get', 'zh']];
   if (!names) return lang === 'zh' ? ['coalesce', han, latin] : latin;
   if (lang === 'en') return match(latin, names.latin, latin);
-  return ['case', ['!', ['has', 'zh']], match(latin, names.missing, latin), match(['concat', latin, '|', han], names.wrongHere, match(han, names.wrong, han))];
+  return ['case', ['!', ['has', 'zh']], match(latin, names.missing, latin), match(['concat', latin, '|', han], names.wrongHere, match(han, onTwoLines(names.wrong), han))];
 }
 
 /** The name of a river as a MapLibre expression over the field `en` of the archive. */

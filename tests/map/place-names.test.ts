@@ -42,6 +42,9 @@ describe('the rule', () => {
     const shown = [['符拉迪沃斯托克', 'Vladivostok'], ['哈巴罗夫斯克', 'Khabarovsk'], ['布拉戈维申斯克', 'Blagoveshchensk'], ['乌苏里斯克', 'Ussuriysk'], ['尼布楚', 'Nerchinsk']].map(([zh, en]) => chineseName(names, zh, en!));
     expect(shown).toEqual(['海参崴（符拉迪沃斯托克）', '伯力（哈巴罗夫斯克）', '海兰泡（布拉戈维申斯克）', '双城子（乌苏里斯克）', '尼布楚（涅尔琴斯克）']);
   });
+  test('a second name stands on a line of its own', () => {
+    expect(evaluate(placeNameExpression(names, 'zh'), { en: 'Khabarovsk', zh: '哈巴罗夫斯克' })).toBe('伯力\n（哈巴罗夫斯克）');
+  });
   test('without the table the archive\'s own names are drawn, and a table that is none is none', () => {
     expect(evaluate(placeNameExpression(null, 'zh'), { en: 'A', zh: '甲' })).toBe('甲');
     expect(evaluate(placeNameExpression(null, 'zh'), { en: 'A' })).toBe('A');
@@ -93,7 +96,7 @@ describe('every name that the basemap draws up to zoom 9', () => {
   });
   test('is the same in the map\'s expression as in the rule', () => {
     const expression = placeNameExpression(names, 'zh');
-    for (const { en, zh, name } of shown()) expect(evaluate(expression, { en, ...(zh !== undefined && { zh }) }), en).toBe(name);
+    for (const { en, zh, name } of shown()) expect(String(evaluate(expression, { en, ...(zh !== undefined && { zh }) })).replace('\n', ''), en).toBe(name);
   });
   test('that the table mends is one the archive has', () => {
     const all = [...places.values()];
