@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
+import { openArchive } from '../../scripts/basemap/archive.mjs';
 import { cutTexts, smallChinese } from './looks.ts';
 
 const open = (page: Page, lang: 'zh' | 'en') => page.getByRole('button', { name: lang === 'zh' ? '底图' : 'Ground', exact: true }).click();
@@ -118,5 +119,29 @@ test('ground.json beside the app names the sheet that is shown first; a foreign 
   const dialog = page.locator('dialog');
   await dialog.waitFor();
   expect(await dialog.textContent()).toMatch(/ground\.json.*field archive.*not listed.*elsewhere\.example.*hosts/);
+  expectQuiet(page);
+});
+
+test('tiles of an intranet, pictures and vectors, are drawn under the plan', async () => {
+  const page = await openPage();
+  const asked: string[] = [];
+  const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const archive = openArchive('public/basemap/basemap.pmtiles');
+  await page.route('**/tiles/**', async (route) => {
+    const path = new URL(route.request().url()).pathname;
+    asked.push(path);
+    const [z, x, y] = (/(\d+)\/(\d+)\/(\d+)\./.exec(path) ?? []).slice(1).map(Number);
+    if (path.endsWith('.png')) return route.fulfill({ body: dot, contentType: 'image/png' });
+    const tile = await archive.getZxy(z!, x!, y!);
+    return route.fulfill({ body: tile ? Buffer.from(tile.data) : Buffer.alloc(0), contentType: 'application/x-protobuf' });
+  });
+  for (const body of [{ attribution: 'Pictures', tiles: 'tiles/{z}/{x}/{y}.png' }, { attribution: 'Vectors', tiles: 'tiles/{z}/{x}/{y}.pbf', maxZoom: 10, layers: ['water', 'river', 'border', 'place'] }]) {
+    await page.route('**/ground.json', (route) => route.fulfill({ json: body }));
+    await openApp(page, '?plan=fuzhou-street&lang=en&theme=dark');
+    await page.waitForFunction((word) => document.querySelector('footer')?.textContent?.includes(word), body.attribution, { polling: 100 });
+    await mapAtRest(page);
+  }
+  expect(asked.some((path) => path.endsWith('.png'))).toBe(true);
+  expect(asked.some((path) => path.endsWith('.pbf'))).toBe(true);
   expectQuiet(page);
 });
