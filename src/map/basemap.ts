@@ -42,6 +42,9 @@ export function basemapSources(archives: Archives): Record<string, SourceSpecifi
 const onlyHere = (look: Look, found: LayerSpecification[]) => found.map((layer) =>
   (layer.type === 'background' ? layer : { ...layer, layout: { visibility: 'visible', ...layer.layout, ...(look.sheet !== 'builtIn' && { visibility: 'none' }) } }) as LayerSpecification);
 
+/** Ems: MapLibre evens lines out over the whole text, so a name with a second one in brackets must have room for both. */
+const LONGEST_ZH = 14;
+
 const visible = (on: boolean) => ({ visibility: on ? 'visible' : 'none' }) as const;
 const byZoom = (...stops: number[]) => ['interpolate', ['linear'], ['zoom'], ...stops];
 const tile = (id: string, layer: string) => ({ id, source: 'basemap', 'source-layer': layer });
@@ -83,7 +86,7 @@ function names(look: Look): LayerSpecification[] {
   const k = look.scale;
   const zh = look.lang === 'zh';
   const name = placeNameExpression(look.names, look.lang);
-  const text = (size: unknown, extra: object = {}) => ({ 'text-font': [REGULAR], 'text-size': size, 'text-max-width': 8, 'text-padding': 6 * k, ...extra });
+  const text = (size: unknown, extra: object = {}) => ({ 'text-font': [REGULAR], 'text-size': size, 'text-max-width': zh ? LONGEST_ZH : 8, 'text-padding': 6 * k, ...extra });
   const paint = { 'text-color': t.ink3, 'text-halo-color': t.land, 'text-halo-width': 1.5 * k };
   const place = (id: string, minzoom: number, filter: unknown, size: unknown) => ({
     ...tile(id, 'place'), type: 'symbol', minzoom, filter, paint,

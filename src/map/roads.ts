@@ -31,6 +31,8 @@ export function roadNames(look: Look): LayerSpecification[] {
   const name = look.lang === 'zh' ? ['get', 'name'] : ['get', 'name:en'];
   return [{ id: 'name-road', source: 'roads', type: 'symbol', minzoom: ROAD_NAMES_FROM,
     layout: { ...shown(look, 'roads', 'labels'), 'symbol-placement': 'line', 'symbol-spacing': 400 * k, 'symbol-sort-key': ['match', ['get', 'class'], 'major', 0, 'minor', 1, 2],
-      'text-field': name, 'text-font': [REGULAR], 'text-size': 12 * k, 'text-max-angle': 30, 'text-padding': 4 * k },
+      'text-field': name, 'text-font': [REGULAR], 'text-size': 12 * k, 'text-max-angle': 30, 'text-padding': 4 * k,
+      // Beside the road: a patrol that runs along it would strike its name out.
+      'text-offset': [0, -0.8] },
     paint: { 'text-color': t.ink3, 'text-halo-color': t.land, 'text-halo-width': 1.5 * k } }] as unknown as LayerSpecification[];
 }
