@@ -39,11 +39,16 @@ export const en: Words = {
     title: 'Details', close: 'Close', assumed: 'default (an assumption)', coveredBy: 'Covered by', nobody: 'nobody', zoom: 'Show on the map',
     covered: 'covered', missed: 'uncovered', gapOf: (name) => `belongs to ${name}`, dropped: 'Fields about persons are never read',
   },
-  layers: { posts: 'Posts', routes: 'Patrol routes', corridors: 'Patrol corridors', areas: 'Areas', places: 'Priority places', covered: 'Covered ground', gaps: 'Uncovered ground', border: 'Border', obstacles: 'Obstacles', labels: 'Labels', graticule: 'Graticule' },
+  layers: { posts: 'Posts', routes: 'Patrol routes', corridors: 'Patrol corridors', areas: 'Areas', places: 'Priority places', covered: 'Covered ground', gaps: 'Uncovered ground', border: 'Border', obstacles: 'Obstacles', roads: 'Roads', labels: 'Labels', graticule: 'Graticule' },
   legend: {
     watch: 'Duty post', check: 'Road check', tower: 'Watchtower, device', base: 'Base (observes nothing)',
     title: 'Legend', covered: 'Covered', fieldGap: 'Uncovered ground', rankedGap: 'Top five gaps of the list', borderCovered: 'Border covered', borderGap: 'Border uncovered', exempt: 'Exempt stretch', planned: 'Planned', offDuty: 'Not in use', route: 'Patrol route',
     placeMet: 'Place covered', placeMissed: 'Place uncovered', note: 'Reach takes no account of terrain', show: 'Show the legend', hide: 'Fold the legend',
+  },
+  ground: {
+    title: 'Ground', hint: 'Change the basemap, add a roads file, or keep the graticule alone', builtIn: 'Built-in basemap', blank: 'Blank grid (graticule only)', brought: (name) => `Basemap: ${name}`,
+    openRoads: 'Open roads file…', openRoadsHint: 'GeoJSON lines such as roads or streets; drawn under the plan', removeRoads: 'Remove roads', openArchive: 'Open basemap file…', openArchiveHint: 'A PMTiles file in place of the built-in basemap; read from this computer as needed',
+    roads: (name) => `Roads: ${name}`, roadsIllustrative: 'Roads (illustrative)', left: (n) => `${n1(n, 'feature that is no line is', 'features that are no lines are')} not drawn`,
   },
   map: { label: 'Map', pointer: 'Coordinates', attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth · GSHHG', illustrative: 'borders illustrative, without legal meaning', synthetic: 'Synthetic — not a real deployment', failed: 'This browser cannot show the map (it needs WebGL 2). Figures and lists still work.', contextLost: 'The graphics context was lost; restoring it', closer: 'Zoom in', wider: 'Zoom out' },
   drop: { here: 'Let go to open the plan', hint: 'GeoJSON plan files (.geojson / .json)' },

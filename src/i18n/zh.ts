@@ -36,11 +36,16 @@ export const zh = {
     title: '详情', close: '关闭', assumed: '默认值（假设）', coveredBy: '由以下覆盖', nobody: '无', zoom: '在地图上查看',
     covered: '已覆盖', missed: '未覆盖', gapOf: (name: string) => `属于 ${name}`, dropped: '与人员有关的字段不会读入',
   },
-  layers: { posts: '点位', routes: '巡逻路线', corridors: '巡逻走廊', areas: '辖区', places: '重点部位', covered: '覆盖范围', gaps: '辖区盲区', border: '边界', obstacles: '障碍', labels: '标注', graticule: '经纬网' },
+  layers: { posts: '点位', routes: '巡逻路线', corridors: '巡逻走廊', areas: '辖区', places: '重点部位', covered: '覆盖范围', gaps: '辖区盲区', border: '边界', obstacles: '障碍', roads: '道路', labels: '标注', graticule: '经纬网' },
   legend: {
     watch: '执勤点、卡点', check: '路检站', tower: '瞭望塔、技防', base: '基地（不观察）',
     title: '图例', covered: '已覆盖', fieldGap: '未覆盖（辖区盲区）', rankedGap: '列表前五名盲区', borderCovered: '边界已覆盖', borderGap: '边界空白段', exempt: '无需设防段', planned: '计划', offDuty: '不在用', route: '巡逻路线',
     placeMet: '部位已覆盖', placeMissed: '部位未覆盖', note: '观察范围不考虑地形遮挡', show: '展开图例', hide: '收起图例',
+  },
+  ground: {
+    title: '底图', hint: '更换底图、加载道路文件，或只留经纬网', builtIn: '内置底图', blank: '空白网格（只有经纬网）', brought: (name: string) => `底图：${name}`,
+    openRoads: '打开道路文件…', openRoadsHint: 'GeoJSON 线要素，如道路、街道；画在方案之下', removeRoads: '移除道路', openArchive: '打开底图文件…', openArchiveHint: 'PMTiles 文件，代替内置底图；从本机按需读取',
+    roads: (name: string) => `道路：${name}`, roadsIllustrative: '道路（示意）', left: (n: number) => `另有 ${n} 个非线要素未画`,
   },
   map: { label: '地图', pointer: '坐标', attribution: '© OpenStreetMap 贡献者（ODbL）· GeoNames（CC BY 4.0）· Natural Earth · GSHHG', illustrative: '底图边界为示意，不作为划界依据', synthetic: '示例数据 非真实部署', failed: '此浏览器无法显示地图（需要 WebGL 2）。数字和清单仍然可用。', contextLost: '显卡上下文丢失，正在恢复', closer: '放大', wider: '缩小' },
   drop: { here: '松开以打开方案', hint: 'GeoJSON 方案文件（.geojson / .json）' },

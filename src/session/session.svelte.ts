@@ -10,6 +10,7 @@ import type { CheckClient } from './check-client.ts';
 import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
+import { Ground } from './ground.svelte.ts';
 import type { LiveClient } from './live-client.ts';
 
 export type Focus = 'area' | 'border' | 'places';
@@ -20,7 +21,7 @@ export interface Source { readonly kind: 'demo' | 'file'; readonly id: string | 
 /** A file that could not be opened; the plan that was open stays. */
 export interface Refusal { readonly name: string; readonly problems: readonly Problem[]; readonly message: string | null }
 
-export const layerNames = ['posts', 'routes', 'corridors', 'areas', 'places', 'covered', 'gaps', 'border', 'obstacles', 'labels', 'graticule'] as const;
+export const layerNames = ['posts', 'routes', 'corridors', 'areas', 'places', 'covered', 'gaps', 'border', 'obstacles', 'roads', 'labels', 'graticule'] as const;
 export type LayerName = (typeof layerNames)[number];
 export type LayerSwitches = Readonly<Record<LayerName, boolean>>;
 
@@ -48,6 +49,8 @@ export class Session {
   /** True while an edit is being computed in full: what is drawn and listed is that of the plan before it. */
   #stale = $state(false);
   readonly editing: Editing;
+  /** What lies under the plan. */
+  readonly ground = new Ground();
 
   constructor(engine: EngineClient, checker: CheckClient | null = null, live: LiveClient | null = null) {
     this.#engine = engine;
