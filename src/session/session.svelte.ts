@@ -38,6 +38,7 @@ export class Session {
   #share = $state(0);
   #failure = $state<string | null>(null);
   #refusal = $state.raw<Refusal | null>(null);
+  #foreign = $state.raw<readonly File[] | null>(null);
   #selectedId = $state<string | null>(null);
   #hoveredId = $state<string | null>(null);
   #focus = $state<Focus>('border');
@@ -81,6 +82,8 @@ export class Session {
   get share(): number { return this.#share; }
   get failure(): string | null { return this.#failure; }
   get refusal(): Refusal | null { return this.#refusal; }
+  /** Files whose features do not say what they are, while somebody says it for them. */
+  get foreign(): readonly File[] | null { return this.#foreign; }
   /** Id of a feature of the plan or of a gap. */
   get selectedId(): string | null { return this.#selectedId; }
   get hoveredId(): string | null { return this.#hoveredId; }
@@ -93,24 +96,36 @@ export class Session {
   hover(id: string | null): void { this.#hoveredId = id; }
   lookAt(focus: Focus): void { this.#focus = focus; }
   switchLayer(name: LayerName): void { this.#layers = { ...this.#layers, [name]: !this.#layers[name] }; }
+  /** Hands foreign files to the wizard; null ends it. What is open stays. */
+  bring(files: readonly File[] | null): void { this.#foreign = files; }
   forgetRefusal(): void { this.#refusal = null; }
 
-  /** Reads a file and, when it is a plan, opens it and computes. What was open stays when it is refused. */
-  async open(bytes: ArrayBuffer, source: Source): Promise<void> {
+  /**
+   * Reads a file and, when it is a plan, opens it and computes. What was open stays when it is refused. False only
+   * for a file whose features say no kind: nothing is refused yet, they may be mapped.
+   */
+  async open(bytes: ArrayBuffer, source: Source): Promise<boolean> {
     const before = this.#work;
     this.#begin('reading');
     const outcome = await this.#engine.ask({ type: 'read', bytes, name: source.name }, { transfer: [bytes], report: this.#report });
-    if (outcome.state === 'overtaken') return;
+    if (outcome.state === 'overtaken') return true;
     if (outcome.state === 'done' && outcome.value.type === 'read' && outcome.value.result.ok) {
-      this.#show(outcome.value.result.value, outcome.value.result.problems, source);
-      await this.compute();
-      return;
+      await this.show(outcome.value.result.value, outcome.value.result.problems, source);
+      return true;
     }
     const problems = outcome.state === 'done' && outcome.value.type === 'read' ? outcome.value.result.problems : [];
-    this.refuse({ name: source.name, problems, message: outcome.state === 'failed' ? outcome.message : null });
+    const kindless = problems.some(({ code }) => code === 'unknownKind');
+    if (!kindless) this.refuse({ name: source.name, problems, message: outcome.state === 'failed' ? outcome.message : null });
     /* Reading took the engine away from a computation under way: ask again for the plan that stays. */
-    if (before === 'computing') await this.compute();
+    if (before === 'computing') void this.compute();
     else this.#work = before;
+    return !kindless;
+  }
+
+  /** Opens a plan that was read elsewhere, and computes it. */
+  async show(read: ReadPlan, problems: readonly Problem[], source: Source): Promise<void> {
+    this.#show(read, problems, source);
+    await this.compute();
   }
 
   /** Refuses a file by its size before a byte of it is read; true when it was refused. */

@@ -19,6 +19,8 @@ export interface Group {
   readonly key: string;
   readonly geometry: Form | 'kept' | 'none';
   readonly pattern: Pattern | null;
+  /** Names of the files in which its features lie. */
+  readonly files: readonly string[];
   readonly count: number;
   /** How many of them have no shape that could be placed: the door refuses these. */
   readonly broken: number;
@@ -49,7 +51,7 @@ export function groups(layers: readonly Layer[], split: Split = { by: 'auto' }):
   }
   const found = [...members].filter(([, group]) => group.members.length > 0).map(([key, group]): Group => ({
     key, geometry: group.rule?.geometry ?? (key === 'kept' ? 'kept' : 'none'), pattern: group.rule,
-    count: group.members.length, broken: group.members.filter(({ sound }) => !sound).length,
+    files: [...group.layers].map(({ name }) => name), count: group.members.length, broken: group.members.filter(({ sound }) => !sound).length,
     names: sampleNames(group.members), properties: sampleProperties(group.members),
     ...suggest(group.rule, [...group.layers], split, key),
   }));
