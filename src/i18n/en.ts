@@ -8,6 +8,7 @@ export const en: Words = {
   terms: termsEn,
   app: { name: 'Picket', },
   bar: {
+    glossary: 'Glossary', glossaryHint: 'Terms in Chinese and English, and what they mean', 
     leaveUnsaved: 'The plan was changed and not saved. Leave these changes behind and go on?',
     open: 'Open', openHint: 'Open a plan file (GeoJSON), or drop it anywhere in the window', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
     problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped', 
@@ -21,7 +22,7 @@ export const en: Words = {
     covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest stretch', weighted: 'weighted by priority', 
     total: 'of', focusHint: 'Press to make this kind of gap loud on the map and in the list', depth: 'two or more', joint: 'joint duty',
     noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places', 
-    computing: 'computing', stale: 'not computed', better: 'more covered', worse: 'less covered', changeUnit: ' places', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
+    computing: 'computing', stale: 'not computed', better: 'more covered', worse: 'less covered', explain: 'Press to see what this figure rests on', changeUnit: ' places', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
   },
   check: {
     running: 'checking', checked: 'checked', unverified: 'unverified', failed: 'unverified',

@@ -5,6 +5,7 @@ export const zh = {
   terms: termsZh,
   app: { name: '巡防覆盖图', },
   bar: {
+    glossary: '术语', glossaryHint: '各术语的中英文名称和含义', 
     leaveUnsaved: '方案已修改但未保存。放弃这些修改并继续吗？',
     open: '打开', openHint: '打开方案文件（GeoJSON），也可以直接拖进窗口', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
     problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容', 
@@ -18,7 +19,7 @@ export const zh = {
     covered: '已覆盖', uncovered: '未覆盖', exempt: '无需设防', longest: '最长空白段', weighted: '按等级加权', 
     total: '共', focusHint: '点按后，这一类盲区在地图和列表中突出显示', depth: '双层以上', joint: '联勤',
     noArea: '方案里没有辖区', noBorder: '方案里没有边界线', noPlaces: '方案里没有重点部位', 
-    computing: '计算中', stale: '未计算', better: '覆盖增加', worse: '覆盖减少', changeUnit: ' 处', posts: (active: number, planned: number) => `在用点位 ${active}，计划 ${planned}`,
+    computing: '计算中', stale: '未计算', better: '覆盖增加', worse: '覆盖减少', explain: '按此看这个数字怎么来的', changeUnit: ' 处', posts: (active: number, planned: number) => `在用点位 ${active}，计划 ${planned}`,
   },
   check: {
     running: '正在核对', checked: '已核对', unverified: '未经核对', failed: '未经核对',

@@ -11,6 +11,7 @@ import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
 import type { LiveClient } from './live-client.ts';
+import { Reading } from './reading.svelte.ts';
 
 export type Focus = 'area' | 'border' | 'places';
 /** State of the figures: `old` figures are never shown as new, so only `ready` ones are shown at all. */
@@ -49,6 +50,7 @@ export class Session {
   /** True while an edit is being computed in full: what is drawn and listed is that of the plan before it. */
   #stale = $state(false);
   readonly editing: Editing;
+  readonly reading = new Reading();
 
   constructor(engine: EngineClient, checker: CheckClient | null = null, live: LiveClient | null = null) {
     this.#engine = engine;
