@@ -2,7 +2,7 @@ import type { ExplainWords } from './explain-zh.ts';
 
 /** What each figure rests on, in English; a missing sentence does not compile. */
 export const explainEn: ExplainWords = {
-  title: 'What this figure rests on', close: 'Close', stale: 'The plan was just changed and is being computed; this is how it stood before.', shown: 'shown as', gone: 'This figure is no longer in the result.',
+  title: 'What this figure rests on', close: 'Close', stale: 'The plan was just changed and is being computed; this is how it stood before.', gone: 'This figure is no longer in the result.',
   formula: 'Formula', basis: 'Basis', inputs: 'Inputs', assets: 'Posts and routes that count', assumptions: 'Assumptions used', engine: 'Engine', check: 'Check', terms: 'Terms', noAssets: 'No post or route counts', noAssumptions: 'None', more: (n) => `and ${n} more sorts`,
   absent: { area: 'The plan has no area of responsibility, so there is no share of it: “—”, not 0 %.', border: 'The plan has no border line, or all of it is exempt, so there is no share of it: “—”, not 0 %.', places: 'The plan has no priority places, so there is no share of them: “—”, not 0 %.' },
   figure: {
@@ -23,12 +23,12 @@ export const explainEn: ExplainWords = {
   input: {
     raw: 'Before rounding', total: 'Total', covered: 'Covered', gap: 'Uncovered', twice: 'By two or more', areas: 'Areas', borders: 'Border lines', length: 'Length', exempt: 'Exempt', longest: 'Longest stretch', stretches: 'Stretches', joint: 'By two or more units',
     places: 'Places', placesCovered: 'Places covered', byPriority: (priority) => `Priority ${priority} (weight ${4 - priority})`, ofPlaces: (covered, all) => `${covered} of ${all}`,
-    from: 'From', to: 'To', cause: 'Cause', nearest: 'Nearest post', deepest: 'Deepest point from cover', posts: 'Active posts', planned: 'Planned posts', slivers: 'Slivers under 10 m', sliverText: (n, length) => `${n}, ${length} together`,
+    from: 'From', to: 'To', cause: 'Cause', nearest: 'Nearest post', deepest: 'Deepest point from cover', slivers: 'Slivers under 10 m', sliverText: (n, length) => `${n}, ${length} together`,
   },
   rounding: 'Coverage is rounded down, uncovered up; 100 % is shown only when nothing is left.',
-  basisText: 'Time is ignored: all active posts and routes count, whatever the shift or hour. Observation devices, planned and closed ones do not, unless the filter says so.',
+  basisText: 'All active posts and routes count, whatever the shift or hour. Observation devices, planned and closed ones do not, unless the filter says so.',
   includes: { planned: 'planned ones count too', devices: 'observation devices count too', agencies: (names) => `only ${names}` },
-  asset: (type, n, reach) => `${type}: ${n}, ${reach}`, radius: (m) => `radius ${m}`, halfWidth: (m) => `half width ${m}`, assumed: ' (assumed)', untyped: 'Post without a type',
+  asset: (type, n, reach) => `${type} × ${n}, ${reach}`, radius: (m) => `radius ${m}`, halfWidth: (m) => `half width ${m}`, assumed: ' (assumed)', untyped: 'Post without a type',
   assumption: {
     defaultRadius: (type, value, n) => `${type}: no radius stated, ${value} taken (${n})`, defaultHalfWidth: (mode, value, n) => `${mode}: no half width stated, ${value} taken (${n})`, defaultSpeed: (mode, value, n) => `${mode}: no speed stated, ${value} km/h taken (${n})`,
     defaultPriority: (_, value, n) => `Places without a priority: taken as ${value} (${n})`, defaultStatus: (kind, _, n) => `${kind}: no status stated, taken as active (${n})`, dutyMissing: (_, __, n) => `No duty hours stated, taken as 24 h (${n})`,

@@ -1,6 +1,6 @@
 /** What each figure rests on, in Chinese; loaded with the first explanation. */
 export const explainZh = {
-  title: '这个数字怎么来的', close: '关闭', stale: '方案刚改动，正在重新计算；下面是改动前的依据。', shown: '显示为', gone: '这个数字已不在结果里。',
+  title: '这个数字怎么来的', close: '关闭', stale: '方案刚改动，正在重新计算；下面是改动前的依据。', gone: '这个数字已不在结果里。',
   formula: '公式', basis: '口径', inputs: '依据的数量', assets: '计入的点位和路线', assumptions: '采用的假设', engine: '计算引擎', check: '核对', terms: '相关术语', noAssets: '没有计入的点位或路线', noAssumptions: '没有用到假设', more: (n: number) => `另有 ${n} 种`,
   absent: { area: '方案里没有辖区，因此没有覆盖率可言；显示“—”，不是 0%。', border: '方案里没有边界线，或全长无需设防，因此没有覆盖率可言；显示“—”，不是 0%。', places: '方案里没有重点部位，因此没有覆盖率可言；显示“—”，不是 0%。' },
   figure: {
@@ -21,12 +21,12 @@ export const explainZh = {
   input: {
     raw: '未取整的值', total: '总面积', covered: '已覆盖', gap: '未覆盖', twice: '两个以上同时覆盖', areas: '辖区个数', borders: '边界条数', length: '全长', exempt: '无需设防', longest: '最长空白段', stretches: '空白段数', joint: '两个以上单位共同覆盖',
     places: '重点部位数', placesCovered: '已覆盖部位数', byPriority: (priority: number) => `等级 ${priority}（权重 ${4 - priority}）`, ofPlaces: (covered: string, all: string) => `${covered} / ${all}`,
-    from: '起点里程', to: '终点里程', cause: '原因', nearest: '最近点位', deepest: '最深处距覆盖', posts: '在用点位', planned: '计划点位', slivers: '不足 10 m 的碎段', sliverText: (n: string, length: string) => `${n} 段，共 ${length}`,
+    from: '起点里程', to: '终点里程', cause: '原因', nearest: '最近点位', deepest: '最深处距覆盖', slivers: '不足 10 m 的碎段', sliverText: (n: string, length: string) => `${n} 段，共 ${length}`,
   },
   rounding: '覆盖率向下取整，未覆盖向上取整；只有一处不剩才显示 100%。',
-  basisText: '不计时间：在用的点位和路线全部计入，不看班次和时刻；技防设备、计划和关闭的不计，除非在筛选里选上。',
+  basisText: '在用的点位和路线全部计入，不看班次和时刻；技防设备、计划和关闭的不计，除非在筛选里选上。',
   includes: { planned: '计划中的也计入', devices: '技防设备也计入', agencies: (names: string) => `只计 ${names}` },
-  asset: (type: string, n: string, reach: string) => `${type} ${n} 个，${reach}`, radius: (m: string) => `半径 ${m}`, halfWidth: (m: string) => `半幅宽 ${m}`, assumed: '（假设）', untyped: '未分类点位',
+  asset: (type: string, n: string, reach: string) => `${type} × ${n}，${reach}`, radius: (m: string) => `半径 ${m}`, halfWidth: (m: string) => `半幅宽 ${m}`, assumed: '（假设）', untyped: '未分类点位',
   assumption: {
     defaultRadius: (type: string, value: string, n: string) => `${type}没有填观察半径，按 ${value}（${n} 处）`, defaultHalfWidth: (mode: string, value: string, n: string) => `${mode}没有填半幅宽，按 ${value}（${n} 条）`, defaultSpeed: (mode: string, value: string, n: string) => `${mode}没有填速度，按 ${value} km/h（${n} 条）`,
     defaultPriority: (_: string, value: string, n: string) => `重点部位没有填等级，按 ${value} 级（${n} 处）`, defaultStatus: (kind: string, _: string, n: string) => `${kind}没有填状态，按在用（${n} 处）`, dutyMissing: (_: string, __: string, n: string) => `没有填值班时段，按 24 小时（${n} 处）`,

@@ -59,7 +59,7 @@ const ofBorder: Builder = ({ totals: { border }, borders }, words) => {
   if (!border) return { inputs: [], terms: BORDER, absent: words.absent.border };
   const slivers = borders.reduce((sum, one) => ({ count: sum.count + one.slivers.count, lengthM: sum.lengthM + one.slivers.lengthM }), { count: 0, lengthM: 0 });
   return {
-    inputs: [...shareOf(border.coveredPct, words), ...line(border, words), { label: words.input.slivers, text: words.input.sliverText(count(slivers.count), length(slivers.lengthM, 'up')) }, { label: words.input.borders, text: count(borders.length) }],
+    inputs: [...shareOf(border.coveredPct, words), ...line(border, words), ...(slivers.count === 0 ? [] : [{ label: words.input.slivers, text: words.input.sliverText(count(slivers.count), length(slivers.lengthM, 'up')) }]), { label: words.input.borders, text: count(borders.length) }],
     terms: BORDER, ...(border.coveredPct === null ? { absent: words.absent.border } : {}),
   };
 };
@@ -108,7 +108,7 @@ const explanations = {
     return border ? { inputs: [...shareOf(border.coveredPct, words), ...line(border, words)], terms: BORDER, ...(border.coveredPct === null ? { absent: words.absent.border } : {}) } : null;
   },
   'gaps.*.lengthM': ofGap((gap, { input }) => [
-    { label: input.raw, text: `${(gap.lengthM ?? 0).toFixed(1)}\u202fm` }, { label: input.from, text: chainage(gap.fromM ?? 0, language.code) }, { label: input.to, text: chainage(gap.toM ?? 0, language.code) },
+    { label: input.raw, text: `${(gap.lengthM ?? 0).toFixed(1)}\u202fm` }, { label: input.from, text: chainage(gap.fromM ?? 0, language.code, 'down') }, { label: input.to, text: chainage(gap.toM ?? 0, language.code, 'up') },
   ], ['gap', 'chainageM', 'cause', 'responsibleUnit']),
   'gaps.*.areaM2': ofGap((gap, { input }) => [
     { label: input.raw, text: exactArea(Math.ceil((gap.areaM2 ?? 0) - 1e-2)) }, ...(gap.deepestM === undefined ? [] : [{ label: input.deepest, text: length(gap.deepestM) }]),
