@@ -47,9 +47,9 @@ export const en: Words = {
     placeMet: 'Place covered', placeMissed: 'Place uncovered', note: 'Reach takes no account of terrain', show: 'Show the legend', hide: 'Fold the legend',
   },
   map: { label: 'Map', pointer: 'Coordinates', attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth · GSHHG', illustrative: 'borders illustrative, without legal meaning', synthetic: 'Synthetic — not a real deployment', failed: 'This browser cannot show the map (it needs WebGL 2). Figures and lists still work.', contextLost: 'The graphics context was lost; restoring it', closer: 'Zoom in', wider: 'Zoom out' },
-  drop: { here: 'Let go to open the plan', hint: 'GeoJSON plan files (.geojson / .json)' },
+  drop: { here: 'Let go to open the plan', hint: 'A plan file, or plain GeoJSON files together' },
   empty: {
-    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'GeoJSON, or drop it in the window', 
+    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan, or any GeoJSON: you say what is in it. Or drop it in the window', 
     one: 'Posts and routes', two: 'What they reach', three: 'Orange: nobody', privacy: 'Files never leave this computer', synthetic: 'Synthetic data, not a real deployment',
   },
   problems: {

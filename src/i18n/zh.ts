@@ -44,9 +44,9 @@ export const zh = {
     placeMet: '部位已覆盖', placeMissed: '部位未覆盖', note: '观察范围不考虑地形遮挡', show: '展开图例', hide: '收起图例',
   },
   map: { label: '地图', pointer: '坐标', attribution: '© OpenStreetMap 贡献者（ODbL）· GeoNames（CC BY 4.0）· Natural Earth · GSHHG', illustrative: '底图边界为示意，不作为划界依据', synthetic: '示例数据 非真实部署', failed: '此浏览器无法显示地图（需要 WebGL 2）。数字和清单仍然可用。', contextLost: '显卡上下文丢失，正在恢复', closer: '放大', wider: '缩小' },
-  drop: { here: '松开以打开方案', hint: 'GeoJSON 方案文件（.geojson / .json）' },
+  drop: { here: '松开以打开方案', hint: '方案文件，或普通的 GeoJSON，可以几个一起' },
   empty: {
-    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: 'GeoJSON，也可拖入窗口', 
+    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: '方案文件，或普通的 GeoJSON（打开时说明里面是什么）；也可拖入窗口', 
     one: '点位与路线', two: '观察范围', three: '橙色无人看守', privacy: '文件只在本机处理，不上传', synthetic: '示例数据，非真实部署',
   },
   problems: {
