@@ -1,7 +1,9 @@
 /** Makes a plan of foreign files by a mapping, and says where every feature went. */
 import { admitPlan } from '#core/plan/admit-plan.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
+import { checkMeta } from '#core/plan/check-properties.ts';
 import { isRecord } from '#core/plan/clean.ts';
+import { Findings } from '#core/plan/findings.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
 import type { PlanMeta } from '#core/plan/schema.ts';
 import { assumedValues } from './assumed-values.ts';
@@ -22,10 +24,10 @@ export interface Mapped extends Admitted { readonly tally: Tally }
  */
 export function applyMapping(layers: readonly Layer[], { rules }: Mapping): Result<Mapped> {
   const doings = nothingDone();
-  const base = layers.map(({ foreign }) => foreign.plan).find(isRecord) as PlanMeta | undefined;
+  const base = layers.map(({ foreign }) => foreign.plan).find(isRecord);
   const shared = layers.some(({ features }) => features.some(({ form }) => form === 'kept'));
   const used = layers.flatMap((layer) => layer.features.map((feature) => (feature.form === 'kept' || feature.form === 'none' ? null : matchRule(rules, feature.form, feature.properties, layer.keys)?.to ?? null)));
-  const { defaults, onFeature } = assumedValues([...new Set(used.filter((target) => target !== null))], base?.defaults, shared);
+  const { defaults, onFeature } = assumedValues([...new Set(used.filter((target) => target !== null))], base && checkMeta(base, new Findings()).defaults as PlanMeta['defaults'], shared);
   const assumed = new Map<Target, Partial<Record<AssumedField, number>>>();
   const taken = new Set<string>();
   const features: unknown[] = [];
@@ -80,10 +82,11 @@ function placedOf(problems: readonly Problem[], given: number): number {
   return given - problems.filter(({ code, severity, message }) => severity === 'error' && REFUSING.has(code) && message.includes(' was left out: ')).length;
 }
 
-function metaOf(layers: readonly Layer[], base: PlanMeta | undefined, defaults: PlanMeta['defaults'], operators: ReadonlySet<string>): PlanMeta {
+/** The settings as the file has them, to be checked at the door, with what the import adds. */
+function metaOf(layers: readonly Layer[], base: Readonly<Record<string, unknown>> | undefined, defaults: PlanMeta['defaults'], operators: ReadonlySet<string>): Record<string, unknown> {
   const name = layers.map((layer) => layer.name).join(' + ').slice(0, 120);
-  const known = base?.agencies ?? [];
-  const agencies = [...known, ...[...operators].filter((id) => !known.some((agency) => agency.id === id)).map((id) => ({ id, name: id }))];
+  const known: readonly unknown[] = Array.isArray(base?.agencies) ? base.agencies : [];
+  const agencies = [...known, ...[...operators].filter((id) => !known.some((agency) => isRecord(agency) && agency.id === id)).map((id) => ({ id, name: id }))];
   return {
     schema: 'patrol-coverage-plan', schemaVersion: 1, ...(base === undefined ? { name, sources: name } : base),
     ...(agencies.length === 0 ? {} : { agencies }), ...(Object.keys(defaults ?? {}).length === 0 ? {} : { defaults }),

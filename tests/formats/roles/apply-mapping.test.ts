@@ -29,8 +29,8 @@ describe('read = placed + left out + refused', () => {
   const feature = fc.oneof({ weight: 9, arbitrary: fc.record({ type: fc.constantFrom('Feature', 'Feature', 'Feature', 'Thing'), geometry, properties, id: fc.constantFrom(undefined, 'a', 'b', 1) }) }, { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 5, 'x') });
   const target = (form: Form) => fc.option(fc.constantFrom(...kindsOfForm[form]).map((kind): Target => ({ kind })), { nil: undefined });
   test('for any file and any choice, before and after', () => {
-    fc.assert(fc.property(fc.array(fc.array(feature, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 3 }), target('point'), target('line'), target('polygon'), (files, p, l, a) => {
-      const layers = files.map((features, at) => layer(features, `f${at}`));
+    fc.assert(fc.property(fc.array(fc.array(feature, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 3 }), target('point'), target('line'), target('polygon'), fc.option(fc.jsonValue(), { nil: undefined }), (files, p, l, a, plan) => {
+      const layers = files.map((features, at) => layer(features, `f${at}`, plan === undefined ? {} : { plan, bbox: plan }));
       const { found, targets, made } = all(layers, { ...(p ? { point: p } : {}), ...(l ? { line: l } : {}), ...(a ? { polygon: a } : {}) });
       const before = tallyOf(found, targets);
       expect(before.placed + before.leftOut + before.refused).toBe(before.read);
@@ -38,6 +38,15 @@ describe('read = placed + left out + refused', () => {
       else expect(before.placed).toBe(0);
     }), { seed: 11, numRuns: 400 });
   });
+});
+
+test('settings of any sort beside foreign features never break the import', () => {
+  const garbage = fc.record({ defaults: fc.jsonValue(), agencies: fc.jsonValue(), name: fc.jsonValue(), schemaVersion: fc.constantFrom(1, 'x') }, { requiredKeys: [] });
+  fc.assert(fc.property(garbage, (plan) => {
+    const { made } = all([layer([point({ operator: 'A', '__proto__': { polluted: true } })], 'f', { plan })], { point: { kind: 'post', postType: 'dutyPoint', radiusM: 90 } });
+    expect(made.ok && made.value.tally.placed).toBe(1);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  }), { seed: 3, numRuns: 200 });
 });
 
 describe('what the file says of itself', () => {
