@@ -21,7 +21,7 @@ export const explainEn: ExplainWords = {
     'gaps.*.areaM2': { name: 'Area of the gap', formula: 'The area of this connected piece of uncovered ground on the WGS 84 ellipsoid, rounded up when shown.' },
   },
   input: {
-    raw: 'Before rounding', total: 'Total', covered: 'Covered', gap: 'Uncovered', twice: 'By two or more', areas: 'Areas', borders: 'Border lines', length: 'Length', exempt: 'Exempt', longest: 'Longest stretch', stretches: 'Stretches', joint: 'By two or more units',
+    raw: 'More exactly', total: 'Total', covered: 'Covered', gap: 'Uncovered', twice: 'By two or more', areas: 'Areas', borders: 'Border lines', length: 'Length', exempt: 'Exempt', longest: 'Longest stretch', stretches: 'Stretches', joint: 'By two or more units',
     places: 'Places', placesCovered: 'Places covered', byPriority: (priority) => `Priority ${priority} (weight ${4 - priority})`, ofPlaces: (covered, all) => `${covered} of ${all}`,
     from: 'From', to: 'To', cause: 'Cause', nearest: 'Nearest post', deepest: 'Deepest point from cover', slivers: 'Slivers under 10 m', sliverText: (n, length) => `${n}, ${length} together`,
   },

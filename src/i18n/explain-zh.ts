@@ -19,7 +19,7 @@ export const explainZh = {
     'gaps.*.areaM2': { name: '盲区面积', formula: '这一片连成一体的未覆盖地面的面积，在 WGS 84 椭球面上计算；显示时向上取整。' },
   },
   input: {
-    raw: '未取整的值', total: '总面积', covered: '已覆盖', gap: '未覆盖', twice: '两个以上同时覆盖', areas: '辖区个数', borders: '边界条数', length: '全长', exempt: '无需设防', longest: '最长空白段', stretches: '空白段数', joint: '两个以上单位共同覆盖',
+    raw: '更精确的值', total: '总面积', covered: '已覆盖', gap: '未覆盖', twice: '两个以上同时覆盖', areas: '辖区个数', borders: '边界条数', length: '全长', exempt: '无需设防', longest: '最长空白段', stretches: '空白段数', joint: '两个以上单位共同覆盖',
     places: '重点部位数', placesCovered: '已覆盖部位数', byPriority: (priority: number) => `等级 ${priority}（权重 ${4 - priority}）`, ofPlaces: (covered: string, all: string) => `${covered} / ${all}`,
     from: '起点里程', to: '终点里程', cause: '原因', nearest: '最近点位', deepest: '最深处距覆盖', slivers: '不足 10 m 的碎段', sliverText: (n: string, length: string) => `${n} 段，共 ${length}`,
   },

@@ -4,7 +4,7 @@ import type { Terms } from './terms-zh.ts';
 export const glossaryGroups = {
   postType: { zh: '点位类型', en: 'Types of post' }, placeType: { zh: '部位类型', en: 'Types of place' }, mode: { zh: '巡逻方式', en: 'Ways of patrolling' }, purpose: { zh: '巡逻任务', en: 'Purposes of patrols' },
   pattern: { zh: '走法', en: 'Patterns of a run' }, level: { zh: '辖区级别', en: 'Levels of areas' }, sectorType: { zh: '巡区类型', en: 'Types of sector' }, obstacleType: { zh: '障碍类型', en: 'Types of obstacle' }, activityType: { zh: '活动类型', en: 'Types of activity' },
-  borderType: { zh: '边界类型', en: 'Types of border' }, status: { zh: '状态', en: 'Status' }, impactLevel: { zh: '影响等级', en: 'Impact levels' }, closure: { zh: '封闭状态', en: 'Closure' }, net: { zh: '防控网', en: 'Control net' }, cause: { zh: '盲区原因', en: 'Causes of gaps' },
+  borderType: { zh: '边界类型', en: 'Types of border' }, status: { zh: '状态', en: 'Status' }, impactLevel: { zh: '影响等级', en: 'Impact levels' }, closure: { zh: '封闭状态', en: 'Closure' }, net: { zh: '防控网', en: 'Control net' }, cause: { zh: '盲区原因', en: 'Causes of gaps' }, field: { zh: '属性', en: 'Properties' },
 } as const satisfies Partial<Record<keyof Terms, { readonly zh: string; readonly en: string }>>;
 
 export const glossaryWords = {

@@ -108,7 +108,7 @@ const explanations = {
     return border ? { inputs: [...shareOf(border.coveredPct, words), ...line(border, words)], terms: BORDER, ...(border.coveredPct === null ? { absent: words.absent.border } : {}) } : null;
   },
   'gaps.*.lengthM': ofGap((gap, { input }) => [
-    { label: input.raw, text: `${(gap.lengthM ?? 0).toFixed(1)}\u202fm` }, { label: input.from, text: chainage(gap.fromM ?? 0, language.code, 'down') }, { label: input.to, text: chainage(gap.toM ?? 0, language.code, 'up') },
+    { label: input.raw, text: exactLength(Math.ceil((gap.lengthM ?? 0) - 1e-3)) }, { label: input.from, text: chainage(gap.fromM ?? 0, language.code, 'down') }, { label: input.to, text: chainage(gap.toM ?? 0, language.code, 'up') },
   ], ['gap', 'chainageM', 'cause', 'responsibleUnit']),
   'gaps.*.areaM2': ofGap((gap, { input }) => [
     { label: input.raw, text: exactArea(Math.ceil((gap.areaM2 ?? 0) - 1e-2)) }, ...(gap.deepestM === undefined ? [] : [{ label: input.deepest, text: length(gap.deepestM) }]),

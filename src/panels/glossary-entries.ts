@@ -12,7 +12,8 @@ export function glossaryEntries(): Entry[] {
   const concepts = (Object.keys(conceptsZh) as ConceptId[]).map((id): Entry => ({ id, group: 'concepts', zh: conceptsZh[id].name, en: conceptsEn[id].name, aboutZh: conceptsZh[id].about, aboutEn: conceptsEn[id].about }));
   const types = (Object.keys(glossaryGroups) as (keyof typeof glossaryGroups)[]).flatMap((group) => {
     const english: Record<string, string> = termsEn[group];
-    return Object.entries(termsZh[group]).map(([id, zh]): Entry => ({ id, group, zh, en: english[id] ?? '', aboutZh: '', aboutEn: '' }));
+    /* A property that is a concept is listed once, with what it means. */
+    return Object.entries(termsZh[group]).filter(([id]) => group !== 'field' || !Object.hasOwn(conceptsZh, id)).map(([id, zh]): Entry => ({ id, group, zh, en: english[id] ?? '', aboutZh: '', aboutEn: '' }));
   });
   return [...concepts, ...types];
 }
