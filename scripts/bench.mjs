@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dragInChromium } from './bench/browser.mjs';
 import { planarPlan } from './bench/planar.mjs';
 import { benchPlan, sizes } from './bench/plans.mjs';
 import { inPython, inWorker, pythonWithShapely } from './bench/runners.mjs';
@@ -18,12 +19,16 @@ const names = words.includes('--only') ? (words[words.indexOf('--only') + 1] ?? 
 /** An engine is given up after this, and not tried where the plan before took too long for ten times as much. */
 const BOUND_MS = 60_000;
 const FRAMES = quick ? 200 : 2000;
+/** Rounds before the count begins. */
+const WARM = quick ? 1 : 5;
+/** Plans that are dragged over in a browser's worker too. */
+const BROWSER = quick ? [] : ['S2', 'C3'];
 const python = pythonWithShapely();
 const { stereographic } = await importBundled('scripts/bench/parts.ts', 'bench-parts');
 const engines = ['kernel', 'product', 'geos', 'clipper', 'turf', ...(python ? ['native'] : [])];
 
 /** @type {Record<string, any>} */
-const result = { repeats, native: python ? '' : 'native GEOS is not installed (no Python with Shapely 2); PostGIS is not asked', plans: {}, drag: {}, memory: {} };
+const result = { repeats, native: python ? '' : 'native GEOS is not installed (no Python with Shapely 2); PostGIS is not asked', plans: {}, drag: {}, chromium: {}, memory: {} };
 /** Engines that passed the bound, or surely will. */
 const out = new Set();
 for (const name of names) {
@@ -39,9 +44,10 @@ for (const name of names) {
     runners[engine] = engine === 'native' ? await inPython(/** @type {string} */ (python), planarPlan(plan, stereographic), name, BOUND_MS) : await inWorker(engine, name, engine === 'kernel' ? 10 * BOUND_MS : BOUND_MS);
     if (runners[engine]?.said) result.native = runners[engine]?.said;
   }
-  /* The first round warms the engines and is not counted; Turf and what takes over ten seconds runs once. */
-  for (let round = 0; round <= repeats; round += 1) for (const [engine, runner] of Object.entries(runners)) {
-    if (round > 0 && (out.has(engine) || (times[engine]?.[0] ?? 0) > 10_000)) continue;
+  /* The first rounds warm the engines and are not counted; what takes over ten seconds runs once, over two seconds is warm after one. */
+  for (let round = 0; round < WARM + repeats; round += 1) for (const [engine, runner] of Object.entries(runners)) {
+    const first = times[engine]?.[0] ?? 0;
+    if (round > 0 && (out.has(engine) || first > 10_000 || (first > 2_000 && round < WARM))) continue;
     const timing = await runner.run();
     if (timing === 'over') { out.add(engine); continue; }
     (times[engine] ??= []).push(timing.ms);
@@ -51,12 +57,17 @@ for (const name of names) {
   for (const runner of Object.values(runners)) runner.end();
   const medians = Object.fromEntries(engines.map((engine) => {
     const all = times[engine] ?? [];
-    return [engine, all.length === 0 ? null : median(all.length > 1 ? all.slice(1) : all)];
+    const counted = all.slice(-repeats);
+    return [engine, counted.length === 0 ? null : median(counted)];
   }));
   const frames = await inWorker('drag', name, 10 * BOUND_MS);
   const dragged = await frames.run(FRAMES);
   frames.end();
   if (dragged !== 'over') result.drag[name] = dragFigures(dragged.value.times, medians.geos ?? null);
+  if (BROWSER.includes(name)) {
+    const { times: inBrowser, roundTrips } = await dragInChromium(name, FRAMES);
+    result.chromium[name] = { ...dragFigures(inBrowser, medians.geos ?? null), roundTrip: dragFigures(roundTrips, null) };
+  }
   result.plans[name] = { ...sizes[name], medianMs: medians, answers };
   for (const engine of ['kernel', 'geos']) {
     if (medians[engine] === null) continue;

@@ -24,7 +24,7 @@ const whole = (value) => (value === null ? '-' : value.toFixed(value < 10 ? 1 : 
 const exponent = (drag, small, large, ratio) => (drag[small] && drag[large] ? Math.log(drag[large].p50 / drag[small].p50) / Math.log(ratio) : null);
 
 /** @param {Record<string, any>} result */
-export function markdown({ plans, drag, memory, size, native, repeats }) {
+export function markdown({ plans, drag, chromium, memory, size, native, repeats }) {
   const names = Object.keys(plans);
   const engines = Object.keys(plans[names[0] ?? '']?.medianMs ?? {});
   const rows = names.map((name) => {
@@ -32,7 +32,7 @@ export function markdown({ plans, drag, memory, size, native, repeats }) {
     return `| ${name} | ${posts}+${routes} | ${engines.map((engine) => shown(medianMs[engine])).join(' | ')} |`;
   });
   const ratios = names.map((name) => `| ${name} | ${engines.slice(1).map((engine) => times(plans[name].medianMs[engine], plans[name].medianMs.kernel)).join(' | ')} |`);
-  const frames = Object.entries(drag).map(([name, f]) => `| ${name} | ${f.p50.toFixed(3)} | ${f.p95.toFixed(3)} | ${f.p99.toFixed(3)} | ${f.p999.toFixed(3)} | ${f.max.toFixed(3)} | ${f.p999OverP50.toFixed(0)}x | ${whole(f.geosOverP50)} | ${whole(f.geosOverP95)} |`);
+  const frames = [...Object.entries(drag), ...Object.entries(chromium).map(([name, f]) => [`${name} in Chromium's worker`, f])].map(([name, f]) => `| ${name} | ${f.p50.toFixed(3)} | ${f.p95.toFixed(3)} | ${f.p99.toFixed(3)} | ${f.p999.toFixed(3)} | ${f.max.toFixed(3)} | ${f.p999OverP50.toFixed(0)}x | ${whole(f.geosOverP50)} | ${whole(f.geosOverP95)} |`);
   const apart = names.flatMap((name) => Object.entries(plans[name].answers).flatMap(([engine, answer]) => {
     const ours = plans[name].answers.kernel;
     if (engine === 'kernel' || !ours || answer?.gapM2 === undefined) return [];
@@ -67,6 +67,7 @@ ${full}
 |---|---|---|---|---|---|---|---|---|
 ${frames.join('\n')}
 
+${Object.entries(chromium).map(([name, { roundTrip }]) => `A message to a worker in Chromium and back, while ${name} was measured: median ${roundTrip.p50.toFixed(3)} ms, 95 % ${roundTrip.p95.toFixed(3)} ms.\n`).join('')}
 ${grown.length > 0 ? `Exponent of the median: ${grown.join('; ')}.\n` : ''}
 ## Answers: difference from ours (other planes and polygons for circles)
 

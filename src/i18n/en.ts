@@ -54,7 +54,7 @@ export const en: Words = {
   },
   problems: {
     title: 'What reading found', file: 'File', errors: (n) => n1(n, 'error', 'errors'), warnings: (n) => n1(n, 'notice', 'notices'), dropped: 'Person fields dropped', droppedCount: (key, n) => `${key}: ${n}`, feature: 'Feature', none: 'No problems',
-    refused: 'The file was not opened', kept: 'The plan that was open is untouched', more: (n) => `${n} more like this`, details: 'Technical details', defaults: 'Defaults used (assumptions)', defaultRow: (what, value, n) => `${what} ${value} (${n1(n, 'time', 'times')})`,
+    refused: 'The file was not opened', kept: 'The plan that was open is untouched', more: (n) => `${n} more like this`, details: 'Technical details', defaults: 'Defaults used (assumptions)', drawnReach: (n) => `Drawn reach, taken as it was drawn (${n1(n, 'post', 'posts')})`, defaultRow: (what, value, n) => `${what} ${value} (${n1(n, 'time', 'times')})`,
     codes: {
       notJson: 'Not valid JSON: is the file complete, and in UTF-8?', notAPlan: 'Not a GeoJSON collection: export it as GeoJSON first', tooLarge: 'Over the size limit: split the file', tooDeep: 'Nested too deeply; not read',
       noFeatures: 'The file holds no usable feature', newerSchema: 'Made by a newer version: update Picket', badCoordinate: 'Bad coordinate; this feature was not read', badGeometry: 'Bad geometry; this feature was not read',

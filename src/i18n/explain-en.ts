@@ -28,10 +28,11 @@ export const explainEn: ExplainWords = {
   rounding: 'Coverage is rounded down, uncovered up; 100 % is shown only when nothing is left.',
   basisText: 'All active posts and routes count, whatever the shift or hour. Observation devices, planned and closed ones do not, unless the filter says so.',
   includes: { planned: 'planned ones count too', devices: 'observation devices count too', agencies: (names) => `only ${names}` },
-  asset: (type, n, reach) => `${type} × ${n}, ${reach}`, radius: (m) => `radius ${m}`, halfWidth: (m) => `half width ${m}`, assumed: ' (assumed)', untyped: 'Post without a type',
+  asset: (type, n, reach) => `${type} × ${n}, ${reach}`, radius: (m) => `radius ${m}`, halfWidth: (m) => `half width ${m}`, drawn: 'drawn reach', assumed: ' (assumed)', untyped: 'Post without a type',
   assumption: {
     defaultRadius: (type, value, n) => `${type}: no radius stated, ${value} taken (${n})`, defaultHalfWidth: (mode, value, n) => `${mode}: no half width stated, ${value} taken (${n})`, defaultSpeed: (mode, value, n) => `${mode}: no speed stated, ${value} km/h taken (${n})`,
     defaultPriority: (_, value, n) => `Places without a priority: taken as ${value} (${n})`, defaultStatus: (kind, _, n) => `${kind}: no status stated, taken as active (${n})`, dutyMissing: (_, __, n) => `No duty hours stated, taken as 24 h (${n})`,
+    drawnReach: (_, __, n) => `Drawn reach, taken as it was drawn (${n})`,
     noTerrain: (_, __, n) => `Terrain and buildings are not taken into account (${n} posts and routes)`, straightEdges: (_, __, n) => `Edges run straight in longitude and latitude (${n} features)`, planDateMissing: (_, __, n) => `The plan has no date: seasonal posts and routes count all year (${n})`,
   },
   engineText: (name, version, tolerance) => `${name} ${version}, WGS 84 ellipsoid, arcs and offsets in closed form, within ${tolerance}`,

@@ -26,10 +26,11 @@ export const explainZh = {
   rounding: '覆盖率向下取整，未覆盖向上取整；只有一处不剩才显示 100%。',
   basisText: '在用的点位和路线全部计入，不看班次和时刻；技防设备、计划和关闭的不计，除非在筛选里选上。',
   includes: { planned: '计划中的也计入', devices: '技防设备也计入', agencies: (names: string) => `只计 ${names}` },
-  asset: (type: string, n: string, reach: string) => `${type} × ${n}，${reach}`, radius: (m: string) => `半径 ${m}`, halfWidth: (m: string) => `半幅宽 ${m}`, assumed: '（假设）', untyped: '未分类点位',
+  asset: (type: string, n: string, reach: string) => `${type} × ${n}，${reach}`, radius: (m: string) => `半径 ${m}`, halfWidth: (m: string) => `半幅宽 ${m}`, drawn: '手绘范围', assumed: '（假设）', untyped: '未分类点位',
   assumption: {
     defaultRadius: (type: string, value: string, n: string) => `${type}没有填观察半径，按 ${value}（${n} 处）`, defaultHalfWidth: (mode: string, value: string, n: string) => `${mode}没有填半幅宽，按 ${value}（${n} 条）`, defaultSpeed: (mode: string, value: string, n: string) => `${mode}没有填速度，按 ${value} km/h（${n} 条）`,
     defaultPriority: (_: string, value: string, n: string) => `重点部位没有填等级，按 ${value} 级（${n} 处）`, defaultStatus: (kind: string, _: string, n: string) => `${kind}没有填状态，按在用（${n} 处）`, dutyMissing: (_: string, __: string, n: string) => `没有填值班时段，按 24 小时（${n} 处）`,
+    drawnReach: (_: string, __: string, n: string) => `手绘范围按所画计算，未经核算（${n} 处）`,
     noTerrain: (_: string, __: string, n: string) => `不考虑地形和建筑遮挡（${n} 个点位和路线）`, straightEdges: (_: string, __: string, n: string) => `相邻两点之间按经纬度直线相连（${n} 个要素）`, planDateMissing: (_: string, __: string, n: string) => `方案没有日期，季节性的点位和路线全年计入（${n} 处）`,
   },
   engineText: (name: string, version: string, tolerance: string) => `${name} ${version}，WGS 84 椭球面，弧和边线按解析式计算，误差不超过 ${tolerance}`,

@@ -34,7 +34,7 @@ export const termsEn: Terms = {
   net: { outer: 'Outer', inner: 'Inner' },
   cause: { noAsset: 'no post or patrol', closedOrPlanned: 'closed or planned', filteredOut: 'left out by filter', offDuty: 'off duty', tooInfrequent: 'too infrequent' },
   field: {
-    code: 'Code', status: 'Status', agencies: 'Units', postType: 'Type', radiusM: 'Observation radius', viewBearingDeg: 'View bearing', viewAngleDeg: 'View angle',
+    code: 'Code', status: 'Status', agencies: 'Units', postType: 'Type', radiusM: 'Observation radius', reach: 'Drawn reach', viewBearingDeg: 'View bearing', viewAngleDeg: 'View angle',
     dutyWindows: 'Duty hours', staffPerShift: 'Staff per shift', checks: 'Checks', purpose: 'Purpose', mode: 'Mode', speedKmh: 'Speed', halfWidthM: 'Corridor half width',
     pattern: 'Pattern', units: 'Teams', schedule: 'Departures', borderType: 'Border type', homeSide: 'Home side', sections: 'Sections', level: 'Level',
     parentId: 'Parent area', sectorType: 'Type', placeType: 'Type', priority: 'Priority', visitRadiusM: 'Visit radius', requiredIntervalMin: 'Revisit target',

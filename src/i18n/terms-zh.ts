@@ -31,7 +31,7 @@ export const termsZh = {
   net: { outer: '外层', inner: '内层' },
   cause: { noAsset: '无点位无巡逻', closedOrPlanned: '关闭或计划', filteredOut: '被单位筛选排除', offDuty: '不在班', tooInfrequent: '间隔过长' },
   field: {
-    code: '编号', status: '状态', agencies: '单位', postType: '类型', radiusM: '观察半径', viewBearingDeg: '观察方位', viewAngleDeg: '观察角度',
+    code: '编号', status: '状态', agencies: '单位', postType: '类型', radiusM: '观察半径', reach: '手绘范围', viewBearingDeg: '观察方位', viewAngleDeg: '观察角度',
     dutyWindows: '值班时段', staffPerShift: '每班人数', checks: '检查内容', purpose: '任务', mode: '方式', speedKmh: '速度', halfWidthM: '巡逻半幅宽',
     pattern: '走法', units: '班组数', schedule: '出发时间', borderType: '边界类型', homeSide: '我方一侧', sections: '边境段', level: '级别',
     parentId: '上级辖区', sectorType: '类型', placeType: '类型', priority: '等级', visitRadiusM: '到访半径', requiredIntervalMin: '巡逻间隔要求',

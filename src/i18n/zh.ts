@@ -51,7 +51,7 @@ export const zh = {
   },
   problems: {
     title: '读入情况', file: '文件', errors: (n: number) => `${n} 处错误`, warnings: (n: number) => `${n} 处提醒`, dropped: '丢弃的人员字段', droppedCount: (key: string, n: number) => `${key}：${n} 处`, feature: '对象', none: '没有问题',
-    refused: '文件未打开', kept: '原方案未受影响', more: (n: number) => `另有 ${n} 条同类`, details: '技术细节（英文）', defaults: '采用的默认值（假设）', defaultRow: (what: string, value: string, n: number) => `${what} ${value}（${n} 处）`,
+    refused: '文件未打开', kept: '原方案未受影响', more: (n: number) => `另有 ${n} 条同类`, details: '技术细节（英文）', defaults: '采用的默认值（假设）', drawnReach: (n: number) => `手绘范围按所画计算，未经核算（${n} 处）`, defaultRow: (what: string, value: string, n: number) => `${what} ${value}（${n} 处）`,
     codes: {
       notJson: '文件不是有效的 JSON，请检查是否完整、编码是否为 UTF-8', notAPlan: '这不是 GeoJSON 要素集，请导出为 GeoJSON 后再打开', tooLarge: '文件超过大小上限，请拆分后再打开', tooDeep: '嵌套层数过深，文件未读入',
       noFeatures: '文件里没有可用的要素', newerSchema: '方案格式版本较新，请升级本软件', badCoordinate: '坐标无效，该要素未读入', badGeometry: '几何无效，该要素未读入',

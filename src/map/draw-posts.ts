@@ -22,14 +22,14 @@ export function drawPosts({ plan, coverage, selectedId, lang }: PictureInput): D
 
 /**
  * How a post stands there. One that is active but has no reach in the answer (out of season, filtered
- * out, off duty) is hollow: a solid badge would promise cover that is not there. A base has none to give.
+ * out, off duty) is hollow: a solid badge would promise cover that is not there. A base has none to give, unless its reach was drawn.
  */
 function standingOf(post: Placed<'post'>, type: PostType, counting: ReadonlySet<string> | undefined): Standing {
   const status = post.properties.status ?? 'active';
   if (status === 'planned') return 'dashed';
   if (status === 'closed') return 'slash';
   if (status === 'suspended') return 'hollow';
-  const givesNone = silhouettes[type] === 'square' || silhouettes[type] === 'pill' || post.properties.radiusM === 0;
+  const givesNone = post.properties.reach === undefined && (silhouettes[type] === 'square' || silhouettes[type] === 'pill' || post.properties.radiusM === 0);
   return !counting || givesNone || counting.has(post.id) ? 'solid' : 'hollow';
 }
 

@@ -30,6 +30,7 @@ function tellAsset(feature: AnyFeature | null, plan: Plan, words: ExplainWords):
   const { terms } = language.words;
   if (feature?.kind === 'post') {
     const { value, assumed } = radiusOf(feature, plan.meta);
+    if (feature.properties.reach) return [feature.properties.postType ? terms.postType[feature.properties.postType] : words.untyped, words.drawn];
     return [feature.properties.postType ? terms.postType[feature.properties.postType] : words.untyped, words.radius(metres(value)) + (assumed ? words.assumed : '')];
   }
   if (feature?.kind !== 'patrolRoute') return null;

@@ -1,8 +1,11 @@
 /** What the inspector says of a feature: label and value pairs in the language shown. */
+import { drawnPolygons } from '#core/coverage/drawn-polygons.ts';
+import { polygonsAreaM2 } from '#core/geometry/ellipsoid-area.ts';
 import { halfWidthOf, radiusOf, speedOf } from '#core/plan/defaults.ts';
+import type { Region } from '#core/plan/field.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { metres, position } from '#i18n/quantity.ts';
+import { area, metres, position } from '#i18n/quantity.ts';
 import { nameAgency, nameFeature } from './name-feature.ts';
 
 export interface Fact { readonly label: string; readonly text: string; /** The value is a default, not stated in the file. */ readonly assumed?: boolean }
@@ -14,6 +17,11 @@ function hours(windows: readonly Window[]): string {
   return windows.map((one) => `${one.start ?? ''}\u2013${one.end ?? ''}${one.days?.length ? ` ${one.days.map((day) => words.weekday[day as keyof typeof words.weekday]).join(' ')}` : ''}`).join(words.list);
 }
 
+/** The ground of a drawn reach, rounded down. */
+function reachArea(reach: Region, { geometry }: AnyFeature): string {
+  return area(polygonsAreaM2(drawnPolygons(reach, geometry?.type === 'Point' ? geometry.coordinates[0] : 0)), 'down');
+}
+
 function assetFacts(feature: AnyFeature, plan: Plan): Fact[] {
   const { terms, units } = language.words;
   const { field } = terms;
@@ -21,8 +29,8 @@ function assetFacts(feature: AnyFeature, plan: Plan): Fact[] {
     const p = feature.properties;
     const radius = radiusOf(feature, plan.meta);
     return [
-      { label: field.radiusM, text: metres(radius.value), assumed: radius.assumed },
-      ...(p.viewAngleDeg !== undefined && p.viewAngleDeg < 360 ? [{ label: field.viewAngleDeg, text: `${p.viewAngleDeg}° (${field.viewBearingDeg} ${p.viewBearingDeg ?? 0}°)` }] : []),
+      p.reach ? { label: field.reach, text: reachArea(p.reach, feature) } : { label: field.radiusM, text: metres(radius.value), assumed: radius.assumed },
+      ...(!p.reach && p.viewAngleDeg !== undefined && p.viewAngleDeg < 360 ? [{ label: field.viewAngleDeg, text: `${p.viewAngleDeg}° (${field.viewBearingDeg} ${p.viewBearingDeg ?? 0}°)` }] : []),
       ...(p.dutyWindows ? [{ label: field.dutyWindows, text: hours(p.dutyWindows) }] : []),
       ...(p.staffPerShift !== undefined ? [{ label: field.staffPerShift, text: `${p.staffPerShift} ${units.people}` }] : []),
     ];

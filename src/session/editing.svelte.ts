@@ -143,7 +143,9 @@ export class Editing {
   }
 
   #tell(feature: AnyFeature | null, id = feature?.id ?? ''): void {
-    const at = feature?.geometry?.type === 'Point' ? feature.geometry.coordinates : null;
+    /* A drawn reach goes along as it is: moved step by step it would gather rounding. */
+    const drawn = feature?.kind === 'post' && feature.properties.reach !== undefined;
+    const at = feature?.geometry?.type === 'Point' && !drawn ? feature.geometry.coordinates : null;
     const seq = this.#live?.preview(at ? { id, positions: Float64Array.of(at[0], at[1]) } : { id, feature }) ?? 0;
     this.#sent = seq;
     if (this.#from === Infinity) this.#from = seq;

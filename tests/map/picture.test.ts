@@ -65,9 +65,12 @@ describe('how things stand', () => {
     expect(standing({ postType: 'borderPost' }, ['a'])).toBe('solid');
     expect(standing({ postType: 'borderPost' }, [])).toBe('hollow');
   });
-  test('a base reaches nothing by nature and stays solid', () => {
+  test('a base reaches nothing by nature and stays solid, unless a reach was drawn for it', () => {
     expect(standing({ postType: 'policeStation' }, [])).toBe('solid');
     expect(standing({ postType: 'borderPost', radiusM: 0 }, [])).toBe('solid');
+    const reach = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
+    expect(standing({ postType: 'policeStation', reach }, [])).toBe('hollow');
+    expect(standing({ postType: 'policeStation', reach }, ['a'])).toBe('solid');
   });
   test('a place is met or missed by the answer, plain without one', () => {
     const place = { id: 'x', kind: 'priorityPlace', geometry: { type: 'Point', coordinates: [1, 1] }, properties: {} } as const;

@@ -6,7 +6,7 @@ import type { Assumption } from './result.ts';
 
 /**
  * The defaults and conventions that entered the figures of basis reach, each once with its count:
- * default radii by post type, half widths by mode, priorities, status; seasons that no date decides;
+ * reach that somebody drew, taken as it is; default radii by post type (of posts without one), half widths by mode, priorities, status; seasons that no date decides;
  * no terrain model; edges straight in lon/lat.
  */
 export function assumptionsOf(plan: Plan, question: Question): Assumption[] {
@@ -17,6 +17,7 @@ export function assumptionsOf(plan: Plan, question: Question): Assumption[] {
   const seasonal = assets.filter(({ properties }) => properties.season !== undefined).length;
   const found: Assumption[] = [
     ...posts.flatMap((post): Assumption[] => {
+      if (post.properties.reach !== undefined) return [{ code: 'drawnReach', kind: 'post', field: 'reach', value: null, count: 1 }];
       const { value, assumed } = radiusOf(post, plan.meta);
       return assumed ? [{ code: 'defaultRadius', kind: post.properties.postType ?? null, field: 'radiusM', value, count: 1 }] : [];
     }),

@@ -28,13 +28,16 @@ export function assetIntervals(measured: MeasuredLine, assets: readonly Asset[])
   return assets.map(intervalsAlong(measured));
 }
 
-/** The chainages of a line that an asset reaches, one list a part; the line is indexed once. */
+/** The chainages of a line that an asset reaches, one list a part (one and the same empty answer for most assets); the line is indexed once. */
 export function intervalsAlong(measured: MeasuredLine): (asset: Asset) => Interval[][] {
   const index = indexLine(measured.parts.map((part) => part.points));
+  const nothing: Interval[][] = measured.parts.map(() => []);
   return (asset) => {
+    const spans = reachSpans(asset, index);
+    if (spans.length === 0) return nothing;
     const byPart: Interval[][] = measured.parts.map(() => []);
-    for (const { segment, from, to } of reachSpans(asset, index)) {
-      const { line, at } = index.segments[segment]!;
+    for (const { segment, from, to } of spans) {
+      const line = index.lineOf[segment]!, at = index.pointOf[segment]!;
       const { atM } = measured.parts[line]!;
       const start = atM[at]!;
       const end = atM[at + 1] ?? start;

@@ -3,7 +3,7 @@ import { featuresOf } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import { hashPlan } from '../plan/hash.ts';
 import { targetsOf } from '../plan/targets.ts';
-import { areaGaps } from './area-gaps.ts';
+import { areaGapsOf, type AreaGap } from './area-gaps.ts';
 import { assetsOf } from './assets.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { BorderContext } from './border.ts';
@@ -52,7 +52,9 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
   const found = exactGround(featuresOf(plan, 'areaOfResponsibility'), counted, nearLon, (share) => step(0.2 + 0.6 * share));
   if (found === 'cancelled' || !step(0.8)) return 'cancelled';
   const ground = typeof found === 'string' ? null : found;
-  const areas = ground?.areas.filter(({ root }) => root).flatMap(({ feature, ground: { gaps } }) => areaGaps(feature, gaps, context, (share) => step(0.8 + 0.15 * share))) ?? [];
+  const roots = ground?.areas.filter(({ root }) => root) ?? [];
+  const gapsOf = areaGapsOf(context);
+  const areas = roots.flatMap(({ feature, ground: { gaps } }, at) => gapsOf(feature, gaps, (share) => step(0.8 + (0.15 * (at + share)) / roots.length)));
   if (!step(0.95)) return 'cancelled';
 
   const uncovered = places.filter(({ result }) => !result.covered);
@@ -75,6 +77,7 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
       { areaM2: ground?.total ? ground.unique : null, borderM: borders.length > 0 ? borders.map(({ alone }) => alone) : null }),
     problems: [...(run.problems ?? []), ...(found === 'tooWide' ? [tooWide] : []), ...(ground ? unverified(ground) : [])],
   };
+  if (!step(0.98)) return 'cancelled';
   const shapes: CoverageShapes = {
     covered: ground && toGeometry(ground.covered),
     gaps: gapShapes(gaps, borders.flatMap((border) => border.shapes), uncovered, areas),
@@ -94,7 +97,7 @@ function placeGap({ result, feature, cause, position }: PlaceAnswer, context: Bo
 }
 
 /** One shape a row, in the order of the rows. */
-function gapShapes(gaps: readonly Gap[], pieces: CoverageShapes['border'], places: readonly PlaceAnswer[], areas: ReturnType<typeof areaGaps>): CoverageShapes['gaps'] {
+function gapShapes(gaps: readonly Gap[], pieces: CoverageShapes['border'], places: readonly PlaceAnswer[], areas: readonly AreaGap[]): CoverageShapes['gaps'] {
   const shapes = new Map<string, CoverageShapes['gaps'][number]['geometry']>();
   for (const { gapId, line } of pieces) if (gapId !== null) shapes.set(gapId, { type: 'LineString', coordinates: line });
   for (const { feature } of places) if (feature.geometry) shapes.set(`gap-at-${feature.id}`, feature.geometry);

@@ -1,163 +1,138 @@
-import type { PlanePoint } from '../geometry/local-plane.ts';
+import { writeCartesian } from '../geometry/cartesian.ts';
+import { RADIAN } from '../geometry/ellipsoid.ts';
+import type { Position } from '../plan/plan.ts';
+import type { IndexedPolygon } from './indexed-polygon.ts';
+import type { Polygon } from './ground/polygons.ts';
+import type { ReachTree } from './reach-tree.ts';
 
-/** Something that distance is kept from: metres to it, at most 1 m more for each metre moved. */
-export interface Source { readonly distance: (point: PlanePoint) => number }
-
-type Edge = readonly [PlanePoint, PlanePoint];
-interface Cell { readonly x: number; readonly y: number; readonly half: number; readonly bound: number;
-  readonly edges: readonly Edge[]; readonly sources: readonly Source[]; readonly inside: boolean }
-
+/** The answer is at most so far (metres) from the best there is. */
+const PRECISION_M = 0.5;
 /** Cells looked at before the search settles for what it has: about a second. */
-const MOST_CELLS = 60_000;
-/** Distances looked at before the search begins, corners times sources. */
-const MOST_TRIED = 10_000;
+const MOST_CELLS = 400_000;
+/** Cells between two looks at whether to go on. */
+const STEP = 10_000;
+/** Corners of the gap tried first: a start, the search finds the rest. */
+const CORNERS = 12;
 /** Edges tried in a cell whose middle is outside: smaller cells come to the others. */
 const OFFERS = 4;
-/** Sources of a cell for which its edges are tried at once; with more of them it is left to the cells inside it. */
-const FEW = 400;
+/** No degree of longitude at the equator, no degree of latitude at a pole is longer (metres). */
+const LON_M = 111_320 * 1.0034, LAT_M = 111_695;
+/** Arcs over chords grow by so little more than a metre a metre. */
+const SAFE = 1.001;
 
 /**
- * The point of a polygon (closed rings in a plane, holes allowed) farthest from the nearest source, within
- * `precisionM`, by branch and bound: the distance changes by at most 1 m a metre, so a square
- * of half diagonal d holds nothing better than its middle plus d. Corners of the polygon are tried first, since
- * the farthest point may lie on its edge; the first of equals wins.
+ * The point of a gap farthest from the nearest reach, to `PRECISION_M`, by branch and bound: the distance changes by at most
+ * 1 m a metre, so a cell of half diagonal d holds nothing better than its middle plus d. Cells are cut in degrees,
+ * where the edges of a gap are straight; what they measure on the ground is told at their widest. Some corners are tried
+ * first, since the farthest point may lie on the edge; the first of equals wins. Null when `step` said stop.
  */
-export function farthestPoint(rings: readonly (readonly PlanePoint[])[], sources: readonly Source[], precisionM: number): { point: PlanePoint; metres: number } {
-  let best: { point: PlanePoint; metres: number } = { point: rings[0]![0]!, metres: -Infinity };
-  const nearest = (point: PlanePoint, among: readonly Source[]) => {
-    let least = Infinity;
-    for (const source of among) least = Math.min(least, source.distance(point));
-    return least;
-  };
-  const offer = (point: PlanePoint, metres: number) => {
-    if (metres > best.metres + 1e-6) best = { point, metres };
-  };
-  const queue: Cell[] = [];
-  const contains = containment(rings);
-  const consider = (x: number, y: number, half: number, edges: readonly Edge[], sources: readonly Source[], inside: boolean | null) => {
-    const crossing = edges.filter((edge) => meets(edge, x, y, half));
-    // Without an edge in it a cell is wholly in or out: its middle tells.
-    const within = crossing.length > 0 || inside === null ? contains(x, y) : inside;
-    if (crossing.length === 0 && !within) return;
-    const distances = sources.map((source) => source.distance([x, y]));
-    const metres = distances.reduce((least, each) => Math.min(least, each), Infinity);
-    const diagonal = half * Math.SQRT2;
-    if (within) offer([x, y], metres);
-    if (metres + diagonal <= best.metres + precisionM) return;
-    if (!within && sources.length <= FEW) for (const edge of crossing.slice(0, OFFERS)) {
-      const point = middleIn(edge, x, y, half);
-      offer(point, nearest(point, sources));
+export class FarthestPoint {
+  readonly #tree: ReachTree;
+  readonly #here = new Float64Array(3);
+  readonly #cells = new CellQueue();
+  #lon = 0;
+  #lat = 0;
+  #metres = -Infinity;
+
+  constructor(tree: ReachTree) { this.#tree = tree; }
+
+  of(gap: Polygon, outline: IndexedPolygon, step: () => boolean): { readonly at: Position; readonly metres: number } | null {
+    const [west, south, east, north] = outline.box;
+    const lat = (south + north) / 2;
+    /* Cells about square on the ground. */
+    const aspect = 1 / Math.max(0.01, Math.cos(lat * RADIAN));
+    const half = Math.max((east - west) / 2 / aspect, (north - south) / 2) * (1 + 1e-9) + 1e-12;
+    this.#metres = -Infinity;
+    this.#cells.clear();
+    const outer = gap[0]!, every = Math.max(1, Math.floor(outer.length / CORNERS));
+    let hint = -1;
+    for (let at = 0; at < outer.length; at += every) {
+      this.#offer(outer[at]![0], outer[at]![1], hint);
+      hint = this.#tree.nearest;
     }
-    push(queue, { x, y, half, bound: metres + diagonal, edges: crossing,
-      sources: sources.filter((_, index) => distances[index]! <= metres + 2 * diagonal), inside: within });
-  };
-
-  const xs = rings[0]!.map(([x]) => x);
-  const ys = rings[0]!.map(([, y]) => y);
-  const [west, east, south, north] = [least(xs), -least(xs.map((x) => -x)), least(ys), -least(ys.map((y) => -y))];
-  const half = Math.max(east - west, north - south) / 2 + 1e-6;
-  const edges = rings.flatMap((ring) => ring.slice(1).map((to, index): Edge => [ring[index]!, to]));
-  consider((west + east) / 2, (south + north) / 2, half, edges, sources, null);
-  // The first cell holds everything, so its list of sources is enough for every corner. Holes are covered ground or
-  // the edge of an area far inside: their corners can wait for the search.
-  const nearby = queue[0]?.sources ?? sources;
-  for (const point of thinned(rings[0]!, Math.max(8, Math.min(200, MOST_TRIED / nearby.length)))) offer(point, nearest(point, nearby));
-  for (let looked = 0; queue.length > 0 && looked < MOST_CELLS; looked += 1) {
-    const cell = pop(queue);
-    if (cell.bound <= best.metres + precisionM) break;
-    const quarter = cell.half / 2;
-    for (const [dx, dy] of [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const) {
-      consider(cell.x + dx * quarter, cell.y + dy * quarter, quarter, cell.edges, cell.sources, cell.edges.length === 0 ? cell.inside : null);
+    this.#consider(outline, (west + east) / 2, lat, half, aspect, hint);
+    for (let looked = 1; this.#cells.size > 0 && looked <= MOST_CELLS; looked += 1) {
+      if (looked % STEP === 0 && !step()) return null;
+      const { lon: x, lat: y, half: whole, hint: near, bound } = this.#cells.pop();
+      if (bound <= this.#metres + PRECISION_M) break;
+      const quarter = whole / 2;
+      for (let k = 0; k < 4; k += 1) {
+        this.#consider(outline, x + (k % 2 === 0 ? -quarter : quarter) * aspect, y + (k < 2 ? -quarter : quarter), quarter, aspect, near);
+      }
     }
+    return { at: [this.#lon, this.#lat], metres: this.#metres };
   }
-  return best;
+
+  #consider(outline: IndexedPolygon, lon: number, lat: number, half: number, aspect: number, hint: number): void {
+    const metres = this.#distance(lon, lat, hint), near = this.#tree.nearest;
+    const nearEquator = Math.max(0, Math.abs(lat) - half);
+    const bound = metres + SAFE * half * Math.hypot(aspect * LON_M * Math.cos(nearEquator * RADIAN), LAT_M);
+    if (bound <= this.#metres + PRECISION_M) return;
+    if (outline.contains(lon, lat)) this.#keep(lon, lat, metres);
+    /* With no edge in it a cell is out as its middle is. */
+    else if (outline.edgesIn(lon, lat, half * aspect, half, OFFERS, (x, y) => { this.#offer(x, y, near); }) === 0) return;
+    this.#cells.push(lon, lat, half, near, bound);
+  }
+
+  #offer(lon: number, lat: number, hint: number): void { this.#keep(lon, lat, this.#distance(lon, lat, hint)); }
+
+  #keep(lon: number, lat: number, metres: number): void {
+    if (!(metres > this.#metres + 1e-6)) return;
+    this.#lon = lon;
+    this.#lat = lat;
+    this.#metres = metres;
+  }
+
+  #distance(lon: number, lat: number, hint: number): number {
+    const at = this.#here;
+    writeCartesian(lon, lat, at, 0);
+    return this.#tree.distanceM(at[0]!, at[1]!, at[2]!, hint);
+  }
 }
 
-/** At most some `most` corners of a ring: enough of a start, the search finds the rest. */
-const thinned = (ring: readonly PlanePoint[], most: number) => {
-  const every = Math.max(1, Math.floor(ring.length / most));
-  return ring.filter((_, index) => index % every === 0);
-};
+interface Cell { lon: number; lat: number; half: number; hint: number; bound: number }
 
-const least = (values: readonly number[]) => values.reduce((low, value) => Math.min(low, value), Infinity);
+/** Cells by bound, largest first: a binary heap in one array, five numbers a cell. */
+class CellQueue {
+  size = 0;
+  #cells = new Float64Array(5 * 1024);
+  /** The cell taken last; the next takes its place. */
+  readonly #top: Cell = { lon: 0, lat: 0, half: 0, hint: -1, bound: 0 };
 
-/** The shares of an edge inside a square; null where it misses it (Liang and Barsky 1984). */
-function shareIn([a, b]: Edge, x: number, y: number, half: number): [number, number] | null {
-  let from = 0;
-  let to = 1;
-  for (const axis of [0, 1] as const) {
-    const middle = axis === 0 ? x : y;
-    const d = b[axis] - a[axis];
-    const low = middle - half - a[axis];
-    const high = middle + half - a[axis];
-    if (d === 0) {
-      if (low > 0 || high < 0) return null;
-      continue;
+  clear(): void { this.size = 0; }
+
+  push(lon: number, lat: number, half: number, hint: number, bound: number): void {
+    if (5 * this.size === this.#cells.length) {
+      const longer = new Float64Array(2 * this.#cells.length);
+      longer.set(this.#cells);
+      this.#cells = longer;
     }
-    from = Math.max(from, Math.min(low / d, high / d));
-    to = Math.min(to, Math.max(low / d, high / d));
-    if (from > to) return null;
-  }
-  return [from, to];
-}
-
-const meets = (edge: Edge, x: number, y: number, half: number) => shareIn(edge, x, y, half) !== null;
-
-/** The middle of the part of an edge inside a square: a point of the polygon. */
-function middleIn(edge: Edge, x: number, y: number, half: number): PlanePoint {
-  const [from, to] = shareIn(edge, x, y, half) ?? [0, 0];
-  const t = (from + to) / 2;
-  return [edge[0][0] + (edge[1][0] - edge[0][0]) * t, edge[0][1] + (edge[1][1] - edge[0][1]) * t];
-}
-
-/** Even-odd test of points against rings whose edges are sorted into bands by y, so that a test looks at few of them. */
-function containment(rings: readonly (readonly PlanePoint[])[]): (x: number, y: number) => boolean {
-  const edges = rings.flatMap((ring) => ring.slice(1).map((to, index): Edge => [ring[index]!, to]));
-  const ys = rings.flat().map(([, y]) => y);
-  const south = least(ys);
-  const height = Math.max(1e-6, -least(ys.map((y) => -y)) - south);
-  const count = Math.max(1, Math.min(2048, edges.length >> 2));
-  const bands: Edge[][] = Array.from({ length: count }, () => []);
-  const bandOf = (y: number) => Math.min(count - 1, Math.max(0, Math.floor(((y - south) / height) * count)));
-  for (const edge of edges) {
-    const [low, high] = [edge[0][1], edge[1][1]].sort((a, b) => a - b) as [number, number];
-    for (let band = bandOf(low); band <= bandOf(high); band += 1) bands[band]!.push(edge);
-  }
-  return (x, y) => {
-    let inside = false;
-    for (const [[ax, ay], [bx, by]] of bands[bandOf(y)]!) {
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    const cells = this.#cells;
+    let at = this.size++;
+    while (at > 0) {
+      const up = (at - 1) >> 1;
+      if (cells[5 * up + 4]! >= bound) break;
+      cells.copyWithin(5 * at, 5 * up, 5 * up + 5);
+      at = up;
     }
-    return inside;
-  };
-}
-
-/** A binary heap by bound, largest first. */
-function push(heap: Cell[], cell: Cell): void {
-  let at = heap.length;
-  heap.push(cell);
-  while (at > 0) {
-    const up = (at - 1) >> 1;
-    if (heap[up]!.bound >= cell.bound) break;
-    heap[at] = heap[up]!;
-    at = up;
+    cells[5 * at] = lon; cells[5 * at + 1] = lat; cells[5 * at + 2] = half; cells[5 * at + 3] = hint; cells[5 * at + 4] = bound;
   }
-  heap[at] = cell;
-}
 
-function pop(heap: Cell[]): Cell {
-  const top = heap[0]!;
-  const last = heap.pop()!;
-  if (heap.length === 0) return top;
-  let at = 0;
-  for (;;) {
-    let down = 2 * at + 1;
-    if (down >= heap.length) break;
-    if (down + 1 < heap.length && heap[down + 1]!.bound > heap[down]!.bound) down += 1;
-    if (heap[down]!.bound <= last.bound) break;
-    heap[at] = heap[down]!;
-    at = down;
+  pop(): Cell {
+    const cells = this.#cells, top = this.#top;
+    top.lon = cells[0]!; top.lat = cells[1]!; top.half = cells[2]!; top.hint = cells[3]!; top.bound = cells[4]!;
+    this.size -= 1;
+    const size = this.size, last = 5 * size, bound = cells[last + 4]!;
+    let at = 0;
+    for (;;) {
+      let down = 2 * at + 1;
+      if (down >= size) break;
+      if (down + 1 < size && cells[5 * down + 9]! > cells[5 * down + 4]!) down += 1;
+      if (cells[5 * down + 4]! <= bound) break;
+      cells.copyWithin(5 * at, 5 * down, 5 * down + 5);
+      at = down;
+    }
+    cells.copyWithin(5 * at, last, last + 5);
+    return top;
   }
-  heap[at] = last;
-  return top;
 }

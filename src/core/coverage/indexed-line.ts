@@ -1,38 +1,46 @@
-import Flatbush from 'flatbush';
 import type { Position } from '../plan/plan.ts';
+import { cartesians } from '../geometry/cartesian.ts';
 import { unwrapLon } from '../geometry/longitude.ts';
+import { BoxIndex } from './box-index.ts';
 
 /** The segments of dense lines with a box index, for finding those near an asset. */
 export interface IndexedLine {
   readonly lines: readonly (readonly Position[])[];
-  /** Line and first point of each segment. */
-  readonly segments: readonly { readonly line: number; readonly at: number }[];
-  readonly search: (west: number, south: number, east: number, north: number) => number[];
+  /** Of each segment the line, and its first point there. */
+  readonly lineOf: Int32Array;
+  readonly pointOf: Int32Array;
+  /** Of each segment both ends in earth-centred metres: six numbers. */
+  readonly ends: Float64Array;
+  readonly near: BoxIndex;
   readonly middleLon: number;
 }
 
 /** Indexes dense lines (unwrapped longitudes). A line of one point is one segment of no length. */
 export function indexLine(lines: readonly (readonly Position[])[]): IndexedLine {
-  const segments: { line: number; at: number }[] = [];
-  const boxes: [number, number, number, number][] = [];
+  const count = lines.reduce((sum, { length }) => sum + (length > 1 ? length - 1 : length), 0);
+  const lineOf = new Int32Array(count), pointOf = new Int32Array(count);
+  const ends = new Float64Array(6 * count), boxes = new Float64Array(BoxIndex.room(count));
   const origin = lines[0]?.[0]?.[0] ?? 0;
+  let segment = 0;
   lines.forEach((points, line) => {
-    const shift = points.length > 0 ? unwrapLon(points[0]![0], origin) - points[0]![0] : 0;
-    for (let at = 0; at < Math.max(1, points.length - 1); at += 1) {
-      const from = points[at];
-      const to = points[at + 1] ?? from;
-      if (!from || !to) continue;
-      segments.push({ line, at });
-      boxes.push([Math.min(from[0], to[0]) + shift, Math.min(from[1], to[1]), Math.max(from[0], to[0]) + shift, Math.max(from[1], to[1])]);
+    if (points.length === 0) return;
+    const shift = unwrapLon(points[0]![0], origin) - points[0]![0];
+    const xyz = cartesians(points);
+    for (let at = 0; at < Math.max(1, points.length - 1); at += 1, segment += 1) {
+      const from = points[at]!, next = Math.min(at + 1, points.length - 1), to = points[next]!;
+      lineOf[segment] = line;
+      pointOf[segment] = at;
+      for (let axis = 0; axis < 3; axis += 1) {
+        ends[6 * segment + axis] = xyz[3 * at + axis]!;
+        ends[6 * segment + 3 + axis] = xyz[3 * next + axis]!;
+      }
+      boxes[4 * segment] = Math.min(from[0], to[0]) + shift;
+      boxes[4 * segment + 1] = Math.min(from[1], to[1]);
+      boxes[4 * segment + 2] = Math.max(from[0], to[0]) + shift;
+      boxes[4 * segment + 3] = Math.max(from[1], to[1]);
     }
   });
-  if (segments.length === 0) return { lines, segments, search: () => [], middleLon: 0 };
-  const index = new Flatbush(segments.length);
-  for (const box of boxes) index.add(...box);
-  index.finish();
-  const search = (west: number, south: number, east: number, north: number) =>
-    // Whole turns either way, for lines that reach round more than half the earth.
-    [0, -360, 360].flatMap((turn) => (west + turn > index.maxX || east + turn < index.minX ? [] : index.search(west + turn, south, east + turn, north)))
-      .sort((a, b) => a - b);
-  return { lines, segments, search, middleLon: (index.minX + index.maxX) / 2 };
+  const near = BoxIndex.inLine(count, boxes);
+  const [west, , east] = near.whole;
+  return { lines, lineOf, pointOf, ends, near, middleLon: count === 0 ? 0 : (west + east) / 2 };
 }

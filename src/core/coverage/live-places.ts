@@ -1,51 +1,54 @@
 /** Which places are covered, kept up to date while one asset changes: only places near it are tested again. */
 import type { Plan } from '../plan/plan.ts';
-import { assetBoxes } from './asset-boxes.ts';
 import type { Asset } from './assets.ts';
-import { boxIndex, type DegreeBox } from './box-index.ts';
-import { placeTests, type PlaceTest } from './places.ts';
+import { placesReached, placeTests, type PlaceTest } from './places.ts';
 import type { PlaceFigures } from './result.ts';
-import { placeTotals } from './totals.ts';
+import { placeShares } from './totals.ts';
+
+const NONE: readonly number[] = [];
 
 export class LivePlaces {
   readonly #places: readonly PlaceTest[];
-  readonly #near: (box: DegreeBox) => number[];
+  readonly #reachedBy: (asset: Asset) => readonly number[];
   /** How many assets reach each place. */
   readonly #count: Int32Array;
   readonly #placesOf: (readonly number[])[];
-  #totals: PlaceFigures | null = null;
-  #fresh = false;
+  /** How many places are covered, by priority 1 to 3. */
+  readonly #covered = new Int32Array(4);
+  /** How many there are. */
+  readonly #all = new Int32Array(4);
 
   /** `assets` by number; those that do not count are null. */
   constructor(plan: Plan, assets: readonly (Asset | null)[]) {
     this.#places = placeTests(plan);
-    this.#near = boxIndex(this.#places.map(({ box }) => box));
+    this.#reachedBy = placesReached(this.#places);
     this.#count = new Int32Array(this.#places.length);
     this.#placesOf = assets.map((asset) => this.#reached(asset));
-    for (const places of this.#placesOf) for (const place of places) this.#count[place]! += 1;
+    for (const { priority } of this.#places) this.#all[priority]! += 1;
+    for (const places of this.#placesOf) for (const place of places) this.#come(place);
   }
 
   /** Replaces what an asset reaches. */
   replace(number: number, asset: Asset | null): void {
-    const before = this.#placesOf[number] ?? [];
+    const before = this.#placesOf[number] ?? NONE;
     const after = this.#reached(asset);
     this.#placesOf[number] = after;
-    if (before.length === 0 && after.length === 0) return;
-    for (const place of before) this.#count[place]! -= 1;
-    for (const place of after) this.#count[place]! += 1;
-    this.#fresh = false;
+    for (const place of before) this.#go(place);
+    for (const place of after) this.#come(place);
   }
 
   /** Count and weighted share; null without places. */
-  totals(): PlaceFigures | null {
-    if (!this.#fresh) this.#totals = placeTotals(this.#places.map(({ priority }, at) => ({ priority, covered: this.#count[at]! > 0 })));
-    this.#fresh = true;
-    return this.#totals;
+  totals(): PlaceFigures | null { return placeShares(this.#all, this.#covered); }
+
+  #come(place: number): void {
+    if (!this.#count[place]) this.#covered[this.#places[place]!.priority]! += 1;
+    this.#count[place]! += 1;
   }
 
-  #reached(asset: Asset | null): number[] {
-    if (asset === null) return [];
-    const candidates = new Set(assetBoxes(asset).flatMap(this.#near));
-    return [...candidates].filter((at) => this.#places[at]!.reachedBy(asset));
+  #go(place: number): void {
+    this.#count[place]! -= 1;
+    if (!this.#count[place]) this.#covered[this.#places[place]!.priority]! -= 1;
   }
+
+  #reached(asset: Asset | null): readonly number[] { return asset === null ? NONE : this.#reachedBy(asset); }
 }

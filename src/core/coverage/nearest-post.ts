@@ -1,7 +1,8 @@
 import type { Position } from '../plan/plan.ts';
-import { cartesian, chordM } from '../geometry/cartesian.ts';
+import { toCartesian } from '../geometry/cartesian.ts';
 import { distanceM } from '../geometry/geodesic.ts';
 import type { Asset } from './assets.ts';
+import { ReachTree } from './reach-tree.ts';
 
 export interface NearestPost { readonly nearestPostId: string | null; readonly nearestPostM: number | null }
 
@@ -12,18 +13,18 @@ export interface NearestPost { readonly nearestPostId: string | null; readonly n
  * Chords through the earth choose the candidates: on WGS 84 the ratio of geodesic to chord differs by less than 1 % between near equals.
  */
 export function nearestPostTo(assets: readonly Asset[]): (position: Position) => NearestPost {
-  const posts = assets.flatMap(({ id, standing, shape }) =>
-    standing === 'counts' && shape.type !== 'corridor' ? [{ id, position: shape.centre, xyz: cartesian(shape.centre) }] : []);
+  const posts: { readonly id: string; readonly position: Position }[] = [];
+  for (const { id, standing, shape } of assets) if (standing === 'counts' && shape.type !== 'corridor') posts.push({ id, position: shape.centre });
+  const tree = new ReachTree(posts.map(({ position }) => ({ points: [position], reachM: 0 })));
+  const here = new Float64Array(3);
   return (position) => {
-    const here = cartesian(position);
-    const chords = posts.map(({ xyz }) => chordM(xyz, here));
-    const bound = chords.reduce((least, chord) => Math.min(least, chord), Infinity) * 1.01 + 0.01;
+    toCartesian(position, here, 0);
+    const nearM = tree.distanceM(here[0]!, here[1]!, here[2]!);
     let best: NearestPost = { nearestPostId: null, nearestPostM: null };
-    posts.forEach((post, index) => {
-      if (chords[index]! > bound) return;
-      const metres = distanceM(position, post.position);
+    for (const candidate of tree.within(here[0]!, here[1]!, here[2]!, nearM * 1.011 + 0.01)) {
+      const post = posts[candidate]!, metres = distanceM(position, post.position);
       if (best.nearestPostM === null || metres < best.nearestPostM) best = { nearestPostId: post.id, nearestPostM: metres };
-    });
+    }
     return best;
   };
 }

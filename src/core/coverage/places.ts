@@ -4,8 +4,8 @@ import { densify } from '../geometry/densify.ts';
 import { inPolygons } from '../geometry/point-in-polygon.ts';
 import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
 import { assetBoxes, boxAround } from './asset-boxes.ts';
-import type { Asset } from './assets.ts';
-import { boxIndex, type DegreeBox } from './box-index.ts';
+import { reaches, type Asset } from './assets.ts';
+import { BoxIndex, type DegreeBox } from './box-index.ts';
 import { causeFrom } from './cause.ts';
 import { covers } from './covers.ts';
 import { assetAreas, reachArea } from './ground/reach-area.ts';
@@ -40,7 +40,7 @@ export interface PlaceTest {
 /**
  * The priority places of a plan and what reaches them (contract section 2): a post within its radius and
  * view, a patrol within `visitRadiusM` (else its half width); polygons by their edge or from inside.
- * An asset that covers nothing (radius 0) watches nothing. Default priority 3. Places without a geometry are left out.
+ * A post with a drawn reach watches what that holds or touches. An asset that covers nothing (radius 0) watches nothing. Default priority 3. Places without a geometry are left out.
  */
 export function placeTests(plan: Plan): PlaceTest[] {
   return featuresOf(plan, 'priorityPlace').flatMap((feature): PlaceTest[] => {
@@ -53,18 +53,40 @@ export function placeTests(plan: Plan): PlaceTest[] {
     const box = boxAround(point ? [point] : polygons.flatMap((rings) => rings[0] ?? []), visitRadiusM ?? 0);
     return [{ feature, position, priority, box, polygons, reachedBy: (asset) => {
       const reachM = asset.kind === 'patrolRoute' ? visitRadiusM ?? asset.reachM : asset.reachM;
-      return reachM > 0 && touches(asset, reachM);
+      return reaches(asset, reachM) && touches(asset, reachM);
     } }];
   });
 }
 
-/** Which assets watch or visit each priority place; only those whose boxes come near are looked at. */
+/** The numbers of the places that an asset reaches, each once; only those whose boxes come near its own are tested. */
+export function placesReached(places: readonly PlaceTest[]): (asset: Asset) => readonly number[] {
+  const near = BoxIndex.of(places.map(({ box }) => box));
+  const nothing: readonly number[] = [];
+  return (asset) => {
+    let reached = nothing as number[];
+    const boxes = assetBoxes(asset);
+    for (const [west, south, east, north] of boxes) {
+      const count = near.search(west, south, east, north);
+      for (let k = 0; k < count; k += 1) {
+        const place = near.found[k]!;
+        if (boxes.length > 1 && reached.includes(place)) continue;
+        if (!places[place]!.reachedBy(asset)) continue;
+        if (reached === nothing) reached = [];
+        reached.push(place);
+      }
+    }
+    return reached;
+  };
+}
+
+/** Which assets watch or visit each priority place, in the order of the assets. */
 export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswer[] {
-  const owners = assets.flatMap((asset, index) => assetBoxes(asset).map((box) => ({ index, box })));
-  const near = boxIndex(owners.map(({ box }) => box));
-  return placeTests(plan).map(({ feature, position, priority, box, polygons, reachedBy }): PlaceAnswer => {
-    const candidates = new Set(near(box).map((at) => owners[at]!.index));
-    const reaching = [...candidates].sort((a, b) => a - b).map((index) => assets[index]!).filter(reachedBy);
+  const places = placeTests(plan);
+  const reachedBy = placesReached(places);
+  const reachingOf = places.map((): Asset[] => []);
+  for (const asset of assets) for (const place of reachedBy(asset)) reachingOf[place]!.push(asset);
+  return places.map(({ feature, position, priority, polygons }, at): PlaceAnswer => {
+    const reaching = reachingOf[at]!;
     const covering = reaching.filter(({ standing }) => standing === 'counts');
     const standings = new Set(reaching.map(({ standing }) => standing));
     const cause: Cause | null = covering.length > 0 ? null
@@ -77,13 +99,18 @@ export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswe
   });
 }
 
-/** Reaches a polygon: its edge comes into reach, or the asset stands inside. */
+/** Reaches a polygon: its edge comes into reach, or the asset stands inside; a drawn region when their edges meet or one holds the other, wherever its post stands. */
 function polygonTest(polygons: readonly (readonly Ring[])[]) {
   const edges = indexLine(polygons.flat().map((ring) => densify(ring).points));
+  const [west, south, east, north] = edges.near.whole;
+  const between = (lon: number) => lon >= west && lon <= east;
+  const holds = (position: Position) => position[1] >= south && position[1] <= north
+    && (between(position[0]) || between(position[0] - 360) || between(position[0] + 360)) && inPolygons(position, polygons);
   return (asset: Asset, reachM: number): boolean => {
     const { shape } = asset;
-    const stands = shape.type === 'corridor' ? shape.lines.flatMap(({ points }) => points) : [shape.centre];
-    return reachSpans(asset, edges, reachM).length > 0 || stands.some((position) => inPolygons(position, polygons));
+    if (reachSpans(asset, edges, reachM).length > 0) return true;
+    if (shape.type === 'region') return shape.polygons.some((rings) => holds(rings[0]![0]!));
+    return (shape.type === 'corridor' ? shape.lines.some(({ points }) => points.some(holds)) : holds(shape.centre));
   };
 }
 

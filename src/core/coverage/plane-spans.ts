@@ -1,4 +1,5 @@
 import { RADIAN } from '../geometry/ellipsoid.ts';
+import { distanceToSegment } from '../geometry/distance-to-line.ts';
 import type { PlanePoint } from '../geometry/local-plane.ts';
 
 /** A span of a segment as shares of its length, 0 <= from <= to <= 1. */
@@ -89,4 +90,17 @@ export function inView([x, y]: PlanePoint, bearingDeg: number, angleDeg: number)
   const off = ((Math.atan2(x, y) / RADIAN - bearingDeg) % 360 + 540) % 360 - 180;
   // 1e-9 degrees is 0.2 micrometres at 10 km: an edge of the view is inside it.
   return Math.abs(off) <= angleDeg / 2 + 1e-9;
+}
+
+/**
+ * Metres from a point of the plane at a post to the pie in its view: by its arc where the bearing is in view, else by its two edges.
+ * Below 0 in the pie, by the nearer of arc and edges, so that it never changes by more than a metre a metre.
+ */
+export function sectorDistance(point: PlanePoint, radius: number, bearingDeg: number, angleDeg: number): number {
+  let toEdge = Infinity;
+  for (const side of [-0.5, 0.5]) {
+    const edge = (bearingDeg + side * angleDeg) * RADIAN;
+    toEdge = Math.min(toEdge, distanceToSegment(point[0], point[1], [0, 0], [radius * Math.sin(edge), radius * Math.cos(edge)]));
+  }
+  return inView(point, bearingDeg, angleDeg) ? Math.max(Math.hypot(point[0], point[1]) - radius, -toEdge) : toEdge;
 }

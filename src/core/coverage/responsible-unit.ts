@@ -1,9 +1,10 @@
 import type { Plan, PlanFeature, Position, Ring } from '../plan/plan.ts';
 import { featuresOf } from '../plan/plan.ts';
-import { densify } from '../geometry/densify.ts';
-import { distanceToLineM } from '../geometry/distance-to-line.ts';
+import { densePoints } from '../geometry/densify.ts';
+import { lineWithinM } from '../geometry/distance-to-line.ts';
 import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
-import { inPolygons } from '../geometry/point-in-polygon.ts';
+import { toFrame } from './ground/polygons.ts';
+import { IndexedPolygon } from './indexed-polygon.ts';
 
 /** A border along the edge of an area lies in it although rounding may put it a hair outside. */
 const EDGE_M = 1;
@@ -24,12 +25,16 @@ export function responsibleUnitAt(plan: Plan): (position: Position) => string | 
     .flatMap((area) => {
       const unit = area.properties.agencies?.[0];
       const polygons = polygonsOf(area);
-      return unit === undefined ? [] : [{ unit, polygons, areaM2: polygonsAreaM2(polygons), edges: polygons.flat().map((ring) => densify(ring).points) }];
+      return unit === undefined ? [] : [{ unit, areaM2: polygonsAreaM2(polygons), holds: holderOf(polygons) }];
     })
     .sort((a, b) => a.areaM2 - b.areaM2);
-  return (position) => {
-    const holder = areas.find(({ polygons, edges }) =>
-      inPolygons(position, polygons) || edges.some((edge) => distanceToLineM(position, edge) <= EDGE_M));
-    return holder?.unit ?? plan.meta.responsibleUnit ?? null;
-  };
+  return (position) => areas.find(({ holds }) => holds(position))?.unit ?? plan.meta.responsibleUnit ?? null;
+}
+
+/** Whether polygons hold a position, or one within `EDGE_M` of their edge. */
+function holderOf(polygons: readonly (readonly Ring[])[]): (position: Position) => boolean {
+  const indexed = polygons.flatMap((rings) => toFrame([rings], rings[0]?.[0]?.[0] ?? 0)).map((rings) => new IndexedPolygon(rings));
+  const edges = polygons.flat().map((ring) => densePoints(ring));
+  return (position) => indexed.some((polygon) => [0, -360, 360].some((turn) => polygon.contains(position[0] + turn, position[1])))
+    || edges.some((edge) => lineWithinM(position, edge, EDGE_M));
 }

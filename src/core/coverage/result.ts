@@ -26,7 +26,7 @@ export interface Basis {
 /** A default or convention that entered the figures, with how often. */
 export interface Assumption {
   readonly code: 'defaultRadius' | 'defaultHalfWidth' | 'defaultSpeed' | 'defaultPriority' | 'defaultStatus' | 'dutyMissing'
-    | 'noTerrain' | 'straightEdges' | 'planDateMissing';
+    | 'noTerrain' | 'straightEdges' | 'planDateMissing' | 'drawnReach';
   readonly kind: string | null;
   readonly field: string | null;
   readonly value: number | string | null;

@@ -1,6 +1,6 @@
 import type { Asset } from './assets.ts';
 import { coveredPct } from './covered-pct.ts';
-import type { Ground } from './kernel/kernel.ts';
+import type { Ground } from './kernel/tally.ts';
 import type { AreaFigures, BorderFigures, BorderResult, CoverageResult, PlaceFigures, PlaceResult } from './result.ts';
 
 /** Weight of a place by priority 1, 2, 3 (contract section 1). */
@@ -29,11 +29,20 @@ export function borderTotals(borders: readonly BorderResult[]): BorderFigures | 
 
 /** Count and weighted share of places; null without places. */
 export function placeTotals(places: readonly Pick<PlaceResult, 'priority' | 'covered'>[]): PlaceFigures | null {
-  if (places.length === 0) return null;
-  const covered = places.filter((place) => place.covered);
-  const weight = (some: typeof places) => some.reduce((sum, { priority }) => sum + WEIGHTS[priority], 0);
-  return { count: places.length, covered: covered.length, coveredPct: (100 * covered.length) / places.length,
-    weightedPct: (100 * weight(covered)) / weight(places) };
+  const all = [0, 0, 0, 0], covered = [0, 0, 0, 0];
+  for (const place of places) {
+    all[place.priority]! += 1;
+    if (place.covered) covered[place.priority]! += 1;
+  }
+  return placeShares(all, covered);
+}
+
+/** The same from how many places there are and how many are covered, each by priority 1 to 3. */
+export function placeShares(all: ArrayLike<number>, covered: ArrayLike<number>): PlaceFigures | null {
+  const count = all[1]! + all[2]! + all[3]!, reached = covered[1]! + covered[2]! + covered[3]!;
+  if (count === 0) return null;
+  const weight = (some: ArrayLike<number>) => WEIGHTS[1] * some[1]! + WEIGHTS[2] * some[2]! + WEIGHTS[3] * some[3]!;
+  return { count, covered: reached, coveredPct: (100 * reached) / count, weightedPct: (100 * weight(covered)) / weight(all) };
 }
 
 /** Posts that count with status active, and posts of status planned (counted or not), whatever their radius. */

@@ -1,6 +1,6 @@
 import type { Line, Position } from './position.ts';
 import { densify } from './densify.ts';
-import { distanceM } from './geodesic.ts';
+import { cartesians } from './cartesian.ts';
 import { normaliseLon } from './longitude.ts';
 
 /** One part of a line, measured. Parts of a MultiLineString follow each other in chainage but never join. */
@@ -15,7 +15,13 @@ export interface MeasuredPart {
 }
 export interface MeasuredLine { readonly parts: readonly MeasuredPart[]; readonly lengthM: number }
 
-/** Measures a line: geodesics between points at most 1 km apart on its lon/lat-straight edges, metres. */
+/** What a short geodesic is longer than its chord c, divided by the cube of c: 1 / 24 R2, R the mean radius (IUGG). */
+const ARC = 1 / (24 * 6_371_008.8 ** 2);
+
+/**
+ * Measures a line: geodesics between points at most 1 km apart on its lon/lat-straight edges, metres. A geodesic of 1 km is a
+ * micrometre longer than its chord; the chord and that much is right to 1e-8 m, and much quicker.
+ */
 export function measureLine(lines: readonly Line[]): MeasuredLine {
   const parts: MeasuredPart[] = [];
   let end = 0;
@@ -23,13 +29,20 @@ export function measureLine(lines: readonly Line[]): MeasuredLine {
     const { points, own } = densify(line);
     const atM = new Float64Array(points.length);
     const fromM = end;
-    points.forEach((point, index) => {
-      if (index > 0) end += distanceM(points[index - 1]!, point);
+    const xyz = cartesians(points);
+    for (let index = 0; index < points.length; index += 1) {
+      if (index > 0) end += shortM(xyz, 3 * index - 3);
       atM[index] = end;
-    });
+    }
     parts.push({ line, points, own, atM, fromM, toM: end });
   }
   return { parts, lengthM: end };
+}
+
+function shortM(xyz: Float64Array, at: number): number {
+  const x = xyz[at + 3]! - xyz[at]!, y = xyz[at + 4]! - xyz[at + 1]!, z = xyz[at + 5]! - xyz[at + 2]!;
+  const square = x * x + y * y + z * z;
+  return Math.sqrt(square) * (1 + ARC * square);
 }
 
 /** The part that holds a chainage; at a joint of parts the earlier one, beyond the ends the nearest. */
@@ -58,8 +71,8 @@ export function subLine(part: MeasuredPart, fromM: number, toM: number): Line {
   const start = fromM <= part.fromM ? line[own[0]!]! : positionAt(part, fromM);
   const end = toM >= part.toM ? line[own[last]!]! : positionAt(part, toM);
   const piece: Position[] = [start];
-  for (let index = 0; index <= last; index += 1) {
-    if (own[index]! >= 0 && atM[index]! > fromM && atM[index]! < toM) piece.push(line[own[index]!]!);
+  for (let index = segmentAt(atM, fromM); index <= last && atM[index]! < toM; index += 1) {
+    if (own[index]! >= 0 && atM[index]! > fromM) piece.push(line[own[index]!]!);
   }
   piece.push(end);
   return piece;

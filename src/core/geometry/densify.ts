@@ -1,5 +1,6 @@
 import type { Position } from './position.ts';
 import { metresPerDegree } from './ellipsoid.ts';
+import { lineBoxes } from './line-boxes.ts';
 import { unwrapLine } from './longitude.ts';
 
 export interface DenseLine {
@@ -18,6 +19,7 @@ export const STEP_M = 1000;
  * Repeated vertices are dropped; a line of one place gives one point.
  */
 export function densify(line: readonly Position[], stepM = STEP_M): DenseLine {
+  if (isDense(line, stepM)) return { points: line, own: counted(line.length) };
   const points: Position[] = [];
   const own: number[] = [];
   const open = unwrapLine(line, line[0]?.[0] ?? 0);
@@ -35,6 +37,22 @@ export function densify(line: readonly Position[], stepM = STEP_M): DenseLine {
     own.push(index);
   });
   return { points, own };
+}
+
+/** The points of `densify`; the line itself where nothing is to be put in, dropped or unwrapped: true of most lines of a plan. */
+export function densePoints(line: readonly Position[], stepM = STEP_M): readonly Position[] {
+  return isDense(line, stepM) ? line : densify(line, stepM).points;
+}
+
+function isDense(line: readonly Position[], stepM: number): boolean {
+  const { longestM, repeats } = lineBoxes(line);
+  return !repeats && longestM < stepM;
+}
+
+function counted(length: number): number[] {
+  const own: number[] = [];
+  for (let index = 0; index < length; index += 1) own.push(index);
+  return own;
 }
 
 /** An upper bound of the length of a lon/lat-straight edge: each degree at its longest on the edge. */

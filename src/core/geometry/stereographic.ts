@@ -6,10 +6,10 @@ import { normaliseLon } from './longitude.ts';
 export interface ConformalPlane {
   readonly centre: Position;
   /** Writes x, y, k of a position at `out[at..at+2]`. */
-  readonly project: (lon: number, lat: number, out: Float64Array, at: number) => void;
-  readonly unproject: (x: number, y: number) => [number, number];
+  project(lon: number, lat: number, out: Float64Array, at: number): void;
+  unproject(x: number, y: number): [number, number];
   /** k at a point of the plane. */
-  readonly scaleAt: (x: number, y: number) => number;
+  scaleAt(x: number, y: number): number;
 }
 
 
@@ -68,39 +68,51 @@ const parallel = (sin: number, cos: number): number => cos / Math.sqrt(1 - wgs84
  * 1987, 21-24 to 21-27, by way of the conformal sphere). Circles stay circles to parts in 10^9 of
  * their radius near the centre, so a reach is a disc of radius times k. The centre must not be a pole.
  */
-export function stereographic(centre: Position): ConformalPlane {
-  const lat0 = centre[1] * RADIAN;
-  const chi0 = conformal(lat0);
-  const [sin0, cos0] = [Math.sin(chi0), Math.cos(chi0)];
-  const a0 = (2 * wgs84.a * parallel(Math.sin(lat0), Math.cos(lat0))) / cos0;
+export const stereographic = (centre: Position): ConformalPlane => new Stereographic(centre);
 
-  const project = (lon: number, lat: number, out: Float64Array, at: number) => {
-    const phi = lat * RADIAN, turn = normaliseLon(lon - centre[0]) * RADIAN;
+class Stereographic implements ConformalPlane {
+  readonly centre: Position;
+  /** Sine and cosine of the conformal latitude of the centre, and twice the radius of the sphere there over its cosine. */
+  readonly #sin0: number;
+  readonly #cos0: number;
+  readonly #a0: number;
+  readonly #scratch = new Float64Array(3);
+
+  constructor(centre: Position) {
+    const lat0 = centre[1] * RADIAN, chi0 = conformal(lat0);
+    this.centre = centre;
+    this.#sin0 = Math.sin(chi0);
+    this.#cos0 = Math.cos(chi0);
+    this.#a0 = (2 * wgs84.a * parallel(Math.sin(lat0), Math.cos(lat0))) / this.#cos0;
+  }
+
+  project(lon: number, lat: number, out: Float64Array, at: number): void {
+    const sin0 = this.#sin0, cos0 = this.#cos0;
+    const phi = lat * RADIAN, turn = normaliseLon(lon - this.centre[0]) * RADIAN;
     const sinPhi = Math.sin(phi), cosPhi = Math.cos(phi), cosTurn = Math.cos(turn);
     /* The conformal latitude is the geodetic one less a fifth of a degree at most: its sine and cosine by Taylor's series. */
     const less = difference(toConformal, sinPhi, cosPhi), square = less * less;
     const sinLess = less * (1 - (square / 6) * (1 - square / 20)), cosLess = 1 - (square / 2) * (1 - (square / 12) * (1 - square / 30));
     const sin = sinPhi * cosLess + cosPhi * sinLess, cos = cosPhi * cosLess - sinPhi * sinLess;
-    const scale = a0 / (1 + sin0 * sin + cos0 * cos * cosTurn);
+    const scale = this.#a0 / (1 + sin0 * sin + cos0 * cos * cosTurn);
     out[at] = scale * cos * Math.sin(turn);
     out[at + 1] = scale * (cos0 * sin - sin0 * cos * cosTurn);
     out[at + 2] = (scale * cos) / (wgs84.a * parallel(sinPhi, cosPhi));
-  };
+  }
 
-  const unproject = (x: number, y: number): [number, number] => {
+  unproject(x: number, y: number): [number, number] {
+    const sin0 = this.#sin0, cos0 = this.#cos0, a0 = this.#a0;
     /* Half the angle c from the centre has the tangent ρ / a0; u and v are x and y times sin c / ρ. */
     const t = (x * x + y * y) / (a0 * a0);
     const cosC = (1 - t) / (1 + t), u = (2 * x) / (a0 * (1 + t)), v = (2 * y) / (a0 * (1 + t));
     const sin = cosC * sin0 + v * cos0, ahead = cosC * cos0 - v * sin0;
     const cos = Math.sqrt(u * u + ahead * ahead);
-    return [normaliseLon(centre[0] + Math.atan2(u, ahead) / RADIAN), (Math.atan2(sin, cos) + difference(toGeodetic, sin, cos)) / RADIAN];
-  };
+    return [normaliseLon(this.centre[0] + Math.atan2(u, ahead) / RADIAN), (Math.atan2(sin, cos) + difference(toGeodetic, sin, cos)) / RADIAN];
+  }
 
-  const scratch = new Float64Array(3);
-  const scaleAt = (x: number, y: number) => {
-    const [lon, lat] = unproject(x, y);
-    project(lon, lat, scratch, 0);
-    return scratch[2] ?? NaN;
-  };
-  return { centre, project, unproject, scaleAt };
+  scaleAt(x: number, y: number): number {
+    const [lon, lat] = this.unproject(x, y);
+    this.project(lon, lat, this.#scratch, 0);
+    return this.#scratch[2] ?? NaN;
+  }
 }

@@ -100,18 +100,11 @@ export function cutPolygon(rings: readonly Ring[]): Ring[][] {
   return parts;
 }
 
-/** Holes moved by whole turns until they lie in the longitudes of the outer ring. */
+/** Holes moved by whole turns until they lie nearest to the outer ring; one that leaves it, by however much, stays beside it. */
 export function alignHoles(rings: readonly Ring[]): Ring[] {
-  const outer = rings[0] as Ring;
-  let low = Infinity;
-  let high = -Infinity;
-  for (const [lon] of outer) { low = Math.min(low, lon); high = Math.max(high, lon); }
-  return rings.map((ring, index) => {
-    if (index === 0) return ring;
-    const middle = (Math.min(...bounds(ring)) + Math.max(...bounds(ring))) / 2;
-    const turns = middle < low ? Math.ceil((low - middle) / 360) : middle > high ? -Math.ceil((middle - high) / 360) : 0;
-    return shift(ring, -turns) as Ring;
-  });
+  const middleOf = (ring: Ring): number => { const [low, high] = bounds(ring); return (low + high) / 2; };
+  const middle = middleOf(rings[0] as Ring);
+  return rings.map((ring, index) => (index === 0 ? ring : shift(ring, Math.round((middleOf(ring) - middle) / 360)) as Ring));
 }
 
 function bounds(ring: Ring): [number, number] {

@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Kind } from './schema.ts';
 
-/** `defaultUsed` for radius, half width, speed and priority; `value` is the count of features. `homeSideMissing` for each border without a side. */
+/** `defaultUsed` for radius (where no reach is drawn), half width, speed and priority; `value` is the count of features. `homeSideMissing` for each border without a side. */
 export function checkDefaults(plan: Plan): Problem[] {
   const findings = new Findings();
   const say = (kind: Kind, field: string, count: number): void => {
@@ -15,7 +15,7 @@ export function checkDefaults(plan: Plan): Problem[] {
       `${count} features of kind ${kind} state no ${field}; the assumed value of the table of defaults is used.`);
   };
   const routes = featuresOf(plan, 'patrolRoute');
-  say('post', 'radiusM', featuresOf(plan, 'post').filter((post) => radiusOf(post, plan.meta).assumed).length);
+  say('post', 'radiusM', featuresOf(plan, 'post').filter((post) => post.properties.reach === undefined && radiusOf(post, plan.meta).assumed).length);
   say('patrolRoute', 'halfWidthM', routes.filter((route) => halfWidthOf(route, plan.meta).assumed).length);
   say('patrolRoute', 'speedKmh', routes.filter((route) => speedOf(route, plan.meta).assumed).length);
   say('priorityPlace', 'priority', featuresOf(plan, 'priorityPlace').filter((place) => place.properties.priority === undefined).length);

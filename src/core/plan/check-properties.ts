@@ -10,7 +10,7 @@ import { commonFields, kinds, planFields } from './schema.ts';
  * Fields that decide what an asset reaches or when. With a bad one the default could claim cover that
  * nobody meant, so the asset is kept but suspended until it is mended.
  */
-const deciding = new Set(['status', 'radiusM', 'halfWidthM', 'viewBearingDeg', 'viewAngleDeg', 'season', 'schedule', 'dutyWindows']);
+const deciding = new Set(['status', 'radiusM', 'reach', 'halfWidthM', 'viewBearingDeg', 'viewAngleDeg', 'season', 'schedule', 'dutyWindows']);
 const assets = new Set<Kind>(['post', 'patrolRoute']);
 
 /** The fields a kind may carry, its own and the common ones. */

@@ -1,7 +1,7 @@
 /** Checks a single text, number, time or date against its field. */
 import type { Field } from './field.ts';
 
-export type ScalarField = Exclude<Field, { type: 'list' | 'map' | 'record' }>;
+export type ScalarField = Exclude<Field, { type: 'list' | 'map' | 'record' | 'region' }>;
 export type ScalarCheck = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly expected: string };
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,4 +1,5 @@
 /** Checks one value against the schema. What is unknown inside a record is kept, cleaned. */
+import { checkGeometry } from './check-geometry.ts';
 import { clean, isRecord, mayKeep } from './clean.ts';
 import type { Field, Fields } from './field.ts';
 import type { Findings, Where } from './findings.ts';
@@ -18,6 +19,7 @@ export function checkValue(value: unknown, field: Field, where: Where, findings:
     case 'list': return checkList(value, field.of, where, findings, lenient);
     case 'map': return checkMap(value, field.of, where, findings, lenient);
     case 'record': return checkRecord(value, field.fields, field.required ?? [], where, findings, lenient);
+    case 'region': return checkRegion(value, where, findings);
     default: {
       const answer = checkScalar(value, field);
       if (answer.ok) return answer;
@@ -29,6 +31,19 @@ export function checkValue(value: unknown, field: Field, where: Where, findings:
 function refuse(value: unknown, where: Where, findings: Findings, expected: string): Checked {
   findings.error('badValue', where, value, `${where.field ?? 'value'} is ${shown(value)}; expected ${expected}.`);
   return bad;
+}
+
+/** Ground through the door of geometries: the same repairs, said of the field; what that door refuses is a misfit like any other. */
+function checkRegion(value: unknown, where: Where, findings: Findings): Checked {
+  const answer = checkGeometry(value);
+  if (!answer.ok) return refuse(value, where, findings, `a Polygon or MultiPolygon that can be read (${answer.refusal.message})`);
+  const [geometry] = answer.geometries;
+  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return refuse(value, where, findings, 'a Polygon or MultiPolygon');
+  const { repairs, elevations, turned } = answer.mending;
+  if (repairs.size > 0) findings.warning('repairedGeometry', where, repairs.size, `${where.featureId ?? 'plan'}, ${where.field ?? 'ground'}: ${[...repairs].join('; ')}.`);
+  findings.elevations += elevations;
+  findings.turned += turned;
+  return { ok: true, value: geometry };
 }
 
 function inside(where: Where, part: string | number): Where {

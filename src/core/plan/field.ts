@@ -2,6 +2,7 @@
  * The small language in which the plan's schema is written. One table of fields gives
  * the TypeScript types (`ValueOf`), the checks at the door and the reference page.
  */
+import type { Line } from '../geometry/position.ts';
 
 export type Unit = 'm' | 'min' | 'km/h' | 'deg' | 'persons' | '%' | 'days';
 
@@ -35,6 +36,11 @@ export interface DateField extends Described { readonly type: 'date' }
 /** `MM-DD`. */
 export interface MonthDayField extends Described { readonly type: 'monthDay' }
 export interface RefField extends Described { readonly type: 'ref'; readonly to: Target }
+/** Ground as GeoJSON (RFC 7946): rings closed, edges straight in lon/lat, cut at the antimeridian. */
+export type Region =
+  | { readonly type: 'Polygon'; readonly coordinates: readonly Line[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Line[])[] };
+export interface RegionField extends Described { readonly type: 'region' }
 /** `[lon, lat]` in degrees. */
 export interface PositionField extends Described { readonly type: 'position' }
 export interface ListField<F extends Field = Field> extends Described { readonly type: 'list'; readonly of: F }
@@ -47,7 +53,7 @@ export interface RecordField<S extends Fields = Fields> extends Described {
 
 export type Field =
   | TextField | FlagField | NumberField | OneOfField | TimeField | DateField | MonthDayField
-  | RefField | PositionField
+  | RefField | PositionField | RegionField
   | { readonly type: 'list'; readonly of: Field; readonly doc: string }
   | { readonly type: 'map'; readonly of: Field; readonly doc: string }
   | { readonly type: 'record'; readonly fields: Fields; readonly required?: readonly string[]; readonly doc: string };
@@ -61,6 +67,7 @@ export type ValueOf<F> =
   : F extends { type: 'number' } ? number
   : F extends { type: 'oneOf'; values: readonly (infer V)[] } ? V
   : F extends { type: 'position' } ? readonly [number, number]
+  : F extends { type: 'region' } ? Region
   : F extends { type: 'list'; of: infer G } ? readonly ValueOf<G>[]
   : F extends { type: 'map'; of: infer G } ? { readonly [key: string]: ValueOf<G> }
   : F extends { type: 'record'; fields: infer S } ? RecordOf<S>

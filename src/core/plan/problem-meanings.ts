@@ -27,7 +27,7 @@ export const problemMeanings = {
   homeSideMissing: 'A border does not say on which side home lies.',
   dutyMissing: 'Posts state no duty windows and are taken to be on duty for 24 hours; the value is the count.',
   planMemberMissing: 'The collection has no member `plan`; built-in values are used.',
-  selfCrossing: 'The outline of an area crosses itself; all ground that it goes round counts.',
+  selfCrossing: 'The outline of an area or of a drawn reach crosses itself; all ground that it goes round counts.',
   elevationDropped: 'Positions had more than two numbers; the value is the count.',
   multiSplit: 'A MultiPoint became several features `id/1`, `id/2`.',
   otherCrs: 'The file is in another coordinate system than WGS 84 degrees; it is not opened.',

@@ -64,6 +64,7 @@ function typeOf(field: Field): string {
     case 'monthDay': return 'day MM-DD';
     case 'ref': return `id of: ${field.to}`;
     case 'position': return '[lon, lat], deg';
+    case 'region': return 'GeoJSON Polygon or MultiPolygon, deg';
     case 'flag': return 'true or false';
     case 'list': return field.of.type === 'record' ? 'list of objects' : `list of ${typeOf(field.of)}`;
     case 'map': return field.of.type === 'record' ? 'objects by key' : `by key: ${typeOf(field.of)}`;

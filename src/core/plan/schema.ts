@@ -61,7 +61,9 @@ const PLACE_TYPES = ['government', 'railwayStation', 'motorwayExit', 'commercial
 
 const postFields = {
   postType: { type: 'oneOf', values: POST_TYPES, doc: 'What stands there; gives the default radius and the symbol.' },
-  radiusM: metres('Observation radius; 0 is legal (a base observes nothing).'),
+  radiusM: metres('Observation radius; 0 is legal (a base observes nothing). With a drawn reach it serves the symbol only.'),
+  reach: { type: 'region', doc: 'Ground it reaches as somebody drew it (an isochrone, a viewshed made elsewhere), holes allowed, edges straight in lon/lat; '
+    + 'in place of radius and view in every figure. It moves with the post.' },
   viewBearingDeg: { type: 'number', unit: 'deg', min: 0, max: 360, doc: 'Middle of the field of view, clockwise from north.' },
   viewAngleDeg: { type: 'number', unit: 'deg', above: 0, max: 360, doc: 'Width of the field of view; default 360.' },
   dutyWindows,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, test } from 'vitest';
 import { measureLine, positionAt, subLine } from '#core/geometry/chainage.ts';
-import { densify } from '#core/geometry/densify.ts';
-import { distanceToLineM, reachBox } from '#core/geometry/distance-to-line.ts';
+import { densePoints, densify } from '#core/geometry/densify.ts';
+import { distanceToLineM, lineWithinM, reachBox } from '#core/geometry/distance-to-line.ts';
 import { polygonsAreaM2, ringAreaM2 } from '#core/geometry/ellipsoid-area.ts';
 import { direct, distanceM, inverse } from '#core/geometry/geodesic.ts';
 import { localPlane } from '#core/geometry/local-plane.ts';
@@ -88,6 +88,20 @@ describe('dense lines and chainage', () => {
     expect(measureLine([[[179.99, 0], [-179.99, 0]]]).lengthM).toBeCloseTo(0.02 * 111_319.49, 1);
   });
 
+  test('short cuts change no answer: chainage is the sum of geodesics, a line that is dense already serves as it is', () => {
+    fc.assert(fc.property(place, fc.array(fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 })), { minLength: 2, maxLength: 30 }), ([lon, lat], steps) => {
+      const line = steps.map(([x, y]): Position => [normaliseLon(lon + (x * 3e-6) / Math.cos((lat * Math.PI) / 180)), lat + y * 3e-6]);
+      const { points } = densify(line);
+      const metres = points.slice(1).reduce((sum, to, index) => sum + distanceM(points[index]!, to), 0);
+      expect(Math.abs(measureLine([line]).lengthM - metres)).toBeLessThan(1e-7 + 1e-10 * metres);
+    }), seeded);
+    const dense: Position[] = [[133, 46], [133.001, 46], [133.001, 46.001]];
+    expect(densify(dense).points).toBe(dense);
+    expect(densify(dense).own).toEqual([0, 1, 2]);
+    expect(densify([...dense, dense[2]!]).own).toEqual([0, 1, 2]);
+    expect(densePoints([[179.9999, 0], [-179.9999, 0]])).toEqual([[179.9999, 0], [180.0001, 0]]);
+  });
+
   test('parts follow each other in chainage', () => {
     const { parts, lengthM } = measureLine([[[0, 0], [0.01, 0]], [[1, 0], [1.02, 0]]]);
     expect(parts[1]!.fromM).toBe(parts[0]!.toM);
@@ -135,6 +149,15 @@ describe('inside and near', () => {
       expect(got).toBeLessThanOrEqual(least + 0.05); // an edge bends 2 cm a km
       expect(got).toBeGreaterThan(least - 5);
     }), { ...seeded, numRuns: 20 });
+  });
+
+  test('whether a line lies within a distance is told as by measuring it, at any latitude and over the antimeridian', () => {
+    fc.assert(fc.property(fc.constantFrom(0, 46, 84.99, 88.9), fc.constantFrom(12, 180), fc.array(fc.tuple(fc.integer({ min: -90, max: 90 }), fc.integer({ min: -90, max: 90 })), { minLength: 1, maxLength: 60 }), fc.integer({ min: 0, max: 4000 }), (lat, lon, steps, metres) => {
+      const shrink = Math.cos((lat * Math.PI) / 180);
+      const { points } = densify(steps.map(([x, y]): Position => [normaliseLon(lon + (x * 3e-4) / shrink), lat + y * 1e-4]));
+      const at: Position = [normaliseLon(lon + 0.002), lat];
+      expect(lineWithinM(at, points, metres)).toBe(distanceToLineM(at, points) <= metres);
+    }), { ...seeded, numRuns: 300 });
   });
 
   test('the box of a reach holds its whole circle, also far north', () => {

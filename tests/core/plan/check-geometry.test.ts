@@ -36,6 +36,13 @@ describe('the antimeridian', () => {
     expect(kept('LineString', [[179, 0], [-180, 1]])).toEqual({ type: 'LineString', coordinates: [[179, 0], [180, 1]] });
   });
 
+  test('a hole whose middle lies beyond the outer ring is cut out of the part it lies in', () => {
+    const outer = [[-179, 0], [-179, 4], [179, 4], [179, 0], [-179, 0]];
+    const hole = [[-178, 1], [-178, 3], [-179.5, 3], [-179.5, 1], [-178, 1]];
+    const cut = kept('Polygon', [outer, hole]);
+    expect(cut.type === 'MultiPolygon' && cut.coordinates.map((rings) => rings.map((ring) => Math.sign(ring[0]![0])).join())).toEqual(expect.arrayContaining(['1', '-1,-1']));
+  });
+
   test('an area across it becomes two that add up, holes included', () => {
     const outer = box(178, 0, 184, 4);
     const hole = box(179, 1, 182, 2);

@@ -29,6 +29,7 @@ function fieldArbitrary(field: Field): fc.Arbitrary<unknown> {
     case 'date': return fc.tuple(fc.integer({ min: 1000, max: 9999 }), two(12, 1), two(28, 1)).map((parts) => parts.join('-'));
     case 'monthDay': return fc.tuple(two(12, 1), two(28, 1)).map((parts) => parts.join('-'));
     case 'position': return fc.tuple(degrees(180), degrees(90));
+    case 'region': return fc.oneof(geometries.Polygon, geometries.MultiPolygon);
     case 'list': return fc.array(fieldArbitrary(field.of), { maxLength: 3 });
     case 'map': return fc.dictionary(key, fieldArbitrary(field.of), { maxKeys: 3, noNullPrototype: true });
     case 'record': return recordArbitrary(field.fields, field.required);

@@ -46,9 +46,10 @@ export function checkPlaces(plan: Plan, places: readonly PlaceResult[], assets: 
   }
 }
 
-/** An asset that stands or passes inside a polygon covers it however far its edge is. */
+/** An asset that stands or passes inside a polygon covers it however far its edge is; of a drawn region a corner inside is enough. */
 function standsIn(asset: Asset | undefined, polygons: ReturnType<typeof polygonsOf>): boolean {
   if (!asset || polygons.length === 0) return false;
   const { shape } = asset;
-  return (shape.type === 'corridor' ? shape.lines.flatMap(({ points }) => points) : [shape.centre]).some((position) => inPolygons(position, polygons));
+  const inside = shape.type === 'corridor' ? shape.lines.flatMap(({ points }) => points) : shape.type === 'region' ? shape.polygons.flat(2) : [shape.centre];
+  return inside.some((position) => inPolygons(position, polygons));
 }

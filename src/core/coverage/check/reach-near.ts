@@ -1,14 +1,19 @@
 import Flatbush from 'flatbush';
+import { densify } from '../../geometry/densify.ts';
 import { reachBox, distanceToSegment } from '../../geometry/distance-to-line.ts';
 import { RADIAN } from '../../geometry/ellipsoid.ts';
 import { distanceM } from '../../geometry/geodesic.ts';
 import { localPlane } from '../../geometry/local-plane.ts';
 import { unwrapLon } from '../../geometry/longitude.ts';
 import type { Position } from '../../plan/plan.ts';
-import type { Asset, Shape } from '../assets.ts';
+import { reaches, type Asset, type Shape } from '../assets.ts';
+import { boxOf, toFrame } from '../ground/polygons.ts';
+import { drawn } from './drawn.ts';
 
 /** Reach within this many metres of a position is looked at, so that what nearly reaches is known too. */
 export const LOOK_M = 50;
+
+type Region = Extract<Shape, { type: 'region' }>;
 
 export interface ReachNear {
   /**
@@ -22,8 +27,14 @@ export interface ReachNear {
 export function reachNear(assets: readonly Asset[], nearLon: number): ReachNear {
   const items: { asset: number; measure: (position: Position) => number }[] = [];
   const boxes: [number, number, number, number][] = [];
-  assets.forEach(({ shape, reachM }, asset) => {
-    if (!(reachM > 0)) return;
+  assets.forEach((each, asset) => {
+    if (!reaches(each)) return;
+    const { shape, reachM } = each;
+    if (shape.type === 'region') {
+      items.push({ asset, measure: depthInRegion(shape, nearLon) });
+      boxes.push(regionBox(shape, nearLon));
+      return;
+    }
     if (shape.type !== 'corridor') {
       items.push({ asset, measure: (position) => depthInView(shape, reachM, position) });
       boxes.push(reachBox(shape.centre, reachM + LOOK_M, nearLon));
@@ -55,13 +66,27 @@ export function reachNear(assets: readonly Asset[], nearLon: number): ReachNear 
   };
 }
 
+/** Depth in a drawn region: to the nearest of its edges, cut so that they are straight on the ground; told to at most `LOOK_M` either way. */
+function depthInRegion({ polygons }: Region, nearLon: number): (position: Position) => number {
+  const { holds, nearest } = drawn(toFrame(polygons.map((rings) => rings.map((ring) => densify(ring).points)), nearLon), nearLon);
+  return (position) => (holds(position) ? 1 : -1) * (nearest(position, LOOK_M)?.metres ?? LOOK_M);
+}
+
+/** What lies within `LOOK_M` of a region. */
+function regionBox({ polygons }: Region, nearLon: number): [number, number, number, number] {
+  const [west, south, east, north] = boxOf(toFrame(polygons, nearLon).flat(2));
+  const a = reachBox([west, south], LOOK_M, west), b = reachBox([west, north], LOOK_M, west);
+  const besideM = Math.max(west - a[0], west - b[0]);
+  return [west - besideM, a[1], east + besideM, b[3]];
+}
+
 function distanceToPieceM(position: Position, from: Position, to: Position): number {
   const plane = localPlane(position);
   return distanceToSegment(0, 0, plane.project(from), plane.project(to));
 }
 
 /** Depth in a disc or a sector: to its arc, and for a sector to the nearer of its two straight sides as well. */
-function depthInView(shape: Exclude<Shape, { type: 'corridor' }>, reachM: number, position: Position): number {
+function depthInView(shape: Extract<Shape, { type: 'disc' | 'sector' }>, reachM: number, position: Position): number {
   if (shape.type === 'disc') return reachM - distanceM(shape.centre, position);
   const [x, y] = localPlane(shape.centre).project(position);
   const round = reachM - Math.hypot(x, y);

@@ -1,8 +1,9 @@
 /** Where the check looks: seeded positions, most of them a few metres beside an edge. */
+import { densify } from '../../geometry/densify.ts';
 import { metresPerDegree } from '../../geometry/ellipsoid.ts';
 import { direct } from '../../geometry/geodesic.ts';
-import type { Position } from '../../plan/plan.ts';
-import type { Asset } from '../assets.ts';
+import type { Position, Ring } from '../../plan/plan.ts';
+import { reaches, type Asset } from '../assets.ts';
 import type { Box, Point } from '../ground/polygons.ts';
 
 export type Random = () => number;
@@ -37,14 +38,24 @@ export function besideEdges(edges: readonly (readonly [Point, Point])[], count: 
 
 /** `count` positions just inside or outside the reach of assets, taken in turn. */
 export function besideReach(assets: readonly Asset[], count: number, random: Random): Position[] {
-  const reaching = assets.filter(({ reachM }) => reachM > 0);
+  const reaching = assets.filter((asset) => reaches(asset));
   if (reaching.length === 0) return [];
   return Array.from({ length: count }, (_, n) => {
     const { shape, reachM } = reaching[count >= reaching.length ? n % reaching.length : Math.floor(random() * reaching.length)]!;
+    if (shape.type === 'region') return besideRegion(shape.polygons, random);
     const points = shape.type === 'corridor' ? shape.lines[Math.floor(random() * shape.lines.length)]!.points : [shape.centre];
     const at = points[Math.floor(random() * points.length)]!;
     return direct(at, 360 * random(), Math.max(0, reachM + (random() < 0.5 ? -1 : 1) * beside(random)));
   });
+}
+
+/** A position beside an edge of a drawn region. */
+function besideRegion(polygons: readonly (readonly Ring[])[], random: Random): Position {
+  const rings = polygons.flat(), ring = rings[Math.floor(random() * rings.length)]!;
+  const edge = 1 + Math.floor(random() * (ring.length - 1));
+  const { points } = densify([ring[edge - 1]!, ring[edge]!]), at = Math.floor(random() * (points.length - 1));
+  const from = points[at]!, to = points[at + 1] ?? from;
+  return besideEdges([[[...from], [...to]]], 1, random)[0]!;
 }
 
 /** `count` positions anywhere in a box. */

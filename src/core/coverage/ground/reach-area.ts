@@ -1,15 +1,17 @@
-import type { Asset } from '../assets.ts';
+import { reaches, type Asset } from '../assets.ts';
 import { distanceM } from '../../geometry/geodesic.ts';
 import { unwrapLon } from '../../geometry/longitude.ts';
 import type { Position } from '../../plan/plan.ts';
 import { discPolygon, sectorPolygon } from './arc.ts';
 import { unionOf } from './clip.ts';
 import { corridorPolygons } from './corridor.ts';
-import type { Polygon } from './polygons.ts';
+import { toFrame, type Polygon } from './polygons.ts';
 
 /** The reach of one asset as polygons that may overlap, in the frame near a meridian; none for a reach of 0. */
-function reachPolygons({ shape, reachM }: Asset, nearLon: number): Polygon[] {
-  if (!(reachM > 0)) return [];
+function reachPolygons(asset: Asset, nearLon: number): Polygon[] {
+  if (!reaches(asset)) return [];
+  const { shape, reachM } = asset;
+  if (shape.type === 'region') return toFrame(shape.polygons, nearLon);
   const inFrame = ([lon, lat]: Position): Position => [unwrapLon(lon, nearLon), lat];
   if (shape.type === 'disc') return [discPolygon(inFrame(shape.centre), reachM)];
   if (shape.type === 'sector') return [sectorPolygon(inFrame(shape.centre), reachM, shape.bearingDeg, shape.angleDeg)];

@@ -19,21 +19,53 @@ const NARROW = 0.15;
 
 export interface AreaForm {
   /** ∫ along the arc about (cx, cy) with radius r from angle u to v, counterclockwise, at most a quarter turn and short against the plan. */
-  readonly arc: (cx: number, cy: number, r: number, u: number, v: number) => number;
+  arc(cx: number, cy: number, r: number, u: number, v: number): number;
   /** ∫ along the straight line from (x0, y0) to (x1, y1), short against the plan. */
-  readonly line: (x0: number, y0: number, x1: number, y1: number) => number;
+  line(x0: number, y0: number, x1: number, y1: number): number;
 }
 
 /** The form for a plane and the half side (metres) of the square about its centre that it must serve. */
-export function areaForm(plane: ConformalPlane, halfSide: number): AreaForm {
-  const h = homotopy(plane, halfSide);
-  const unit = 1 / halfSide;
-  const order = orderOf(h);
+export const areaForm = (plane: ConformalPlane, halfSide: number): AreaForm => new PolynomialForm(homotopy(plane, halfSide), halfSide);
 
-  /* G − ½ by Horner in both variables; ½ is what is left where k = 1. */
-  const excess = (x: number, y: number): number => {
-    const u = x * unit;
-    const v = y * unit;
+class PolynomialForm implements AreaForm {
+  readonly #h: Float64Array;
+  readonly #unit: number;
+  readonly #order: number;
+
+  constructor(h: Float64Array, halfSide: number) {
+    this.#h = h;
+    this.#unit = 1 / halfSide;
+    this.#order = orderOf(h);
+  }
+
+  /* The form along an arc is (½ + excess)·r·(r + cx cos + cy sin) dθ: the ½ in closed form, the rest by nodes about the middle. */
+  arc(cx: number, cy: number, r: number, u: number, v: number): number {
+    const middle = (u + v) / 2, half = (v - u) / 2;
+    const cos = Math.cos(middle), sin = Math.sin(middle);
+    const radial = cx * cos + cy * sin;
+    const plain = r * (r * half + Math.sin(half) * radial);
+    const bent = half <= NARROW
+      ? THREE.w0 * this.#excess(cx + r * cos, cy + r * sin) * (r + radial) + THREE.w * this.#pair(cx, cy, r, cos, sin, half * THREE.x)
+      : FOUR.w0 * this.#pair(cx, cy, r, cos, sin, half * FOUR.x0) + FOUR.w1 * this.#pair(cx, cy, r, cos, sin, half * FOUR.x1);
+    return plain + half * r * bent;
+  }
+
+  /* Along a line x dy − y dx is one number; the excess is as good as a cubic on it. */
+  line(x0: number, y0: number, x1: number, y1: number): number {
+    const mx = (x0 + x1) / 2, my = (y0 + y1) / 2, dx = ((x1 - x0) / 2) * TWO, dy = ((y1 - y0) / 2) * TWO;
+    return (0.5 + (this.#excess(mx - dx, my - dy) + this.#excess(mx + dx, my + dy)) / 2) * (x0 * y1 - y0 * x1);
+  }
+
+  /** Both nodes at ± x about the middle of an arc, whose direction from the centre is (cos, sin). */
+  #pair(cx: number, cy: number, r: number, cos: number, sin: number, x: number): number {
+    const c = Math.cos(x), s = Math.sin(x);
+    const ax = c * cos - s * sin, ay = c * sin + s * cos, bx = c * cos + s * sin, by = c * sin - s * cos;
+    return this.#excess(cx + r * ax, cy + r * ay) * (r + cx * ax + cy * ay) + this.#excess(cx + r * bx, cy + r * by) * (r + cx * bx + cy * by);
+  }
+
+  /** G − ½ by Horner in both variables; ½ is what is left where k = 1. */
+  #excess(x: number, y: number): number {
+    const h = this.#h, order = this.#order, u = x * this.#unit, v = y * this.#unit;
     let sum = 0;
     for (let i = order; i >= 0; i--) {
       let row = 0;
@@ -41,32 +73,7 @@ export function areaForm(plane: ConformalPlane, halfSide: number): AreaForm {
       sum = sum * u + row;
     }
     return sum;
-  };
-
-  /* The form along an arc is (½ + excess)·r·(r + cx cos + cy sin) dθ: the ½ in closed form, the rest by nodes about the middle. */
-  const arc: AreaForm['arc'] = (cx, cy, r, u, v) => {
-    const middle = (u + v) / 2, half = (v - u) / 2;
-    const cos = Math.cos(middle), sin = Math.sin(middle);
-    const radial = cx * cos + cy * sin, across = cy * cos - cx * sin;
-    const plain = r * (r * half + Math.sin(half) * radial);
-    /* Both nodes at ± x about the middle. */
-    const pair = (x: number) => {
-      const c = Math.cos(x), s = Math.sin(x);
-      const ax = c * cos - s * sin, ay = c * sin + s * cos, bx = c * cos + s * sin, by = c * sin - s * cos;
-      return excess(cx + r * ax, cy + r * ay) * (r + c * radial + s * across) + excess(cx + r * bx, cy + r * by) * (r + c * radial - s * across);
-    };
-    const bent = half <= NARROW
-      ? THREE.w0 * excess(cx + r * cos, cy + r * sin) * (r + radial) + THREE.w * pair(half * THREE.x)
-      : FOUR.w0 * pair(half * FOUR.x0) + FOUR.w1 * pair(half * FOUR.x1);
-    return plain + half * r * bent;
-  };
-
-  /* Along a line x dy − y dx is one number; the excess is as good as a cubic on it. */
-  const line: AreaForm['line'] = (x0, y0, x1, y1) => {
-    const mx = (x0 + x1) / 2, my = (y0 + y1) / 2, dx = ((x1 - x0) / 2) * TWO, dy = ((y1 - y0) / 2) * TWO;
-    return (0.5 + (excess(mx - dx, my - dy) + excess(mx + dx, my + dy)) / 2) * (x0 * y1 - y0 * x1);
-  };
-  return { arc, line };
+  }
 }
 
 /** Terms smaller than this change the density by parts in 10^10 at most. No sum suffers: what is left is the exact form of a density. */

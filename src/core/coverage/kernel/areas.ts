@@ -2,7 +2,8 @@
  * The areas of responsibility in the plane: their edges, filed in the grid, and for each cell whether
  * its middle lies inside (parity of crossings, so that holes and self-crossings need no repair).
  */
-import { CellLists, longer, type Grid } from './grid.ts';
+import { CellLists, type Grid } from './grid.ts';
+import { longer } from './longer.ts';
 
 export class Areas {
   /** Edge ends; the inside of a well-wound ring lies on the left. */
@@ -106,5 +107,5 @@ export function distanceToSegment(x: number, y: number, x0: number, y0: number, 
   const dx = x1 - x0, dy = y1 - y0;
   const square = dx * dx + dy * dy;
   const t = square > 0 ? Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / square)) : 0;
-  return Math.hypot(x - x0 - t * dx, y - y0 - t * dy);
+  return Math.sqrt((x - x0 - t * dx) ** 2 + (y - y0 - t * dy) ** 2);
 }

@@ -3,7 +3,8 @@
  * around them. A block is the unit of work of the kernel: what may matter to it is looked up once for all its parts.
  */
 import type { Curve } from './curves.ts';
-import { CellLists, longer, type Grid } from './grid.ts';
+import { CellLists, type Grid } from './grid.ts';
+import { longer } from './longer.ts';
 
 /** Parts of a block at most. */
 const PARTS = 16;
@@ -59,12 +60,18 @@ export class Blocks {
     this.lists = new CellLists(grid.count);
   }
 
+  /** Makes room for so many parts. */
+  reserve(parts: number): void { while (this.#parts + parts > this.row.length) this.#growParts(); }
+
   /** Begins the blocks of an asset (-1: edges of areas). */
   begin(asset: number): void {
     this.#asset = asset;
     this.#count = 0;
     this.#first = -1;
   }
+
+  /** Closes the block at hand: what is added next begins another. */
+  close(): void { this.#file(); }
 
   /** Adds a stretch of a curve, cut into parts short enough. */
   add(row: number, nth: number, curve: Curve, from: number, to: number): void {
@@ -86,6 +93,16 @@ export class Blocks {
   end(): number {
     this.#file();
     return this.#first;
+  }
+
+  /** Whether two blocks hold the same parts. */
+  same(block: number, other: number): boolean {
+    const count = this.parts[block]!;
+    if (count !== this.parts[other]) return false;
+    for (let n = 0, a = this.first[block]!, b = this.first[other]!; n < count; n++, a++, b++) {
+      if (this.row[a] !== this.row[b] || this.nth[a] !== this.nth[b] || this.from[a] !== this.from[b] || this.to[a] !== this.to[b]) return false;
+    }
+    return true;
   }
 
   /** Frees a block. */
@@ -122,7 +139,7 @@ export class Blocks {
     const x = (this.#x0 + this.#x1) / 2, y = (this.#y0 + this.#y1) / 2;
     this.asset[block] = this.#asset;
     this.x[block] = x; this.y[block] = y;
-    this.reach[block] = Math.hypot(this.#x1 - x, this.#y1 - y);
+    this.reach[block] = Math.sqrt((this.#x1 - x) ** 2 + (this.#y1 - y) ** 2);
     /* Every area lies a cell inside the grid: a block outside it bounds nothing that is counted. */
     const cell = this.#grid.cellOf(x, y);
     this.cell[block] = cell;

@@ -5,7 +5,7 @@
  */
 import { Curve, curveCount, curveOf } from './curves.ts';
 import { plainSpan } from './plain-span.ts';
-import { TIE, type Primitives } from './primitives.ts';
+import { CAPSULE, TIE, type Primitives } from './primitives.ts';
 import { together } from './together.ts';
 import { turnTo } from './turn-to.ts';
 
@@ -18,8 +18,8 @@ const other = new Curve();
  */
 const TOUCH = 2 * TIE;
 
-/** A point this near (metres) to both boundaries is one where they touch. */
-const TOUCHED = 64 * TIE;
+/** A point this near (metres) to both boundaries is one where they touch: as near as coordinates of different origin mean the same point. */
+const TOUCHED = 1e-3;
 
 /** Arc cosine of a number that rounding may have carried past 1. */
 const arccos = (cos: number): number => Math.acos(Math.max(-1, Math.min(1, cos)));
@@ -102,7 +102,7 @@ export function spansAbout(piece: Curve, u: number, v: number, x: number, y: num
   const depth = shapes.depthAt(by, x, y);
   if (depth > reach) return at;
   if (depth < -reach) { spans[at] = u; spans[at + 1] = v; return at + 2; }
-  if (shapes.width[by]! >= 2 * Math.PI) {
+  if (shapes.is[by] === CAPSULE) {
     const plain = plainSpan(piece, u, v, shapes, by, depth, spans, at);
     if (plain >= 0) return plain;
   }
@@ -111,6 +111,10 @@ export function spansAbout(piece: Curve, u: number, v: number, x: number, y: num
   for (let n = 0; n < curves; n++) {
     curveOf(shapes, by, n, other);
     cuts = meet(piece, u, v, other, cut, cuts);
+    if (!piece.arc || !other.arc || piece.cx !== other.cx || piece.cy !== other.cy || piece.r !== other.r) continue;
+    /* One circle: who shows it may change where a joint's wedge begins and ends. */
+    curveOf(shapes, by, n, other, true);
+    cuts = put(turnTo(other.to, u), u, v, cut, put(turnTo(other.from, u), u, v, cut, cuts));
   }
   sortFew(cut, cuts);
   let start = u;

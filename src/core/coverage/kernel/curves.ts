@@ -2,7 +2,7 @@
  * The boundary of a primitive as at most four curves, run counterclockwise so that the inside lies on
  * the left: arcs (angle as parameter) and straight lines (metres as parameter).
  */
-import type { Primitives } from './primitives.ts';
+import { AX, AXIS, AY, BX, BY, EDGE, LENGTH, RADIUS, SECTOR, UX, UY, type Primitives } from './primitives.ts';
 
 /** One curve, filled anew for each use: no allocation in the inner loops. */
 export class Curve {
@@ -37,28 +37,30 @@ export class Curve {
   }
 }
 
-/** How many curves a row's boundary has: one for a disc, four for a capsule, three for a sector, none for a radius of zero. */
+/** How many curves a row's boundary has: one for a disc or an edge, four for a capsule, three for a sector, none for a radius or an edge of zero. */
 export function curveCount(shapes: Primitives, row: number): number {
-  if (shapes.r[row] === 0) return 0;
-  if (shapes.width[row]! < 2 * Math.PI) return 3;
-  return shapes.length[row] === 0 ? 1 : 4;
+  if (shapes.is[row] === EDGE) return shapes.axis[row * AXIS + LENGTH] === 0 ? 0 : 1;
+  if (shapes.axis[row * AXIS + RADIUS] === 0) return 0;
+  if (shapes.is[row] === SECTOR) return 3;
+  return shapes.axis[row * AXIS + LENGTH] === 0 ? 1 : 4;
 }
 
 /** Fills `curve` with the row's n-th curve: the whole of it, or with `exposed` only what a joint leaves of a round end (perhaps nothing). */
 export function curveOf(shapes: Primitives, row: number, n: number, curve: Curve, exposed = false): void {
-  const ax = shapes.ax[row]!, ay = shapes.ay[row]!, r = shapes.r[row]!;
-  const width = shapes.width[row]!;
-  if (width < 2 * Math.PI) {
-    const from = shapes.from[row]!, to = from + width;
+  const { axis } = shapes, at = row * AXIS;
+  const ax = axis[at + AX]!, ay = axis[at + AY]!, r = axis[at + RADIUS]!;
+  if (shapes.is[row] === SECTOR) {
+    const from = shapes.from[row]!, to = from + shapes.width[row]!;
     if (n === 0) curve.setArc(ax, ay, r, from, to);
     else if (n === 1) curve.setRay(ax + r * Math.cos(to), ay + r * Math.sin(to), -Math.cos(to), -Math.sin(to), r);
     else curve.setRay(ax, ay, Math.cos(from), Math.sin(from), r);
     return;
   }
-  const length = shapes.length[row]!;
+  const length = axis[at + LENGTH]!;
+  if (shapes.is[row] === EDGE) { curve.setRay(ax, ay, axis[at + UX]!, axis[at + UY]!, length); return; }
   if (length === 0) { curve.setArc(ax, ay, r, 0, 2 * Math.PI); return; }
-  const bx = shapes.bx[row]!, by = shapes.by[row]!;
-  const ux = shapes.ux[row]!, uy = shapes.uy[row]!;
+  const bx = axis[at + BX]!, by = axis[at + BY]!;
+  const ux = axis[at + UX]!, uy = axis[at + UY]!;
   if (n === 1) curve.setRay(bx - uy * r, by + ux * r, -ux, -uy, length);
   else if (n === 3) curve.setRay(ax + uy * r, ay - ux * r, ux, uy, length);
   else if (n === 0) {

@@ -4,10 +4,10 @@
  */
 import type { Areas } from './areas.ts';
 import { Curve, curveOf } from './curves.ts';
-import { longer } from './grid.ts';
+import { longer } from './longer.ts';
 import type { Primitives } from './primitives.ts';
 import { chordsOf, straighten } from './straighten.ts';
-import { Strands } from './strands.ts';
+import { Strands, type Drawn } from './strands.ts';
 import type { Part } from './sweep.ts';
 
 /** Areas that fit the bits of one number; of a plan with more each area is swept for by itself. */
@@ -24,33 +24,62 @@ export class Exposures {
   /** Areas that the stretch lies inside of, as bits; for an edge whether it is covered: 1 or 0. */
   bits = new Int32Array(1024);
   size = 0;
+  /** The one area that is looked at, -1 for all. */
+  readonly only: number;
+  #drawn: { readonly sagitta: number; readonly drawn: Drawn } | null = null;
 
-  /** Keeps a stretch that some ring may need; `bits` as above. A boundary in no area is none. */
-  keep({ row, nth, from, to }: Part, ground: number, bits: number): void {
-    if (row >= 0 && bits === 0) return;
-    const at = this.size++;
-    if (at >= this.row.length) {
-      this.row = longer(this.row); this.nth = longer(this.nth); this.from = longer(this.from); this.to = longer(this.to);
-      this.ground = longer(this.ground); this.bits = longer(this.bits);
+  constructor(only = -1) { this.only = only; }
+
+  /** Makes room for so many stretches. */
+  reserve(stretches: number): void { while (stretches > this.row.length) this.#grow(); }
+
+  #grow(): void {
+    this.row = longer(this.row); this.nth = longer(this.nth); this.from = longer(this.from); this.to = longer(this.to);
+    this.ground = longer(this.ground); this.bits = longer(this.bits);
+  }
+
+  /** Keeps an edge, or a boundary that nothing else covers; one in no area is none. */
+  keep({ row, nth, from, to, edgeOf, others, inside }: Part, ground: number): void {
+    let bits = edgeOf >= 0 && others > 0 ? 1 : 0;
+    if (edgeOf < 0) {
+      if (this.only >= 0) bits = inside[this.only]!;
+      else for (let area = 0; area < inside.length; area++) bits |= inside[area]! << area;
+      if (bits === 0) return;
     }
+    const at = this.size++;
+    if (at >= this.row.length) this.#grow();
     this.row[at] = row; this.nth[at] = nth; this.from[at] = from; this.to[at] = to; this.ground[at] = ground; this.bits[at] = bits;
   }
 
-  /** The strands that bound an area's covered ground or its gaps, with that ground on the left; `bit` is the area's among the bits. */
-  strands(shapes: Primitives, areas: Areas, area: number, bit: number, of: 'covered' | 'gap', sagitta: number): Strands {
-    const curve = new Curve();
-    const found = new Strands();
+  /** The strands that bound an area's covered ground or its gaps, with that ground on the left. */
+  strands(shapes: Primitives, areas: Areas, area: number, of: 'covered' | 'gap', sagitta: number): Strands {
+    const bit = this.only >= 0 ? 1 : 1 << area;
+    const found = new Strands(this.#draw(shapes, areas, sagitta));
     for (let at = 0; at < this.size; at++) {
-      const row = this.row[at]!, edge = -1 - row;
-      if (row < 0 ? areas.area[edge] !== area || (this.bits[at] === 0) !== (of === 'gap') : (this.bits[at]! & bit) === 0) continue;
-      if (row < 0) curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
-      else curveOf(shapes, row, this.nth[at]!, curve, true);
-      const turned = row >= 0 && of === 'gap';
-      const from = this.from[at]!, to = this.to[at]!;
-      const chords = chordsOf(curve, from, to, sagitta);
-      const first = found.add(chords + 1, turned ? -this.ground[at]! : this.ground[at]!);
-      straighten(curve, from, to, chords, turned, found.points, first);
+      const row = this.row[at]!;
+      if (row < 0 ? areas.area[-1 - row] === area && (this.bits[at] === 0) === (of === 'gap') : (this.bits[at]! & bit) !== 0) found.add(at, row >= 0 && of === 'gap');
     }
     return found;
+  }
+
+  /** Everything kept as chords, an arc's at most `sagitta` metres inside it; drawn once for all strands. */
+  #draw(shapes: Primitives, areas: Areas, sagitta: number): Drawn {
+    if (this.#drawn?.sagitta === sagitta) return this.#drawn.drawn;
+    const curve = new Curve();
+    const start = new Int32Array(this.size + 1);
+    let points = new Float64Array(8 * this.size + 64);
+    for (let at = 0; at < this.size; at++) {
+      const row = this.row[at]!, edge = -1 - row;
+      if (row < 0) curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
+      else curveOf(shapes, row, this.nth[at]!, curve, true);
+      const from = this.from[at]!, to = this.to[at]!;
+      const chords = chordsOf(curve, from, to, sagitta);
+      start[at + 1] = start[at]! + chords + 1;
+      while (2 * start[at + 1]! > points.length) points = longer(points);
+      straighten(curve, from, to, chords, points, start[at]!);
+    }
+    const drawn = { points, start, ground: this.ground };
+    this.#drawn = { sagitta, drawn };
+    return drawn;
   }
 }

@@ -3,6 +3,8 @@
  * boundary whose middle lies in a cell. No array a cell, nothing for the collector.
  */
 
+import { longer } from './longer.ts';
+
 /** Cells of the grid at most, and their side in metres. */
 const MOST_CELLS = 2_000_000;
 const SIDE = { least: 100, most: 1000 } as const;
@@ -48,13 +50,6 @@ export class CellLists {
     }
     return false;
   }
-}
-
-/** A typed array of twice the length with the same beginning. */
-export function longer<T extends Int32Array | Float64Array | Uint8Array>(array: T): T {
-  const copy = new (array.constructor as new (length: number) => T)(array.length * 2);
-  copy.set(array);
-  return copy;
 }
 
 /** Geometry of the grid: square cells of side `cell` from (x0, y0). */

@@ -2,7 +2,8 @@ import type { ConformalPlane } from '../../geometry/stereographic.ts';
 import type { PlanFeature } from '../../plan/plan.ts';
 import type { Asset } from '../assets.ts';
 import type { Polygon } from '../ground/polygons.ts';
-import type { Ground, Kernel } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
+import type { Ground } from './tally.ts';
 import { outlineOf, polygonOf, SAGITTA_M } from './outline.ts';
 import { planKernel, type NoGround } from './plan-kernel.ts';
 import { nest } from './nest.ts';
@@ -40,12 +41,12 @@ export function exactGround(features: readonly PlanFeature<'areaOfResponsibility
   const { kernel, plane, form, given } = found;
   let loose = 0;
   const shaped = (area: number): ShapedGround => {
-    const linked = linkRings(kernel.strands(area, 'gap', SAGITTA_M), form.line);
+    const linked = linkRings(kernel.strands(area, 'gap', SAGITTA_M), form);
     loose += linked.loose;
     return { ...kernel.ground(area), gaps: nest(linked.rings).map(({ outer, holes }) => ({ polygon: polygonOf(outer, holes, plane, nearLon), areaM2: holes.reduce((sum, hole) => sum + hole.ground, outer.ground) })) };
   };
   if (!step(0.75)) return 'cancelled';
-  const coveredRings = linkRings(kernel.strands(0, 'covered', SAGITTA_M), form.line);
+  const coveredRings = linkRings(kernel.strands(0, 'covered', SAGITTA_M), form);
   return {
     kernel, plane,
     areas: found.areas.map(({ feature, root, number }) => ({ feature, root, ground: shaped(number) })),

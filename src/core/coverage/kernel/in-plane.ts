@@ -6,6 +6,9 @@ import type { Position } from '../../plan/plan.ts';
 import type { Asset } from '../assets.ts';
 import type { Areas } from './areas.ts';
 import { snap, type Given } from './primitives.ts';
+import { ringArea } from './rings.ts';
+
+type Polygons = readonly (readonly (readonly Position[])[])[];
 
 /** Vertices of a route nearer than this (5 mm) to the line without them are left out. */
 const STRAIGHT_M = 0.005;
@@ -23,13 +26,14 @@ const scratch = new Float64Array(3);
 
 /** What an asset covers as primitives; none for a reach of 0 or where it cannot come near the plan. Radii are metres on the ground times the local scale. */
 export function primitivesOf({ shape, reachM }: Asset, plane: ConformalPlane): Given[] {
+  if (shape.type === 'region') return ringsInPlane(shape.polygons, plane).map((xy) => ({ xy, r: 0, ring: true }));
   if (!(reachM > 0)) return [];
   if (shape.type === 'corridor') return shape.lines.flatMap(({ points }) => corridor(points, reachM, plane));
   const [lon, lat] = shape.centre;
   plane.project(lon, lat, scratch, 0);
   const [x, y, k] = [scratch[0]!, scratch[1]!, scratch[2]!];
   if (!(k < FAR)) return [];
-  const disc = { ax: x, ay: y, bx: x, by: y, r: reachM * k };
+  const disc = { xy: [x, y], r: reachM * k };
   if (shape.type === 'disc') return [disc];
   plane.project(lon, lat + NORTHWARD, scratch, 0);
   const north = Math.atan2(scratch[1]! - y, scratch[0]! - x);
@@ -42,7 +46,7 @@ function corridor(points: readonly Position[], halfWidthM: number, plane: Confor
   const at = new Float64Array(points.length * 3);
   points.forEach(([lon, lat], i) => plane.project(lon, lat, at, i * 3));
   const kept = straightened(at);
-  if (kept.length === 1) return at[2]! < FAR ? [{ ax: at[0]!, ay: at[1]!, bx: at[0]!, by: at[1]!, r: halfWidthM * at[2]! }] : [];
+  if (kept.length === 1) return at[2]! < FAR ? [{ xy: [at[0]!, at[1]!], r: halfWidthM * at[2]! }] : [];
   const found: Given[] = [];
   for (let first = 0; first + 1 < kept.length;) {
     /* A chunk goes on as long as its scales are one; the smallest serves all of it: a corridor is never shown wider than it is. */
@@ -54,9 +58,10 @@ function corridor(points: readonly Position[], halfWidthM: number, plane: Confor
       least = low; most = high;
       last++;
     }
-    for (let i = first; i < (least < FAR ? last : first); i++) {
-      const a = kept[i]! * 3, b = kept[i + 1]! * 3;
-      found.push({ ax: at[a]!, ay: at[a + 1]!, bx: at[b]!, by: at[b + 1]!, r: halfWidthM * least, joined: i > first });
+    if (least < FAR) {
+      const xy = new Float64Array(2 * (last - first + 1));
+      for (let i = first; i <= last; i++) { xy[2 * (i - first)] = at[kept[i]! * 3]!; xy[2 * (i - first) + 1] = at[kept[i]! * 3 + 1]!; }
+      found.push({ xy, r: halfWidthM * least });
     }
     first = last;
   }
@@ -87,22 +92,28 @@ function straightened(at: Float64Array): number[] {
 }
 
 /** Files the rings of polygons (lon/lat-straight edges, at most 1 km long each) as edges of an area, the inside on the left. */
-export function fileArea(areas: Areas, area: number, polygons: readonly (readonly (readonly Position[])[])[], plane: ConformalPlane): void {
-  for (const rings of polygons) rings.forEach((ring, n) => {
-    const { points } = densify(ring, EDGE_M);
-    const xy = points.map(([lon, lat]): [number, number] => {
-      plane.project(lon, lat, scratch, 0);
-      return [snap(scratch[0]!), snap(scratch[1]!)];
-    });
-    if (shoelace(xy) > 0 !== (n === 0)) xy.reverse();
-    for (let i = 0; i + 1 < xy.length; i++) areas.addEdge(area, xy[i]![0], xy[i]![1], xy[i + 1]![0], xy[i + 1]![1]);
-  });
+export function fileArea(areas: Areas, area: number, polygons: Polygons, plane: ConformalPlane): void {
+  for (const xy of ringsInPlane(polygons, plane)) for (let i = 0; i < xy.length; i += 2) {
+    const next = i + 2 < xy.length ? i + 2 : 0;
+    areas.addEdge(area, xy[i]!, xy[i + 1]!, xy[next]!, xy[next + 1]!);
+  }
 }
 
-function shoelace(ring: readonly [number, number][]): number {
-  const [x0, y0] = ring[0]!;
-  return ring.reduce<number>((sum, [x, y], i) => {
-    const [nx, ny] = ring[(i + 1) % ring.length]!;
-    return sum + (x - x0) * (ny - y0) - (nx - x0) * (y - y0);
-  }, 0);
+/** The rings of polygons with edges straight in lon/lat, cut to 250 m, as x, y, x, y ... without repeating the first; the inside on the left. */
+function ringsInPlane(polygons: Polygons, plane: ConformalPlane): Float64Array[] {
+  return polygons.flatMap((rings) => rings.map((ring, n) => {
+    const { points } = densify(ring, EDGE_M);
+    const xy = new Float64Array(2 * (points.length - 1));
+    for (let i = 0; i + 1 < points.length; i++) {
+      plane.project(points[i]![0], points[i]![1], scratch, 0);
+      xy[2 * i] = snap(scratch[0]!); xy[2 * i + 1] = snap(scratch[1]!);
+    }
+    return ringArea(xy) > 0 === (n === 0) ? xy : backwards(xy);
+  }));
+}
+
+function backwards(xy: Float64Array): Float64Array {
+  const turned = new Float64Array(xy.length);
+  for (let i = 0; i < xy.length; i += 2) { turned[xy.length - 2 - i] = xy[i]!; turned[xy.length - 1 - i] = xy[i + 1]!; }
+  return turned;
 }

@@ -8,27 +8,24 @@ import { Areas } from './areas.ts';
 import { Blocks, FREE } from './blocks.ts';
 import { Curve, curveOf } from './curves.ts';
 import { Exposures, MOST_AREAS } from './exposures.ts';
-import { longer, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { longer } from './longer.ts';
+import { nearOrder } from './near-order.ts';
 import { OwnBoundary } from './own-boundary.ts';
-import { Primitives, TIE, type Given } from './primitives.ts';
+import { EDGE, Primitives, rowsIn, type Given } from './primitives.ts';
+import { Region } from './region.ts';
 import type { Strands } from './strands.ts';
-import { Sweep, type Part } from './sweep.ts';
+import { Sweep, type Sink } from './sweep.ts';
+import { Tally, type Ground } from './tally.ts';
+import { IS_COVERED, Touched, WAS_COVERED } from './touched.ts';
 import { Units } from './units.ts';
 
-/** Figures of one area, square metres; `atLeast[k]` is the ground that at least k + 1 assets cover. */
-export interface Ground { readonly areaM2: number; readonly gapM2: number; readonly atLeast: readonly [number, number, number]; readonly openM: number }
-
-/** Less ground than this (square metres) is rounding, as joints under a centimetre are: nothing is left uncovered. */
-const NOTHING_M2 = 0.01;
-
-/* Columns of the tally of an area. */
-const AREA = 0, GAP = 1, DEPTH = 2, CLOSE_X = 5, CLOSE_Y = 6, COLUMNS = 7;
-
+/** A row of a route shows two sides and a wedge, mostly; room is made for that at once. */
+const PARTS_A_ROW = 3;
 /** Blocks between two questions whether to go on. */
 const STEP = 1000;
 
-/* Marks of a touched block. */
-const WAS_COVERED = 1, IS_COVERED = 2;
+const countRows = (given: readonly Given[]): number => given.reduce((sum, one) => sum + rowsIn(one), 0);
 
 export class Kernel {
   readonly shapes = new Primitives();
@@ -38,9 +35,8 @@ export class Kernel {
   readonly #units: Units;
   readonly #own: OwnBoundary;
   readonly #sweep: Sweep;
-  readonly #form: AreaForm;
-  readonly #tally: Float64Array;
-  #unique = new Float64Array(64);
+  readonly #tally: Tally;
+  readonly #touched: Touched;
   /** What the last full computation saw; null once an edit made it old. */
   #seen: Exposures | null = null;
   /** Of each asset its rows, its first block and its first unit. */
@@ -48,22 +44,16 @@ export class Kernel {
   #firstBlock = new Int32Array(64).fill(-1);
   #firstUnit = new Int32Array(64).fill(-1);
   readonly #curve = new Curve();
-  /* Blocks that an edit touches: a stamp each, whether the asset covered all of it before and covers it after, and the list. */
-  #stamp = new Int32Array(64);
-  #covered = new Uint8Array(64);
-  #touched = new Int32Array(256);
-  #touchedCount = 0;
-  #tick = 0;
 
   /** `areas` holds the edges already; area 0 is the one of the totals, for which unique losses are kept. */
   constructor(areas: Areas, grid: Grid, form: AreaForm) {
     this.areas = areas;
     this.grid = grid;
-    this.#form = form;
     this.#blocks = new Blocks(grid);
     this.#units = new Units(this.shapes, grid, this.#blocks.farthest);
     this.#own = new OwnBoundary(this.shapes);
-    this.#tally = new Float64Array(areas.count * COLUMNS);
+    this.#tally = new Tally(areas.count, form);
+    this.#touched = new Touched(this.shapes, grid, this.#blocks);
     areas.file(grid, this.#blocks.farthest);
     this.#sweep = new Sweep(this.shapes, areas, grid, this.#units, this.#blocks);
     this.#blocks.begin(-1);
@@ -76,17 +66,20 @@ export class Kernel {
 
   /** Files assets 0..n-1 and computes everything from nothing; false when `step`, asked now and then, said stop. */
   build(assets: readonly (readonly Given[])[], step?: (share: number) => boolean): boolean {
-    this.shapes.reserve(assets.reduce((sum, given) => sum + given.length, 0));
-    assets.forEach((given, asset) => {
+    const rows = assets.reduce((sum, given) => sum + countRows(given), 0);
+    this.shapes.reserve(rows);
+    this.#blocks.reserve(PARTS_A_ROW * rows);
+    for (const asset of nearOrder(assets)) {
       this.#makeRoom(asset);
-      this.#fileRows(asset, this.#rowsOf(asset, given));
-    });
-    this.#tally.fill(0);
-    this.#unique.fill(0);
-    const seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
-    this.#sign = 1;
-    const visit = seen === null ? this.#add : (part: Part) => { this.#keep(seen, part, this.#add(part)); };
-    return this.#eachBlock(visit, step);
+      this.#fileRows(asset, this.#rowsOf(asset, assets[asset]!));
+    }
+    this.#tally.clear();
+    this.#tally.sign = 1;
+    this.#tally.seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
+    this.#seen?.reserve(PARTS_A_ROW * rows);
+    const whole = this.#eachBlock(this.#tally, step);
+    this.#tally.seen = null;
+    return whole;
   }
 
   /** Replaces what an asset covers (nothing: it is switched off) and brings the figures up to date from its neighbourhood. */
@@ -105,188 +98,135 @@ export class Kernel {
       const kept = at < first ? before[at]! : at >= rows.length - left ? before[before.length - rows.length + at]! : -1;
       if (kept >= 0) { this.shapes.remove(rows[at]!); rows[at] = kept; }
     }
-    this.#touchedCount = 0;
-    this.#tick++;
-    for (const row of removed) this.#touchNear(row, asset, WAS_COVERED);
-    for (const row of added) this.#touchNear(row, asset, IS_COVERED);
-    this.#forgetUnchanged();
-    this.#recount(asset, -1);
-    this.#unfile(asset);
+    this.#touched.clear();
+    this.#touch(this.#regionOf(before), removed, asset, WAS_COVERED);
+    this.#touch(this.#regionOf(rows), added, asset, IS_COVERED);
+    this.#touched.forgetUnchanged();
+    this.#recountTouched(-1);
+    this.#refileUnits(asset, rows);
+    this.#refileBlocks(asset, rows);
+    this.#recountTouched(1);
     for (const row of removed) this.shapes.remove(row);
-    this.#fileRows(asset, rows);
-    this.#recount(asset, 1);
   }
 
   /** Figures of an area. `openM` is how far its covered boundary is from closing: more than a millimetre says the result is wrong. */
-  ground(area: number): Ground {
-    const at = area * COLUMNS;
-    const t = this.#tally;
-    const gapM2 = t[at + GAP]! < NOTHING_M2 ? 0 : t[at + GAP]!;
-    /* Rounding must not leave a depth below zero or out of order. */
-    const three = Math.max(0, t[at + DEPTH + 2]!), two = Math.max(three, t[at + DEPTH + 1]!), one = Math.max(two, t[at + DEPTH]!);
-    return { areaM2: t[at + AREA]!, gapM2, atLeast: [one, two, three], openM: Math.hypot(t[at + CLOSE_X]!, t[at + CLOSE_Y]!) };
-  }
+  ground(area: number): Ground { return this.#tally.ground(area); }
 
   /** Ground of area 0 that this asset alone covers, square metres. */
-  unique(asset: number): number { return this.#unique[asset] ?? 0; }
+  unique(asset: number): number { return this.#tally.unique(asset); }
 
   /**
    * The boundary of an area's covered ground or of its gaps, as strands with that ground on the left.
    * Arcs become chords no further than `sagitta` metres inside their disc: what is drawn never covers more than is covered.
    */
   strands(area: number, of: 'covered' | 'gap', sagitta: number): Strands {
-    if (this.#seen) return this.#seen.strands(this.shapes, this.areas, area, 1 << area, of, sagitta);
-    const seen = new Exposures();
-    const keep = (part: Part) => {
-      if (part.edgeOf < 0 ? part.others === 0 && part.inside[area] === 1 : part.edgeOf === area) seen.keep(part, this.#ground(part), part.edgeOf < 0 || part.others > 0 ? 1 : 0);
-    };
-    this.#eachBlock(keep);
-    return seen.strands(this.shapes, this.areas, area, 1, of, sagitta);
+    return this.#seenOf(area).strands(this.shapes, this.areas, area, of, sagitta);
   }
 
-  /** Keeps what rings are linked from: edges, and boundaries that nothing else covers. */
-  #keep(seen: Exposures, part: Part, ground: number): void {
-    if (part.edgeOf >= 0) { seen.keep(part, ground, part.others > 0 ? 1 : 0); return; }
-    if (part.others > 0) return;
-    let bits = 0;
-    for (let area = 0; area < part.inside.length; area++) bits |= part.inside[area]! << area;
-    seen.keep(part, ground, bits);
+  /** What the last full computation saw; after an edit, and of very many areas, each area is swept for anew. */
+  #seenOf(area: number): Exposures {
+    if (this.#seen) return this.#seen;
+    const seen = new Exposures(area), tally = this.#tally;
+    this.#eachBlock({ add: (part) => { if (part.edgeOf < 0 ? part.others === 0 : part.edgeOf === area) seen.keep(part, tally.along(part)); } });
+    return seen;
   }
 
-  /** Notes the blocks that a row of an asset may cover some of. */
-  #touchNear(row: number, asset: number, side: typeof WAS_COVERED | typeof IS_COVERED): void {
-    const { shapes, grid } = this, blocks = this.#blocks;
-    const r = shapes.r[row]!;
-    if (r === 0) return;
-    while (this.#stamp.length < blocks.asset.length) { this.#stamp = longer(this.#stamp); this.#covered = longer(this.#covered); }
-    const ax = shapes.ax[row]!, ay = shapes.ay[row]!, bx = shapes.bx[row]!, by = shapes.by[row]!;
-    const wide = r + blocks.farthest, round = wide - r + (grid.cell * Math.SQRT2) / 2;
-    const first = grid.columnOf(Math.min(ax, bx) - wide), last = grid.columnOf(Math.max(ax, bx) + wide), top = grid.rowOf(Math.max(ay, by) + wide);
-    for (let line = grid.rowOf(Math.min(ay, by) - wide); line <= top; line++) for (let column = first; column <= last; column++) {
-      const cell = line * grid.columns + column;
-      const { head, next, item } = blocks.lists;
-      if (head[cell]! < 0 || shapes.depthAt(row, grid.middleX(column), grid.middleY(line)) > round) continue;
-      for (let node = head[cell]!; node >= 0; node = next[node]!) {
-        const block = item[node]!;
-        if (blocks.asset[block] === asset) continue;
-        const depth = shapes.depthAt(row, blocks.x[block]!, blocks.y[block]!), reach = blocks.reach[block]! + TIE;
-        if (depth > reach) continue;
-        if (this.#stamp[block] !== this.#tick) {
-          this.#stamp[block] = this.#tick;
-          this.#covered[block] = 0;
-          if (this.#touchedCount >= this.#touched.length) this.#touched = longer(this.#touched);
-          this.#touched[this.#touchedCount++] = block;
-        }
-        if (depth < -reach) this.#covered[block]! |= side;
-      }
-    }
+  /** Takes the blocks of others that an edit touches off the figures or adds them. */
+  #recountTouched(sign: 1 | -1): void {
+    for (let i = 0; i < this.#touched.count; i++) this.#recount(this.#touched.block[i]!, sign);
   }
 
-  /** A block that the asset covered wholly and still does looks the same. */
-  #forgetUnchanged(): void {
-    let kept = 0;
-    for (let i = 0; i < this.#touchedCount; i++) {
-      const block = this.#touched[i]!;
-      if (this.#covered[block] !== (WAS_COVERED | IS_COVERED)) this.#touched[kept++] = block;
-    }
-    this.#touchedCount = kept;
-  }
-
-  /** Takes the blocks that an edit touches, the asset's own among them, off the figures or adds them. */
-  #recount(asset: number, sign: 1 | -1): void {
-    this.#sign = sign;
-    for (let i = 0; i < this.#touchedCount; i++) this.#sweep.block(this.#touched[i]!, this.#add);
-    for (let block = this.#firstBlock[asset]!; block >= 0; block = this.#blocks.next[block]!) this.#sweep.block(block, this.#add);
+  #recount(block: number, sign: 1 | -1): void {
+    this.#tally.sign = sign;
+    this.#sweep.block(block, this.#tally);
   }
 
   #makeRoom(asset: number): void {
-    while (asset >= this.#unique.length) {
-      this.#unique = longer(this.#unique);
+    this.#tally.reserve(asset);
+    while (asset >= this.#firstBlock.length) {
       this.#firstBlock = longer(this.#firstBlock).fill(-1, this.#firstBlock.length);
       this.#firstUnit = longer(this.#firstUnit).fill(-1, this.#firstUnit.length);
     }
   }
 
   #rowsOf(asset: number, given: readonly Given[]): Int32Array {
-    const rows = new Int32Array(given.length);
-    given.forEach((one, at) => {
-      rows[at] = this.shapes.add(asset, one);
-      if (one.joined && at > 0) this.shapes.join(rows[at - 1]!, rows[at]!);
-    });
+    const rows = new Int32Array(countRows(given));
+    let at = 0;
+    for (const one of given) {
+      this.shapes.add(asset, one, rows, at);
+      at += rowsIn(one);
+    }
     return rows;
   }
 
   #fileRows(asset: number, rows: Int32Array): void {
-    const { shapes } = this, blocks = this.#blocks;
+    this.#fileUnits(asset, rows);
+    this.#firstBlock[asset] = this.#fileBlocks(asset, rows);
+  }
+
+  #fileUnits(asset: number, rows: Int32Array): void {
+    const region = this.#regionOf(rows);
     this.#rows[asset] = rows;
-    this.#firstUnit[asset] = this.#units.add(asset, rows);
+    this.#firstUnit[asset] = region ? this.#units.addRegion(asset, region) : this.#units.add(asset, rows);
+  }
+
+  /** The drawn reach that rows are the edges of, if they are. */
+  #regionOf(rows: Int32Array): Region | null {
+    return rows.length > 0 && this.shapes.is[rows[0]!] === EDGE ? new Region(this.shapes, rows) : null;
+  }
+
+  #touch(region: Region | null, rows: Int32Array, asset: number, side: typeof WAS_COVERED | typeof IS_COVERED): void {
+    if (region) this.#touched.nearRegion(region, asset, side);
+    else for (const row of rows) this.#touched.near(row, asset, side);
+  }
+
+  /** Files the boundary of an asset in blocks and gives the first. Few rows to a block: a change of one leaves the others as they are. */
+  #fileBlocks(asset: number, rows: Int32Array): number {
+    const { shapes } = this, blocks = this.#blocks;
     blocks.begin(asset);
     this.#own.each(rows, (row, nth, from, to) => {
       curveOf(shapes, row, nth, this.#curve, true);
       blocks.add(row, nth, this.#curve, from, to);
-    });
-    this.#firstBlock[asset] = blocks.end();
+    }, () => { blocks.close(); });
+    return blocks.end();
   }
 
-  #unfile(asset: number): void {
+  #refileUnits(asset: number, rows: Int32Array): void {
     for (let unit = this.#firstUnit[asset]!; unit >= 0;) {
       const next = this.#units.next[unit]!;
       this.#units.remove(unit);
       unit = next;
     }
-    for (let block = this.#firstBlock[asset]!; block >= 0;) {
-      const next = this.#blocks.next[block]!;
-      this.#blocks.remove(block);
-      block = next;
+    this.#fileUnits(asset, rows);
+  }
+
+  /** Files the changed boundary of an asset; blocks that came out as they were are not counted anew. */
+  #refileBlocks(asset: number, rows: Int32Array): void {
+    const blocks = this.#blocks;
+    let before = this.#firstBlock[asset]!, after = this.#fileBlocks(asset, rows);
+    this.#firstBlock[asset] = after;
+    while (before >= 0 || after >= 0) {
+      const same = before >= 0 && after >= 0 && blocks.same(before, after);
+      const nextBefore = before >= 0 ? blocks.next[before]! : -1;
+      if (before >= 0) {
+        if (!same) this.#recount(before, -1);
+        blocks.remove(before);
+        before = nextBefore;
+      }
+      if (after >= 0) {
+        if (!same) this.#recount(after, 1);
+        after = blocks.next[after]!;
+      }
     }
   }
 
   /** Sweeps all blocks, an asset after another; false when `step` said stop. */
-  #eachBlock(visit: (part: Part) => unknown, step?: (share: number) => boolean): boolean {
+  #eachBlock(sink: Sink, step?: (share: number) => boolean): boolean {
     const { size, asset } = this.#blocks;
     for (let block = 0; block < size; block++) {
-      if (asset[block] !== FREE) this.#sweep.block(block, visit);
+      if (asset[block] !== FREE) this.#sweep.block(block, sink);
       if (step && block % STEP === 0 && !step(block / size)) return false;
     }
     return true;
-  }
-
-  #ground({ curve, from, to }: Part): number {
-    return curve.arc ? this.#form.arc(curve.cx, curve.cy, curve.r, from, to) : this.#form.line(curve.xAt(from), curve.yAt(from), curve.xAt(to), curve.yAt(to));
-  }
-
-  #sign = 1;
-  /** Green's theorem: a part where n others cover bounds the ground that n + 1 cover; see README. Gives the area form along it. */
-  #add = (part: Part): number => {
-    const { curve, from, to, others } = part;
-    const tally = this.#tally;
-    if (others >= 3 && part.edgeOf < 0) return 0;
-    const plain = this.#ground(part);
-    const ground = this.#sign * plain;
-    if (part.edgeOf >= 0) {
-      const at = part.edgeOf * COLUMNS;
-      tally[at + AREA]! += ground;
-      for (let k = 0; k < others; k++) tally[at + DEPTH + k]! += ground;
-      if (others === 0) tally[at + GAP]! += ground;
-      else this.#close(at, curve, from, to);
-      if (others === 1 && part.edgeOf === 0) this.#unique[part.only]! += ground;
-      return plain;
-    }
-    const { inside } = part;
-    for (let area = 0; area < inside.length; area++) {
-      if (!inside[area]) continue;
-      const at = area * COLUMNS;
-      tally[at + DEPTH + others]! += ground;
-      if (others === 0) { tally[at + GAP]! -= ground; this.#close(at, curve, from, to); }
-      if (area === 0 && others === 0) this.#unique[part.asset]! += ground;
-      if (area === 0 && others === 1) this.#unique[part.only]! -= ground;
-    }
-    return plain;
-  };
-
-  /** Adds the way along a part to the sum of an area's covered boundary, which must come back to nothing. */
-  #close(at: number, curve: Curve, from: number, to: number): void {
-    this.#tally[at + CLOSE_X]! += this.#sign * (curve.xAt(to) - curve.xAt(from));
-    this.#tally[at + CLOSE_Y]! += this.#sign * (curve.yAt(to) - curve.yAt(from));
   }
 }

@@ -18,22 +18,22 @@ const noFigures: AreaForm = { arc: () => 0, line: () => 0 };
 /** What primitives cover together, clipped to nothing: for one asset a few rings. */
 export function outlineOf(given: readonly Given[], plane: ConformalPlane, nearLon: number): Polygon[] {
   const [only, second] = given;
-  if (only && !second && only.ax === only.bx && only.ay === only.by) return [[ringOfArc(only, plane, nearLon)]];
+  if (only && !second && only.xy.length === 2 && !only.ring) return [[ringOfArc(only, plane, nearLon)]];
   const areas = new Areas(1);
   fileFrame(areas, given);
   if (areas.edges === 0) return [];
   const [x0, y0, x1, y1] = areas.bounds();
   const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.map(({ r }) => r), x1 - x0, y1 - y0)), noFigures);
   kernel.build([given]);
-  return nest(linkRings(kernel.strands(0, 'covered', SAGITTA_M), noFigures.line).rings).map(({ outer, holes }) => polygonOf(outer, holes, plane, nearLon));
+  return nest(linkRings(kernel.strands(0, 'covered', SAGITTA_M), noFigures).rings).map(({ outer, holes }) => polygonOf(outer, holes, plane, nearLon));
 }
 
 /** A frame around everything in reach, filed as area 0: its covered ground is then the union of all reach. */
 export function fileFrame(areas: Areas, given: readonly Given[]): void {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { ax, ay, bx, by, r } of given) {
-    x0 = Math.min(x0, ax - r, bx - r); x1 = Math.max(x1, ax + r, bx + r);
-    y0 = Math.min(y0, ay - r, by - r); y1 = Math.max(y1, ay + r, by + r);
+  for (const { xy, r } of given) for (let i = 0; i < xy.length; i += 2) {
+    x0 = Math.min(x0, xy[i]! - r); x1 = Math.max(x1, xy[i]! + r);
+    y0 = Math.min(y0, xy[i + 1]! - r); y1 = Math.max(y1, xy[i + 1]! + r);
   }
   if (!(x0 < x1)) return;
   [x0, y0, x1, y1] = [Math.floor(x0) - 100, Math.floor(y0) - 100, Math.ceil(x1) + 100, Math.ceil(y1) + 100];

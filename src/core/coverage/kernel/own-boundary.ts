@@ -5,11 +5,11 @@
  */
 import { coveredSpans } from './crossings.ts';
 import { Curve, curveCount, curveOf } from './curves.ts';
-import { longer } from './grid.ts';
-import { TIE, type Primitives } from './primitives.ts';
+import { longer } from './longer.ts';
+import { AX, AXIS, AY, BX, BY, CAPSULE, EDGE, LENGTH, RADIUS, UX, UY, TIE, type Primitives } from './primitives.ts';
 
 /** Rows to a box of a chain. */
-const LINKS = 4;
+const LINKS = 5;
 /** Boundaries nearer than this (metres) are settled by the careful way. */
 const NEAR = 4 * TIE;
 /** A chain that turns less than a right angle (cosine), and more than this (sine), has an inner side. */
@@ -36,10 +36,14 @@ export class OwnBoundary {
 
   constructor(shapes: Primitives) { this.#shapes = shapes; }
 
-  /** Calls `expose` with what the rows show, row by row along the chain. */
-  each(rows: Int32Array, expose: Expose): void {
-    if (rows.length === 1) {
-      this.#whole(rows[0]!, expose);
+  /** Calls `expose` with what the rows show, row by row along the chain, and `pause` after every few: always after the same ones. */
+  each(rows: Int32Array, expose: Expose, pause: () => void = () => undefined): void {
+    if (rows.length === 1 || this.#shapes.is[rows[0]!] === EDGE) {
+      /* A disc, a sector, or the edges of a drawn reach, which do not cross. */
+      rows.forEach((row, at) => {
+        this.#whole(row, expose);
+        if ((at + 1) % LINKS === 0) pause();
+      });
       return;
     }
     const boxes = Math.ceil(rows.length / LINKS);
@@ -48,6 +52,7 @@ export class OwnBoundary {
       const near = this.#gather(rows, box, boxes);
       const last = Math.min(rows.length, (box + 1) * LINKS);
       for (let at = box * LINKS; at < last; at++) this.#row(rows, at, near, expose);
+      pause();
     }
   }
 
@@ -62,18 +67,18 @@ export class OwnBoundary {
 
   #fillBoxes(rows: Int32Array, boxes: number): void {
     while (this.#boxes.length < 5 * boxes) this.#boxes = longer(this.#boxes);
-    const { ax, ay, bx, by, r, width } = this.#shapes;
+    const { axis, is } = this.#shapes;
     this.#plain = true;
     for (let box = 0; box < boxes; box++) {
       let [x0, y0, x1, y1, widest] = [Infinity, Infinity, -Infinity, -Infinity, 0];
       const last = Math.min(rows.length, (box + 1) * LINKS);
       for (let at = box * LINKS; at < last; at++) {
         const row = rows[at]!;
-        const ex = ax[row]!, ey = ay[row]!, fx = bx[row]!, fy = by[row]!;
+        const ex = axis[row * AXIS + AX]!, ey = axis[row * AXIS + AY]!, fx = axis[row * AXIS + BX]!, fy = axis[row * AXIS + BY]!;
         x0 = Math.min(x0, ex, fx); x1 = Math.max(x1, ex, fx);
         y0 = Math.min(y0, ey, fy); y1 = Math.max(y1, ey, fy);
-        widest = Math.max(widest, r[row]!);
-        if (width[row]! < 2 * Math.PI || r[row] === 0) this.#plain = false;
+        widest = Math.max(widest, axis[row * AXIS + RADIUS]!);
+        if (is[row] !== CAPSULE || axis[row * AXIS + RADIUS] === 0) this.#plain = false;
       }
       const to = 5 * box;
       this.#boxes[to] = x0; this.#boxes[to + 1] = y0; this.#boxes[to + 2] = x1; this.#boxes[to + 3] = y1; this.#boxes[to + 4] = widest;
@@ -98,7 +103,7 @@ export class OwnBoundary {
   }
 
   #row(rows: Int32Array, at: number, near: number, expose: Expose): void {
-    const { ax, ay, bx, by, r, ux, uy, length, capAWidth, capBWidth } = this.#shapes;
+    const { axis, capAWidth, capBWidth } = this.#shapes;
     const row = rows[at]!;
     const curves = curveCount(this.#shapes, row);
     for (let n = 0; n < curves; n++) {
@@ -106,7 +111,8 @@ export class OwnBoundary {
       curveOf(this.#shapes, row, n, this.#curves[n]!, true);
     }
     const plain = curves === 4 && this.#plain;
-    const x = ax[row]!, y = ay[row]!, ex = ux[row]!, ey = uy[row]!, long = length[row]!, R = r[row]!;
+    const own = row * AXIS;
+    const x = axis[own + AX]!, y = axis[own + AY]!, ex = axis[own + UX]!, ey = axis[own + UY]!, long = axis[own + LENGTH]!, R = axis[own + RADIUS]!;
     /* Only a joint leaves no round end at its beginning. */
     const before = at > 0 && capAWidth[row] === 0 ? at - 1 : -1;
     const after = at + 1 < rows.length && capAWidth[rows[at + 1]!] === 0 ? at + 1 : -1;
@@ -115,21 +121,21 @@ export class OwnBoundary {
     const bend = capBWidth[row]!;
     const ends = showsA || (showsB && !wedge);
     for (let k = 0; k < near; k += 2) for (let place = this.#near[k]!, last = this.#near[k + 1]!, qAlong = NaN, qLeft = NaN; place < last; place++) {
-      const other = rows[place]!;
+      const other = rows[place]!, to = other * AXIS;
       /* The other axis seen from this one, along it and to its left; a link begins where the one before it ended. */
       let pAlong = qAlong, pLeft = qLeft;
       if (!(capAWidth[other] === 0 && pAlong === pAlong)) {
-        const px = ax[other]! - x, py = ay[other]! - y;
+        const px = axis[to + AX]! - x, py = axis[to + AY]! - y;
         pAlong = ex * px + ey * py; pLeft = ex * py - ey * px;
       }
-      const qx = bx[other]! - x, qy = by[other]! - y;
+      const qx = axis[to + BX]! - x, qy = axis[to + BY]! - y;
       qAlong = ex * qx + ey * qy; qLeft = ex * qy - ey * qx;
       if (place === at) continue;
       if (!plain) {
-        if (r[other]! > 0) for (let n = 0; n < curves; n++) this.#cover(n, row, other);
+        if (axis[to + RADIUS]! > 0) for (let n = 0; n < curves; n++) this.#cover(n, row, other);
         continue;
       }
-      const reach = r[other]!;
+      const reach = axis[to + RADIUS]!;
       /* A point at l to the side and g beyond an end must have l > (g² + R² − ρ²) / 2R to matter; a wedge sees it turned by its bend at most. */
       const beyond = Math.max(Math.min(pAlong, qAlong) - long, -Math.max(pAlong, qAlong), 0);
       const aside = Math.max(Math.abs(pLeft), Math.abs(qLeft)) + (wedge ? bend * (beyond + Math.abs(qAlong - pAlong) + long) : 0);
@@ -152,17 +158,18 @@ export class OwnBoundary {
    * of n0·d and n1·d, where that is positive. Along the other axis m·n·d − d²/2R is a parabola, and its top tells.
    */
   #meetsWedge(row: number, next: number, other: number): boolean {
-    const { ax, ay, bx, by, ux, uy, length, r, capBWidth } = this.#shapes;
-    const side = ux[row]! * uy[next]! - uy[row]! * ux[next]! > 0 ? -1 : 1;
-    const R = r[row]!, reach = r[other]!;
-    const px = ax[other]! - bx[row]!, py = ay[other]! - by[row]!;
-    const ex = ux[other]!, ey = uy[other]!, long = length[other]!;
+    const { axis, capBWidth } = this.#shapes;
+    const a = row * AXIS, b = other * AXIS, c = next * AXIS;
+    const side = axis[a + UX]! * axis[c + UY]! - axis[a + UY]! * axis[c + UX]! > 0 ? -1 : 1;
+    const R = axis[a + RADIUS]!, reach = axis[b + RADIUS]!;
+    const px = axis[b + AX]! - axis[a + BX]!, py = axis[b + AY]! - axis[a + BY]!;
+    const ex = axis[b + UX]!, ey = axis[b + UY]!, long = axis[b + LENGTH]!;
     const along = px * ex + py * ey, square = px * px + py * py;
     const most = 1 / Math.cos(capBWidth[row]! / 2);
     const least = (R * R - reach * reach) / (2 * R) - NEAR;
     for (let n = 0; n < 2; n++) {
-      const of = n === 0 ? row : next;
-      const nx = -side * uy[of]! * most, ny = side * ux[of]! * most;
+      const of = n === 0 ? a : c;
+      const nx = -side * axis[of + UY]! * most, ny = side * axis[of + UX]! * most;
       const slope = nx * ex + ny * ey;
       const s = Math.max(0, Math.min(long, R * slope - along));
       if (nx * px + ny * py + s * slope - (square + s * (2 * along + s)) / (2 * R) > least) return true;
@@ -175,12 +182,13 @@ export class OwnBoundary {
    * where the two offset lines meet, R·tan(bend / 2) from the joint; of the outer side nothing. Where a link is too short for that its round end counts.
    */
   #trim(row: number, other: number, after: boolean): void {
-    const { ux, uy, length, r } = this.#shapes;
-    const cross = ux[row]! * uy[other]! - uy[row]! * ux[other]!, dot = ux[row]! * ux[other]! + uy[row]! * uy[other]!;
+    const { axis } = this.#shapes;
+    const a = row * AXIS, b = other * AXIS;
+    const cross = axis[a + UX]! * axis[b + UY]! - axis[a + UY]! * axis[b + UX]!, dot = axis[a + UX]! * axis[b + UX]! + axis[a + UY]! * axis[b + UY]!;
     /* The inner side is the left one where the way turns left, whichever of the two is looked at. */
     const side = (after ? cross : -cross) > 0 ? 1 : 3;
-    const long = length[row]!, cut = (r[row]! * Math.abs(cross)) / (1 + dot);
-    if (!(dot > FORWARD && Math.abs(cross) > STRAIGHT && cut < Math.min(long, length[other]!) - NEAR)) {
+    const long = axis[a + LENGTH]!, cut = (axis[a + RADIUS]! * Math.abs(cross)) / (1 + dot);
+    if (!(dot > FORWARD && Math.abs(cross) > STRAIGHT && cut < Math.min(long, axis[b + LENGTH]!) - NEAR)) {
       this.#cover(1, row, other);
       this.#cover(3, row, other);
       return;

@@ -4,7 +4,7 @@
  * together are left to the careful way.
  */
 import type { Curve } from './curves.ts';
-import { TIE, type Primitives } from './primitives.ts';
+import { AX, AXIS, AY, BX, BY, LENGTH, RADIUS, UX, UY, TIE, type Primitives } from './primitives.ts';
 import { turnTo } from './turn-to.ts';
 
 /** As near as this (metres) two boundaries touch; see `crossings.ts`. */
@@ -23,17 +23,17 @@ const TURN = 2 * Math.PI;
  */
 export function plainSpan(piece: Curve, u: number, v: number, shapes: Primitives, by: number, depth: number, spans: Float64Array, at: number): number {
   if (!piece.arc) return acrossCapsule(piece, u, v, shapes, by, spans, at);
-  return shapes.length[by] === 0 ? roundDisc(piece, u, v, shapes, by, spans, at) : roundCapsule(piece, u, v, shapes, by, depth, spans, at);
+  return shapes.axis[by * AXIS + LENGTH] === 0 ? roundDisc(piece, u, v, shapes, by, spans, at) : roundCapsule(piece, u, v, shapes, by, depth, spans, at);
 }
 
 function acrossCapsule(piece: Curve, u: number, v: number, shapes: Primitives, by: number, spans: Float64Array, at: number): number {
-  const { x, y, dx, dy } = piece;
-  const r = shapes.r[by]!, length = shapes.length[by]!;
-  const px = x - shapes.ax[by]!, py = y - shapes.ay[by]!;
+  const { x, y, dx, dy } = piece, { axis } = shapes, b = by * AXIS;
+  const r = axis[b + RADIUS]!, length = axis[b + LENGTH]!;
+  const px = x - axis[b + AX]!, py = y - axis[b + AY]!;
   let low = Infinity, high = -Infinity;
   /* The round ends. */
   for (let end = 0; end < 2; end++) {
-    const qx = end === 0 ? px : x - shapes.bx[by]!, qy = end === 0 ? py : y - shapes.by[by]!;
+    const qx = end === 0 ? px : x - axis[b + BX]!, qy = end === 0 ? py : y - axis[b + BY]!;
     const along = -(qx * dx + qy * dy), aside = Math.abs(qx * dy - qy * dx);
     const over = r - aside;
     /* A circle that is only touched covers a point: told by the careful way, but for an end of the piece, where a capsule's side meets the round end of the next. */
@@ -48,7 +48,7 @@ function acrossCapsule(piece: Curve, u: number, v: number, shapes: Primitives, b
   }
   if (length > 0) {
     /* The rectangle between them, by its two slabs. */
-    const ux = shapes.ux[by]!, uy = shapes.uy[by]!;
+    const ux = axis[b + UX]!, uy = axis[b + UY]!;
     const a0 = px * ux + py * uy, a1 = dx * ux + dy * uy;
     const b0 = py * ux - px * uy, b1 = dy * ux - dx * uy;
     if (Math.abs(b1) < PARALLEL || Math.abs(a1) < PARALLEL) return -1;
@@ -64,9 +64,10 @@ function acrossCapsule(piece: Curve, u: number, v: number, shapes: Primitives, b
 }
 
 function roundDisc(piece: Curve, u: number, v: number, shapes: Primitives, by: number, spans: Float64Array, at: number): number {
-  const dx = shapes.ax[by]! - piece.cx, dy = shapes.ay[by]! - piece.cy;
+  const { axis } = shapes, b = by * AXIS;
+  const dx = axis[b + AX]! - piece.cx, dy = axis[b + AY]! - piece.cy;
   const d = Math.sqrt(dx * dx + dy * dy);
-  const r = shapes.r[by]!;
+  const r = axis[b + RADIUS]!;
   const apart = d - piece.r - r, within = d - Math.abs(piece.r - r);
   if (Math.abs(apart) < NEAR_TOUCH || Math.abs(within) < NEAR_TOUCH) return -1;
   if (apart > 0) return at;
@@ -90,8 +91,9 @@ const crossed = new Float64Array(8);
 /** An arc against a capsule: crossings with its round ends beyond the axis and with its sides beside it; each changes sides. */
 function roundCapsule(piece: Curve, u: number, v: number, shapes: Primitives, by: number, depth: number, spans: Float64Array, at: number): number {
   if (Math.abs(depth) < NEAR_TOUCH) return -1;
-  const ux = shapes.ux[by]!, uy = shapes.uy[by]!, r = shapes.r[by]!, length = shapes.length[by]!, turn = shapes.turn[by]!;
-  const px = piece.cx - shapes.ax[by]!, py = piece.cy - shapes.ay[by]!, R = piece.r;
+  const { axis } = shapes, b = by * AXIS;
+  const ux = axis[b + UX]!, uy = axis[b + UY]!, r = axis[b + RADIUS]!, length = axis[b + LENGTH]!, turn = shapes.turn[by]!;
+  const px = piece.cx - axis[b + AX]!, py = piece.cy - axis[b + AY]!, R = piece.r;
   /* The arc's centre seen from the axis: along it from its beginning, and to its left. */
   const x = px * ux + py * uy, y = py * ux - px * uy;
   let count = 0;

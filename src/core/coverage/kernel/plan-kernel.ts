@@ -15,8 +15,8 @@ import { Kernel } from './kernel.ts';
 import { fileFrame } from './outline.ts';
 import type { Given } from './primitives.ts';
 
-/** Wider than this (metres from the centre) a plan is refused: the plane was not proved beyond. */
-const HALF_WIDTH_M = 1_010_000;
+/** Wider than this (metres of the plane from the centre) a plan is refused. 2 000 km on the ground may be so wide here, where the plane enlarges and parallels bend; it was not proved beyond. */
+const HALF_WIDTH_M = 1_040_000;
 /** Nearer to a pole than this (degrees) a plan is refused. */
 const POLE = 89;
 
@@ -64,7 +64,7 @@ export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'
   if (!step(0.1)) return 'cancelled';
 
   const form = areaForm(plane, Math.max(-x0, x1, -y0, y1));
-  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.flatMap(([first]) => first?.r ?? []), x1 - x0, y1 - y0)), form);
+  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.flatMap(([first]) => (first && !first.ring ? [first.r] : [])), x1 - x0, y1 - y0)), form);
   if (!kernel.build(given, (share) => step(0.1 + 0.9 * share))) return 'cancelled';
   const numberOf = new Map(others.map(({ feature }, at) => [feature, at + 1]));
   return { kernel, plane, form, given, hasTotal: total.length > 0,
@@ -73,8 +73,11 @@ export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'
 
 const counts = ({ standing }: Asset) => standing === 'counts';
 
+const pointsOf = (shape: Asset['shape']): readonly Position[] =>
+  shape.type === 'corridor' ? shape.lines.flatMap((line) => line.points) : shape.type === 'region' ? shape.polygons.flat(2) : [shape.centre];
+
 function planBox(corners: readonly Point[], assets: readonly Asset[], nearLon: number): [number, number, number, number] | null {
   const points = corners.length > 0 ? corners : assets.flatMap(({ shape }): Point[] =>
-    (shape.type === 'corridor' ? shape.lines.flatMap((line) => line.points) : [shape.centre]).map(([lon, lat]) => [unwrapLon(lon, nearLon), lat]));
+    pointsOf(shape).map(([lon, lat]) => [unwrapLon(lon, nearLon), lat]));
   return points.length > 0 ? boxOf(points) : null;
 }

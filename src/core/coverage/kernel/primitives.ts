@@ -3,6 +3,7 @@
  * row each in typed arrays. A disc is a capsule of length zero; a sector has an opening.
  */
 
+import { longer } from './longer.ts';
 import { turnTo } from './turn-to.ts';
 
 /** Coordinates and radii are rounded to this step (8 micrometres), so that equal shapes are exactly equal. */
@@ -11,27 +12,36 @@ export const snap = (metres: number): number => Math.round(metres / STEP) * STEP
 /** Nearer than this (15 nanometres, some dozen times the rounding of a distance at 1 000 km) a point is on a boundary, and a tie is broken by row, not by rounding. */
 export const TIE = 2 ** -26;
 
-/** A primitive as given: capsule or disc (no opening), or sector. Plane metres, radians counterclockwise from the x axis. */
+/**
+ * What covers, as given: a chain of capsules with one radius through points x0, y0, x1, y1 ...; of one point a disc, or with an
+ * opening a sector. Plane metres, radians counterclockwise from the x axis.
+ */
 export interface Given {
-  readonly ax: number; readonly ay: number; readonly bx: number; readonly by: number; readonly r: number;
+  readonly xy: ArrayLike<number>;
+  readonly r: number;
   readonly from?: number; readonly width?: number;
-  /** It goes on where the one before it ended. */
-  readonly joined?: boolean;
+  /** The points are a closed ring (the first not repeated) of a drawn reach, its inside on the left; an asset of rings has nothing else. */
+  readonly ring?: boolean;
 }
 
+/** Rows that a shape takes. */
+export const rowsIn = ({ xy, ring = false }: Given): number => (ring ? xy.length / 2 : Math.max(1, xy.length / 2 - 1));
+
+/** Columns of the axis of a row. */
+export const AX = 0, AY = 1, BX = 2, BY = 3, RADIUS = 4, UX = 5, UY = 6, LENGTH = 7, AXIS = 8;
+
+/* What a row is. */
+export const CAPSULE = 0, SECTOR = 1, EDGE = 2;
+
 export class Primitives {
-  ax = new Float64Array(64);
-  ay = new Float64Array(64);
-  bx = new Float64Array(64);
-  by = new Float64Array(64);
-  r = new Float64Array(64);
+  /** The axis of each row: its ends a and b, radius, unit direction and length; (1, 0) and 0 for a disc. One line of a cache a row. */
+  axis = new Float64Array(64 * AXIS);
   /** Opening of a sector: first ray and width, radians counterclockwise; a width of 2π is no sector. */
   from = new Float64Array(64);
   width = new Float64Array(64);
-  /** Unit direction of the axis, its length and its angle; (1, 0), 0, 0 for a disc. */
-  ux = new Float64Array(64);
-  uy = new Float64Array(64);
-  length = new Float64Array(64);
+  /** CAPSULE (or disc), SECTOR, or EDGE of a drawn reach. */
+  is = new Uint8Array(64);
+  /** Angle of the axis, 0 for a disc. */
   turn = new Float64Array(64);
   /** Round ends that may be exposed: start angle and width at b and at a; a joint shows only the wedge outside its turn. */
   capB = new Float64Array(64);
@@ -44,22 +54,40 @@ export class Primitives {
   #free: number[] = [];
 
   /** Makes room for so many rows at once. */
-  reserve(rows: number): void { while (this.size + rows > this.ax.length) this.#grow(); }
+  reserve(rows: number): void { while (this.size + rows > this.turn.length) this.#grow(); }
 
-  /** Adds a row and gives its number; freed rows are used again, lowest last freed first. */
-  add(asset: number, { ax, ay, bx, by, r, from = 0, width = 2 * Math.PI }: Given): number {
+  /** Adds the rows of a shape, the links of a chain joined, and writes their numbers at `at`; freed rows are used again, last freed first. */
+  add(asset: number, { xy, r, from = 0, width = 2 * Math.PI, ring = false }: Given, rows: Int32Array, at: number): void {
+    if (ring) {
+      for (let i = 0, n = at; i < xy.length; i += 2, n++) {
+        const next = (i + 2) % xy.length;
+        rows[n] = this.#row(asset, xy[i]!, xy[i + 1]!, xy[next]!, xy[next + 1]!, 0, 0, 2 * Math.PI);
+        this.is[rows[n]!] = EDGE;
+      }
+      return;
+    }
+    if (xy.length === 2) rows[at] = this.#row(asset, xy[0]!, xy[1]!, xy[0]!, xy[1]!, r, from, width);
+    for (let i = 0, n = at; i + 3 < xy.length; i += 2, n++) {
+      rows[n] = this.#row(asset, xy[i]!, xy[i + 1]!, xy[i + 2]!, xy[i + 3]!, r, from, width);
+      if (i > 0) this.#join(rows[n - 1]!, rows[n]!);
+    }
+  }
+
+  #row(asset: number, ax: number, ay: number, bx: number, by: number, r: number, from: number, width: number): number {
     const row = this.#free.pop() ?? this.size++;
-    if (row >= this.ax.length) this.#grow();
-    this.ax[row] = snap(ax); this.ay[row] = snap(ay);
-    this.bx[row] = snap(bx); this.by[row] = snap(by);
-    this.r[row] = snap(r);
+    if (row >= this.turn.length) this.#grow();
+    const { axis } = this, at = row * AXIS;
+    axis[at + AX] = snap(ax); axis[at + AY] = snap(ay);
+    axis[at + BX] = snap(bx); axis[at + BY] = snap(by);
+    axis[at + RADIUS] = snap(r);
     this.from[row] = from; this.width[row] = width;
+    this.is[row] = width < 2 * Math.PI ? SECTOR : CAPSULE;
     this.asset[row] = asset;
-    const dx = this.bx[row]! - this.ax[row]!, dy = this.by[row]! - this.ay[row]!;
+    const dx = axis[at + BX]! - axis[at + AX]!, dy = axis[at + BY]! - axis[at + AY]!;
     const length = Math.sqrt(dx * dx + dy * dy);
-    this.length[row] = length;
-    this.ux[row] = length > 0 ? dx / length : 1;
-    this.uy[row] = length > 0 ? dy / length : 0;
+    axis[at + LENGTH] = length;
+    axis[at + UX] = length > 0 ? dx / length : 1;
+    axis[at + UY] = length > 0 ? dy / length : 0;
     const turn = length > 0 ? Math.atan2(dy, dx) : 0;
     this.turn[row] = turn;
     this.capB[row] = turn - Math.PI / 2; this.capBWidth[row] = Math.PI;
@@ -71,9 +99,8 @@ export class Primitives {
    * Tells that row `next` goes on where row `row` ends, with the same radius: of the two round ends at
    * the joint only the wedge outside the turn can be exposed, and one of them is enough.
    */
-  join(row: number, next: number): void {
-    if (this.bx[row] !== this.ax[next] || this.by[row] !== this.ay[next] || this.r[row] !== this.r[next]) return;
-    if (this.length[row] === 0 || this.length[next] === 0) return;
+  #join(row: number, next: number): void {
+    if (this.axis[row * AXIS + LENGTH] === 0 || this.axis[next * AXIS + LENGTH] === 0) return;
     const bend = turnTo(this.turn[next]! - this.turn[row]!, -Math.PI);
     this.capAWidth[next] = 0;
     this.capB[row] = bend > 0 ? this.turn[row]! - Math.PI / 2 : this.turn[next]! + Math.PI / 2;
@@ -82,8 +109,8 @@ export class Primitives {
 
   /** Whether two rows are one shape with the same exposed ends. */
   same(row: number, other: number): boolean {
-    return this.ax[row] === this.ax[other] && this.ay[row] === this.ay[other] && this.bx[row] === this.bx[other] && this.by[row] === this.by[other]
-      && this.r[row] === this.r[other] && this.from[row] === this.from[other] && this.width[row] === this.width[other]
+    for (let column = AX; column <= RADIUS; column++) if (this.axis[row * AXIS + column] !== this.axis[other * AXIS + column]) return false;
+    return this.is[row] === this.is[other] && this.from[row] === this.from[other] && this.width[row] === this.width[other]
       && this.capA[row] === this.capA[other] && this.capAWidth[row] === this.capAWidth[other]
       && this.capB[row] === this.capB[other] && this.capBWidth[row] === this.capBWidth[other];
   }
@@ -98,16 +125,17 @@ export class Primitives {
    * but for corners, never changing faster than the point moves.
    */
   depthAt(row: number, x: number, y: number): number {
-    let px = x - this.ax[row]!, py = y - this.ay[row]!;
-    const length = this.length[row]!;
+    const { axis } = this, at = row * AXIS;
+    let px = x - axis[at + AX]!, py = y - axis[at + AY]!;
+    const length = axis[at + LENGTH]!;
     if (length > 0) {
-      const ux = this.ux[row]!, uy = this.uy[row]!;
+      const ux = axis[at + UX]!, uy = axis[at + UY]!;
       const along = px * ux + py * uy;
-      if (along >= length) { px = x - this.bx[row]!; py = y - this.by[row]!; }
+      if (along >= length) { px = x - axis[at + BX]!; py = y - axis[at + BY]!; }
       else if (along > 0) { px -= along * ux; py -= along * uy; }
     }
-    const round = Math.sqrt(px * px + py * py) - this.r[row]!;
-    if (this.width[row]! >= 2 * Math.PI) return round;
+    const round = Math.sqrt(px * px + py * py) - axis[at + RADIUS]!;
+    if (this.is[row] !== SECTOR) return round;
     const first = this.sideAt(row, 0, px, py), second = this.sideAt(row, 1, px, py);
     return Math.max(round, this.width[row]! <= Math.PI ? Math.max(first, second) : Math.min(first, second));
   }
@@ -120,13 +148,8 @@ export class Primitives {
   }
 
   #grow(): void {
-    for (const key of ['ax', 'ay', 'bx', 'by', 'r', 'from', 'width', 'ux', 'uy', 'length', 'turn', 'capA', 'capAWidth', 'capB', 'capBWidth'] as const) {
-      const longer = new Float64Array(this[key].length * 2);
-      longer.set(this[key]);
-      this[key] = longer;
-    }
-    const longer = new Int32Array(this.asset.length * 2).fill(-1);
-    longer.set(this.asset);
-    this.asset = longer;
+    for (const key of ['axis', 'from', 'width', 'turn', 'capA', 'capAWidth', 'capB', 'capBWidth'] as const) this[key] = longer(this[key]);
+    this.is = longer(this.is);
+    this.asset = longer(this.asset).fill(-1, this.asset.length);
   }
 }

@@ -11,7 +11,8 @@ const OUTLINE_SHARE = 1 / 1000;
 const LEAST_CHORDS = 16;
 
 /** The ring of a disc or of a sector in degrees, longitudes near a meridian, counterclockwise, closed. Must be no capsule. */
-export function ringOfArc({ ax, ay, r, from = 0, width = 2 * Math.PI }: Given, plane: ConformalPlane, nearLon: number): Point[] {
+export function ringOfArc({ xy, r, from = 0, width = 2 * Math.PI }: Given, plane: ConformalPlane, nearLon: number): Point[] {
+  const ax = xy[0]!, ay = xy[1]!;
   /* Sagitta of a chord over an angle a: r (1 - cos(a/2)). */
   const widest = Math.min((2 * Math.PI) / LEAST_CHORDS, 2 * Math.acos(Math.max(0, 1 - Math.max(SAGITTA_M / r, OUTLINE_SHARE))));
   const chords = Math.ceil(width / widest);

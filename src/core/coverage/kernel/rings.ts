@@ -3,6 +3,7 @@
  * curves; they agree to micrometres, but for near touches, where the square root of rounding lets
  * them differ by millimetres.
  */
+import type { AreaForm } from './area-form.ts';
 import { NearStarts } from './near-starts.ts';
 import type { Strands } from './strands.ts';
 
@@ -20,14 +21,12 @@ export interface PlaneRing {
   readonly ground: number;
 }
 
-/** The area form along a straight line; `AreaForm.line`. */
-type LineForm = (x0: number, y0: number, x1: number, y1: number) => number;
 
 /**
- * The rings, and how many strands found no continuation (0 unless the result is wrong). `line` is the
+ * The rings, and how many strands found no continuation (0 unless the result is wrong). `form` is the
  * area form: what is left open at a joint is closed by it, so that a ring's ground does not hang on where the origin lies.
  */
-export function linkRings(strands: Strands, line: LineForm): { rings: PlaneRing[]; loose: number } {
+export function linkRings(strands: Strands, form: Pick<AreaForm, 'line'>): { rings: PlaneRing[]; loose: number } {
   const starts = new Starts(strands);
   const rings: PlaneRing[] = [];
   /** Strands that follow each other, not yet closed. */
@@ -40,7 +39,7 @@ export function linkRings(strands: Strands, line: LineForm): { rings: PlaneRing[
       const loop = chain.subarray(from, length);
       starts.leave(loop);
       length = from;
-      const ring = joinLoop(strands, loop, line);
+      const ring = joinLoop(strands, loop, form);
       if (Math.abs(ringArea(ring.points)) > NOTHING_M2) rings.push(ring);
     };
     for (let next = first; next >= 0;) {
@@ -74,7 +73,7 @@ class Starts {
     /* From the last to the first: what is added last is found first, and among true equals the first strand goes on. */
     for (let at = strands.count - 1; at >= 0; at--) {
       const point = strands.first(at);
-      this.#near.add(at, strands.points[point]!, strands.points[point + 1]!);
+      this.#near.add(at, strands.drawn.points[point]!, strands.drawn.points[point + 1]!);
     }
   }
 
@@ -90,22 +89,19 @@ class Starts {
    * none is near. A strand shorter than a joint closes upon itself only where nothing else goes on.
    */
   after(from: number): number {
-    const { points } = this.#strands;
-    const first = this.#strands.first(from), last = this.#strands.last(from);
-    const x = points[last]!, y = points[last + 1]!;
-    const dx = x - points[last - 2]!, dy = y - points[last - 1]!;
-    const straight = last - first === 2;
-    const found = this.#near.around(x, y);
+    const strands = this.#strands, { points } = strands.drawn;
+    const last = strands.last(from), x = points[last]!, y = points[last + 1]!;
+    const near = this.#near, found = near.around(x, y), only = near.found[0]!;
+    if (found === 1 && only !== from && this.#place[only] === FREE) return only;
+    const before = last - strands.step(from);
+    const dx = x - points[before]!, dy = y - points[before + 1]!;
+    const straight = before === strands.first(from);
     let best = -1, bestOff = JOINT, bestTurn = -Infinity;
     for (let at = 0; at < found; at++) {
-      const candidate = this.#near.found[at]!;
+      const candidate = near.found[at]!, off = near.off[at]!;
       if (this.#place[candidate] === DONE || (candidate === from && straight)) continue;
-      const point = this.#strands.first(candidate);
-      const px = points[point]! - x, py = points[point + 1]! - y;
-      const off = Math.sqrt(px * px + py * py);
-      if (off > JOINT) continue;
-      if (found === 1) return candidate;
-      const ex = points[point + 2]! - points[point]!, ey = points[point + 3]! - points[point + 1]!;
+      const point = strands.first(candidate), next = point + strands.step(candidate);
+      const ex = points[next]! - points[point]!, ey = points[next + 1]! - points[point + 1]!;
       const turn = this.#place[candidate]! >= 0 ? Infinity : Math.atan2(dx * ey - dy * ex, dx * ex + dy * ey);
       const equal = Math.abs(off - bestOff) < SAME;
       if (best < 0 || (equal ? turn > bestTurn : off < bestOff)) { best = candidate; bestOff = off; bestTurn = turn; }
@@ -114,20 +110,20 @@ class Starts {
   }
 }
 
-function joinLoop(strands: Strands, loop: Int32Array, line: LineForm): PlaneRing {
-  const from = strands.points;
+function joinLoop(strands: Strands, loop: Int32Array, form: Pick<AreaForm, 'line'>): PlaneRing {
+  const from = strands.drawn.points;
   let size = 0;
-  for (let i = 0; i < loop.length; i++) size += strands.last(loop[i]!) - strands.first(loop[i]!);
+  for (let i = 0; i < loop.length; i++) size += Math.abs(strands.last(loop[i]!) - strands.first(loop[i]!));
   const points = new Float64Array(size);
   let at = 0, ground = 0;
   for (let i = 0; i < loop.length; i++) {
-    const strand = loop[i]!, next = strands.first(loop[(i + 1) % loop.length]!);
-    const last = strands.last(strand);
-    for (let p = strands.first(strand); p < last; p++) points[at++] = from[p]!;
-    ground += strands.ground[strand]!;
+    const strand = loop[i]!, next = strands.first(loop[i + 1 < loop.length ? i + 1 : 0]!);
+    const last = strands.last(strand), step = strands.step(strand);
+    for (let p = strands.first(strand); p !== last; p += step) { points[at++] = from[p]!; points[at++] = from[p + 1]!; }
+    ground += strands.ground(strand);
     const x = from[last]!, y = from[last + 1]!, nx = from[next]!, ny = from[next + 1]!;
     /* Pieces of one curve meet exactly; only where two curves cross is there a joint to close. */
-    if (x !== nx || y !== ny) ground += line(x, y, nx, ny);
+    if (x !== nx || y !== ny) ground += form.line(x, y, nx, ny);
   }
   return { points, ground };
 }

@@ -6,8 +6,11 @@ import type { Areas } from './areas.ts';
 import type { Blocks } from './blocks.ts';
 import { meet, sortFew, spansAbout } from './crossings.ts';
 import { Curve, curveOf } from './curves.ts';
-import { longer, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { longer } from './longer.ts';
 import { TIE, type Primitives } from './primitives.ts';
+import type { Region } from './region.ts';
+import { regionSpans } from './region-spans.ts';
 import { together } from './together.ts';
 import { ROWS, type Units } from './units.ts';
 
@@ -31,6 +34,9 @@ export interface Part {
   readonly inside: Uint8Array;
 }
 
+/** What takes the stretches of a sweep. */
+export interface Sink { add(part: Part): void }
+
 /** Deeper than this no figure asks. */
 const DEEPEST = 3;
 /** A cut by an area's edge may lie this far (metres) beyond its ends: more only costs time. */
@@ -42,11 +48,15 @@ export class Sweep {
   readonly #grid: Grid;
   readonly #units: Units;
   readonly #blocks: Blocks;
-  #spans = new Float64Array(256);
+  #spans: Float64Array = new Float64Array(256);
   #spanAsset = new Int32Array(128);
   #cuts = new Float64Array(256);
   /** Rows that cover part of the block at hand. */
   #rows = new Int32Array(64);
+  /** Drawn reaches whose edges cross its box, and which of their edges. */
+  readonly #regions: { readonly region: Region; readonly asset: number; readonly from: number; readonly to: number }[] = [];
+  #regionEdges: Int32Array = new Int32Array(64);
+  #regionEdgeCount = 0;
   /** Edges of areas that cross its box. */
   #edges = new Int32Array(64);
   #edgeCount = 0;
@@ -64,8 +74,8 @@ export class Sweep {
     this.#part = { curve: new Curve(), row: 0, nth: 0, from: 0, to: 0, asset: -1, edgeOf: -1, others: 0, only: -1, inside: new Uint8Array(areas.count) };
   }
 
-  /** Calls `visit` for each stretch of a block that bounds something; the part is reused. */
-  block(block: number, visit: (part: Part) => unknown): void {
+  /** Gives the sink each stretch of a block that bounds something; the part is reused. */
+  block(block: number, sink: Sink): void {
     const blocks = this.#blocks, part = this.#part;
     const cell = blocks.cell[block]!;
     if (cell < 0) return;
@@ -85,7 +95,7 @@ export class Sweep {
         part.curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
         part.edgeOf = areas.area[edge]!;
       }
-      this.#stretch(blocks.from[at]!, blocks.to[at]!, rows, visit);
+      this.#stretch(blocks.from[at]!, blocks.to[at]!, rows, sink);
     }
   }
 
@@ -114,24 +124,44 @@ export class Sweep {
     const own = blocks.asset[block]!, x = blocks.x[block]!, y = blocks.y[block]!, reach = blocks.reach[block]! + TIE;
     let count = 0;
     this.#whole = 0;
+    this.#regions.length = 0;
+    this.#regionEdgeCount = 0;
     for (let node = head[cell]!; node >= 0; node = next[node]!) {
       const unit = item[node]!;
       const asset = units.asset[unit]!;
       if (asset === own || Math.abs(units.x[unit]! - x) > units.halfX[unit]! + reach || Math.abs(units.y[unit]! - y) > units.halfY[unit]! + reach) continue;
+      if (units.rows[unit] === 0) {
+        if (this.#gatherRegion(units.regions.get(unit)!, asset, x, y, reach)) return own >= 0 ? -1 : 0;
+        continue;
+      }
       const last = unit * ROWS + units.rows[unit]!;
       while (count + ROWS > this.#rows.length) this.#rows = longer(this.#rows);
       for (let at = unit * ROWS; at < last; at++) {
         const row = units.row[at]!;
         const depth = shapes.depthAt(row, x, y);
         if (depth > reach) continue;
-        if (depth >= -reach) { this.#rows[count++] = row; continue; }
-        if (this.#isNew(asset, this.#whole)) {
-          this.#over[this.#whole++] = asset;
-          if (this.#whole === DEEPEST) return own >= 0 ? -1 : 0;
-        }
+        if (depth >= -reach) this.#rows[count++] = row;
+        else if (this.#coversAll(asset)) return own >= 0 ? -1 : 0;
       }
     }
     return count;
+  }
+
+  /** Notes an asset that covers all of the block; true when there are as many as matter. */
+  #coversAll(asset: number): boolean {
+    if (this.#isNew(asset, this.#whole)) this.#over[this.#whole++] = asset;
+    return this.#whole === DEEPEST;
+  }
+
+  /** Notes a drawn reach whose edges come near the block, or that holds it; true when nothing more matters. */
+  #gatherRegion(region: Region, asset: number, x: number, y: number, reach: number): boolean {
+    const from = this.#regionEdgeCount;
+    const { list, end } = region.crossing(x, y, reach, this.#regionEdges, from);
+    this.#regionEdges = list;
+    if (end === from) return region.holds(x, y) && this.#coversAll(asset);
+    this.#regionEdgeCount = end;
+    this.#regions.push({ region, asset, from, to: end });
+    return false;
   }
 
   #isNew(asset: number, known: number): boolean {
@@ -140,7 +170,7 @@ export class Sweep {
   }
 
   /** Settles one part of the block: where nothing cuts it, it is one stretch. */
-  #stretch(u: number, v: number, rows: number, visit: (part: Part) => unknown): void {
+  #stretch(u: number, v: number, rows: number, sink: Sink): void {
     const part = this.#part;
     const middle = (u + v) / 2;
     const x = part.curve.xAt(middle), y = part.curve.yAt(middle);
@@ -151,15 +181,21 @@ export class Sweep {
       const end = spansAbout(part.curve, u, v, x, y, this.#shapes, row, part.row, this.#spans, spans * 2) / 2;
       for (const asset = this.#shapes.asset[row]!; spans < end; spans++) this.#spanAsset[spans] = asset;
     }
+    for (const { region, asset, from, to } of this.#regions) {
+      const found = regionSpans(part.curve, u, v, region, this.#regionEdges, from, to, part.row, this.#spans, spans * 2);
+      this.#spans = found.spans;
+      while (this.#spanAsset.length * 2 < this.#spans.length) this.#spanAsset = longer(this.#spanAsset);
+      for (; spans * 2 < found.end; spans++) this.#spanAsset[spans] = asset;
+    }
     const bounded = part.asset >= 0 && this.#edgeCount > 0;
     if (spans === 0 && !bounded) {
       part.from = u; part.to = v;
       part.others = this.#whole;
       part.only = this.#whole === 1 ? this.#over[0]! : -1;
-      visit(part);
+      sink.add(part);
       return;
     }
-    this.#walk(this.#cut(u, v, spans, bounded), spans, bounded, visit);
+    this.#walk(this.#cut(u, v, spans, bounded), spans, bounded, sink);
   }
 
   /** Fills the places where something may change, ends included, in order. */
@@ -187,7 +223,7 @@ export class Sweep {
     return count;
   }
 
-  #walk(cuts: number, spans: number, bounded: boolean, visit: (part: Part) => unknown): void {
+  #walk(cuts: number, spans: number, bounded: boolean, sink: Sink): void {
     const part = this.#part, now = this.#now;
     let open = false;
     for (let i = 0; i < cuts; i++) {
@@ -197,7 +233,7 @@ export class Sweep {
       const others = this.#othersAt(middle, spans);
       const lost = bounded && this.#lieAt(middle);
       if (open && (lost || others !== part.others || (others === 1 && this.#over[0] !== part.only) || (bounded && this.#insideChanged()) || this.#touchedAt(from, spans))) {
-        visit(part);
+        sink.add(part);
         open = false;
       }
       if (lost) continue;
@@ -210,7 +246,7 @@ export class Sweep {
       }
       part.to = to;
     }
-    if (open) visit(part);
+    if (open) sink.add(part);
   }
 
   #insideChanged(): boolean {

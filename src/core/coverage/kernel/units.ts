@@ -1,9 +1,11 @@
 /**
- * What covers, as it is looked up: a disc, a sector, or up to eight links of a route, filed in every cell whose
+ * What covers, as it is looked up: a disc, a sector, a drawn reach, or up to eight links of a route, filed in every cell whose
  * blocks it may reach.
  */
-import { CellLists, longer, type Grid } from './grid.ts';
-import type { Primitives } from './primitives.ts';
+import { CellLists, type Grid } from './grid.ts';
+import { longer } from './longer.ts';
+import { AX, AXIS, AY, BX, BY, RADIUS, type Primitives } from './primitives.ts';
+import type { Region } from './region.ts';
 
 /** Rows of a unit at most. */
 export const ROWS = 8;
@@ -20,6 +22,8 @@ export class Units {
   halfY = new Float64Array(64);
   /** The next unit of the same asset, -1 after the last; of a free one the next free. */
   next = new Int32Array(64);
+  /** Of a unit without rows: the drawn reach that it is. */
+  readonly regions = new Map<number, Region>();
   readonly near: CellLists;
   readonly #shapes: Primitives;
   readonly #grid: Grid;
@@ -40,7 +44,7 @@ export class Units {
 
   /** Files rows of an asset as units and gives the first, -1 without any; rows of radius 0 cover nothing and are left out. */
   add(asset: number, all: Int32Array): number {
-    const rows = all.filter((row) => this.#shapes.r[row]! > 0);
+    const rows = all.filter((row) => this.#shapes.axis[row * AXIS + RADIUS]! > 0);
     let first = -1;
     for (let at = 0; at < rows.length; at += ROWS) {
       const unit = this.#take();
@@ -56,9 +60,22 @@ export class Units {
     return first;
   }
 
+  /** Files a drawn reach as one unit and gives it. */
+  addRegion(asset: number, region: Region): number {
+    const unit = this.#take();
+    this.asset[unit] = asset;
+    this.rows[unit] = 0;
+    this.x[unit] = region.x; this.y[unit] = region.y; this.halfX[unit] = region.halfX; this.halfY[unit] = region.halfY;
+    this.regions.set(unit, region);
+    this.#each(unit, this.#fileIn);
+    this.next[unit] = -1;
+    return unit;
+  }
+
   /** Takes a unit out again. */
   remove(unit: number): void {
     this.#each(unit, this.#takeFrom);
+    this.regions.delete(unit);
     this.next[unit] = this.#free;
     this.#free = unit;
   }
@@ -67,12 +84,12 @@ export class Units {
   #takeFrom = (cell: number, unit: number): void => { this.near.remove(cell, unit); };
 
   #box(unit: number): void {
-    const { ax, ay, bx, by, r } = this.#shapes;
+    const { axis } = this.#shapes;
     let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let n = 0; n < this.rows[unit]!; n++) {
-      const row = this.row[unit * ROWS + n]!, wide = r[row]!;
-      x0 = Math.min(x0, ax[row]! - wide, bx[row]! - wide); x1 = Math.max(x1, ax[row]! + wide, bx[row]! + wide);
-      y0 = Math.min(y0, ay[row]! - wide, by[row]! - wide); y1 = Math.max(y1, ay[row]! + wide, by[row]! + wide);
+      const row = this.row[unit * ROWS + n]!, wide = axis[row * AXIS + RADIUS]!;
+      x0 = Math.min(x0, axis[row * AXIS + AX]! - wide, axis[row * AXIS + BX]! - wide); x1 = Math.max(x1, axis[row * AXIS + AX]! + wide, axis[row * AXIS + BX]! + wide);
+      y0 = Math.min(y0, axis[row * AXIS + AY]! - wide, axis[row * AXIS + BY]! - wide); y1 = Math.max(y1, axis[row * AXIS + AY]! + wide, axis[row * AXIS + BY]! + wide);
     }
     this.x[unit] = (x0 + x1) / 2; this.y[unit] = (y0 + y1) / 2;
     this.halfX[unit] = (x1 - x0) / 2; this.halfY[unit] = (y1 - y0) / 2;

@@ -31,7 +31,7 @@ export function faultsOf({ areas, assets, cell }: Layout, against: typeof depthB
     if (Math.abs(sum - ground.areaM2) > 0.02) faults.push(`area ${area}: covered ${ground.atLeast[0]} and gap ${ground.gapM2} make ${sum}, not ${ground.areaM2}`);
     if (!(ground.openM < OPEN_M)) faults.push(`area ${area} is open by ${ground.openM} m`);
     for (const of of ['gap', 'covered'] as const) {
-      const { rings: found, loose } = linkRings(kernel.strands(area, of, 0.5), flat.line);
+      const { rings: found, loose } = linkRings(kernel.strands(area, of, 0.5), flat);
       if (loose > 0) faults.push(`area ${area}: ${loose} loose strands of ${of}`);
       const whole = of === 'gap' ? ground.gapM2 : ground.atLeast[0];
       /* Covered ground flatter than the chords is not drawn: less is shown, never more. A gap is always drawn. */

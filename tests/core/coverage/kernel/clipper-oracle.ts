@@ -5,7 +5,7 @@
 import clipperModule from 'clipper2-wasm';
 import type { PathsD } from 'clipper2-wasm';
 import type { Given } from '#core/coverage/kernel/primitives.ts';
-import type { Ring } from './seeded-plan.ts';
+import { pointsOf, type Ring } from './seeded-plan.ts';
 
 const clipper = await clipperModule();
 const { FillRule } = clipper;
@@ -47,15 +47,22 @@ function arc(x: number, y: number, r: number, from: number, width: number, aroun
   return corners;
 }
 
-/** Counterclockwise ring of one primitive. */
-function ringOf({ ax, ay, bx, by, r, from = 0, width = 2 * Math.PI }: Given, around: boolean): Ring {
-  if (width < 2 * Math.PI) return [[ax, ay], ...arc(ax, ay, r, from, width, around)];
-  const turn = Math.atan2(by - ay, bx - ax);
-  return [...arc(bx, by, r, turn - Math.PI / 2, Math.PI, around), ...arc(ax, ay, r, turn + Math.PI / 2, Math.PI, around)];
+/** Counterclockwise rings of a shape, one a link. */
+function ringsOf(given: Given, around: boolean): Ring[] {
+  const { r, from = 0, width = 2 * Math.PI } = given;
+  if (given.ring) return [pointsOf(given)];
+  const [first, ...more] = pointsOf(given);
+  const [x, y] = first!;
+  if (width < 2 * Math.PI) return [[[x, y], ...arc(x, y, r, from, width, around)]];
+  return (more.length === 0 ? [first!] : more).map(([bx, by], link): Ring => {
+    const [ax, ay] = link === 0 ? first! : more[link - 1]!;
+    const turn = Math.atan2(by - ay, bx - ax);
+    return [...arc(bx, by, r, turn - Math.PI / 2, Math.PI, around), ...arc(ax, ay, r, turn + Math.PI / 2, Math.PI, around)];
+  });
 }
 
 function depths(inside: PathsD, assets: readonly (readonly Given[])[], around: boolean): { atLeast: number[]; without: number[] } {
-  const shapes = assets.map((given) => either(pathsOf(given.filter(({ r }) => r > 0).map((one) => ringOf(one, around))), pathsOf([])));
+  const shapes = assets.map((given) => either(pathsOf(given.filter(({ r, ring }) => r > 0 || ring).flatMap((one) => ringsOf(one, around))), pathsOf([])));
   const levels = [pathsOf([]), pathsOf([]), pathsOf([])];
   for (const shape of shapes) for (let k = 2; k >= 0; k--) levels[k] = either(levels[k]!, k === 0 ? shape : both(levels[k - 1]!, shape));
   const without = (shapes.length > FEW ? [] : shapes).map((_, left) => {

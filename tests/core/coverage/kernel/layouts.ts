@@ -35,8 +35,10 @@ const corridors = fc.oneof(
     .map(([start, heading, bends, r]) => capsules(bent(start, (heading * Math.PI) / 6, bends), r)),
   /* Chunks of a long road, whose width changes by millionths where the scale of the plane does. */
   fc.tuple(point, fc.integer({ min: 0, max: 11 }), fc.array(fc.constantFrom(0, 1e-6, 1e-4, 0.01, -0.3), { minLength: 2, maxLength: 5 }), fc.constantFrom(1, -1))
-    .map(([start, heading, bends, sign]) => capsules(bent(start, (heading * Math.PI) / 6, bends), 400).map((one, i) => ({ ...one, r: 400 * (1 + sign * 5e-6 * i), joined: false }))),
+    .map(([start, heading, bends, sign]) => links(bent(start, (heading * Math.PI) / 6, bends)).map((xy, i) => ({ xy, r: 400 * (1 + sign * 5e-6 * i) }))),
 );
+
+const links = (line: readonly Point[]): number[][] => line.slice(1).map(([x, y], i) => [...line[i]!, x, y]);
 
 function bent(start: Point, heading: number, bends: readonly number[]): Point[] {
   const line: Point[] = [start];
@@ -51,18 +53,28 @@ function bent(start: Point, heading: number, bends: readonly number[]): Point[] 
 
 /** An asset that repeats another: the same, shifted by a nanometre, or a disc touching its first circle from outside or inside. */
 const after = fc.record({ of: fc.nat(20), how: fc.constantFrom('same', 'shifted', 'outside', 'inside'), angle: fc.integer({ min: 0, max: 23 }) });
-const made = fc.oneof({ weight: 4, arbitrary: discs }, { weight: 2, arbitrary: sectors }, { weight: 3, arbitrary: corridors });
+const asRegion = (rings: readonly Ring[]): Given[] => rings.map((ring) => ({ xy: ring.flat(), r: 0, ring: true }));
+/** Drawn reaches: squares on the lattice, one with a hole, stars, and one that runs along a disc's lattice. */
+const regions = fc.oneof(
+  fc.tuple(point, fc.constantFrom(250, 500, 1000)).map(([[x, y], half]) => asRegion([square(x, y, half)])),
+  fc.tuple(point, fc.constantFrom(500, 1000)).map(([[x, y], half]) => asRegion([square(x, y, half + 500), hole(square(x, y, half))])),
+  fc.tuple(point, fc.integer({ min: 3, max: 30 }), fc.integer({ min: 1, max: 1e9 })).map(([[x, y], n, seed]) => asRegion([star(random(seed), x, y, 300, 2000, n)])),
+  /* Many edges in a row, as a straight side in degrees has in the plane. */
+  fc.tuple(point, fc.constantFrom(500, 1000)).map(([[x, y], half]) => asRegion([square(x, y, half).flatMap(([ax, ay], i, ring): Point[] => { const [bx, by] = ring[(i + 1) % 4]!; return Array.from({ length: 8 }, (_, k): Point => [ax + ((bx - ax) * k) / 8, ay + ((by - ay) * k) / 8]); })])),
+  fc.tuple(point, fc.constantFrom(500, 1000)).map(([[x, y], side]) => asRegion([square(x, y, side / 2), square(x + side, y + side, side / 2)])),
+);
+const made = fc.oneof({ weight: 4, arbitrary: discs }, { weight: 2, arbitrary: regions }, { weight: 2, arbitrary: sectors }, { weight: 3, arbitrary: corridors });
 
 export const assets: fc.Arbitrary<readonly (readonly Given[])[]> = fc.tuple(fc.array(made, { maxLength: 6 }), fc.array(after, { maxLength: 2 })).map(([first, more]) => {
   const all: (readonly Given[])[] = [...first];
   for (const { of, how, angle } of more) {
     const source = first[of % Math.max(1, first.length)];
     if (!source) continue;
-    const { ax, ay, r } = source[0]!;
+    const { xy, r } = source[0]!, ax = xy[0]!, ay = xy[1]!;
     const turn = (angle * Math.PI) / 12;
     const apart = how === 'outside' ? r + 500 : r / 2;
     if (how === 'same') all.push(source);
-    else if (how === 'shifted') all.push(source.map((one) => ({ ...one, ax: one.ax + 1e-9, bx: one.bx + 1e-9 })));
+    else if (how === 'shifted') all.push(source.map((one) => ({ ...one, xy: Array.from(one.xy, (value, at) => (at % 2 === 0 ? value + 1e-9 : value)) })));
     else all.push([disc(ax + apart * Math.cos(turn), ay + apart * Math.sin(turn), how === 'outside' ? 500 : r / 2)]);
   }
   return all;

@@ -1,10 +1,10 @@
 /** Relations that hold of any layout, whatever its figures: each compares the kernel with itself on a changed layout. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Ground } from '#core/coverage/kernel/kernel.ts';
+import type { Ground } from '#core/coverage/kernel/tally.ts';
 import type { Given } from '#core/coverage/kernel/primitives.ts';
 import { assets, layout, type Layout } from './layouts.ts';
-import { kernelOver, type Ring } from './seeded-plan.ts';
+import { kernelOver, pointsOf, type Ring } from './seeded-plan.ts';
 
 const runs = { seed: 20260303, numRuns: 300 };
 const LONG = { timeout: 60_000 };
@@ -24,8 +24,8 @@ function alike(a: Ground, b: Ground, factor = 1, by = NEAR): void {
 const moved = ({ areas, assets: each, cell }: Layout, map: Map2, angle: (given: Given) => Given, scale = 1): Layout => ({
   areas: areas.map((rings) => rings.map((ring): Ring => ring.map(([x, y]) => map(x, y)))),
   assets: each.map((given) => given.map((one) => {
-    const [[ax, ay], [bx, by]] = [map(one.ax, one.ay), map(one.bx, one.by)];
-    return angle({ ...one, ax, ay, bx, by, r: one.r * scale });
+    const xy = pointsOf(one).flatMap(([x, y]) => map(x, y));
+    return angle({ ...one, xy, r: one.r * scale });
   })),
   cell,
 });
@@ -87,7 +87,7 @@ test('R14: where a ring starts and points put into its edges change nothing', LO
 test('R17, R18: a layout mirrored, turned or twice as large has the same figures, or four times as much', LONG, () => {
   fc.assert(fc.property(layout, fc.constantFrom(0.1, 0.7, Math.PI / 2, 2), (one, turn) => {
     const first = groundOf(one);
-    const mirrored = moved(one, (x, y) => [-x, y], (given) => (given.width === undefined ? given : { ...given, from: Math.PI - given.from! - given.width }));
+    const mirrored = moved(one, (x, y) => [-x, y], (given) => (given.ring ? { ...given, xy: pointsOf(given).reverse().flat() } : given.width === undefined ? given : { ...given, from: Math.PI - given.from! - given.width }));
     alike(first, groundOf({ ...mirrored, areas: mirrored.areas.map((rings) => rings.map((ring) => [...ring].reverse())) }));
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
     alike(first, groundOf(moved(one, (x, y) => [x * cos - y * sin, x * sin + y * cos], (given) => (given.width === undefined ? given : { ...given, from: given.from! + turn }))));
@@ -100,7 +100,7 @@ test('R19, R25: a longer reach never leaves more gap, and a micrometre moves no 
     const longer = (by: number): Layout => ({ ...one, assets: one.assets.map((given) => given.map((each) => (each.r > 0 ? { ...each, r: each.r + by } : each))) });
     const first = groundOf(one);
     expect(groundOf(longer(25)).gapM2).toBeLessThan(first.gapM2 + 0.02);
-    const boundary = one.assets.flat().reduce((sum, { ax, ay, bx, by, r }) => sum + 2 * Math.hypot(bx - ax, by - ay) + 7 * r, 0);
+    const boundary = one.assets.flat().reduce((sum, { xy, r }) => pointsOf({ xy, r }).reduce((more, [x, y], i, all) => more + (i > 0 ? 2 * Math.hypot(x - all[i - 1]![0], y - all[i - 1]![1]) + 7 * r : 7 * r), sum), 0);
     expect(Math.abs(groundOf(longer(1e-5)).gapM2 - first.gapM2)).toBeLessThan(0.02 + 2e-5 * boundary);
   }), runs);
 });

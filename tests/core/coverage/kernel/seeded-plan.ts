@@ -22,9 +22,12 @@ export const flat: AreaForm = {
   line: (x0, y0, x1, y1) => 0.5 * (x0 * y1 - y0 * x1),
 };
 
-export const disc = (x: number, y: number, r: number): Given => ({ ax: x, ay: y, bx: x, by: y, r });
+export const disc = (x: number, y: number, r: number): Given => ({ xy: [x, y], r });
 export const capsules = (line: readonly (readonly [number, number])[], r: number): Given[] =>
-  line.slice(1).map(([bx, by], i) => ({ ax: line[i]![0], ay: line[i]![1], bx, by, r, joined: i > 0 }));
+  [{ xy: line.flat(), r }];
+
+/** The points of a shape. */
+export const pointsOf = ({ xy }: Given): [number, number][] => Array.from({ length: xy.length / 2 }, (_, i) => [xy[2 * i]!, xy[2 * i + 1]!]);
 
 export type Ring = readonly (readonly [number, number])[];
 

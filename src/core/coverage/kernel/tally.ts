@@ -1,0 +1,90 @@
+/** Sums over the boundary: ground by depth of each area, and what each asset alone holds. Green's theorem makes grounds of them; see README. */
+import type { AreaForm } from './area-form.ts';
+import type { Curve } from './curves.ts';
+import type { Exposures } from './exposures.ts';
+import { longer } from './longer.ts';
+import type { Part, Sink } from './sweep.ts';
+
+/** Figures of one area, square metres; `atLeast[k]` is the ground that at least k + 1 assets cover. */
+export interface Ground { readonly areaM2: number; readonly gapM2: number; readonly atLeast: readonly [number, number, number]; readonly openM: number }
+
+/** Less ground than this (square metres) is rounding, as joints under a centimetre are: nothing is left uncovered. */
+const NOTHING_M2 = 0.01;
+
+/* Columns of the sums of an area. */
+const AREA = 0, GAP = 1, DEPTH = 2, CLOSE_X = 5, CLOSE_Y = 6, COLUMNS = 7;
+
+export class Tally implements Sink {
+  readonly #form: AreaForm;
+  readonly #sums: Float64Array;
+  #unique = new Float64Array(64);
+  /** What rings are linked from, kept while everything is counted; null when nothing is. */
+  seen: Exposures | null = null;
+  /** 1 while parts are added, -1 while they are taken off. */
+  sign: 1 | -1 = 1;
+
+  constructor(areas: number, form: AreaForm) {
+    this.#form = form;
+    this.#sums = new Float64Array(areas * COLUMNS);
+  }
+
+  /** Makes room for an asset. */
+  reserve(asset: number): void { while (asset >= this.#unique.length) this.#unique = longer(this.#unique); }
+
+  clear(): void {
+    this.#sums.fill(0);
+    this.#unique.fill(0);
+  }
+
+  /** Figures of an area. `openM` is how far its covered boundary is from closing: more than a millimetre says the result is wrong. */
+  ground(area: number): Ground {
+    const at = area * COLUMNS;
+    const t = this.#sums;
+    const gapM2 = t[at + GAP]! < NOTHING_M2 ? 0 : t[at + GAP]!;
+    /* Rounding must not leave a depth below zero or out of order. */
+    const three = Math.max(0, t[at + DEPTH + 2]!), two = Math.max(three, t[at + DEPTH + 1]!), one = Math.max(two, t[at + DEPTH]!);
+    return { areaM2: t[at + AREA]!, gapM2, atLeast: [one, two, three], openM: Math.hypot(t[at + CLOSE_X]!, t[at + CLOSE_Y]!) };
+  }
+
+  /** Ground of area 0 that this asset alone covers, square metres. */
+  unique(asset: number): number { return this.#unique[asset] ?? 0; }
+
+  /** The area form along a part. */
+  along({ curve, from, to }: Part): number {
+    return curve.arc ? this.#form.arc(curve.cx, curve.cy, curve.r, from, to) : this.#form.line(curve.xAt(from), curve.yAt(from), curve.xAt(to), curve.yAt(to));
+  }
+
+  /** Counts a part: where n others cover, it bounds the ground that n + 1 cover. Too deep to matter is left out. */
+  add(part: Part): void {
+    const { curve, from, to, others } = part;
+    const sums = this.#sums;
+    if (others >= 3 && part.edgeOf < 0) return;
+    const plain = this.along(part);
+    if (others === 0 || part.edgeOf >= 0) this.seen?.keep(part, plain);
+    const ground = this.sign * plain;
+    if (part.edgeOf >= 0) {
+      const at = part.edgeOf * COLUMNS;
+      sums[at + AREA]! += ground;
+      for (let k = 0; k < others; k++) sums[at + DEPTH + k]! += ground;
+      if (others === 0) sums[at + GAP]! += ground;
+      else this.#close(at, curve, from, to);
+      if (others === 1 && part.edgeOf === 0) this.#unique[part.only]! += ground;
+      return;
+    }
+    const { inside } = part;
+    for (let area = 0; area < inside.length; area++) {
+      if (!inside[area]) continue;
+      const at = area * COLUMNS;
+      sums[at + DEPTH + others]! += ground;
+      if (others === 0) { sums[at + GAP]! -= ground; this.#close(at, curve, from, to); }
+      if (area === 0 && others === 0) this.#unique[part.asset]! += ground;
+      if (area === 0 && others === 1) this.#unique[part.only]! -= ground;
+    }
+  }
+
+  /** Adds the way along a part to the sum of an area's covered boundary, which must come back to nothing. */
+  #close(at: number, curve: Curve, from: number, to: number): void {
+    this.#sums[at + CLOSE_X]! += this.sign * (curve.xAt(to) - curve.xAt(from));
+    this.#sums[at + CLOSE_Y]! += this.sign * (curve.yAt(to) - curve.yAt(from));
+  }
+}

@@ -1,0 +1,4 @@
+import { editRules } from './edit-rules.ts';
+import { testRules } from './rule.ts';
+
+testRules(editRules, { seed: 20261129 });
