@@ -4,7 +4,7 @@ import type { Coverage } from '#core/coverage/result.ts';
 import { reachQuestion, type Question } from '#core/coverage/question.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
-import { liveTotalsOf, type LiveTotals } from '#core/coverage/live.ts';
+import type { LiveTotals } from '#core/coverage/live.ts';
 import { byteLimit } from '#formats/parse-json.ts';
 import type { CheckClient } from './check-client.ts';
 import { Editing } from './editing.svelte.ts';
@@ -58,7 +58,7 @@ export class Session {
     this.editing = new Editing(live, {
       plan: () => this.#plan,
       question: () => this.#question,
-      settled: () => (this.#coverage && !this.#stale ? liveTotalsOf(this.#coverage.result) : null),
+      settled: () => (this.#coverage && !this.#stale ? this.#coverage.result.totals : null),
       put: (plan) => { this.#plan = plan; this.#stale = true; void this.compute(); },
     });
   }
