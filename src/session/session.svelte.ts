@@ -10,6 +10,7 @@ import type { CheckClient } from './check-client.ts';
 import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
+import { Ground } from './ground.svelte.ts';
 import type { LiveClient } from './live-client.ts';
 import { Reading } from './reading.svelte.ts';
 
@@ -21,7 +22,7 @@ export interface Source { readonly kind: 'demo' | 'file'; readonly id: string | 
 /** A file that could not be opened; the plan that was open stays. */
 export interface Refusal { readonly name: string; readonly problems: readonly Problem[]; readonly message: string | null }
 
-export const layerNames = ['posts', 'routes', 'corridors', 'areas', 'places', 'covered', 'gaps', 'border', 'obstacles', 'labels', 'graticule'] as const;
+export const layerNames = ['posts', 'routes', 'corridors', 'areas', 'places', 'covered', 'gaps', 'border', 'obstacles', 'roads', 'labels', 'graticule'] as const;
 export type LayerName = (typeof layerNames)[number];
 export type LayerSwitches = Readonly<Record<LayerName, boolean>>;
 
@@ -51,6 +52,8 @@ export class Session {
   #stale = $state(false);
   readonly editing: Editing;
   readonly reading = new Reading();
+  /** What lies under the plan. */
+  readonly ground = new Ground();
 
   constructor(engine: EngineClient, checker: CheckClient | null = null, live: LiveClient | null = null) {
     this.#engine = engine;
@@ -194,6 +197,7 @@ export class Session {
     this.#dropped = dropped;
     this.#problems = problems;
     this.#source = source;
+    if (source.kind === 'file') this.ground.leaveDemo();
     this.#refusal = null;
     this.#forgetCheck();
     this.#coverage = null;

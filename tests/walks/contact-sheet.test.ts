@@ -17,12 +17,12 @@ let browser: Browser, page: Page, close: () => Promise<void>, folder: string;
 beforeAll(async () => {
   mkdirSync('.cache', { recursive: true });
   folder = resolve(mkdtempSync('.cache/sheet-'));
-  await build({ root: resolve('tests/contact-sheet'), base: './', configFile: false, logLevel: 'silent', publicDir: false, build: { outDir: folder, emptyOutDir: true } });
+  await build({ root: resolve('tests/contact-sheet'), base: './', configFile: false, logLevel: 'silent', publicDir: false, build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: resolve('tests/contact-sheet/sheet.html') } } });
   const served = await serve({ folder, port: 0 });
   close = served.close;
   browser = await chromium.launch(await findChromium());
   page = await browser.newPage({ viewport: { width: 1420, height: 760 } });
-  await page.goto(served.url);
+  await page.goto(`${served.url}sheet.html`);
   await page.waitForFunction(() => 'contactSheet' in globalThis, undefined, { polling: 100 });
   await page.screenshot({ path: '.cache/contact-sheet.png', fullPage: true });
 }, 60_000);
