@@ -8,6 +8,7 @@ export const en: Words = {
   terms: termsEn,
   app: { name: 'Picket', },
   bar: {
+    glossary: 'Glossary', glossaryHint: 'Terms in Chinese and English, and what they mean', 
     leaveUnsaved: 'The plan was changed and not saved. Leave these changes behind and go on?',
     open: 'Open', openHint: 'Open a plan file (GeoJSON), or drop it anywhere in the window', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
     problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped', 
@@ -21,7 +22,7 @@ export const en: Words = {
     covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest stretch', weighted: 'weighted by priority', 
     total: 'of', focusHint: 'Press to make this kind of gap loud on the map and in the list', depth: 'two or more', joint: 'joint duty',
     noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places', 
-    computing: 'computing', stale: 'not computed', better: 'more covered', worse: 'less covered', changeUnit: ' places', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
+    computing: 'computing', stale: 'not computed', better: 'more covered', worse: 'less covered', explain: 'Press to see what this figure rests on', changeUnit: ' places', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
   },
   check: {
     running: 'checking', checked: 'checked', unverified: 'unverified', failed: 'unverified',
@@ -53,9 +54,9 @@ export const en: Words = {
     roads: (name) => `Roads: ${name}`, roadsIllustrative: 'Roads (illustrative)', left: (n) => `${n1(n, 'feature that is no line is', 'features that are no lines are')} not drawn`,
   },
   map: { label: 'Map', pointer: 'Coordinates', attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth · GSHHG', illustrative: 'borders illustrative, without legal meaning', synthetic: 'Synthetic — not a real deployment', failed: 'This browser cannot show the map (it needs WebGL 2). Figures and lists still work.', contextLost: 'The graphics context was lost; restoring it', closer: 'Zoom in', wider: 'Zoom out' },
-  drop: { here: 'Let go to open the plan', hint: 'GeoJSON plan files (.geojson / .json)' },
+  drop: { here: 'Let go to open the plan', hint: 'A plan file, or plain GeoJSON files together' },
   empty: {
-    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'GeoJSON, or drop it in the window', 
+    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan, or any GeoJSON: you say what is in it. Or drop it in the window', 
     one: 'Posts and routes', two: 'What they reach', three: 'Orange: nobody', privacy: 'Files never leave this computer', synthetic: 'Synthetic data, not a real deployment',
   },
   problems: {
@@ -69,6 +70,7 @@ export const en: Words = {
       defaultUsed: 'Not stated; a default is used (an assumption)', swappedAxes: 'Latitude and longitude look swapped; this feature was not read', overlappingDuty: 'Duty windows overlap', outsideAreas: 'Outside every area', runLongerThanHeadway: 'A run takes longer than its headway',
       homeSideMissing: 'The border does not say which side is home', dutyMissing: 'No duty hours stated; taken as 24 h', planMemberMissing: 'The file says nothing about the plan; defaults are used', selfCrossing: 'The polygon crosses itself; all ground it goes round counts',
       planTooWide: 'Wider than 2 000 km or holding a pole: areas are not computed', unverified: 'A check of the figures failed: do not rely on them', elevationDropped: 'Elevations are not used', multiSplit: 'A multi-point was split into points', otherCrs: 'Not WGS 84 longitude/latitude: convert it first',
+      leftOut: 'Features left out by the mapping', assumedOnImport: 'Value assumed on import', areaReplaced: 'Areas became their middle or their edge', hoursUnread: 'Opening hours not understood; taken as 24 h', fieldRenamed: 'Field means something else here; kept under another name',
     },
   },
   work: { reading: 'Reading', computing: 'Computing coverage', cancel: 'Cancel', cancelled: 'Cancelled; the figures were not updated', failed: 'The computation failed', hung: 'The computation did not answer and was restarted', retry: 'Try again', engine: 'Engine' },
