@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { contentSecurityPolicy, securityHeaders } from './scripts/security-headers.mjs';
+import { contentSecurityPolicy, headersWith, hostsOf } from './scripts/security-headers.mjs';
 
 /** The development server injects style sheets into the page; this lets them, and only them, through its policy. */
 const DEV_NONCE = 'development';
+
+/** Hosts that this installation draws tiles of; none as delivered. */
+const hosts = hostsOf('public/ground.json');
 
 const protect =
   (headers: Record<string, string>): Connect.NextHandleFunction =>
@@ -20,10 +23,10 @@ function protection(): Plugin {
     name: 'picket:protection',
     config: (_config, { command, isPreview }) => (command === 'serve' && !isPreview ? { html: { cspNonce: DEV_NONCE } } : {}),
     configureServer(server) {
-      server.middlewares.use(protect({ ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicy({ styleNonce: DEV_NONCE }) }));
+      server.middlewares.use(protect({ ...headersWith(hosts), 'Content-Security-Policy': contentSecurityPolicy({ styleNonce: DEV_NONCE, hosts }) }));
     },
     configurePreviewServer(server) {
-      server.middlewares.use(protect(securityHeaders));
+      server.middlewares.use(protect(headersWith(hosts)));
     },
     transformIndexHtml: {
       order: 'post',
@@ -33,7 +36,7 @@ function protection(): Plugin {
           : [
               {
                 tag: 'meta',
-                attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy({ meta: true }) },
+                attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy({ meta: true, hosts }) },
                 injectTo: 'head-prepend',
               },
             ],

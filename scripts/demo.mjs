@@ -1,9 +1,5 @@
-/** Writes the demo plans into data/. Run by `npm run demo`; the results are committed. */
+/** Writes the demo plans and the roads under them into data/. Run by `npm run demo`; the results are committed. */
 import { writeFileSync } from 'node:fs';
-import { suiyang71km } from './demo/suiyang-71km.mjs';
-import { ussuriBorder } from './demo/ussuri-border.mjs';
+import { demoFiles } from './demo/demo-files.mjs';
 
-const write = (name, text) => writeFileSync(new URL(`../data/${name}`, import.meta.url), text);
-
-write('ussuri-border.geojson', await ussuriBorder());
-write('suiyang-71km.geojson', await suiyang71km());
+for (const [name, text] of Object.entries(demoFiles)) writeFileSync(new URL(`../data/${name}`, import.meta.url), await text());

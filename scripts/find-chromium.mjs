@@ -1,7 +1,7 @@
 // @ts-check
 /** Finds the browser for the walks and the screenshots: one on the system first, else the one that lies packed in an npm package. */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,6 +36,14 @@ export async function findChromium() {
   return { channel: 'chrome', args };
 }
 
+/** The packed settings look for fonts under paths of a cloud service; a browser that finds no font at all crashes on the first text. */
+const ownFonts = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+</fontconfig>
+`;
+
 /**
  * Unpacks the browser once, beside the package it came in. Several processes may try at the same time:
  * each unpacks into a folder of its own and the first to finish gives it the final name.
@@ -50,6 +58,7 @@ async function unpack() {
       const { default: chromium } = await import('@sparticuz/chromium');
       await chromium.executablePath();
     });
+    await writeFile(join(fresh, 'fonts', 'fonts.conf'), ownFonts);
     await rename(fresh, final).catch(() => rm(fresh, { recursive: true, force: true }));
   }
   const env = { ...process.env, FONTCONFIG_PATH: join(final, 'fonts'), LD_LIBRARY_PATH: join(final, 'al2023', 'lib') };

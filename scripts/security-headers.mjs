@@ -4,6 +4,8 @@
  * A worker obeys the policy of its own response, so the headers belong on every file, not on the page alone.
  */
 
+import { existsSync, readFileSync } from 'node:fs';
+
 const POLICY = [
   ["default-src", "'none'"],
   ["script-src", "'self'"],
@@ -21,17 +23,50 @@ const POLICY = [
   ["trusted-types", "default svelte-trusted-html"],
 ];
 
+/** Directives that a host of the ground's tiles is added to. */
+const OF_THE_GROUND = ['connect-src', 'img-src'];
+
 /**
  * The content security policy as one line.
- * @param {{ meta?: boolean, styleNonce?: string }} [options] `meta` leaves out frame-ancestors, which browsers refuse in a meta tag;
- *   `styleNonce` lets the development server's injected style sheets through.
+ * @param {{ meta?: boolean, styleNonce?: string, hosts?: readonly string[] }} [options] `meta` leaves out frame-ancestors, which browsers refuse in a meta tag;
+ *   `styleNonce` lets the development server's injected style sheets through; `hosts` may be asked for tiles (see {@link hostsOf}).
  * @returns {string}
  */
-export function contentSecurityPolicy({ meta = false, styleNonce = '' } = {}) {
+export function contentSecurityPolicy({ meta = false, styleNonce = '', hosts = [] } = {}) {
   return POLICY.filter(([name]) => !(meta && name === 'frame-ancestors'))
-    .map(([name, value]) => (styleNonce && name === 'style-src' ? `${name} ${value} 'nonce-${styleNonce}'` : `${name} ${value}`))
+    .map(([name = '', value = '']) => [name, value, ...(styleNonce && name === 'style-src' ? [`'nonce-${styleNonce}'`] : []), ...(OF_THE_GROUND.includes(name) ? hosts : [])].join(' '))
     .join('; ');
 }
+
+/** What may stand for a host: scheme, name and port, nothing else. A wildcard, a path or a quote would open more than one host. */
+const HOST = /^https?:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+
+/**
+ * The foreign hosts that a `ground.json` lists under `hosts`; none where there is no such file.
+ * @param {string} path
+ * @returns {string[]}
+ */
+export function hostsOf(path) {
+  if (!existsSync(path)) return [];
+  /** @type {unknown} */
+  let said;
+  try {
+    said = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path}: not valid JSON (${error instanceof Error ? error.message : String(error)}); mend it or take it away`, { cause: error });
+  }
+  const hosts = typeof said === 'object' && said !== null && 'hosts' in said ? said.hosts : [];
+  if (!Array.isArray(hosts)) throw new Error(`${path}: "hosts" must be a list such as ["https://tiles.example.internal"]`);
+  for (const host of hosts) if (typeof host !== 'string' || !HOST.test(host)) throw new Error(`${path}: hosts: ${JSON.stringify(host)} is no plain host in small letters such as "https://tiles.example.internal:8443"`);
+  return hosts;
+}
+
+/**
+ * The headers of every response, for an installation that draws tiles of these hosts too.
+ * @param {readonly string[]} hosts
+ * @returns {Record<string, string>}
+ */
+export const headersWith = (hosts) => ({ ...securityHeaders, 'Content-Security-Policy': contentSecurityPolicy({ hosts }) });
 
 /** The headers of every response, whatever its status or type. */
 export const securityHeaders = Object.freeze({

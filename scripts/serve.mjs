@@ -7,7 +7,7 @@ import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { cacheControl, securityHeaders } from './security-headers.mjs';
+import { cacheControl, headersWith, hostsOf } from './security-headers.mjs';
 
 const TYPES = /** @type {Record<string, string>} */ ({
   '.html': 'text/html; charset=utf-8',
@@ -39,16 +39,17 @@ const squeeze = promisify(gzip);
  */
 export async function serve({ folder, port, host = '127.0.0.1' }) {
   const root = await realpath(folder);
+  const protection = headersWith(hostsOf(join(root, 'ground.json')));
   /** @type {Map<string, Buffer>} */
   const squeezed = new Map();
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(protection)) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-cache');
     answer(root, squeezed, request, response).catch(() => refuse(response, 500, 'The server could not read this file.'));
   });
   // A request that is not even HTTP never reaches the handler above; its answer carries the headers too.
   server.on('clientError', (_error, socket) => {
-    const lines = Object.entries({ ...securityHeaders, 'Content-Length': '0', Connection: 'close' }).map(([name, value]) => `${name}: ${value}`);
+    const lines = Object.entries({ ...protection, 'Content-Length': '0', Connection: 'close' }).map(([name, value]) => `${name}: ${value}`);
     if (socket.writable) socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.join('\r\n')}\r\n\r\n`);
     else socket.destroy();
   });

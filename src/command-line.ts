@@ -2,11 +2,15 @@
 import { checkDistances, checkEngines, type CheckReport } from '#core/coverage/check/report.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import type { Coverage } from '#core/coverage/result.ts';
+import type { Admitted } from '#core/plan/admit-plan.ts';
 import type { Plan } from '#core/plan/plan.ts';
-import type { Problem } from '#core/plan/problem.ts';
+import type { Problem, Result } from '#core/plan/problem.ts';
 import { writeGapsCsv } from '#formats/gaps-csv.ts';
 import { writeGapsGeoJson } from '#formats/gaps-geojson.ts';
 import { readGeoJson } from '#formats/geojson.ts';
+import { importFiles } from '#formats/roles/import-files.ts';
+import type { Imported, SourceFile } from '#formats/roles/import-files.ts';
+import { readMapping } from '#formats/roles/mapping.ts';
 
 /** What the command line touches of the world; tests hand in their own. */
 export interface Io {
@@ -23,9 +27,11 @@ const formats = {
 };
 type Format = keyof typeof formats;
 
-const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--mode reach] [--agency ID]... [--include-planned]
-         [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
+const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE.json] [--mode reach] [--agency ID]...
+         [--include-planned] [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
 
+  --map auto          the files have no kinds: take what their tags, values and names suggest
+  --map FILE.json     the same by a mapping (picket-mapping) that the app saved; several files make one plan
   --mode reach        what posts and patrols reach, time ignored (also: spatial)
   --agency ID         only assets held by this agency; may be repeated
   --include-planned   planned assets count too
@@ -41,7 +47,7 @@ const LATER_FLAGS = new Set(['--shift', '--at', '--window', '--day', '--target',
 const LATER_MODES = new Set(['instant', 'window']);
 const LATER_COMMANDS = new Set(['compare', 'import', 'report', 'replay']);
 
-interface Words { path: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; help: boolean }
+interface Words { paths: string[]; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; help: boolean }
 
 /**
  * Runs one command line (without `node` and the script's name) and gives the exit code: 0 a result,
@@ -57,17 +63,9 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     io.out(USAGE);
     return 0;
   }
-  const path = words.path!;
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.read(path);
-  } catch (error) {
-    io.err(`${path}: cannot be read: ${reasonOf(error)}\n`);
-    return 1;
-  }
-  const read = readGeoJson(bytes, path);
+  const read = await readPlan(words, io);
   if (!read.ok) {
-    io.err(read.problems.map(({ message }) => `${path}: ${message}\n`).join(''));
+    io.err(read.problems.map(({ message }) => `${message}\n`).join(''));
     return 1;
   }
   const { plan, dropped } = read.value;
@@ -95,9 +93,38 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   return 0;
 }
 
+/** The plan in the files, by their own kinds or by a mapping; every failure says which file. */
+async function readPlan({ paths, map }: Words, io: Io): Promise<Result<Admitted>> {
+  const bytes = await Promise.all([...paths, ...(map === null || map === 'auto' ? [] : [map])].map(async (path) => {
+    try {
+      return await io.read(path);
+    } catch (error) {
+      return `${path}: cannot be read: ${reasonOf(error)}`;
+    }
+  }));
+  const missing = bytes.filter((one) => typeof one === 'string');
+  if (missing.length > 0) return failed(missing);
+  const files = paths.map((name, at): SourceFile => ({ name, bytes: bytes[at] as Uint8Array }));
+  const [path = ''] = paths;
+  if (map === null) {
+    const read = readGeoJson(files[0]!.bytes, path);
+    if (read.ok) return read;
+    const kindless = read.problems.filter(({ code }) => code === 'unknownKind').length;
+    if (kindless > 0) return failed([`${path}: ${kindless} features have no kind of the plan; say what they are with --map auto or --map FILE.json.`]);
+    return failed(read.problems.map(({ message }) => `${path}: ${message}`));
+  }
+  const mapping = map === 'auto' ? null : readMapping(bytes.at(-1) as Uint8Array, map);
+  if (mapping?.ok === false) return failed(mapping.problems.map(({ message }) => message));
+  const imported = importFiles(files.map((file) => ({ ...file, name: file.name.split(/[\\/]/).at(-1)! })), mapping === null ? 'auto' : mapping.value);
+  if (imported.ok) io.err(tellImport(imported.value));
+  return imported.ok ? imported : failed(imported.problems.map(({ message }) => message));
+}
+
+const failed = (messages: readonly string[]): Result<never> => ({ ok: false, problems: messages.map((message) => ({ code: 'notAPlan', severity: 'error', featureId: null, field: null, value: null, message })) });
+
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { path: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, help: false };
+  const words: Words = { paths: [], map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, help: false };
   const first = argv[0];
   if (first !== undefined && LATER_COMMANDS.has(first)) return `"${first}" is not available yet.`;
   const rest = argv.flatMap((word) => (/^--[a-z-]+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]));
@@ -108,22 +135,23 @@ function parse(argv: readonly string[]): Words | string {
     else if (word === '--include-devices') words.includeDevices = true;
     else if (word === '--check') words.check = true;
     else if (LATER_FLAGS.has(word)) return `${word} asks for a basis with time, which is not available yet; only --mode reach is.`;
-    else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out') {
+    else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map') {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
       const wrong = take(words, word, value);
       if (wrong !== null) return wrong;
     } else if (word.startsWith('-')) return `Unknown word ${word}.`;
-    else if (words.path !== null) return `One plan at a time: ${words.path} and ${word} were given.`;
-    else words.path = word;
+    else words.paths.push(word);
   }
-  return words.path === null ? 'Which plan? No file was given.' : words;
+  if (words.paths.length === 0) return 'Which plan? No file was given.';
+  return words.paths.length > 1 && words.map === null ? `One plan at a time: ${words.paths.join(' and ')} were given; several foreign files make one plan with --map.` : words;
 }
 
 /** Takes a word with its value in; says what is wrong with the value, or null. */
-function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out', value: string): string | null {
+function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' | '--map', value: string): string | null {
   if (word === '--agency') words.agencies.push(value);
   else if (word === '--out') words.out = value;
+  else if (word === '--map') words.map = value;
   else if (word === '--format') {
     if (!Object.hasOwn(formats, value)) return `--format ${value}: it is one of ${Object.keys(formats).join(', ')}.`;
     words.format = value as Format;
@@ -142,6 +170,18 @@ function tellProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.length - errors.length;
   return errors.map(({ message }) => `error: ${message}\n`).join('') + (warnings > 0 ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, listed under "problems" in the JSON.\n` : '');
+}
+
+/** What became of foreign features: one line a group, and a sum that adds up. */
+function tellImport({ groups, targets, tally }: Imported): string {
+  const lines = groups.map(({ key, geometry, pattern, count }) => {
+    const target = targets.get(key) ?? null;
+    const what = Object.entries(pattern?.where ?? {}).map(([name, text]) => `${name}=${text}`).join(' + ') || (pattern?.having ? `features with ${pattern.having.join(', ')}` : 'all others');
+    if (geometry === 'kept') return `${count} features say their kind themselves\n`;
+    if (geometry === 'none') return `${count} features have no shape that could be placed\n`;
+    return `${count} ${geometry}, ${what}: ${target === null ? 'left out' : Object.values(target).join(' ')}\n`;
+  });
+  return `${lines.join('')}read ${tally.read} = placed ${tally.placed} + left out ${tally.leftOut} + refused ${tally.refused}\n`;
 }
 
 /** The report of the independent check as one line. */

@@ -5,7 +5,8 @@ import './app.css';
 import { mapWorkerUrl } from '#map/maplibre.ts';
 import { checkWorkerUrl } from '#session/check-url.ts';
 import { engineWorkerUrl } from '#session/engine-url.ts';
+import { importWorkerUrl } from '#session/import-url.ts';
 
-allowScripts([mapWorkerUrl, engineWorkerUrl, checkWorkerUrl]);
+allowScripts([mapWorkerUrl, engineWorkerUrl, checkWorkerUrl, importWorkerUrl]);
 const target = document.getElementById('app');
 if (target) mount(App, { target });

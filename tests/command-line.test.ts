@@ -66,6 +66,41 @@ test('what is no plan ends with exit 1 and the reason', async () => {
   }
 });
 
+const OSM = 'tests/formats/osm-sample.geojson';
+
+describe('foreign files become a plan by --map', () => {
+  test('by what is suggested, with a line for each group and a sum that adds up', async () => {
+    const { code, out, err } = await say(OSM, '--map', 'auto');
+    expect(code).toBe(0);
+    expect(err).toContain('4 point, amenity=police: post policeStation\n');
+    expect(err).toContain('6 line, highway=*: left out\n');
+    expect(err).toContain('read 33 = placed 23 + left out 8 + refused 2\n');
+    expect((JSON.parse(out) as { plan: unknown }).plan).toMatchObject({ name: 'osm-sample', counts: { post: 16, priorityPlace: 4, borderLine: 1, areaOfResponsibility: 1, obstacle: 1 } });
+  });
+
+  test('by a mapping file; an edited radius is listed as an assumption', async () => {
+    const said = { out: '', err: '' };
+    const mapping = { schema: 'picket-mapping', schemaVersion: 1, rules: [{ geometry: 'point', where: { amenity: 'police' }, to: { kind: 'post', postType: 'policeStation', radiusM: 800 } }] };
+    const code = await run([OSM, '--map', 'mine.json'], {
+      read: async (path) => (path === 'mine.json' ? new TextEncoder().encode(JSON.stringify(mapping)) : readFile(path)),
+      write: async () => undefined, out: (text) => { said.out += text; }, err: (text) => { said.err += text; },
+    });
+    expect(code).toBe(0);
+    expect(said.err).toContain('read 33 = placed 3 + left out 28 + refused 2\n');
+    expect((JSON.parse(said.out) as { assumptions: unknown[] }).assumptions).toContainEqual({ code: 'defaultRadius', kind: 'policeStation', field: 'radiusM', value: 800, count: 3 });
+  });
+
+  test('without it the way out is said; a bad mapping ends with exit 1 and its reason', async () => {
+    const plain = await say(OSM);
+    expect([plain.code, plain.out]).toEqual([1, '']);
+    expect(plain.err).toBe(`${OSM}: 33 features have no kind of the plan; say what they are with --map auto or --map FILE.json.\n`);
+    const bad = await say(OSM, '--map', 'package.json');
+    expect([bad.code, bad.out]).toEqual([1, '']);
+    expect(bad.err).toContain('package.json is no mapping');
+    expect((await say(OSM, '--map', 'no-such.json')).err).toContain('no-such.json: cannot be read');
+  });
+});
+
 test('--out writes the same text that stdout would have carried', async () => {
   const { out } = await say(WE01);
   const written = await say(WE01, '--out', 'result.json');

@@ -8,6 +8,7 @@ import { openArchive } from '../basemap/archive.mjs';
 import { borderLine } from '../basemap/border-line.mjs';
 import { chainages, lengthOf, pointAt } from './geodesy.mjs';
 import { ground, waterIn } from './ground.mjs';
+import { suiyangRoads } from './suiyang-roads.mjs';
 import { DISCLAIMER, SOURCES, TWO_SHIFTS, feature, line, planFile, point, polygon, two } from './plan-file.mjs';
 
 const BOX = [130.8, 43.9, 131.5, 44.9];
@@ -93,14 +94,21 @@ function places({ landward, inland }) {
 const markers = ({ at }) => Array.from({ length: 8 }, (_, i) => feature(`marker-${i + 1}`, 'boundaryMarker', point(at(i * 10_000)), {
   name: `示例${i + 1}号界标`, 'name:en': `Demo marker ${i + 1}`, code: `DEMO-M${two(i + 1)}` }));
 
-/** The text of data/suiyang-71km.geojson. */
-export async function suiyang71km() {
+/** The border and the ground beside it. */
+async function land() {
   const archive = openArchive(fileURLToPath(new URL('../../public/basemap/basemap.pmtiles', import.meta.url)));
   const border = trimmed(await borderLine(archive, { box: BOX, fromLat: 44, toLat: 44.85 }));
-  const home = [...border, ...WEST.toReversed()];
-  const land = ground(border, home, await waterIn(archive, BOX));
-  const reach = feature('border-1', 'borderLine', { type: 'LineString', coordinates: border }, {
+  return ground(border, [...border, ...WEST.toReversed()], await waterIn(archive, BOX));
+}
+
+/** The text of data/suiyang-71km.geojson. */
+export async function suiyang71km() {
+  const here = await land();
+  const reach = feature('border-1', 'borderLine', { type: 'LineString', coordinates: here.border }, {
     name: '示例边境段（71.3公里）', 'name:en': 'Demo border (71.3 km)', code: 'DEMO-B1', borderType: 'land', homeSide: 'left', agencies: ['police'],
     sections: [{ id: 'S1', name: '全段', 'name:en': 'Whole reach', fromM: 0, toM: null, impactLevel: 'high', maxGapMin: 480, agencies: ['police'] }] });
-  return planFile(plan, [reach, ...areas(land), ...posts(land), ...patrols(land), ...places(land), ...markers(land)]);
+  return planFile(plan, [reach, ...areas(here), ...posts(here), ...patrols(here), ...places(here), ...markers(here)]);
 }
+
+/** The text of data/suiyang-71km.roads.geojson. */
+export const suiyang71kmRoads = async () => suiyangRoads(await land(), Array.from({ length: 8 }, (_, i) => middle(i, 8)));

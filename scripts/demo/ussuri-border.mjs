@@ -7,6 +7,7 @@ import { DISCLAIMER, SOURCES, planFile } from './plan-file.mjs';
 import { areas, borderLineFeature, districtRing, markers, obstacles } from './ussuri/areas.mjs';
 import { places } from './ussuri/places.mjs';
 import { posts } from './ussuri/posts.mjs';
+import { ussuriRoads } from './ussuri/roads.mjs';
 import { routes } from './ussuri/routes.mjs';
 
 const BOX = [133.3, 45.8, 134.1, 46.5];
@@ -30,10 +31,18 @@ const plan = {
   targets: { maxGapMin: { border: { low: 720, medium: 480, high: 240, critical: 60 }, place: { 1: 60, 2: 120, 3: 240 } } },
 };
 
-/** The text of data/ussuri-border.geojson. */
-export async function ussuriBorder() {
+/** The border and the ground beside it. */
+async function ussuriLand() {
   const archive = openArchive(fileURLToPath(new URL('../../public/basemap/basemap.pmtiles', import.meta.url)));
   const border = await borderLine(archive, { box: BOX, fromLat: 45.93, toLat: 46.3725 });
-  const land = ground(border, districtRing(border), await waterIn(archive, BOX));
+  return ground(border, districtRing(border), await waterIn(archive, BOX));
+}
+
+/** The text of data/ussuri-border.geojson. */
+export async function ussuriBorder() {
+  const land = await ussuriLand();
   return planFile(plan, [borderLineFeature(land), ...areas(land), ...posts(land), ...routes(land), ...places(land), ...obstacles(land), ...markers(land)]);
 }
+
+/** The text of data/ussuri-border.roads.geojson. */
+export const ussuriBorderRoads = async () => ussuriRoads(await ussuriLand());

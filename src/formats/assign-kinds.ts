@@ -23,7 +23,8 @@ export function assignKinds(value: unknown, roles: Roles): unknown {
   return { ...collection, features: collection.features.flatMap(parts).map((feature) => withKind(feature, roles)) };
 }
 
-function parts(feature: unknown): unknown[] {
+/** A feature whose geometry is a GeometryCollection as one feature for each part, `id/1`, `id/2`; any other as it is. */
+export function parts(feature: unknown): unknown[] {
   if (!isRecord(feature) || !isRecord(feature.geometry) || feature.geometry.type !== 'GeometryCollection') return [feature];
   const { geometries } = feature.geometry;
   if (!Array.isArray(geometries) || geometries.length === 0) return [feature];

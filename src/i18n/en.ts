@@ -8,6 +8,7 @@ export const en: Words = {
   terms: termsEn,
   app: { name: 'Picket', },
   bar: {
+    glossary: 'Glossary', glossaryHint: 'Terms in Chinese and English, and what they mean', 
     leaveUnsaved: 'The plan was changed and not saved. Leave these changes behind and go on?',
     open: 'Open', openHint: 'Open a plan file (GeoJSON), or drop it anywhere in the window', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
     problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped', 
@@ -21,7 +22,7 @@ export const en: Words = {
     covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest stretch', weighted: 'weighted by priority', 
     total: 'of', focusHint: 'Press to make this kind of gap loud on the map and in the list', depth: 'two or more', joint: 'joint duty',
     noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places', 
-    computing: 'computing', stale: 'not computed', better: 'more covered', worse: 'less covered', changeUnit: ' places', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
+    computing: 'computing', stale: 'not computed', better: 'more covered', worse: 'less covered', explain: 'Press to see what this figure rests on', changeUnit: ' places', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
   },
   check: {
     running: 'checking', checked: 'checked', unverified: 'unverified', failed: 'unverified',
@@ -33,23 +34,30 @@ export const en: Words = {
     title: 'Gaps', updating: 'updating', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', nothing: 'The plan holds no area, border or place to compute, so there is no list of gaps', refused: (n) => `Reading found ${n1(n, 'error', 'errors')}: part of the file was not read`, byWeight: 'heaviest first', order: 'In order: unguarded passages, border (impact, length), places (priority), ground (deepest point)', split: (cause, length) => `${cause} ${length}`, all: 'All',
     areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: 'Deepest point', fromCover: (d) => `${d} from cover`,
     nearest: 'Nearest post', fromMiddle: (name, d) => `${name}, ${d} from the middle of the stretch`, fromDeepest: (name, d) => `${name}, ${d} from the deepest point`, fromPlace: (name, d) => `${name}, ${d}`, noPost: 'no active post', unit: 'Responsible unit', noUnit: 'not stated', cause: 'Cause', slivers: (n, length) => `Plus ${n1(n, 'stretch', 'stretches')} under 10 m, ${length} together: counted as uncovered, not listed`,
+    within: (area, place) => `${area}, ${place}`,
+    part: { n: 'north', ne: 'north-east', e: 'east', se: 'south-east', s: 'south', sw: 'south-west', w: 'west', nw: 'north-west', c: 'middle' },
     hint: 'Press a row and the map goes there', rank: (n) => `number ${n}`, near: (marker) => `near ${marker}`, impact: (level) => `${level} impact`, more: (n) => `show ${n} more`,
   },
   inspector: {
     title: 'Details', close: 'Close', assumed: 'default (an assumption)', coveredBy: 'Covered by', nobody: 'nobody', zoom: 'Show on the map',
     covered: 'covered', missed: 'uncovered', gapOf: (name) => `belongs to ${name}`, dropped: 'Fields about persons are never read',
   },
-  layers: { posts: 'Posts', routes: 'Patrol routes', corridors: 'Patrol corridors', areas: 'Areas', places: 'Priority places', covered: 'Covered ground', gaps: 'Uncovered ground', border: 'Border', obstacles: 'Obstacles', labels: 'Labels', graticule: 'Graticule' },
+  layers: { posts: 'Posts', routes: 'Patrol routes', corridors: 'Patrol corridors', areas: 'Areas', places: 'Priority places', covered: 'Covered ground', gaps: 'Uncovered ground', border: 'Border', obstacles: 'Obstacles', roads: 'Roads', labels: 'Labels', graticule: 'Graticule' },
   legend: {
     watch: 'Duty post', check: 'Road check', tower: 'Watchtower, device', base: 'Base (observes nothing)',
     title: 'Legend', covered: 'Covered', fieldGap: 'Uncovered ground', rankedGap: 'Top five gaps of the list', borderCovered: 'Border covered', borderGap: 'Border uncovered', exempt: 'Exempt stretch', planned: 'Planned', offDuty: 'Not in use', route: 'Patrol route',
     placeMet: 'Place covered', placeMissed: 'Place uncovered', note: 'Reach takes no account of terrain', show: 'Show the legend', hide: 'Fold the legend',
   },
+  ground: {
+    title: 'Ground', hint: 'Change the basemap, add a roads file, or keep the graticule alone', builtIn: 'Built-in basemap', blank: 'Blank grid (graticule only)', brought: (name) => `Basemap: ${name}`,
+    openRoads: 'Open roads file…', openRoadsHint: 'GeoJSON lines such as roads or streets; drawn under the plan', removeRoads: 'Remove roads', openArchive: 'Open basemap file…', openArchiveHint: 'A PMTiles file in place of the built-in basemap; read from this computer as needed',
+    roads: (name) => `Roads: ${name}`, roadsIllustrative: 'Roads (illustrative)', left: (n) => `${n1(n, 'feature that is no line is', 'features that are no lines are')} not drawn`,
+  },
   map: { label: 'Map', keys: 'Map: arrow keys pan, plus and minus zoom', pointer: 'Coordinates', attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth · GSHHG', illustrative: 'borders illustrative, without legal meaning', synthetic: 'Synthetic — not a real deployment', failed: 'This browser cannot show the map (it needs WebGL 2). Figures and lists still work.', contextLost: 'The graphics context was lost; restoring it', closer: 'Zoom in', wider: 'Zoom out' },
   skip: { label: 'Skip', gaps: 'Skip to the list of gaps', map: 'Skip to the map', details: 'Skip to the details', tables: 'Skip to the tables' },
-  drop: { here: 'Let go to open the plan', hint: 'GeoJSON plan files (.geojson / .json)' },
+  drop: { here: 'Let go to open the plan', hint: 'A plan file, or plain GeoJSON files together' },
   empty: {
-    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'GeoJSON, or drop it in the window', 
+    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan, or any GeoJSON: you say what is in it. Or drop it in the window', 
     one: 'Posts and routes', two: 'What they reach', three: 'Orange: nobody', privacy: 'Files never leave this computer', synthetic: 'Synthetic data, not a real deployment',
   },
   problems: {
@@ -63,6 +71,7 @@ export const en: Words = {
       defaultUsed: 'Not stated; a default is used (an assumption)', swappedAxes: 'Latitude and longitude look swapped; this feature was not read', overlappingDuty: 'Duty windows overlap', outsideAreas: 'Outside every area', runLongerThanHeadway: 'A run takes longer than its headway',
       homeSideMissing: 'The border does not say which side is home', dutyMissing: 'No duty hours stated; taken as 24 h', planMemberMissing: 'The file says nothing about the plan; defaults are used', selfCrossing: 'The polygon crosses itself; all ground it goes round counts',
       planTooWide: 'Wider than 2 000 km or holding a pole: areas are not computed', unverified: 'A check of the figures failed: do not rely on them', elevationDropped: 'Elevations are not used', multiSplit: 'A multi-point was split into points', otherCrs: 'Not WGS 84 longitude/latitude: convert it first',
+      leftOut: 'Features left out by the mapping', assumedOnImport: 'Value assumed on import', areaReplaced: 'Areas became their middle or their edge', hoursUnread: 'Opening hours not understood; taken as 24 h', fieldRenamed: 'Field means something else here; kept under another name',
     },
   },
   work: { reading: 'Reading', computing: 'Computing coverage', cancel: 'Cancel', cancelled: 'Cancelled; the figures were not updated', failed: 'The computation failed', hung: 'The computation did not answer and was restarted', retry: 'Try again', engine: 'Engine' },

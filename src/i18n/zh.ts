@@ -5,6 +5,7 @@ export const zh = {
   terms: termsZh,
   app: { name: '巡防覆盖图', },
   bar: {
+    glossary: '术语', glossaryHint: '各术语的中英文名称和含义', 
     leaveUnsaved: '方案已修改但未保存。放弃这些修改并继续吗？',
     open: '打开', openHint: '打开方案文件（GeoJSON），也可以直接拖进窗口', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
     problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容', 
@@ -18,7 +19,7 @@ export const zh = {
     covered: '已覆盖', uncovered: '未覆盖', exempt: '无需设防', longest: '最长空白段', weighted: '按等级加权', 
     total: '共', focusHint: '点按后，这一类盲区在地图和列表中突出显示', depth: '双层以上', joint: '联勤',
     noArea: '方案里没有辖区', noBorder: '方案里没有边界线', noPlaces: '方案里没有重点部位', 
-    computing: '计算中', stale: '未计算', better: '覆盖增加', worse: '覆盖减少', changeUnit: ' 处', posts: (active: number, planned: number) => `在用点位 ${active}，计划 ${planned}`,
+    computing: '计算中', stale: '未计算', better: '覆盖增加', worse: '覆盖减少', explain: '按此看这个数字怎么来的', changeUnit: ' 处', posts: (active: number, planned: number) => `在用点位 ${active}，计划 ${planned}`,
   },
   check: {
     running: '正在核对', checked: '已核对', unverified: '未经核对', failed: '未经核对',
@@ -30,23 +31,30 @@ export const zh = {
     title: '盲区清单', updating: '更新中', count: (n: number) => `${n} 条`, none: '0 处盲区：方案所列的线、面、点全部覆盖', nothing: '方案里没有可计算的线、面、点，因此没有盲区清单', refused: (n: number) => `读入时有 ${n} 处错误，部分内容未读入`, byWeight: '按轻重排列', order: '依次：无人要道、边境（影响等级、长度）、部位（等级）、地面（最深处）', split: (cause: string, length: string) => `${cause} ${length}`, all: '全部',
     areaGap: '辖区盲区', borderGap: '边境空白段', placeGap: '未覆盖要点', passage: '无人看守的通边要道', bare: '要道无人', deepest: '最深处', fromCover: (d: string) => `距覆盖 ${d}`,
     nearest: '最近点位', fromMiddle: (name: string, d: string) => `${name}，距此段中点 ${d}`, fromDeepest: (name: string, d: string) => `${name}，距最深处 ${d}`, fromPlace: (name: string, d: string) => `${name}，${d}`, noPost: '没有在用点位', unit: '责任单位', noUnit: '未定', cause: '原因', slivers: (n: number, length: string) => `另有 ${n} 段不足 10 m，共 ${length}，计入未覆盖但不列出`,
+    within: (area: string, place: string, sector: boolean) => (sector ? `${area} · ${place}` : `${area}${place}`),
+    part: { n: '北部', ne: '东北部', e: '东部', se: '东南部', s: '南部', sw: '西南部', w: '西部', nw: '西北部', c: '中部' },
     hint: '点按一行，地图移到该处', rank: (n: number) => `第 ${n} 号`, near: (marker: string) => `${marker}附近`, impact: (level: string) => `影响${level}`, more: (n: number) => `再显示 ${n} 条`,
   },
   inspector: {
     title: '详情', close: '关闭', assumed: '默认值（假设）', coveredBy: '由以下覆盖', nobody: '无', zoom: '在地图上查看',
     covered: '已覆盖', missed: '未覆盖', gapOf: (name: string) => `属于 ${name}`, dropped: '与人员有关的字段不会读入',
   },
-  layers: { posts: '点位', routes: '巡逻路线', corridors: '巡逻走廊', areas: '辖区', places: '重点部位', covered: '覆盖范围', gaps: '辖区盲区', border: '边界', obstacles: '障碍', labels: '标注', graticule: '经纬网' },
+  layers: { posts: '点位', routes: '巡逻路线', corridors: '巡逻走廊', areas: '辖区', places: '重点部位', covered: '覆盖范围', gaps: '辖区盲区', border: '边界', obstacles: '障碍', roads: '道路', labels: '标注', graticule: '经纬网' },
   legend: {
     watch: '执勤点、卡点', check: '路检站', tower: '瞭望塔、技防', base: '基地（不观察）',
     title: '图例', covered: '已覆盖', fieldGap: '未覆盖（辖区盲区）', rankedGap: '列表前五名盲区', borderCovered: '边界已覆盖', borderGap: '边界空白段', exempt: '无需设防段', planned: '计划', offDuty: '不在用', route: '巡逻路线',
     placeMet: '部位已覆盖', placeMissed: '部位未覆盖', note: '观察范围不考虑地形遮挡', show: '展开图例', hide: '收起图例',
   },
+  ground: {
+    title: '底图', hint: '更换底图、加载道路文件，或只留经纬网', builtIn: '内置底图', blank: '空白网格（只有经纬网）', brought: (name: string) => `底图：${name}`,
+    openRoads: '打开道路文件…', openRoadsHint: 'GeoJSON 线要素，如道路、街道；画在方案之下', removeRoads: '移除道路', openArchive: '打开底图文件…', openArchiveHint: 'PMTiles 文件，代替内置底图；从本机按需读取',
+    roads: (name: string) => `道路：${name}`, roadsIllustrative: '道路（示意）', left: (n: number) => `另有 ${n} 个非线要素未画`,
+  },
   map: { label: '地图', keys: '地图：方向键平移，加减键缩放', pointer: '坐标', attribution: '© OpenStreetMap 贡献者（ODbL）· GeoNames（CC BY 4.0）· Natural Earth · GSHHG', illustrative: '底图边界为示意，不作为划界依据', synthetic: '示例数据 非真实部署', failed: '此浏览器无法显示地图（需要 WebGL 2）。数字和清单仍然可用。', contextLost: '显卡上下文丢失，正在恢复', closer: '放大', wider: '缩小' },
   skip: { label: '跳转', gaps: '跳到盲区清单', map: '跳到地图', details: '跳到详情', tables: '跳到表格' },
-  drop: { here: '松开以打开方案', hint: 'GeoJSON 方案文件（.geojson / .json）' },
+  drop: { here: '松开以打开方案', hint: '方案文件，或普通的 GeoJSON，可以几个一起' },
   empty: {
-    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: 'GeoJSON，也可拖入窗口', 
+    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: '方案文件，或普通的 GeoJSON（打开时说明里面是什么）；也可拖入窗口', 
     one: '点位与路线', two: '观察范围', three: '橙色无人看守', privacy: '文件只在本机处理，不上传', synthetic: '示例数据，非真实部署',
   },
   problems: {
@@ -60,6 +68,7 @@ export const zh = {
       defaultUsed: '未填写，采用默认值（假设）', swappedAxes: '经纬度可能写反，该要素未读入', overlappingDuty: '值班时段相互重叠', outsideAreas: '在所有辖区之外', runLongerThanHeadway: '跑完一趟的时间长于出发间隔',
       homeSideMissing: '边界线未说明我方一侧', dutyMissing: '未填值班时段，按 24 小时计', planMemberMissing: '文件没有方案信息（plan），按默认处理', selfCrossing: '多边形自相交，围住的地面全部计入',
       planTooWide: '方案跨度超过 2000 km 或包含极点，面积未计算', unverified: '数字未通过核对，请勿使用', elevationDropped: '高程值未使用', multiSplit: '多点已拆成单点', otherCrs: '坐标系不是 WGS 84 经纬度，请转换后再打开',
+      leftOut: '按映射不放入方案的要素', assumedOnImport: '导入时设定的假设值', areaReplaced: '面已换成中心点或边线', hoursUnread: '营业时间无法识别，按 24 小时计', fieldRenamed: '同名字段含义不同，已改名保留',
     },
   },
   work: { reading: '正在读取', computing: '正在计算覆盖', cancel: '取消', cancelled: '计算已取消，数字未更新', failed: '计算失败', hung: '计算无响应，已重新启动', retry: '重试', engine: '引擎' },

@@ -2,10 +2,11 @@
 import { REGULAR } from './fonts.ts';
 import type { Look } from './look.ts';
 import type { LayerSpecification, SourceSpecification } from './maplibre.ts';
-import { chineseNameExpression, riverNameExpression } from './place-names.ts';
+import { placeNameExpression, riverNameExpression } from './place-names.ts';
 import { themes } from './theme.ts';
 
-export interface Archives { readonly basemap: string; readonly world: string }
+/** Addresses of the two archives and of the table that puts their names right. */
+export interface Archives { readonly basemap: string; readonly world: string; readonly names: string }
 
 /** Boxes in which the archive knows the coast better than the world's land does: [west, south, east, north]. */
 const DETAILED = [[116, 40.5, 137.5, 55], [113, 24, 119.5, 30.5]] as const;
@@ -17,9 +18,9 @@ const seas: readonly (readonly [zh: string, en: string, at: [number, number]])[]
   ['鞑靼海峡', 'Strait of Tartary', [140.6, 48.8]], ['兴凯湖', 'Lake Khanka (Xingkai)', [132.42, 44.95]],
 ];
 
-/** Addresses of the two archives beside the page. */
+/** Addresses beside the page. */
 export function archivesBeside(page: string): Archives {
-  return { basemap: new URL('basemap/basemap.pmtiles', page).href, world: new URL('basemap/world.pmtiles', page).href };
+  return { basemap: new URL('basemap/basemap.pmtiles', page).href, world: new URL('basemap/world.pmtiles', page).href, names: new URL('basemap/names.json', page).href };
 }
 
 /** Sources of the sheet; `boundary` holds the basemap's boundary cut back from the plan's own border. */
@@ -33,8 +34,16 @@ export function basemapSources(archives: Archives): Record<string, SourceSpecifi
     seas: { type: 'geojson', data: { type: 'FeatureCollection', features: seas.map(([zh, en, coordinates]) =>
       ({ type: 'Feature', properties: { zh, en }, geometry: { type: 'Point', coordinates } })) } },
     boundary: { type: 'geojson', tolerance: 0.3, data: { type: 'FeatureCollection', features: [] } },
+    roads: { type: 'geojson', tolerance: 0.3, data: { type: 'FeatureCollection', features: [] } },
   };
 }
+
+/** The same layers, shown only while the sheet is the one that comes with the app; the paper under them stays. */
+const onlyHere = (look: Look, found: LayerSpecification[]) => found.map((layer) =>
+  (layer.type === 'background' ? layer : { ...layer, layout: { visibility: 'visible', ...layer.layout, ...(look.sheet !== 'builtIn' && { visibility: 'none' }) } }) as LayerSpecification);
+
+/** Ems: MapLibre evens lines out over the whole text, so a name with a second one in brackets must have room for both. */
+const LONGEST_ZH = 14;
 
 const visible = (on: boolean) => ({ visibility: on ? 'visible' : 'none' }) as const;
 const byZoom = (...stops: number[]) => ['interpolate', ['linear'], ['zoom'], ...stops];
@@ -42,11 +51,15 @@ const tile = (id: string, layer: string) => ({ id, source: 'basemap', 'source-la
 
 /** Fills and lines of the sheet, bottom first. */
 export function basemapGround(look: Look): LayerSpecification[] {
+  return onlyHere(look, ground(look));
+}
+
+function ground(look: Look): LayerSpecification[] {
   const t = themes[look.theme];
   const k = look.scale;
   const boundary = { 'line-color': t.boundary, 'line-width': byZoom(4, 0.8 * k, 8, 1.2 * k, 12, 1.6 * k) };
   return [
-    { id: 'base-sea', type: 'background', paint: { 'background-color': t.water } },
+    { id: 'base-sea', type: 'background', paint: { 'background-color': look.sheet === 'builtIn' ? t.water : t.land } },
     { id: 'base-world', type: 'fill', source: 'world', 'source-layer': 'world', paint: { 'fill-color': t.land } },
     { id: 'base-land', type: 'fill', source: 'detailed', paint: { 'fill-color': t.land, 'fill-antialias': false } },
     { ...tile('base-ocean', 'ocean'), type: 'fill', paint: { 'fill-color': t.water } },
@@ -65,11 +78,15 @@ export function basemapGround(look: Look): LayerSpecification[] {
 
 /** Names of the sheet, least important first: MapLibre places the last layer first. */
 export function basemapNames(look: Look): LayerSpecification[] {
+  return onlyHere(look, names(look));
+}
+
+function names(look: Look): LayerSpecification[] {
   const t = themes[look.theme];
   const k = look.scale;
   const zh = look.lang === 'zh';
-  const name = zh ? chineseNameExpression() : ['get', 'en'];
-  const text = (size: unknown, extra: object = {}) => ({ 'text-font': [REGULAR], 'text-size': size, 'text-max-width': 8, 'text-padding': 6 * k, ...extra });
+  const name = placeNameExpression(look.names, look.lang);
+  const text = (size: unknown, extra: object = {}) => ({ 'text-font': [REGULAR], 'text-size': size, 'text-max-width': zh ? LONGEST_ZH : 8, 'text-padding': 6 * k, ...extra });
   const paint = { 'text-color': t.ink3, 'text-halo-color': t.land, 'text-halo-width': 1.5 * k };
   const place = (id: string, minzoom: number, filter: unknown, size: unknown) => ({
     ...tile(id, 'place'), type: 'symbol', minzoom, filter, paint,
@@ -77,7 +94,7 @@ export function basemapNames(look: Look): LayerSpecification[] {
   const small = zh ? 12 : 11.5;
   return [
     { ...tile('name-river', 'rivername'), type: 'symbol', minzoom: 6, filter: ['<=', ['get', 's'], byZoomRank()],
-      layout: { 'symbol-placement': 'line', 'symbol-spacing': 420 * k, 'text-field': riverNameExpression(look.lang), ...text(12 * k, { 'text-max-angle': 30 }) },
+      layout: { 'symbol-placement': 'line', 'symbol-spacing': 420 * k, 'text-field': riverNameExpression(look.names, look.lang), ...text(12 * k, { 'text-max-angle': 30 }) },
       paint: { 'text-color': t.waterText, 'text-halo-color': t.land, 'text-halo-width': 1.5 * k } },
     { id: 'name-sea', source: 'seas', type: 'symbol', minzoom: 3, maxzoom: 10, layout: { 'text-field': ['get', look.lang], ...text(13 * k) },
       paint: { 'text-color': t.waterText, 'text-halo-color': t.water, 'text-halo-width': 1 * k } },

@@ -12,8 +12,8 @@ export interface Graticule {
 
 /** Zoom from which the sheet carries a graticule. */
 export const GRATICULE_FROM = 10;
-/** Steps in seconds of arc: 10', 5', 2', 1', 30", 10". */
-const STEPS = [600, 300, 120, 60, 30, 10] as const;
+/** Steps in seconds of arc: from 10° on a blank sheet to 10". */
+const STEPS = [36_000, 18_000, 7200, 3600, 1800, 1200, 600, 300, 120, 60, 30, 10] as const;
 /** Lines nearer than this many pixels are a grey haze, not an aid. */
 const LEAST_SPACING_PX = 110;
 /** MapLibre's world is 512 px wide at zoom 0. */
@@ -21,12 +21,12 @@ const WORLD_PX = 512;
 const MOST_LINES = 200;
 
 /**
- * The graticule of a view: the finest step whose meridians are at least 110 px apart, from zoom 10 on.
- * Degrees in, degrees out; empty below zoom 10 and for a view without extent.
+ * The graticule of a view: the finest step whose meridians are at least 110 px apart, from zoom `fromZoom` on.
+ * Degrees in, degrees out; empty below that zoom and for a view without extent.
  */
-export function graticule(view: View): Graticule {
+export function graticule(view: View, fromZoom: number = GRATICULE_FROM): Graticule {
   const { west, south, east, north, zoom } = view;
-  if (zoom < GRATICULE_FROM || !(east > west) || !(north > south)) return empty;
+  if (zoom < fromZoom || !(east > west) || !(north > south)) return empty;
   const pxPerSec = (WORLD_PX * 2 ** zoom) / (360 * 3600);
   const stepSec = STEPS.findLast((step) => step * pxPerSec >= LEAST_SPACING_PX) ?? STEPS[0];
   const lines: Feature<LineString, { name: string }>[] = [];

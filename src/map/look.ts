@@ -1,10 +1,11 @@
 /** How the sheet looks at the moment, apart from what is on it. */
+import type { PlaceNames } from './place-names.ts';
 import type { ThemeName } from './theme.ts';
 
 export type Lang = 'zh' | 'en';
 export type Focus = 'area' | 'border' | 'places';
 
-export const layerNames = ['posts', 'routes', 'corridors', 'areas', 'places', 'covered', 'gaps', 'border', 'obstacles', 'labels', 'graticule'] as const;
+export const layerNames = ['posts', 'routes', 'corridors', 'areas', 'places', 'covered', 'gaps', 'border', 'obstacles', 'roads', 'labels', 'graticule'] as const;
 /** What the reader has switched on. */
 export type Shown = Readonly<Record<(typeof layerNames)[number], boolean>>;
 
@@ -16,8 +17,12 @@ export interface Look {
   readonly lang: Lang;
   readonly focus: Focus;
   readonly shown: Shown;
+  /** Names of the basemap put right; null until they are read. */
+  readonly names: PlaceNames | null;
   /** Factor on lines, icons and text: 1, 1.25 or 1.5 on large screens. */
   readonly scale: number;
+  /** What the plan lies on: the basemap that comes with the app, nothing but the graticule, or a sheet of the reader's own. */
+  readonly sheet: 'builtIn' | 'blank' | 'own';
   /** True while the boundary comes from cut lines, because a plan's own border lies on it. */
   readonly ownBorder: boolean;
 }

@@ -4,7 +4,7 @@
  */
 import { addProtocol, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { PMTiles, Protocol } from 'pmtiles';
+import { FetchSource, FileSource, PMTiles, Protocol, type Header } from 'pmtiles';
 import 'maplibre-gl/dist/maplibre-gl.css';
 
 export { MapLibreMap };
@@ -48,6 +48,22 @@ export function prepareMapLibre(urls: readonly string[]): void {
     archives.set(url, archive);
     protocol.add(archive);
   }
+}
+
+let brought = 0;
+
+/**
+ * Makes an archive known that is a file of the reader or lies at an address, and reads its header; it is
+ * read piece by piece, whatever its size. Rejects where it cannot be read.
+ */
+export async function addArchive(from: Blob | string): Promise<{ url: string; header: Header; metadata: unknown }> {
+  brought += 1;
+  const key = `brought-${brought}`;
+  const source = typeof from === 'string' ? new FetchSource(from) : new FileSource(from as File);
+  const archive = new PMTiles({ getKey: () => key, getBytes: (...asked) => source.getBytes(...asked) });
+  const [header, metadata] = [await archive.getHeader(), await archive.getMetadata()];
+  protocol?.add(archive);
+  return { url: `pmtiles://${key}`, header, metadata };
 }
 
 /** The bytes of a tile of a known archive, unpacked; undefined where the archive has none. */

@@ -21,8 +21,8 @@ export function paintPost(pen: Pen, theme: MapTheme, type: PostType, standing: S
   pen.fillStyle = standing === 'solid' ? theme.onDuty : theme.panel;
   pen.fill(outline);
   if (standing !== 'solid') stroke(pen, outline, edge, (size < SHAPE_FROM ? 1.5 : 2) * scale, standing === 'dashed' ? [3 * scale, 2 * scale] : []);
-  if (size >= GLYPH_FROM * scale) paintGlyph(pen, shape, glyphs[type], size, standing === 'solid' ? theme.onDutyGlyph : edge);
   if (standing === 'slash') paintSlash(pen, theme, size, scale);
+  if (size >= GLYPH_FROM * scale) paintGlyph(pen, shape, glyphs[type], size, standing === 'solid' ? theme.onDutyGlyph : edge, standing === 'slash' ? { colour: theme.panel, width: 2.5 * scale } : null);
 }
 
 /** A priority place: hexagon with paper inside; missed carries a thick edge and a flag with "!". */
@@ -57,14 +57,17 @@ function silhouette(shape: Silhouette, size: number): Path2D {
   }
 }
 
-function paintGlyph(pen: Pen, shape: Silhouette, glyph: string, size: number, colour: string): void {
+/** The glyph, perhaps with a casing that keeps what lies beneath (the slash of a closed post) away from it. */
+function paintGlyph(pen: Pen, shape: Silhouette, glyph: string, size: number, colour: string, casing: { readonly colour: string; readonly width: number } | null): void {
   const share = { circle: 0.64, diamond: 0.58, triangle: 0.58, square: 0.68, pill: 0.62, bar: 0.58 }[shape];
   pen.save();
   if (shape === 'triangle') pen.translate(0, size * 0.18);
   pen.scale((size * share) / 16, (size * share) / 16);
   pen.translate(-8, -8);
+  const path = new Path2D(glyph);
+  if (casing) stroke(pen, path, casing.colour, (casing.width * 16) / (size * share));
   pen.fillStyle = colour;
-  pen.fill(new Path2D(glyph), 'evenodd');
+  pen.fill(path, 'evenodd');
   pen.restore();
 }
 

@@ -13,11 +13,15 @@ export function planSources(): Record<string, SourceSpecification> {
   return Object.fromEntries([...sourceNames, 'lifted', 'graticule', 'graticuleNames'].map((name) => [name, { type: 'geojson', data: nothing, tolerance: 0.2 }]));
 }
 
+/** Layers that are not of the style: a sheet of the reader's own. */
+type Extra = (look: Look) => LayerSpecification[];
+
 export class Painter {
   readonly #map: MapLibreMap;
   #layers: Map<string, LayerSpecification>;
   readonly #madeFrom = new Map<SourceName, readonly unknown[]>();
 
+  #extra: Extra = () => [];
   readonly #onBusy: () => void;
 
   /** `look` is the one the map's style was made with; `onBusy` is called before work that ends with the map's `idle`. */
@@ -44,9 +48,20 @@ export class Painter {
     void this.#map.getSource<GeoJSONSource>(name)?.setData(data);
   }
 
+  /** Puts a source with its layers under the layer `under`, or takes the last one away; there is one such source at most. */
+  lay(id: string, brought: { source: SourceSpecification; layers: Extra } | null, look: Look, under: string): void {
+    this.#onBusy();
+    for (const { id: old } of this.#extra(look)) { this.#map.removeLayer(old); this.#layers.delete(old); }
+    if (this.#map.getSource(id)) this.#map.removeSource(id);
+    this.#extra = brought?.layers ?? (() => []);
+    if (!brought) return;
+    this.#map.addSource(id, brought.source);
+    for (const layer of this.#extra(look)) { this.#map.addLayer(layer, under); this.#layers.set(layer.id, layer); }
+  }
+
   /** Changes the properties in which the look differs from the last one. */
   dress(look: Look): void {
-    const next = byId(layers(look));
+    const next = byId([...layers(look), ...this.#extra(look)]);
     this.#onBusy();
     for (const [id, layer] of next) change(this.#map, layer, this.#layers.get(id));
     this.#layers = next;

@@ -1,6 +1,5 @@
 /** Symbols and words of the plan. MapLibre gives room to the last layer first: numbers, then posts, then places, then marks. */
 import { BOLD, REGULAR } from './fonts.ts';
-import { GRATICULE_FROM } from './graticule.ts';
 import { imageName } from './images.ts';
 import type { Look } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
@@ -36,9 +35,9 @@ export function planSymbols(look: Look): LayerSpecification[] {
       paint: { 'circle-color': t.ringPaper, 'circle-radius': ['step', ['zoom'], 8 * k, 9.5, 14 * k, 12, 17 * k], 'circle-stroke-color': t.ring, 'circle-stroke-width': 2 * k } },
     { id: 'area-name', source: 'areas', type: 'symbol', minzoom: 8, filter: isPoint, layout: { ...on('areas', 'labels'), ...words(REGULAR, 12, { 'text-padding': 8 * k }) },
       paint: { 'text-color': t.ink2, ...halo } },
-    { id: 'graticule-name-top', source: 'graticuleNames', type: 'symbol', minzoom: GRATICULE_FROM, filter: ['==', ['get', 'edge'], 'top'],
+    { id: 'graticule-name-top', source: 'graticuleNames', type: 'symbol', filter: ['==', ['get', 'edge'], 'top'],
       layout: { ...on('graticule'), ...words(REGULAR, 11, { 'text-anchor': 'top', 'text-offset': [0, 0.4], 'symbol-sort-key': 0 }) }, paint: { 'text-color': t.ink3, ...halo } },
-    { id: 'graticule-name-right', source: 'graticuleNames', type: 'symbol', minzoom: GRATICULE_FROM, filter: ['==', ['get', 'edge'], 'right'],
+    { id: 'graticule-name-right', source: 'graticuleNames', type: 'symbol', filter: ['==', ['get', 'edge'], 'right'],
       layout: { ...on('graticule'), ...words(REGULAR, 11, { 'text-anchor': 'right', 'text-offset': [-0.5, 0], 'symbol-sort-key': 0 }) }, paint: { 'text-color': t.ink3, ...halo } },
     { id: 'section-name', source: 'sections', type: 'symbol', minzoom: 9, layout: { ...on('border', 'labels'), ...words(REGULAR, 12, { ...around(1), 'symbol-sort-key': 0 }) }, paint: { 'text-color': t.ink2, ...halo } },
     { id: 'obstacle-name', source: 'obstacles', type: 'symbol', minzoom: 11, layout: { ...on('obstacles', 'labels'), 'symbol-placement': 'line-center', ...words(REGULAR, 12, { 'symbol-sort-key': 0, 'text-offset': [0, 1], 'text-max-angle': 20, 'text-max-width': 30 }) }, paint: { 'text-color': t.ink2, ...halo } },
@@ -84,6 +83,6 @@ function aside(textPx: number, beyond: number): unknown[] {
 
 /** The graticule's lines: under the plan, over the ground. */
 export function graticuleLines(look: Look): LayerSpecification[] {
-  return [{ id: 'graticule-line', source: 'graticule', type: 'line', minzoom: GRATICULE_FROM, layout: { visibility: look.shown.graticule ? 'visible' : 'none' },
+  return [{ id: 'graticule-line', source: 'graticule', type: 'line', layout: { visibility: look.shown.graticule ? 'visible' : 'none' },
     paint: { 'line-color': themes[look.theme].ink3, 'line-opacity': 0.3, 'line-width': 0.75 * look.scale } }];
 }

@@ -13,9 +13,12 @@ import { layers } from './layers.ts';
 import { allShown, type Lang, type Look } from './look.ts';
 import { MapLibreMap, prepareMapLibre, type StyleSpecification } from './maplibre.ts';
 import { Painter, planSources } from './painter.ts';
+import { namesBeside } from './place-names.ts';
 import { picture, type PictureInput } from './picture.ts';
 import { PostDrag, type DragEvents } from './post-drag.ts';
+import { SheetKeeper } from './sheet-keeper.ts';
 import type { ThemeName } from './theme.ts';
+import type { Roads, Sheet } from '#formats/ground/ground.ts';
 import type { Line, PlanGeometry } from '#core/plan/plan.ts';
 
 export type { Hit } from './hit.ts';
@@ -48,6 +51,10 @@ export interface MapViewOptions extends DragEvents {
   readonly onFailed?: (reason: string) => void;
   /** The basemap could not be read: the plan is drawn on empty ground. */
   readonly onBasemapMissing?: (reason: string) => void;
+  /** A sheet of the reader's own is drawn; what it says of its origin. */
+  readonly onSheet?: (sheet: Sheet, attribution: string) => void;
+  /** A sheet of the reader's own cannot be drawn. */
+  readonly onSheetBroken?: (sheet: Sheet, reason: string) => void;
 }
 
 const HOME: Bounds = [130.5, 44.5, 136.5, 48.5];
@@ -63,6 +70,8 @@ export class MapView {
   readonly #archives: Archives;
   readonly #map: MapLibreMap | undefined;
   readonly #painter: Painter | undefined;
+  readonly #sheets: SheetKeeper | undefined;
+  #roads: Roads['lines'] | null = null;
   #drag: PostDrag | undefined;
   #look: Look;
   #input: PictureInput | undefined;
@@ -76,11 +85,13 @@ export class MapView {
   constructor(node: HTMLElement, options: MapViewOptions) {
     this.#options = options;
     this.#archives = options.archives ?? archivesBeside(document.baseURI);
-    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, ownBorder: false };
+    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, names: null, sheet: 'builtIn', ownBorder: false };
     try {
       prepareMapLibre([this.#archives.basemap, this.#archives.world]);
+      void namesBeside(this.#archives.names).then((names) => this.#dress({ names }));
       this.#map = this.#open(node);
       this.#painter = new Painter(this.#map, this.#look, () => { document.documentElement.dataset.map = 'busy'; });
+      this.#sheets = new SheetKeeper(this.#map, this.#painter, options);
       this.#listen(this.#map);
     } catch (error) {
       options.onFailed?.(error instanceof Error ? error.message : String(error));
@@ -98,6 +109,17 @@ export class MapView {
 
   /** Draws the post that is being placed, or takes it away; cheap enough for every frame. */
   lift(lifted: Lifted | null): void { if (this.#ready) this.#painter?.send('lifted', drawLifted(lifted)); }
+
+  /** Puts another sheet under the plan; the newest call wins. */
+  setSheet(sheet: Sheet): void {
+    void this.#sheets?.choose(sheet, () => this.#look, (kind) => { this.#dress({ sheet: kind }); this.#drawGraticule(); });
+  }
+
+  /** Draws roads under the plan, or none. */
+  setRoads(lines: Roads['lines'] | null): void {
+    this.#roads = lines;
+    if (this.#ready) this.#painter?.send('roads', lines ?? { type: 'FeatureCollection', features: [] });
+  }
 
   setTheme(theme: ThemeName): void { this.#dress({ theme }); }
   setLang(lang: Lang): void { this.#dress({ lang }); if (this.#input) this.paint({ ...this.#input, lang }); }
@@ -175,6 +197,8 @@ export class MapView {
     map.on('style.load', () => {
       this.#ready = true;
       this.#painter?.dress(this.#look);
+      this.#sheets?.begin();
+      if (this.#roads) this.setRoads(this.#roads);
       if (this.#input) this.paint(this.#input);
       this.#drawGraticule();
       onReady?.();
@@ -189,7 +213,10 @@ export class MapView {
     map.on('mousemove', (event) => { onPointer?.(event.lngLat.toArray()); this.#hover(event.point); });
     map.on('mouseout', () => { onPointer?.(null); this.#hover(null); });
     map.on('webglcontextlost', () => onContextLost?.());
-    map.on('error', (event) => { if (/pmtiles|Failed to fetch|HTTP \d/.test(event.error.message)) onBasemapMissing?.(event.error.message); });
+    map.on('error', (event) => {
+      if (this.#sheets?.concerns(event)) return;
+       if (/pmtiles|Failed to fetch|HTTP \d/.test(event.error.message)) onBasemapMissing?.(event.error.message);
+    });
   }
 
   /** One question a frame however fast the pointer moves. */
@@ -223,7 +250,7 @@ export class MapView {
     const map = this.#map;
     if (!map || !this.#ready) return;
     const bounds = map.getBounds();
-    const { lines, names } = graticule({ west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth(), zoom: map.getZoom() });
+    const { lines, names } = graticule({ west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth(), zoom: map.getZoom() }, this.#look.sheet === 'blank' ? 0 : undefined);
     this.#painter?.send('graticule', lines);
     this.#painter?.send('graticuleNames', names);
   }

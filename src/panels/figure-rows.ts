@@ -3,6 +3,7 @@ import type { LiveTotals } from '#core/coverage/live.ts';
 import type { Words } from '#i18n/zh.ts';
 import { areaParts, lengthParts, length, percent } from '#i18n/quantity.ts';
 import type { Focus } from '#session/session.svelte.ts';
+import type { FigurePath } from './figure-path.ts';
 
 export interface FigureRow {
   readonly focus: Focus;
@@ -11,7 +12,7 @@ export interface FigureRow {
   readonly pct: number | null;
   readonly pctText: string;
   readonly missing: string;
-  readonly detail: readonly { readonly path: string; readonly value: number; readonly label: string; readonly text: string; readonly gap?: boolean }[];
+  readonly detail: readonly { readonly path: FigurePath; readonly value: number; readonly label: string; readonly text: string; readonly gap?: boolean }[];
 }
 
 /** Rows for area, border and places, in that order. */

@@ -3,8 +3,9 @@ import type { CoverageResult, Gap } from '#core/coverage/result.ts';
 import { insideArea } from '#core/plan/inside-area.ts';
 import { featuresOf, type AnyFeature, type Plan, type Position } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { area, stretch, stretchLength } from '#i18n/quantity.ts';
+import { area as areaText, stretch, stretchLength } from '#i18n/quantity.ts';
 import type { Focus } from '#session/session.svelte.ts';
+import { partOfArea } from './part-of-area.ts';
 
 /** The feature's name in the language shown, else its code, else its kind and id. */
 export function nameFeature(feature: AnyFeature | null, id: string | null = null): string {
@@ -46,16 +47,25 @@ export function areaAt(plan: Plan, position: Position): AnyFeature | null {
   return holding.find(({ id }) => !holding.some((other) => other.properties.parentId === id && other.id !== id)) ?? null;
 }
 
-/** Where a gap is: its stretch by chainage, the innermost area of its deepest point, or the place itself. */
+/** The smallest-sounding name of a position in an area: the beat or other sector that holds it, else which part of the area it is. */
+function placeInArea(plan: Plan, area: AnyFeature, position: Position): string {
+  const sector = featuresOf(plan, 'sector').find(({ geometry }) => geometry && insideArea(position, geometry)) as AnyFeature | undefined;
+  const part = partOfArea(area.geometry, position);
+  const within = sector ? nameFeature(sector) : part && language.words.gaps.part[part];
+  return within ? language.words.gaps.within(nameFeature(area), within, sector !== undefined) : nameFeature(area);
+}
+
+/** Where a gap is: its stretch by chainage, the innermost area of its deepest point and where in it, or the place itself. */
 export function placeOfGap(gap: Gap, feature: AnyFeature | null, plan: Plan | null = null): string {
   if (gap.kind === 'border' && gap.fromM !== undefined && gap.toM !== undefined) return stretch(gap.fromM, gap.toM, language.code);
-  return nameFeature((plan && gap.deepest && areaAt(plan, gap.deepest)) ?? feature, gap.featureId);
+  const area = plan && gap.deepest ? areaAt(plan, gap.deepest) ?? feature : null;
+  return area && plan && gap.deepest ? placeInArea(plan, area, gap.deepest) : nameFeature(feature, gap.featureId);
 }
 
 /** How large a gap is, or null for a place: never shown smaller than it is; a stretch is as long as its shown ends are apart. */
 export function sizeOfGap(gap: Gap): { path: 'lengthM' | 'areaM2'; value: number; text: string } | null {
   if (gap.lengthM !== undefined) return { path: 'lengthM', value: gap.lengthM, text: stretchLength(gap.fromM ?? 0, gap.toM ?? gap.lengthM) };
-  if (gap.areaM2 !== undefined) return { path: 'areaM2', value: gap.areaM2, text: area(gap.areaM2, 'up') };
+  if (gap.areaM2 !== undefined) return { path: 'areaM2', value: gap.areaM2, text: areaText(gap.areaM2, 'up') };
   return null;
 }
 

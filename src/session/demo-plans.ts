@@ -8,6 +8,8 @@ export interface DemoPlan {
   readonly 'name:en': string;
   readonly summary: string;
   readonly 'summary:en': string;
+  /** The made-up roads that are drawn under it. */
+  readonly ground: string;
 }
 
 export const demoPlans: readonly DemoPlan[] = demos;

@@ -3,10 +3,15 @@ import type { Plan } from '#core/plan/plan.ts';
 
 /** Gives the plan to the reader as a file: downloaded, never sent anywhere. `name` is that of the file it came from or of the plan. */
 export function saveFile(plan: Plan, name: string): void {
-  const address = URL.createObjectURL(new Blob([writeGeoJson(plan)], { type: 'application/geo+json' }));
+  saveText(writeGeoJson(plan), fileName(name), 'application/geo+json');
+}
+
+/** A text as a downloaded file. */
+export function saveText(text: string, name: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileName(name);
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -4,13 +4,15 @@ import type { Coverage } from '#core/coverage/result.ts';
 import { reachQuestion, type Question } from '#core/coverage/question.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
-import { liveTotalsOf, type LiveTotals } from '#core/coverage/live.ts';
+import type { LiveTotals } from '#core/coverage/live.ts';
 import { byteLimit } from '#formats/parse-json.ts';
 import type { CheckClient } from './check-client.ts';
 import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
+import { Ground } from './ground.svelte.ts';
 import type { LiveClient } from './live-client.ts';
+import { Reading } from './reading.svelte.ts';
 
 export type Focus = 'area' | 'border' | 'places';
 /** State of the figures: `old` figures are never shown as new, so only `ready` ones are shown at all. */
@@ -20,7 +22,7 @@ export interface Source { readonly kind: 'demo' | 'file'; readonly id: string | 
 /** A file that could not be opened; the plan that was open stays. */
 export interface Refusal { readonly name: string; readonly problems: readonly Problem[]; readonly message: string | null }
 
-export const layerNames = ['posts', 'routes', 'corridors', 'areas', 'places', 'covered', 'gaps', 'border', 'obstacles', 'labels', 'graticule'] as const;
+export const layerNames = ['posts', 'routes', 'corridors', 'areas', 'places', 'covered', 'gaps', 'border', 'obstacles', 'roads', 'labels', 'graticule'] as const;
 export type LayerName = (typeof layerNames)[number];
 export type LayerSwitches = Readonly<Record<LayerName, boolean>>;
 
@@ -38,6 +40,7 @@ export class Session {
   #share = $state(0);
   #failure = $state<string | null>(null);
   #refusal = $state.raw<Refusal | null>(null);
+  #foreign = $state.raw<readonly File[] | null>(null);
   #selectedId = $state<string | null>(null);
   #hoveredId = $state<string | null>(null);
   #focus = $state<Focus>('border');
@@ -48,6 +51,9 @@ export class Session {
   /** True while an edit is being computed in full: what is drawn and listed is that of the plan before it. */
   #stale = $state(false);
   readonly editing: Editing;
+  readonly reading = new Reading();
+  /** What lies under the plan. */
+  readonly ground = new Ground();
 
   constructor(engine: EngineClient, checker: CheckClient | null = null, live: LiveClient | null = null) {
     this.#engine = engine;
@@ -55,7 +61,7 @@ export class Session {
     this.editing = new Editing(live, {
       plan: () => this.#plan,
       question: () => this.#question,
-      settled: () => (this.#coverage && !this.#stale ? liveTotalsOf(this.#coverage.result) : null),
+      settled: () => (this.#coverage && !this.#stale ? this.#coverage.result.totals : null),
       put: (plan) => { this.#plan = plan; this.#stale = true; void this.compute(); },
     });
   }
@@ -81,6 +87,8 @@ export class Session {
   get share(): number { return this.#share; }
   get failure(): string | null { return this.#failure; }
   get refusal(): Refusal | null { return this.#refusal; }
+  /** Files whose features do not say what they are, while somebody says it for them. */
+  get foreign(): readonly File[] | null { return this.#foreign; }
   /** Id of a feature of the plan or of a gap. */
   get selectedId(): string | null { return this.#selectedId; }
   get hoveredId(): string | null { return this.#hoveredId; }
@@ -93,24 +101,36 @@ export class Session {
   hover(id: string | null): void { this.#hoveredId = id; }
   lookAt(focus: Focus): void { this.#focus = focus; }
   switchLayer(name: LayerName): void { this.#layers = { ...this.#layers, [name]: !this.#layers[name] }; }
+  /** Hands foreign files to the wizard; null ends it. What is open stays. */
+  bring(files: readonly File[] | null): void { this.#foreign = files; }
   forgetRefusal(): void { this.#refusal = null; }
 
-  /** Reads a file and, when it is a plan, opens it and computes. What was open stays when it is refused. */
-  async open(bytes: ArrayBuffer, source: Source): Promise<void> {
+  /**
+   * Reads a file and, when it is a plan, opens it and computes. What was open stays when it is refused. False only
+   * for a file whose features say no kind: nothing is refused yet, they may be mapped.
+   */
+  async open(bytes: ArrayBuffer, source: Source): Promise<boolean> {
     const before = this.#work;
     this.#begin('reading');
     const outcome = await this.#engine.ask({ type: 'read', bytes, name: source.name }, { transfer: [bytes], report: this.#report });
-    if (outcome.state === 'overtaken') return;
+    if (outcome.state === 'overtaken') return true;
     if (outcome.state === 'done' && outcome.value.type === 'read' && outcome.value.result.ok) {
-      this.#show(outcome.value.result.value, outcome.value.result.problems, source);
-      await this.compute();
-      return;
+      await this.show(outcome.value.result.value, outcome.value.result.problems, source);
+      return true;
     }
     const problems = outcome.state === 'done' && outcome.value.type === 'read' ? outcome.value.result.problems : [];
-    this.refuse({ name: source.name, problems, message: outcome.state === 'failed' ? outcome.message : null });
+    const kindless = problems.some(({ code }) => code === 'unknownKind');
+    if (!kindless) this.refuse({ name: source.name, problems, message: outcome.state === 'failed' ? outcome.message : null });
     /* Reading took the engine away from a computation under way: ask again for the plan that stays. */
-    if (before === 'computing') await this.compute();
+    if (before === 'computing') void this.compute();
     else this.#work = before;
+    return !kindless;
+  }
+
+  /** Opens a plan that was read elsewhere, and computes it. */
+  async show(read: ReadPlan, problems: readonly Problem[], source: Source): Promise<void> {
+    this.#show(read, problems, source);
+    await this.compute();
   }
 
   /** Refuses a file by its size before a byte of it is read; true when it was refused. */
@@ -177,6 +197,7 @@ export class Session {
     this.#dropped = dropped;
     this.#problems = problems;
     this.#source = source;
+    if (source.kind === 'file') this.ground.leaveDemo();
     this.#refusal = null;
     this.#forgetCheck();
     this.#coverage = null;

@@ -5,17 +5,17 @@ import { allShown, type Look } from '#map/look.ts';
 import { planSources } from '#map/painter.ts';
 import { themes } from '#map/theme.ts';
 
-const day: Look = { theme: 'light', lang: 'zh', focus: 'border', shown: allShown, scale: 1, ownBorder: false };
+const day: Look = { theme: 'light', lang: 'zh', focus: 'border', shown: allShown, scale: 1, names: null, sheet: 'builtIn', ownBorder: false };
 const ids = (look: Look) => layers(look).map(({ id }) => id);
 const sourceOf = (layer: object) => ('source' in layer ? String(layer.source) : null);
 
 test('no look adds, drops or moves a layer', () => {
-  const other: Look = { theme: 'dark', lang: 'en', focus: 'places', shown: { ...allShown, posts: false }, scale: 1.5, ownBorder: true };
+  const other: Look = { theme: 'dark', lang: 'en', focus: 'places', shown: { ...allShown, posts: false }, scale: 1.5, names: null, sheet: 'blank', ownBorder: true };
   expect(ids(other)).toEqual(ids(day));
   expect(new Set(ids(day)).size).toBe(ids(day).length);
 });
 test('every layer has its source, and every source of the plan is drawn', () => {
-  const known = Object.keys({ ...basemapSources({ basemap: 'a', world: 'b' }), ...planSources() });
+  const known = Object.keys({ ...basemapSources({ basemap: 'a', world: 'b', names: 'c' }), ...planSources() });
   const used = layers(day).map(sourceOf).filter((name) => name !== null);
   expect(known.toSorted()).toEqual([...new Set(used)].toSorted());
 });

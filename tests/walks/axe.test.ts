@@ -17,6 +17,15 @@ const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<
   ['the demo menu', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(示例|Demos)$/ }).click(); }],
   ['the filter menu', (page) => page.getByRole('button', { name: /^(筛选|Filter)$/ }).click()],
   ['the layers menu', (page) => page.getByRole('button', { name: /^(图层|Layers)$/ }).click()],
+  ['the ground menu', (page) => page.getByRole('button', { name: /^(底图|Ground)$/ }).click()],
+  ['the explanation of a figure', async (page) => { await page.keyboard.press('Escape'); await page.locator('section [data-figure="totals.border.coveredPct"]').first().click(); await page.locator('dialog[data-explains]').waitFor(); }],
+  ['the glossary', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(词汇|术语|名词|Glossary)/ }).click(); await page.locator('dialog').waitFor(); }],
+  ['a file of somebody else', async (page) => {
+    await page.keyboard.press('Escape');
+    const file = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [131, 44] }, properties: { amenity: 'police', name: '示例站' } }, { type: 'Feature', geometry: { type: 'LineString', coordinates: [[131, 44], [131.2, 44.1]] }, properties: { highway: 'track' } }] };
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'stations.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(file)) });
+    await page.locator('dialog[aria-labelledby="import-title"]').waitFor();
+  }],
 ];
 
 describe.each([['zh', 'light'], ['zh', 'dark'], ['en', 'light'], ['en', 'dark']] as const)('%s, %s', (lang, theme) => {

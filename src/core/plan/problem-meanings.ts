@@ -33,4 +33,9 @@ export const problemMeanings = {
   otherCrs: 'The file is in another coordinate system than WGS 84 degrees; it is not opened.',
   planTooWide: 'The plan is wider than 2 000 km or holds a pole, where areas would be wrong; none is computed.',
   unverified: 'A check of the figures failed; do not rely on them.',
+  leftOut: 'Features that the mapping of an import leaves out; the value is the count.',
+  assumedOnImport: 'Features were given an assumed value by the mapping of an import; the value is that value.',
+  areaReplaced: 'Areas became the point at their middle or the line of their edge, since the kind is none; the value is the count.',
+  hoursUnread: 'Opening hours could not be read; the posts are taken to be on duty for 24 hours; the value is the count.',
+  fieldRenamed: 'A foreign file uses a field of the plan for something else; it is kept as `source:...`; the value is the count.',
 } as const satisfies Record<ProblemCode, string>;

@@ -10,6 +10,7 @@ export const problemCodes = [
   'overlappingDuty', 'outsideAreas', 'runLongerThanHeadway', 'homeSideMissing', 'dutyMissing', 'planMemberMissing',
   'selfCrossing', 'elevationDropped', 'multiSplit', 'otherCrs',
   'planTooWide', 'unverified',
+  'leftOut', 'assumedOnImport', 'areaReplaced', 'hoursUnread', 'fieldRenamed',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -60,6 +60,9 @@ export class Blocks {
     this.lists = new CellLists(grid.count);
   }
 
+  /** Makes room for so many parts. */
+  reserve(parts: number): void { while (this.#parts + parts > this.row.length) this.#growParts(); }
+
   /** Begins the blocks of an asset (-1: edges of areas). */
   begin(asset: number): void {
     this.#asset = asset;

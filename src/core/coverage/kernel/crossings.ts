@@ -89,7 +89,7 @@ export function sortFew(values: Float64Array, count: number): void {
 /**
  * Writes into `spans` from `at` the parts [s, e] of the piece's (u, v) that row `by` covers, and returns
  * the new end; where they only touch, a part of length 0. `own` is the row the piece bounds (-1 for the edge of an area): where two boundaries run
- * together on the same side, the lower row covers the higher, and every row covers an area's edge.
+ * together on the same side, the one that precedes covers the other, and every row covers an area's edge.
  */
 export function coveredSpans(piece: Curve, u: number, v: number, shapes: Primitives, by: number, own: number, spans: Float64Array, at: number): number {
   const middle = (u + v) / 2;
@@ -148,7 +148,7 @@ function isCovered(piece: Curve, t: number, shapes: Primitives, by: number, own:
     if (side < 0 || own < 0) return side > 0;
     /* What a joint hides of a round end is no rival: the neighbour shows it, or covers it. */
     curveOf(shapes, by, n, other, true);
-    return by < own && together(piece, other, t) > 0;
+    return shapes.precedes(by, own) && together(piece, other, t) > 0;
   }
   /* A crossing or a touch: the middle of a part is off it, if only by a little. */
   return depth <= 0;

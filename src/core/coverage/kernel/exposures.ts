@@ -30,6 +30,14 @@ export class Exposures {
 
   constructor(only = -1) { this.only = only; }
 
+  /** Makes room for so many stretches. */
+  reserve(stretches: number): void { while (stretches > this.row.length) this.#grow(); }
+
+  #grow(): void {
+    this.row = longer(this.row); this.nth = longer(this.nth); this.from = longer(this.from); this.to = longer(this.to);
+    this.ground = longer(this.ground); this.bits = longer(this.bits);
+  }
+
   /** Keeps an edge, or a boundary that nothing else covers; one in no area is none. */
   keep({ row, nth, from, to, edgeOf, others, inside }: Part, ground: number): void {
     let bits = edgeOf >= 0 && others > 0 ? 1 : 0;
@@ -39,10 +47,7 @@ export class Exposures {
       if (bits === 0) return;
     }
     const at = this.size++;
-    if (at >= this.row.length) {
-      this.row = longer(this.row); this.nth = longer(this.nth); this.from = longer(this.from); this.to = longer(this.to);
-      this.ground = longer(this.ground); this.bits = longer(this.bits);
-    }
+    if (at >= this.row.length) this.#grow();
     this.row[at] = row; this.nth[at] = nth; this.from[at] = from; this.to[at] = to; this.ground[at] = ground; this.bits[at] = bits;
   }
 

@@ -20,6 +20,8 @@ import { Tally, type Ground } from './tally.ts';
 import { IS_COVERED, Touched, WAS_COVERED } from './touched.ts';
 import { Units } from './units.ts';
 
+/** A row of a route shows two sides and a wedge, mostly; room is made for that at once. */
+const PARTS_A_ROW = 3;
 /** Blocks between two questions whether to go on. */
 const STEP = 1000;
 
@@ -64,7 +66,9 @@ export class Kernel {
 
   /** Files assets 0..n-1 and computes everything from nothing; false when `step`, asked now and then, said stop. */
   build(assets: readonly (readonly Given[])[], step?: (share: number) => boolean): boolean {
-    this.shapes.reserve(assets.reduce((sum, given) => sum + countRows(given), 0));
+    const rows = assets.reduce((sum, given) => sum + countRows(given), 0);
+    this.shapes.reserve(rows);
+    this.#blocks.reserve(PARTS_A_ROW * rows);
     for (const asset of nearOrder(assets)) {
       this.#makeRoom(asset);
       this.#fileRows(asset, this.#rowsOf(asset, assets[asset]!));
@@ -72,6 +76,7 @@ export class Kernel {
     this.#tally.clear();
     this.#tally.sign = 1;
     this.#tally.seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
+    this.#seen?.reserve(PARTS_A_ROW * rows);
     const whole = this.#eachBlock(this.#tally, step);
     this.#tally.seen = null;
     return whole;

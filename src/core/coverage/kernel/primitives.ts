@@ -107,6 +107,12 @@ export class Primitives {
     this.capBWidth[row] = Math.abs(bend);
   }
 
+  /** Whose boundary is shown where two run together: the lower asset's, of one asset the lower row's. So it does not hang on which rows were free. */
+  precedes(row: number, other: number): boolean {
+    const one = this.asset[row]!, two = this.asset[other]!;
+    return one === two ? row < other : one < two;
+  }
+
   /** Whether two rows are one shape with the same exposed ends. */
   same(row: number, other: number): boolean {
     for (let column = AX; column <= RADIUS; column++) if (this.axis[row * AXIS + column] !== this.axis[other * AXIS + column]) return false;

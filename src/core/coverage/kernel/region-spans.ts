@@ -1,6 +1,7 @@
 import { meet, sortFew } from './crossings.ts';
 import { Curve } from './curves.ts';
 import { longer } from './longer.ts';
+import type { Primitives } from './primitives.ts';
 import type { Region } from './region.ts';
 import { together } from './together.ts';
 
@@ -18,7 +19,7 @@ function toEdge({ edges }: Region, e: number): void { edge.setLine(edges.x0[e]!,
  * edges near the piece, `near[from..to]`, cut it, and the middle of each part decides. Where a part runs along an edge the rule of ties holds (`crossings.ts`);
  * where the boundaries only touch, a part of length 0 says so.
  */
-export function regionSpans(piece: Curve, u: number, v: number, region: Region, near: Int32Array, from: number, to: number, own: number, given: Float64Array, at: number): { spans: Float64Array; end: number } {
+export function regionSpans(piece: Curve, u: number, v: number, shapes: Primitives, region: Region, near: Int32Array, from: number, to: number, own: number, given: Float64Array, at: number): { spans: Float64Array; end: number } {
   let count = 0, spans = given, end = at;
   while (cuts.length < 2 * (to - from) + 4) cuts = longer(cuts);
   for (let i = from; i < to; i++) {
@@ -36,7 +37,7 @@ export function regionSpans(piece: Curve, u: number, v: number, region: Region, 
   for (let i = 0; i <= count; i++) {
     const stop = i < count ? cuts[i]! : v;
     if (stop <= start) continue;
-    const covers = isCovered(piece, (start + stop) / 2, region, near, from, to, own);
+    const covers = isCovered(piece, (start + stop) / 2, shapes, region, near, from, to, own);
     if (covers && !open) { spans[end] = start; end += 2; }
     if (covers) spans[end - 1] = stop;
     else if (!open && start > u) { spans[end] = spans[end + 1] = start; end += 2; }
@@ -46,11 +47,11 @@ export function regionSpans(piece: Curve, u: number, v: number, region: Region, 
   return { spans, end };
 }
 
-function isCovered(piece: Curve, t: number, region: Region, near: Int32Array, from: number, to: number, own: number): boolean {
+function isCovered(piece: Curve, t: number, shapes: Primitives, region: Region, near: Int32Array, from: number, to: number, own: number): boolean {
   if (!piece.arc) for (let i = from; i < to; i++) {
     toEdge(region, near[i]!);
     const side = together(piece, edge, t);
-    if (side !== 0) return side > 0 && (own < 0 || region.rows[near[i]!]! < own);
+    if (side !== 0) return side > 0 && (own < 0 || shapes.precedes(region.rows[near[i]!]!, own));
   }
   return region.holds(piece.xAt(t), piece.yAt(t));
 }

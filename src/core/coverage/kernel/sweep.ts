@@ -182,7 +182,7 @@ export class Sweep {
       for (const asset = this.#shapes.asset[row]!; spans < end; spans++) this.#spanAsset[spans] = asset;
     }
     for (const { region, asset, from, to } of this.#regions) {
-      const found = regionSpans(part.curve, u, v, region, this.#regionEdges, from, to, part.row, this.#spans, spans * 2);
+      const found = regionSpans(part.curve, u, v, this.#shapes, region, this.#regionEdges, from, to, part.row, this.#spans, spans * 2);
       this.#spans = found.spans;
       while (this.#spanAsset.length * 2 < this.#spans.length) this.#spanAsset = longer(this.#spanAsset);
       for (; spans * 2 < found.end; spans++) this.#spanAsset[spans] = asset;

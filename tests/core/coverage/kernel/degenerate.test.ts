@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nest } from '#core/coverage/kernel/nest.ts';
+import type { Given } from '#core/coverage/kernel/primitives.ts';
 import { linkRings } from '#core/coverage/kernel/rings.ts';
 import { faultsOf } from './check-layout.ts';
 import { assets, layout } from './layouts.ts';
@@ -25,6 +26,20 @@ test('a crowd on a lattice, many layers deep: 70 assets of every kind', { timeou
 });
 
 describe('smallest layouts that once went wrong', () => {
+  test('two drawn reaches with a side in common, cut at other points, are one boundary whichever rows were free', () => {
+    const side = (n: number, y: number): Given[] => [{ xy: [...Array.from({ length: n }, (_, k) => [(4000 * k) / n, 0]).flat(), 4000, 0, 4000, y, 0, y], r: 0, ring: true }];
+    const area = [[square(2000, 2000, 4000)]];
+    const kernel = kernelOver(area, 500);
+    kernel.build([capsules([[-4000, -1500], [-3000, -1000], [-2000, -1500], [-1000, -1000], [0, -1500]], 100), [], []]);
+    kernel.replace(1, side(2, 2000));
+    kernel.replace(0, []);
+    kernel.replace(2, side(10, 1000));
+    const fresh = kernelOver(area, 500);
+    fresh.build([[], side(2, 2000), side(10, 1000)]);
+    expect(kernel.ground(0).openM).toBeLessThan(1e-9);
+    expect(kernel.ground(0).atLeast[0]).toBeCloseTo(8e6, 3);
+    for (let k = 0; k < 3; k++) expect(kernel.ground(0).atLeast[k]).toBeCloseTo(fresh.ground(0).atLeast[k]!, 3);
+  });
   test('a round end that is one circle with the wedge of a bend is shown by one of them, also where the wedge ends', () => {
     const bent = capsules([[4000, -3600], [0, 0], [-1000, -1000]], 1000), straight = capsules([[0, 0], [8000, -3000]], 1000);
     for (const assets of [[bent, straight], [straight, bent]]) {

@@ -1,0 +1,14 @@
+/** Every generated file of data/ and what writes it. */
+import { fuzhouStreet } from './fuzhou-street.mjs';
+import { fuzhouRoads } from './fuzhou/roads.mjs';
+import { suiyang71km, suiyang71kmRoads } from './suiyang-71km.mjs';
+import { ussuriBorder, ussuriBorderRoads } from './ussuri-border.mjs';
+
+export const demoFiles = {
+  'ussuri-border.geojson': ussuriBorder,
+  'ussuri-border.roads.geojson': ussuriBorderRoads,
+  'suiyang-71km.geojson': suiyang71km,
+  'suiyang-71km.roads.geojson': suiyang71kmRoads,
+  'fuzhou-street.geojson': fuzhouStreet,
+  'fuzhou-street.roads.geojson': fuzhouRoads,
+};

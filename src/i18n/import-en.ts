@@ -1,0 +1,28 @@
+import type { ImportWords } from './import-zh.ts';
+
+/** Sentences of the import wizard in English; a missing one does not compile. */
+export const importEn: ImportWords = {
+  title: 'What is in this file?', titleMany: 'What is in these files?',
+  lead: 'The features do not say what they are in a plan. Check what each group becomes; nothing is opened before you accept.',
+  remembered: 'Filled in as you chose the last time for files like these.', close: 'Cancel',
+  fileCount: (name, n) => `${name} (${n})`,
+  split: 'Split by', splitAuto: 'automatic', splitNone: 'geometry only', splitMapping: 'mapping file',
+  add: 'Add files', addHint: 'Areas or a border, say, for one plan together', openMapping: 'Open mapping', openMappingHint: 'Read the choices that somebody saved (JSON)', saveMapping: 'Save mapping', saveMappingHint: 'Save these choices as a small file, for others or for --map on the command line',
+  group: 'Group', becomes: 'Becomes', assumes: 'Assumed', why: 'Because of', leaveOut: 'leave out', purpose: 'Purpose', noPurpose: 'any purpose', noType: 'no type',
+  form: { point: 'Points', line: 'Lines', polygon: 'Areas', kept: 'Has a kind', none: 'Not placeable' },
+  all: { point: 'All points', line: 'All lines', polygon: 'All areas' }, rest: { point: 'Other points', line: 'Other lines', polygon: 'Other areas' },
+  any: (key) => `${key} (any value)`,
+  details: 'Sample properties', unnamed: 'no names', broken: (n) => `${n} of them have no valid shape and will be refused`,
+  kept: 'They say their kind themselves and are read as they are', none: 'No usable shape; the reason is said for each',
+  radiusM: 'Radius', halfWidthM: 'Half width', speedKmh: 'Speed', perHour: 'km/h', metre: 'm', builtIn: 'default', edited: 'edited', nothingAssumed: '—', closedNow: 'closed',
+  middle: 'at the middle of the area', edge: 'the edge of the area',
+  because: {
+    osm: 'an OSM tag', value: (word) => `the value “${word}”`, file: (word) => `the file name “${word}”`, property: (word) => `the property “${word}”`,
+    noMeaning: 'tags without meaning in a plan', unsure: 'no clue: please check', mapping: 'the mapping', noRule: 'the mapping has no rule for it', needsArea: 'an area, else no ground is computed', kept: '', noShape: '',
+  },
+  sum: (read, placed, out, refused) => `Read ${read} = placed ${placed} + left out ${out} + refused ${refused}`,
+  figures: 'Figures', area: 'Area', border: 'Border', places: 'Places', noArea: 'no group is an area of responsibility', noBorder: 'no group is a border line', noPlaces: 'no group is a priority place',
+  noReach: 'No post or route observes anything: give a radius, else coverage is 0.', nothing: 'No group would be in the plan.',
+  persons: (keys) => `Fields about persons will not be read: ${keys}`,
+  cancel: 'Cancel', accept: 'Open plan', acceptHint: 'Ctrl+Enter', reading: 'Reading', unsureCount: (n) => (n === 1 ? '1 group gives no clue: please check' : `${n} groups give no clue: please check`),
+};

@@ -1,0 +1,124 @@
+/** What each figure rests on: one builder a pattern. A figure without one does not compile. */
+import type { AreaFigures, BorderFigures, CoverageResult, Gap } from '#core/coverage/result.ts';
+import type { ExplainWords } from '#i18n/explain-zh.ts';
+import { chainage, count, length } from '#i18n/quantity.ts';
+import { language } from '#i18n/language.svelte.ts';
+import type { ConceptId } from '#i18n/terms-concepts-zh.ts';
+import { patternOf, type FigurePattern } from './figure-path.ts';
+
+export interface Input { readonly label: string; readonly text: string }
+export interface Explanation {
+  readonly name: string;
+  readonly formula: string;
+  /** Why there is no figure, where there is none. */
+  readonly absent: string | null;
+  readonly inputs: readonly Input[];
+  /** Terms of the glossary that the formula leans on. */
+  readonly terms: readonly ConceptId[];
+}
+type Facts = Pick<Explanation, 'inputs' | 'terms'> & { readonly absent?: string };
+/** Null when the id is no longer in the result. */
+type Builder = (result: CoverageResult, words: ExplainWords, id: string) => Facts | null;
+
+const exactLength = (metres: number) => `${count(metres)}\u202fm`;
+const exactArea = (squareMetres: number) => `${count(squareMetres)}\u202fm²`;
+/** To four decimals, downwards like every share. */
+const exactShare = (pct: number) => `${(Math.floor(pct * 1e4 + 1e-6) / 1e4).toFixed(4)}%`;
+/** Total, covered and the rest in whole units: covered downwards, and the pair adds up. */
+const whole = (total: number, covered: number) => {
+  const [all, of] = [Math.round(total), Math.floor(covered + 1e-3)];
+  return { total: all, covered: of, gap: Math.max(0, all - of) };
+};
+const shareOf = (pct: number | null, { input }: ExplainWords): Input[] => (pct === null ? [] : [{ label: input.raw, text: exactShare(pct) }]);
+
+function ground(figures: AreaFigures, { input }: ExplainWords): Input[] {
+  const twice = figures.depthM2 ? figures.depthM2['2'] + figures.depthM2['3+'] : null;
+  const { total, covered, gap } = whole(figures.areaM2, figures.coveredM2);
+  return [{ label: input.total, text: exactArea(total) }, { label: input.covered, text: exactArea(covered) }, { label: input.gap, text: exactArea(gap) }, ...(twice === null ? [] : [{ label: input.twice, text: exactArea(Math.floor(twice)) }])];
+}
+
+function line(figures: BorderFigures, { input }: ExplainWords): Input[] {
+  const twice = figures.depthM ? figures.depthM['2'] + figures.depthM['3+'] : null;
+  const { total, covered, gap } = whole(figures.lengthM - figures.exemptM, figures.coveredM);
+  return [
+    { label: input.length, text: exactLength(total + Math.round(figures.exemptM)) }, { label: input.exempt, text: exactLength(figures.exemptM) }, { label: input.covered, text: exactLength(covered) }, { label: input.gap, text: exactLength(gap) },
+    ...(twice === null ? [] : [{ label: input.twice, text: exactLength(Math.floor(twice)) }]), ...(figures.jointM === undefined ? [] : [{ label: input.joint, text: exactLength(Math.floor(figures.jointM)) }]),
+    { label: input.stretches, text: count(figures.gapCount) }, { label: input.longest, text: exactLength(Math.ceil(figures.longestGapM - 1e-3)) },
+  ];
+}
+
+const AREA = ['areaCoverage', 'radiusM', 'halfWidthM', 'gap', 'kCoverage'] as const satisfies readonly ConceptId[];
+const BORDER = ['borderCoverage', 'chainageM', 'exempt', 'radiusM', 'halfWidthM'] as const satisfies readonly ConceptId[];
+const PLACES = ['placeCoverage', 'priority', 'visitRadiusM'] as const satisfies readonly ConceptId[];
+
+const ofArea: Builder = ({ totals: { area }, areas }, words) => (area
+  ? { inputs: [...shareOf(area.coveredPct, words), ...ground(area, words), { label: words.input.areas, text: count(areas.length) }], terms: AREA }
+  : { inputs: [], terms: AREA, absent: words.absent.area });
+
+const ofBorder: Builder = ({ totals: { border }, borders }, words) => {
+  if (!border) return { inputs: [], terms: BORDER, absent: words.absent.border };
+  const slivers = borders.reduce((sum, one) => ({ count: sum.count + one.slivers.count, lengthM: sum.lengthM + one.slivers.lengthM }), { count: 0, lengthM: 0 });
+  return {
+    inputs: [...shareOf(border.coveredPct, words), ...line(border, words), ...(slivers.count === 0 ? [] : [{ label: words.input.slivers, text: words.input.sliverText(count(slivers.count), length(slivers.lengthM, 'up')) }]), { label: words.input.borders, text: count(borders.length) }],
+    terms: BORDER, ...(border.coveredPct === null ? { absent: words.absent.border } : {}),
+  };
+};
+
+const ofPlaces: Builder = ({ totals: { places: total }, places }, words) => {
+  if (!total) return { inputs: [], terms: PLACES, absent: words.absent.places };
+  const byPriority = ([1, 2, 3] as const).flatMap((priority) => {
+    const all = places.filter((place) => place.priority === priority);
+    return all.length === 0 ? [] : [{ label: words.input.byPriority(priority), text: words.input.ofPlaces(count(all.filter(({ covered }) => covered).length), count(all.length)) }];
+  });
+  return { inputs: [{ label: words.input.places, text: count(total.count) }, { label: words.input.placesCovered, text: count(total.covered) }, ...byPriority], terms: PLACES };
+};
+
+/** A builder for a gap; its facts are those of the gap alone. */
+function ofGap(facts: (gap: Gap, words: ExplainWords) => Input[], terms: readonly ConceptId[]): Builder {
+  return ({ gaps }, words, id) => {
+    const gap = gaps.find((one) => one.id === id);
+    if (!gap) return null;
+    const nearest = gap.nearestPostM === null ? [] : [{ label: words.input.nearest, text: length(gap.nearestPostM) }];
+    return { inputs: [...facts(gap, words), { label: words.input.cause, text: language.words.terms.cause[gap.cause] }, ...nearest], terms };
+  };
+}
+
+const explanations = {
+  'totals.area.coveredPct': ofArea,
+  'totals.area.gapM2': ofArea,
+  'totals.area.areaM2': ofArea,
+  'totals.border.coveredPct': ofBorder,
+  'totals.border.gapM': ofBorder,
+  'totals.border.longestGapM': ofBorder,
+  'totals.places.coveredPct': (result, words, id) => {
+    const facts = ofPlaces(result, words, id);
+    return facts && { ...facts, inputs: [...shareOf(result.totals.places?.coveredPct ?? null, words), ...facts.inputs] };
+  },
+  'totals.places.covered': ofPlaces,
+  'totals.places.weightedPct': (result, words, id) => {
+    const facts = ofPlaces(result, words, id);
+    return facts && { ...facts, inputs: [...shareOf(result.totals.places?.weightedPct ?? null, words), ...facts.inputs] };
+  },
+  'areas.*.coveredPct': ({ areas }, words, id) => {
+    const area = areas.find((one) => one.id === id);
+    return area ? { inputs: [...shareOf(area.coveredPct, words), ...ground(area, words)], terms: AREA } : null;
+  },
+  'borders.*.coveredPct': ({ borders }, words, id) => {
+    const border = borders.find((one) => one.id === id);
+    return border ? { inputs: [...shareOf(border.coveredPct, words), ...line(border, words)], terms: BORDER, ...(border.coveredPct === null ? { absent: words.absent.border } : {}) } : null;
+  },
+  'gaps.*.lengthM': ofGap((gap, { input }) => [
+    { label: input.raw, text: exactLength(Math.ceil((gap.lengthM ?? 0) - 1e-3)) }, { label: input.from, text: chainage(gap.fromM ?? 0, language.code, 'down') }, { label: input.to, text: chainage(gap.toM ?? 0, language.code, 'up') },
+  ], ['gap', 'chainageM', 'cause', 'responsibleUnit']),
+  'gaps.*.areaM2': ofGap((gap, { input }) => [
+    { label: input.raw, text: exactArea(Math.ceil((gap.areaM2 ?? 0) - 1e-2)) }, ...(gap.deepestM === undefined ? [] : [{ label: input.deepest, text: length(gap.deepestM) }]),
+  ], ['gap', 'cause', 'responsibleUnit']),
+} satisfies Record<FigurePattern, Builder>;
+
+/** The explanation of the figure at a path; null when there is no such figure any more. */
+export function explain(path: string, result: CoverageResult, words: ExplainWords): Explanation | null {
+  const found = patternOf(path);
+  if (found === null) return null;
+  const facts = (explanations[found.pattern] as Builder)(result, words, found.id);
+  return facts && { ...words.figure[found.pattern], absent: facts.absent ?? null, inputs: facts.inputs, terms: ['basis', ...facts.terms] };
+}

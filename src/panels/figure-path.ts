@@ -1,0 +1,21 @@
+/** Every figure on screen by its path in the result; `*` stands for an id. Each has an explanation. */
+export const figurePatterns = [
+  'totals.area.coveredPct', 'totals.area.gapM2', 'totals.area.areaM2',
+  'totals.border.coveredPct', 'totals.border.gapM', 'totals.border.longestGapM',
+  'totals.places.coveredPct', 'totals.places.covered', 'totals.places.weightedPct',
+  'areas.*.coveredPct', 'borders.*.coveredPct', 'gaps.*.lengthM', 'gaps.*.areaM2',
+] as const;
+export type FigurePattern = (typeof figurePatterns)[number];
+type PathOf<P extends string> = P extends `${infer Head}.*.${infer Tail}` ? `${Head}.${string}.${Tail}` : P;
+/** A path that a figure may have; one without an explanation does not compile. */
+export type FigurePath = PathOf<FigurePattern>;
+
+/** The pattern of a path with the id in it, which may hold dots; null for a path of no figure. */
+export function patternOf(path: string): { readonly pattern: FigurePattern; readonly id: string } | null {
+  const known = figurePatterns.find((pattern) => pattern === path);
+  if (known !== undefined) return { pattern: known, id: '' };
+  const [first, last] = [path.indexOf('.'), path.lastIndexOf('.')];
+  if (first < 0 || last <= first) return null;
+  const starred = figurePatterns.find((pattern) => pattern === `${path.slice(0, first)}.*.${path.slice(last + 1)}`);
+  return starred === undefined ? null : { pattern: starred, id: path.slice(first + 1, last) };
+}

@@ -1,0 +1,133 @@
+/** The import of foreign files while its wizard is open: groups, what each becomes, and the plan at the end. */
+import type { Problem } from '#core/plan/problem.ts';
+import type { Mapped } from '#formats/roles/apply-mapping.ts';
+import type { AssumedField } from '#formats/roles/assumed-values.ts';
+import { readMapping, writeMapping, type Mapping } from '#formats/roles/mapping.ts';
+import type { Split } from '#formats/roles/split.ts';
+import { mappingOf, tallyOf, type Tally } from '#formats/roles/tally.ts';
+import type { Target } from '#formats/roles/target.ts';
+import type { ImportClient } from './import-client.ts';
+import type { Look } from './import-messages.ts';
+import { recallMapping, rememberMapping, type Store } from './mapping-memory.ts';
+
+export type Choice = Target | null;
+
+export class Importing {
+  readonly #client: ImportClient;
+  readonly #store: Store | null;
+  #look = $state.raw<Look | null>(null);
+  #targets = $state.raw<ReadonlyMap<string, Choice>>(new Map());
+  #split = $state.raw<Split>({ by: 'auto' });
+  #problems = $state.raw<readonly Problem[]>([]);
+  #failure = $state<string | null>(null);
+  #busy = $state(false);
+  #remembered = $state(false);
+  /** What somebody chose, beside what was suggested. */
+  #chosen = $state.raw<ReadonlyMap<string, Choice>>(new Map());
+  /** Number of the newest reading: an older one is not heard. */
+  #turn = 0;
+  readonly #tally = $derived<Tally>(tallyOf(this.#look?.groups ?? [], this.#targets));
+
+  constructor(client: ImportClient, store: Store | null) {
+    this.#client = client;
+    this.#store = store;
+  }
+
+  get look(): Look | null { return this.#look; }
+  get split(): Split { return this.#split; }
+  /** What keeps a file, a mapping or the plan from being made; what was there stays. */
+  get problems(): readonly Problem[] { return this.#problems; }
+  get failure(): string | null { return this.#failure; }
+  get busy(): boolean { return this.#busy; }
+  /** True while the choices are those of the last time a source of this shape was opened. */
+  get remembered(): boolean { return this.#remembered; }
+  /** Always: read = placed + left out + refused. */
+  get tally(): Tally { return this.#tally; }
+  get mapping(): Mapping { return mappingOf(this.#look?.groups ?? [], this.#targets); }
+
+  isChosen(key: string): boolean { return this.#chosen.has(key); }
+  targetOf(key: string): Choice { return this.#targets.get(key) ?? null; }
+  choose(key: string, target: Choice): void {
+    this.#targets = new Map(this.#targets).set(key, target);
+    this.#chosen = new Map(this.#chosen).set(key, target);
+  }
+
+  /** Edits an assumed value, undefined gives the built-in one back: for every group of the same type that had the same, as a plan's defaults do. */
+  assume(key: string, field: AssumedField, value: number | undefined): void {
+    const edited = this.targetOf(key);
+    if (!edited) return;
+    const sort = (target: Target) => JSON.stringify([target.kind, target.postType, target.mode, target.purpose, target[field]]);
+    for (const [other, target] of this.#targets) {
+      if (target && sort(target) === sort(edited)) this.choose(other, Object.fromEntries(Object.entries({ ...target, [field]: value }).filter(([, entry]) => entry !== undefined)) as unknown as Target);
+    }
+  }
+
+  /** Reads files; a source seen before is mapped as it was then. What was chosen for a group that is still there stays. */
+  async read(files: readonly File[]): Promise<void> {
+    const turn = ++this.#turn;
+    this.#busy = true;
+    const chosen = this.#chosen;
+    try {
+      const bytes = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })));
+      if (turn !== this.#turn) return;
+      await this.#hear({ type: 'look', files: bytes }, { by: 'auto' }, turn);
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error);
+    }
+    if (turn !== this.#turn) return;
+    this.#busy = false;
+    if (!this.#look || this.#problems.length > 0) return;
+    const known = chosen.size === 0 && this.#store ? recallMapping(this.#store, this.#look.shape) : null;
+    if (known !== null) {
+      await this.splitBy({ by: 'mapping', mapping: known });
+      this.#remembered = true;
+    } else for (const [key, target] of chosen) if (this.#targets.has(key)) this.choose(key, target);
+  }
+
+  /** Groups anew; choices start from what is suggested. */
+  async splitBy(split: Split): Promise<void> {
+    this.#busy = true;
+    this.#remembered = false;
+    this.#chosen = new Map();
+    await this.#hear({ type: 'group', split }, split, this.#turn);
+    this.#busy = false;
+  }
+
+  /** Takes the choices of a mapping file. */
+  async useMapping(file: File): Promise<void> {
+    const read = readMapping(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (!read.ok) this.#problems = read.problems;
+    else await this.splitBy({ by: 'mapping', mapping: read.value });
+  }
+
+  mappingText(): string { return writeMapping(this.mapping); }
+
+  /** The plan by the choices made, which are remembered for this source; null with the reason in `problems`. */
+  async make(now: number): Promise<{ readonly mapped: Mapped; readonly problems: readonly Problem[] } | null> {
+    if (!this.#look || this.#busy) return null;
+    this.#busy = true;
+    const { mapping } = this;
+    const answer = await this.#client.ask({ type: 'make', mapping });
+    this.#busy = false;
+    if (answer.type === 'failed') this.#failure = answer.message;
+    if (answer.type !== 'made') return null;
+    this.#problems = answer.result.ok ? [] : answer.result.problems;
+    if (!answer.result.ok) return null;
+    if (this.#store) rememberMapping(this.#store, this.#look.shape, mapping, now);
+    return { mapped: answer.result.value, problems: answer.result.problems };
+  }
+
+  close(): void { this.#client.close(); }
+
+  async #hear(question: Parameters<ImportClient['ask']>[0], split: Split, turn: number): Promise<void> {
+    const answer = await this.#client.ask(question);
+    if (turn !== this.#turn) return;
+    this.#failure = answer.type === 'failed' ? answer.message : null;
+    if (answer.type !== 'looked') return;
+    this.#problems = answer.result.ok ? [] : answer.result.problems;
+    if (!answer.result.ok) return;
+    this.#look = answer.result.value;
+    this.#split = split;
+    this.#targets = new Map(answer.result.value.groups.map(({ key, suggestion }) => [key, suggestion]));
+  }
+}

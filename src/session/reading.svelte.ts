@@ -1,0 +1,15 @@
+/** What somebody asked to have explained. */
+export interface Explained { /** Path of the figure in the result. */ readonly path: string; /** The figure as it stood on screen. */ readonly text: string }
+
+export class Reading {
+  #explained = $state.raw<Explained | null>(null);
+  #term = $state<string | null>(null);
+
+  /** The figure whose explanation is open, or null. */
+  get explained(): Explained | null { return this.#explained; }
+  /** Identifier at which the glossary is open, '' for all of it, null while it is closed. */
+  get term(): string | null { return this.#term; }
+
+  explain(explained: Explained | null): void { this.#explained = explained; }
+  lookUp(term: string | null): void { this.#term = term; }
+}

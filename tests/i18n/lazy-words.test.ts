@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { explainEn } from '#i18n/explain-en.ts';
+import { explainZh } from '#i18n/explain-zh.ts';
+import { importEn } from '#i18n/import-en.ts';
+import { importZh } from '#i18n/import-zh.ts';
+
+/** Tables looked up by a code or a path, not by name. */
+const TABLES = ['figure', 'because', 'assumption', 'form', 'all', 'rest', 'absent'];
+
+function leaves(words: object, path: readonly string[] = []): string[][] {
+  return Object.entries(words).flatMap(([key, value]) => (typeof value === 'object' && value !== null ? (TABLES.includes(key) ? [] : leaves(value as object, [...path, key])) : [[...path, key]]));
+}
+function texts(words: object): string[] {
+  return Object.values(words).flatMap((value: unknown) => (typeof value === 'object' && value !== null ? texts(value) : [typeof value === 'function' ? String((value as (...given: unknown[]) => unknown)('x', 2, 'y', 'z')) : String(value)]));
+}
+const source = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|svelte)$/.test(name) && !name.startsWith('i18n')).map((name) => readFileSync(`src/${name}`, 'utf8')).join('\n');
+
+describe.each([['the wizard', importZh, importEn], ['explanations', explainZh, explainEn]])('the sentences of %s', (_, zh, en) => {
+  test('are all said somewhere', () => {
+    expect(leaves(zh).filter((path) => !new RegExp(`\\.${path.at(-1)}\\b|\\[${path.at(-1)}\\]`).test(source)).filter(([key]) => !['radiusM', 'halfWidthM', 'speedKmh', 'kept', 'none'].includes(key ?? '')).map((path) => path.join('.'))).toEqual([]);
+  });
+  test('have no Chinese in English', () => {
+    expect(texts(en).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { computeCoverage } from '#core/coverage/coverage.ts';
+import { reachQuestion } from '#core/coverage/question.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { explainEn } from '#i18n/explain-en.ts';
+import { explainZh } from '#i18n/explain-zh.ts';
+import { tellAssets, tellAssumption } from '../../src/panels/assumption-words.ts';
+import { explain } from '../../src/panels/explanations.ts';
+import { figurePatterns, patternOf } from '../../src/panels/figure-path.ts';
+
+const read = readGeoJson(readFileSync('data/ussuri-border.geojson'), 'ussuri');
+if (!read.ok) throw new Error('not read');
+const { plan } = read.value;
+const coverage = computeCoverage(plan, reachQuestion);
+if (coverage === 'cancelled') throw new Error('cancelled');
+const { result } = coverage;
+const idOf = { areas: result.areas[0]!.id, borders: result.borders[0]!.id, lengthM: result.gaps.find(({ kind }) => kind === 'border')!.id, areaM2: result.gaps.find(({ kind }) => kind === 'area')!.id };
+const paths = figurePatterns.map((pattern) => pattern.replace('*', pattern.startsWith('areas') ? idOf.areas : pattern.startsWith('borders') ? idOf.borders : pattern.endsWith('lengthM') ? idOf.lengthM : idOf.areaM2));
+
+describe.each([['zh', explainZh], ['en', explainEn]] as const)('in %s', (_, words) => {
+  test.each(paths)('%s says its formula, its inputs and its terms', (path) => {
+    const said = explain(path, result, words);
+    expect(said?.name).not.toBe('');
+    expect(said?.formula.length).toBeGreaterThan(15);
+    expect(said?.inputs.length).toBeGreaterThan(2);
+    expect(said?.terms[0]).toBe('basis');
+    expect(said?.absent).toBeNull();
+    expect(JSON.stringify(said)).not.toMatch(/undefined|NaN/);
+  });
+
+  test('every assumption of the result and every asset that counts is a sentence', () => {
+    for (const assumption of result.assumptions) expect(tellAssumption(assumption, words)).not.toMatch(/undefined|null|NaN/);
+    const assets = tellAssets(plan, result, (id) => plan.features.find((feature) => feature.id === id) ?? null, words);
+    const counted = assets.map((text) => Number(/× ([\d\u202f]+)/.exec(text)?.[1]?.replace('\u202f', '')));
+    expect(counted.reduce((sum, n) => sum + n, 0)).toBe(result.unique?.length);
+  });
+});
+
+test('covered and uncovered add up to the total as said, and covered is never more than it is', () => {
+  const inputs = new Map(explain('totals.border.coveredPct', result, explainEn)!.inputs.map(({ label, text }) => [label, Number(text.replace(/[^\d.]/g, ''))]));
+  expect(inputs.get('Covered')! + inputs.get('Uncovered')! + inputs.get('Exempt')!).toBe(inputs.get('Length'));
+  expect(inputs.get('Covered')!).toBeLessThanOrEqual(result.totals.border!.coveredM + 0.01);
+});
+
+test('what a plan does not have is explained as absent, not as nothing', () => {
+  const empty = { ...result, totals: { ...result.totals, border: null } };
+  expect(explain('totals.border.coveredPct', empty, explainEn)?.absent).toContain('no border line');
+});
+
+test('an id may hold dots; what is gone or no figure is null', () => {
+  expect(patternOf('gaps.gap-a.b-2.lengthM')).toEqual({ pattern: 'gaps.*.lengthM', id: 'gap-a.b-2' });
+  expect(patternOf('totals.posts.active')).toBeNull();
+  expect(patternOf('nothing')).toBeNull();
+  expect(explain('gaps.gone.lengthM', result, explainEn)).toBeNull();
+});
+
+test('figures stand on screen only through the component that explains them', () => {
+  const bare = readdirSync('src/panels', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte') && name !== 'ExplainedFigure.svelte')
+    .filter((name) => /<Figure\b|data-figure=/.test(readFileSync(`src/panels/${name}`, 'utf8')) && name !== 'widgets/Figure.svelte');
+  expect(bare).toEqual([]);
+});

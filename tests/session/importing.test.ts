@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { applyMapping } from '#formats/roles/apply-mapping.ts';
+import { groups } from '#formats/roles/groups.ts';
+import { readLayers } from '#formats/roles/import-files.ts';
+import { shapeOf, type Layer } from '#formats/roles/layer.ts';
+import { ImportClient, type ImportWorker } from '#session/import-client.ts';
+import type { ImportAnswer, ImportRequest } from '#session/import-messages.ts';
+import { Importing } from '#session/importing.svelte.ts';
+
+/** A worker that answers at once, as the real one does. */
+class Desk implements ImportWorker {
+  onmessage: ImportWorker['onmessage'] = null;
+  onerror: ImportWorker['onerror'] = null;
+  ended = false;
+  #layers: readonly Layer[] = [];
+  postMessage(message: ImportRequest): void {
+    const { seq } = message;
+    const say = (data: ImportAnswer) => queueMicrotask(() => this.onmessage?.({ data } as MessageEvent<ImportAnswer>));
+    if (message.type === 'make') { say({ seq, type: 'made', result: applyMapping(this.#layers, message.mapping) }); return; }
+    if (message.type === 'look') {
+      const read = readLayers(message.files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })));
+      if (!read.ok) { say({ seq, type: 'looked', result: read }); return; }
+      this.#layers = read.value;
+    }
+    const split = message.type === 'group' ? message.split : { by: 'auto' as const };
+    say({ seq, type: 'looked', result: { ok: true, problems: [], value: { files: [], groups: groups(this.#layers, split), choices: [], personKeys: [], shape: shapeOf(this.#layers) } } });
+  }
+  terminate(): void { this.ended = true; }
+}
+
+function memory(): Storage {
+  const map = new Map<string, string>();
+  return { get length() { return map.size; }, key: (at) => [...map.keys()][at] ?? null, getItem: (key) => map.get(key) ?? null, setItem: (key, text) => { map.set(key, text); }, removeItem: (key) => { map.delete(key); }, clear: () => map.clear() };
+}
+
+const sample = () => new File([readFileSync('tests/formats/osm-sample.geojson')], 'osm-sample.geojson');
+const start = (store: Storage | null = null) => new Importing(new ImportClient(new Desk()), store);
+const police = (importing: Importing) => importing.look!.groups.find(({ pattern, geometry }) => geometry === 'point' && pattern?.where.amenity === 'police')!.key;
+
+describe('the wizard', () => {
+  test('starts from what is suggested and counts what becomes of every feature', async () => {
+    const importing = start();
+    await importing.read([sample()]);
+    expect(importing.tally).toEqual({ read: 33, placed: 23, leftOut: 8, refused: 2 });
+    importing.choose(police(importing), null);
+    expect(importing.tally).toEqual({ read: 33, placed: 20, leftOut: 12, refused: 1 });
+  });
+
+  test('an edited radius is that of the type, as a default of the plan is', async () => {
+    const importing = start();
+    await importing.read([sample()]);
+    importing.assume(police(importing), 'radiusM', 800);
+    const stations = importing.look!.groups.map(({ key }) => importing.targetOf(key)).filter((target) => target?.postType === 'policeStation' && target.status !== 'closed');
+    expect(stations.map((target) => target?.radiusM)).toEqual([800, 800]);
+    const made = await importing.make(1);
+    expect(made?.mapped.plan.meta.defaults).toEqual({ radiusM: { policeStation: 800 } });
+    importing.assume(police(importing), 'radiusM', undefined);
+    expect(importing.targetOf(police(importing))).not.toHaveProperty('radiusM');
+  });
+
+  test('remembers a source by its shape', async () => {
+    const store = memory();
+    const first = start(store);
+    await first.read([sample()]);
+    first.choose(police(first), { kind: 'post', postType: 'policeKiosk' });
+    await first.make(1);
+    const second = start(store);
+    await second.read([sample()]);
+    expect(second.remembered).toBe(true);
+    expect(second.targetOf(police(second))).toEqual({ kind: 'post', postType: 'policeKiosk' });
+  });
+
+  test('takes a mapping that was saved, and refuses a bad one in words', async () => {
+    const first = start();
+    await first.read([sample()]);
+    first.choose(police(first), null);
+    const saved = new File([first.mappingText()], 'picket-mapping.json');
+    const second = start();
+    await second.read([sample()]);
+    await second.useMapping(saved);
+    expect(second.tally).toEqual(first.tally);
+    await second.useMapping(new File(['{}'], 'bad.json'));
+    expect(second.problems[0]?.message).toContain('bad.json is no mapping');
+    expect(second.tally).toEqual(first.tally);
+  });
+
+  test('keeps what was there when a further file cannot be read', async () => {
+    const importing = start();
+    await importing.read([sample()]);
+    await importing.read([sample(), new File(['{'], 'half.geojson')]);
+    expect(importing.problems[0]?.message).toContain('half.geojson');
+    expect(importing.tally.read).toBe(33);
+  });
+});
+
+test('a worker that breaks answers every question with why', async () => {
+  const worker: ImportWorker = { postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null };
+  const asked = new ImportClient(worker).ask({ type: 'group', split: { by: 'auto' } });
+  worker.onerror?.({ message: 'out of memory' } as ErrorEvent);
+  expect(await asked).toMatchObject({ type: 'failed', message: 'out of memory' });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import type { Mapping } from '#formats/roles/mapping.ts';
+import { recallMapping, rememberMapping, type Store } from '#session/mapping-memory.ts';
+
+const mapping: Mapping = { rules: [{ geometry: 'point', where: { TYPE: 'Station' }, to: { kind: 'post', postType: 'policeStation', radiusM: 800 } }] };
+
+function store(): Store & { readonly map: Map<string, string> } {
+  const map = new Map<string, string>();
+  return { map, get length() { return map.size; }, key: (at) => [...map.keys()][at] ?? null, getItem: (key) => map.get(key) ?? null, setItem: (key, text) => { map.set(key, text); }, removeItem: (key) => { map.delete(key); } };
+}
+
+describe('a mapping is remembered', () => {
+  test('for the shape it was made for, and for no other', () => {
+    const kept = store();
+    rememberMapping(kept, 'point(NAME,TYPE)', mapping, 1);
+    expect(recallMapping(kept, 'point(NAME,TYPE)')).toEqual(mapping);
+    expect(recallMapping(kept, 'point(NAME)')).toBeNull();
+    expect([...kept.map.keys()].join()).not.toContain('NAME');
+  });
+
+  test('until forty others came after it', () => {
+    const kept = store();
+    for (let at = 0; at < 45; at++) rememberMapping(kept, `shape ${at}`, mapping, at);
+    expect(kept.map.size).toBe(40);
+    expect(recallMapping(kept, 'shape 0')).toBeNull();
+    expect(recallMapping(kept, 'shape 44')).toEqual(mapping);
+  });
+
+  test('never so that a damaged or forbidden storage stands in the way', () => {
+    const kept = store();
+    rememberMapping(kept, 'a', mapping, 1);
+    for (const key of kept.map.keys()) kept.map.set(key, '1 {"schema":"other"}');
+    expect(recallMapping(kept, 'a')).toBeNull();
+    const forbidden = { ...store(), getItem: () => { throw new Error('forbidden'); }, setItem: () => { throw new Error('full'); } };
+    expect(recallMapping(forbidden, 'a')).toBeNull();
+    expect(() => rememberMapping(forbidden, 'a', mapping, 1)).not.toThrow();
+  });
+});
