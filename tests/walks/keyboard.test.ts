@@ -29,7 +29,7 @@ describe.each(['zh', 'en'] as const)('a planner without a mouse, %s', (lang) => 
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-rank'))).toBe('1');
 
     /* Walk A, step 2: the border made loud. */
-    await until(page, 'Shift+Tab', 'section .row:nth-of-type(2) button, section .row:has([data-figure="totals.border.coveredPct"]) button');
+    await until(page, 'Shift+Tab', 'section .row:has([data-figure="totals.border.coveredPct"]) button[aria-pressed]');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true');
 

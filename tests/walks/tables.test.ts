@@ -15,7 +15,7 @@ test.each(['zh', 'en'] as const)('every gap and every feature of the plan stands
   await grid(page).waitFor();
   const listed = await page.locator('[data-gap]').count();
   expect(await grid(page).getAttribute('aria-rowcount')).toBe(String(listed + 1));
-  const first = await page.locator('[data-gap]:has([data-figure])').first().getAttribute('data-gap');
+  const first = await page.locator('li:has([data-figure]) [data-gap]').first().getAttribute('data-gap');
   const [shown, ...others] = await figuresOf(page, `gaps.${first}.lengthM`);
   expect(shown).toBeTruthy();
   expect(others).toEqual([]);
