@@ -119,6 +119,34 @@ test('every stop of the Tab key can be seen, with a ring, and all of them are pa
   expectQuiet(page);
 });
 
+test('a post is moved by keys alone, the new figures are said, and one undo takes a step back', async () => {
+  const page = await openPage();
+  await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
+  await ready(page);
+  const covered = () => page.locator('[data-figure="totals.area.coveredPct"]').first().getAttribute('data-value');
+  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent, undefined, { polling: 100, timeout: 30_000 });
+  const [before, first] = [await covered(), await page.locator('[data-said]').textContent()];
+  await page.keyboard.press('Alt+t');
+  await page.locator('[role="grid"]').waitFor();
+  await until(page, 'ArrowRight', '[data-tab="post"]');
+  await until(page, 'Tab', '[role="grid"] [tabindex="0"]');
+  await page.keyboard.press('Enter');
+  await page.locator('aside select').waitFor();
+  await page.keyboard.press('Alt+i');
+  await until(page, 'Tab', 'aside select');
+  await page.keyboard.press('ArrowDown');
+  await until(page, 'Shift+Tab', 'aside [role="group"] button[aria-label^="East"]');
+  expect(await said(page)).toBe('East 1\u202f000\u202fm');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((was) => document.querySelector('[data-said]')?.textContent !== was, first, { polling: 100, timeout: 30_000 });
+  expect(await covered()).not.toBe(before);
+  expect(await page.locator('[data-save]').getAttribute('data-save')).toBe('edited');
+  expect(await said(page)).toBe('East 1\u202f000\u202fm');
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction((was) => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value') === was, before, { polling: 100, timeout: 30_000 });
+  expectQuiet(page);
+});
+
 test('keys that an input method is composing with do nothing but compose', async () => {
   const page = await openPage();
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');

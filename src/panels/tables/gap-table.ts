@@ -5,7 +5,7 @@ import { length, NOTHING } from '#i18n/quantity.ts';
 import type { Session } from '#session/session.svelte.ts';
 import { kindOfGap, nameAgency, nameFeature, placeOfGap, sectionOfGap, sizeOfGap } from '../name-feature.ts';
 import type { GridCell, GridColumn, GridRow } from '../widgets/grid-rows.ts';
-import { tableWords } from './table-words.ts';
+import { tableWords } from '#i18n/table-words.ts';
 
 export interface Table { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] }
 

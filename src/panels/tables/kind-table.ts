@@ -9,7 +9,7 @@ import { featureFacts } from '../feature-facts.ts';
 import { nameFeature, typeFeature } from '../name-feature.ts';
 import type { GridCell, GridColumn, GridRow } from '../widgets/grid-rows.ts';
 import type { Table } from './gap-table.ts';
-import { tableWords } from './table-words.ts';
+import { tableWords } from '#i18n/table-words.ts';
 
 type Named = Record<string, GridCell>;
 
