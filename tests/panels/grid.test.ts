@@ -52,8 +52,8 @@ test('keys lead from cell to cell and never out of the grid', () => {
   expect(nextPlace({ row: 5, column: 1 }, key('KeyA'), size)).toBeNull();
 });
 
-test('a column is as wide as its texts, and no wider than eighteen em and its air', () => {
+test('a column is as wide as its texts, and no wider than sixteen em and its air', () => {
   const [name, figure] = columnWidths([{ id: 'name', label: '名称' }, { id: 'size', label: '大小' }], [row('a', '示'.repeat(40), 5)]);
-  expect(name).toBe(20);
+  expect(name).toBe(18);
   expect(figure).toBe(6);
 });

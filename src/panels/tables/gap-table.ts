@@ -36,5 +36,7 @@ export function gapTable(session: Session): Table {
     };
     return { id: gap.id, cells };
   };
-  return { columns, rows: (session.coverage?.result.gaps ?? []).map(row) };
+  const rows = (session.coverage?.result.gaps ?? []).map(row);
+  /* A plan without named sections has no column for them. */
+  return { columns: columns.filter(({ id }) => id !== 'section' || rows.some(({ cells }) => cells.section?.text)), rows };
 }

@@ -62,13 +62,13 @@ export function rowsInSight(count: number, rowPx: number, top: number, heightPx:
 }
 
 /**
- * Width of each column in em: that of its longest text among the first rows (a Han character is one em wide, a capital 0.7, another 0.56),
- * between 4 and 18, and 2 for the air beside it. Columns do not change their width while rows are scrolled.
+ * Width of each column in em: that of its longest text among the first rows (a Han character is one em wide, a capital 0.7, another 0.54),
+ * between 4 and 16, and 2 for the air beside it. Columns do not change their width while rows are scrolled.
  */
 export function columnWidths(columns: readonly GridColumn[], rows: readonly GridRow[], looked = 400): number[] {
-  const em = (text: string) => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 1 : /[A-Z]/.test(sign) ? 0.7 : 0.56), 0);
+  const em = (text: string) => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 1 : /[A-Z]/.test(sign) ? 0.7 : 0.54), 0);
   return columns.map(({ id, label }) => {
     const longest = rows.slice(0, looked).reduce((most, row) => Math.max(most, em(row.cells[id]?.text ?? '')), em(label) + 1.5);
-    return Math.min(18, Math.max(4, Math.ceil(longest * 2) / 2)) + 2;
+    return Math.min(16, Math.max(4, Math.ceil(longest * 2) / 2)) + 2;
   });
 }
