@@ -5,7 +5,7 @@ import { featuresOf, type AnyFeature, type Plan, type Position } from '#core/pla
 import { language } from '#i18n/language.svelte.ts';
 import { area as areaText, stretch, stretchLength } from '#i18n/quantity.ts';
 import type { Focus } from '#session/session.svelte.ts';
-import { partOfArea } from './part-of-area.ts';
+import { areaM2Of, partOfArea } from './part-of-area.ts';
 
 /** The feature's name in the language shown, else its code, else its kind and id. */
 export function nameFeature(feature: AnyFeature | null, id: string | null = null): string {
@@ -47,6 +47,9 @@ export function areaAt(plan: Plan, position: Position): AnyFeature | null {
   return holding.find(({ id }) => !holding.some((other) => other.properties.parentId === id && other.id !== id)) ?? null;
 }
 
+/** A gap that takes more of its area than this is not in a part of it. */
+const WIDE_SHARE = 1 / 3;
+
 /** The smallest-sounding name of a position in an area: the beat or other sector that holds it, else which part of the area it is. */
 function placeInArea(plan: Plan, area: AnyFeature, position: Position): string {
   const sector = featuresOf(plan, 'sector').find(({ geometry }) => geometry && insideArea(position, geometry)) as AnyFeature | undefined;
@@ -59,7 +62,8 @@ function placeInArea(plan: Plan, area: AnyFeature, position: Position): string {
 export function placeOfGap(gap: Gap, feature: AnyFeature | null, plan: Plan | null = null): string {
   if (gap.kind === 'border' && gap.fromM !== undefined && gap.toM !== undefined) return stretch(gap.fromM, gap.toM, language.code);
   const area = plan && gap.deepest ? areaAt(plan, gap.deepest) ?? feature : null;
-  return area && plan && gap.deepest ? placeInArea(plan, area, gap.deepest) : nameFeature(feature, gap.featureId);
+  const wide = (gap.areaM2 ?? 0) > WIDE_SHARE * (area ? areaM2Of(area.geometry) : 0);
+  return area && plan && gap.deepest && !wide ? placeInArea(plan, area, gap.deepest) : nameFeature(area ?? feature, gap.featureId);
 }
 
 /** How large a gap is, or null for a place: never shown smaller than it is; a stretch is as long as its shown ends are apart. */

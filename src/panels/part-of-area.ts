@@ -1,5 +1,16 @@
+import { polygonsAreaM2 } from '#core/geometry/ellipsoid-area.ts';
 import { unwrapLon } from '#core/geometry/longitude.ts';
 import type { PlanGeometry, Position } from '#core/plan/plan.ts';
+
+const memory = new WeakMap<PlanGeometry, number>();
+
+/** Square metres of an area; 0 for what is none. Geometries never change, so each is measured once. */
+export function areaM2Of(geometry: PlanGeometry | null): number {
+  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return 0;
+  const known = memory.get(geometry) ?? polygonsAreaM2(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
+  memory.set(geometry, known);
+  return known;
+}
 
 /** A part of an area by the compass, or its middle. */
 export type Part = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw' | 'c';

@@ -153,6 +153,7 @@ test('keys that an input method is composing with do nothing but compose', async
   await ready(page);
   await page.keyboard.press('Alt+t');
   await page.locator('[data-row]').nth(1).click();
+  await page.locator('aside').waitFor();
   const search = page.getByRole('searchbox');
   await search.focus();
   /* Escape gives up what is being composed, not the details or the tables. */

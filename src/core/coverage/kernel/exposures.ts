@@ -2,10 +2,12 @@
  * What a full computation saw of the boundary of covered ground and of the edges of areas, kept in typed
  * arrays: rings are linked from it without a second sweep.
  */
+import type { AreaForm } from './area-form.ts';
 import type { Areas } from './areas.ts';
 import { Curve, curveOf } from './curves.ts';
 import { longer } from './longer.ts';
 import type { Primitives } from './primitives.ts';
+import { joinRuns } from './runs.ts';
 import { chordsOf, straighten } from './straighten.ts';
 import { Strands, type Drawn } from './strands.ts';
 import type { Part } from './sweep.ts';
@@ -26,7 +28,7 @@ export class Exposures {
   size = 0;
   /** The one area that is looked at, -1 for all. */
   readonly only: number;
-  #drawn: { readonly sagitta: number; readonly drawn: Drawn } | null = null;
+  #made: { readonly sagitta: number; readonly drawn: Drawn; readonly first: Int32Array } | null = null;
 
   constructor(only = -1) { this.only = only; }
 
@@ -52,19 +54,28 @@ export class Exposures {
   }
 
   /** The strands that bound an area's covered ground or its gaps, with that ground on the left. */
-  strands(shapes: Primitives, areas: Areas, area: number, of: 'covered' | 'gap', sagitta: number): Strands {
+  strands(shapes: Primitives, areas: Areas, form: AreaForm, area: number, of: 'covered' | 'gap', sagitta: number): Strands {
     const bit = this.only >= 0 ? 1 : 1 << area;
-    const found = new Strands(this.#draw(shapes, areas, sagitta));
-    for (let at = 0; at < this.size; at++) {
-      const row = this.row[at]!;
-      if (row < 0 ? areas.area[-1 - row] === area && (this.bits[at] === 0) === (of === 'gap') : (this.bits[at]! & bit) !== 0) found.add(at, row >= 0 && of === 'gap');
+    const { drawn, first } = this.#joined(shapes, areas, form, sagitta);
+    const found = new Strands(drawn);
+    for (let run = 0; run < first.length; run++) {
+      const at = first[run]!, row = this.row[at]!;
+      if (row < 0 ? areas.area[-1 - row] === area && (this.bits[at] === 0) === (of === 'gap') : (this.bits[at]! & bit) !== 0) found.add(run, row >= 0 && of === 'gap');
     }
     return found;
   }
 
-  /** Everything kept as chords, an arc's at most `sagitta` metres inside it; drawn once for all strands. */
+  /** Everything kept as runs of chords; made once for all strands. */
+  #joined(shapes: Primitives, areas: Areas, form: AreaForm, sagitta: number): { readonly drawn: Drawn; readonly first: Int32Array } {
+    if (this.#made?.sagitta === sagitta) return this.#made;
+    const mark = new Int32Array(this.size);
+    for (let at = 0; at < this.size; at++) mark[at] = this.row[at]! < 0 ? -1 : this.bits[at]!;
+    this.#made = { sagitta, ...joinRuns(this.#draw(shapes, areas, sagitta), mark, this.size, form) };
+    return this.#made;
+  }
+
+  /** Everything kept as chords, an arc's at most `sagitta` metres inside it. */
   #draw(shapes: Primitives, areas: Areas, sagitta: number): Drawn {
-    if (this.#drawn?.sagitta === sagitta) return this.#drawn.drawn;
     const curve = new Curve();
     const start = new Int32Array(this.size + 1);
     let points = new Float64Array(8 * this.size + 64);
@@ -78,8 +89,6 @@ export class Exposures {
       while (2 * start[at + 1]! > points.length) points = longer(points);
       straighten(curve, from, to, chords, points, start[at]!);
     }
-    const drawn = { points, start, ground: this.ground };
-    this.#drawn = { sagitta, drawn };
-    return drawn;
+    return { points, start, ground: this.ground };
   }
 }

@@ -120,7 +120,7 @@ export class Kernel {
    * Arcs become chords no further than `sagitta` metres inside their disc: what is drawn never covers more than is covered.
    */
   strands(area: number, of: 'covered' | 'gap', sagitta: number): Strands {
-    return this.#seenOf(area).strands(this.shapes, this.areas, area, of, sagitta);
+    return this.#seenOf(area).strands(this.shapes, this.areas, this.#tally.form, area, of, sagitta);
   }
 
   /** What the last full computation saw; after an edit, and of very many areas, each area is swept for anew. */

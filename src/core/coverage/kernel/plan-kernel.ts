@@ -3,7 +3,7 @@ import { stereographic, type ConformalPlane } from '../../geometry/stereographic
 import type { PlanFeature, Position } from '../../plan/plan.ts';
 import type { Asset } from '../assets.ts';
 import { unionOf } from '../ground/clip.ts';
-import type { Point } from '../ground/polygons.ts';
+import type { Point, Polygon } from '../ground/polygons.ts';
 import { boxOf, toFrame } from '../ground/polygons.ts';
 import { polygonsOf } from '../responsible-unit.ts';
 import { areaForm, type AreaForm } from './area-form.ts';
@@ -38,7 +38,7 @@ export interface PlanKernel {
 /** The kernel of a plan, built: areas and assets brought into one plane. Assets keep their numbers; one that does not count covers nothing. */
 export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'>[], assets: readonly Asset[], nearLon: number,
   step: (share: number) => boolean): PlanKernel | NoGround {
-  const regions = features.map((feature) => ({ feature, polygons: asDrawn(toFrame(polygonsOf(feature), nearLon)) }));
+  const regions = features.map((feature) => ({ feature, polygons: plainPolygons(feature, nearLon) }));
   const counted = assets.filter(counts);
   const box = planBox(regions.flatMap(({ polygons }) => polygons.flatMap((rings) => rings[0]!)), counted, nearLon);
   if (box === null) return 'empty';
@@ -69,6 +69,17 @@ export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'
   const numberOf = new Map(others.map(({ feature }, at) => [feature, at + 1]));
   return { kernel, plane, form, given, hasTotal: total.length > 0,
     areas: regions.map(({ feature }) => ({ feature, root: isRoot(feature), number: numberOf.get(feature) ?? 0 })) };
+}
+
+/** Geometries never change, and an edit of a post leaves every area as it was: each is looked through for crossings once. */
+const plain = new WeakMap<object, { readonly nearLon: number; readonly polygons: readonly Polygon[] }>();
+
+function plainPolygons(feature: PlanFeature<'areaOfResponsibility'>, nearLon: number): readonly Polygon[] {
+  const known = feature.geometry && plain.get(feature.geometry);
+  if (known && known.nearLon === nearLon) return known.polygons;
+  const polygons = asDrawn(toFrame(polygonsOf(feature), nearLon));
+  if (feature.geometry) plain.set(feature.geometry, { nearLon, polygons });
+  return polygons;
 }
 
 const counts = ({ standing }: Asset) => standing === 'counts';

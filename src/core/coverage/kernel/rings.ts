@@ -8,7 +8,7 @@ import { NearStarts } from './near-starts.ts';
 import type { Strands } from './strands.ts';
 
 /** Ends nearer than this (2 cm) are one point. */
-const JOINT = 0.02;
+export const JOINT = 0.02;
 /** Ends whose distances differ by less (metres) are as near. */
 const SAME = 1e-4;
 /** A ring with less inside (square metres of the plane) is rounding. */

@@ -15,7 +15,7 @@ const NOTHING_M2 = 0.01;
 const AREA = 0, GAP = 1, DEPTH = 2, CLOSE_X = 5, CLOSE_Y = 6, COLUMNS = 7;
 
 export class Tally implements Sink {
-  readonly #form: AreaForm;
+  readonly form: AreaForm;
   readonly #sums: Float64Array;
   #unique = new Float64Array(64);
   /** What rings are linked from, kept while everything is counted; null when nothing is. */
@@ -24,7 +24,7 @@ export class Tally implements Sink {
   sign: 1 | -1 = 1;
 
   constructor(areas: number, form: AreaForm) {
-    this.#form = form;
+    this.form = form;
     this.#sums = new Float64Array(areas * COLUMNS);
   }
 
@@ -51,7 +51,7 @@ export class Tally implements Sink {
 
   /** The area form along a part. */
   along({ curve, from, to }: Part): number {
-    return curve.arc ? this.#form.arc(curve.cx, curve.cy, curve.r, from, to) : this.#form.line(curve.xAt(from), curve.yAt(from), curve.xAt(to), curve.yAt(to));
+    return curve.arc ? this.form.arc(curve.cx, curve.cy, curve.r, from, to) : this.form.line(curve.xAt(from), curve.yAt(from), curve.xAt(to), curve.yAt(to));
   }
 
   /** Counts a part: where n others cover, it bounds the ground that n + 1 cover. Too deep to matter is left out. */
