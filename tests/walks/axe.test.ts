@@ -10,7 +10,7 @@ const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<
   ['the inspector of a gap', (page) => page.locator('[data-gap]').nth(1).click()],
   ['the tables beside it', async (page) => { await page.keyboard.press('Alt+t'); await page.locator('[role="grid"]').waitFor(); }],
   ['a table of posts', (page) => page.locator('[data-tab="post"]').click()],
-  ['the inspector of a post', (page) => page.locator('[data-row]').first().click()],
+  ['the inspector of a post', (page) => page.locator('[data-row]').first().locator('td').first().click()],
   ['a table without rows', (page) => page.getByRole('searchbox').fill('qqqq')],
   ['the key help', async (page) => { await page.getByRole('searchbox').fill(''); await page.locator('[data-row] td').first().focus(); await page.keyboard.press('Shift+?'); await page.locator('dialog').waitFor(); }],
   ['what reading found', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(问题|Problems)/ }).click(); await page.locator('dialog').waitFor(); }],

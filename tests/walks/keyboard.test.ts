@@ -119,6 +119,23 @@ test('every stop of the Tab key can be seen, with a ring, and all of them are pa
   expectQuiet(page);
 });
 
+test('a figure in a table says what it rests on, and gives the focus back to its cell', async () => {
+  const page = await openPage();
+  await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
+  await ready(page);
+  await page.keyboard.press('Alt+t');
+  await until(page, 'Tab', '[role="grid"] [tabindex="0"]');
+  await page.keyboard.press('ArrowDown');
+  await until(page, 'ArrowRight', 'td:has([data-figure])');
+  await page.keyboard.press('Space');
+  await page.locator('dialog[data-explains$=".lengthM"]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.matches('td:has([data-figure])'))).toBe(true);
+  expect(await page.locator('aside').count()).toBe(0);
+  expectQuiet(page);
+});
+
 test('a post is moved by keys alone, the new figures are said, and one undo takes a step back', async () => {
   const page = await openPage();
   await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
@@ -152,7 +169,7 @@ test('keys that an input method is composing with do nothing but compose', async
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
   await ready(page);
   await page.keyboard.press('Alt+t');
-  await page.locator('[data-row]').nth(1).click();
+  await page.locator('[data-row]').nth(1).locator('td').first().click();
   await page.locator('aside').waitFor();
   const search = page.getByRole('searchbox');
   await search.focus();

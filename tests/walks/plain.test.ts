@@ -50,7 +50,7 @@ describe.each(['zh', 'en'] as const)('without WebGL 2, %s', (lang) => {
       expect(await page.locator('[role="alert"]').first().textContent()).toContain('WebGL 2');
       expect(await page.locator('.map').count()).toBe(0);
       expect(await page.locator('footer').textContent()).toContain(lang === 'zh' ? '示例数据' : 'Synthetic');
-      await page.locator('[data-row]').nth(1).click();
+      await page.locator('[data-row]').nth(1).locator('td').first().click();
       expect(await page.locator('aside').textContent()).toContain(lang === 'zh' ? '责任单位' : 'Responsible unit');
       expect(await page.locator('[data-gap][aria-current="true"]').count()).toBe(1);
       await page.keyboard.press('Escape');

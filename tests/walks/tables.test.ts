@@ -37,7 +37,7 @@ test('a row and the map say the same thing: what is chosen in one is marked in t
   await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
   await ready(page);
   await page.getByRole('button', { name: 'Tables' }).click();
-  await page.locator('[data-row]').nth(2).click();
+  await page.locator('[data-row]').nth(2).locator('td').first().click();
   await mapAtRest(page);
   expect(await page.locator('aside h2').textContent()).toBe(await page.locator('[data-row][aria-selected="true"] td').nth(2).textContent());
   expect(await page.locator('[data-gap][aria-current="true"] .number').textContent()).toBe('3');
@@ -48,7 +48,7 @@ test('a row and the map say the same thing: what is chosen in one is marked in t
   const towers = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
   expect(towers).toBeGreaterThan(2);
   expect(towers).toBeLessThan(30);
-  await page.locator('[data-row]').first().click();
+  await page.locator('[data-row]').first().locator('td').first().click();
   expect(await page.locator('aside .type').textContent()).toBe('Watchtower');
   expectQuiet(page);
 });

@@ -31,7 +31,7 @@ export function gapTable(session: Session): Table {
       cause: { text: terms.cause[gap.cause] },
       unit: { text: unit ?? gaps.noUnit, sort: unit },
       nearest: gap.nearestPostId ? { text: nameFeature(session.featureById(gap.nearestPostId), gap.nearestPostId) } : { text: gaps.noPost, sort: null },
-      distance: gap.nearestPostM === null ? { text: NOTHING, sort: null } : { text: length(gap.nearestPostM), sort: gap.nearestPostM, figure: { path: `gaps.${gap.id}.nearestPostM`, value: gap.nearestPostM } },
+      distance: gap.nearestPostM === null ? { text: NOTHING, sort: null } : { text: length(gap.nearestPostM), sort: gap.nearestPostM },
       section: section ? { text: section + (gap.impactLevel ? ` (${gaps.impact(terms.impactLevel[gap.impactLevel])})` : '') } : { text: '', sort: null },
     };
     return { id: gap.id, cells };

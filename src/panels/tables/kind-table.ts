@@ -22,15 +22,15 @@ function figuresOf(result: CoverageResult | undefined, session: Session): Readon
   for (const { id, areaM2, coveredM2, gapM2, coveredPct } of result?.areas ?? []) {
     const shown = areaParts(areaM2, coveredM2, gapM2);
     found.set(id, { [said.pct]: pct(`areas.${id}`, coveredPct),
-      [said.gap]: { text: shown.gap, sort: gapM2, figure: { path: `areas.${id}.gapM2`, value: gapM2 }, gap: gapM2 > 0 },
-      [said.area]: { text: shown.total, sort: areaM2, figure: { path: `areas.${id}.areaM2`, value: areaM2 } } });
+      [said.gap]: { text: shown.gap, sort: gapM2, gap: gapM2 > 0 },
+      [said.area]: { text: shown.total, sort: areaM2 } });
   }
   for (const { id, lengthM, exemptM, coveredM, gapM, coveredPct, longestGapM } of result?.borders ?? []) {
     const shown = lengthParts(lengthM - exemptM, coveredM, gapM);
     found.set(id, { [said.pct]: pct(`borders.${id}`, coveredPct),
-      [said.gap]: { text: shown.gap, sort: gapM, figure: { path: `borders.${id}.gapM`, value: gapM }, gap: gapM > 0 },
-      [said.longest]: { text: length(longestGapM, 'up'), sort: longestGapM, figure: { path: `borders.${id}.longestGapM`, value: longestGapM } },
-      [said.length]: { text: length(lengthM), sort: lengthM, figure: { path: `borders.${id}.lengthM`, value: lengthM } } });
+      [said.gap]: { text: shown.gap, sort: gapM, gap: gapM > 0 },
+      [said.longest]: { text: length(longestGapM, 'up'), sort: longestGapM },
+      [said.length]: { text: length(lengthM), sort: lengthM } });
   }
   for (const { id, covered, coveredBy } of result?.places ?? []) {
     found.set(id, { [said.state]: { text: covered ? inspector.covered : inspector.missed, gap: !covered },

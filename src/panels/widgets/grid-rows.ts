@@ -11,7 +11,7 @@ export interface GridCell {
   readonly text: string;
   /** What the column is sorted by: the raw figure, else the text. Null sorts last in both directions. */
   readonly sort?: number | string | null;
-  /** Path of a figure in the engine's answer, with its raw number. */
+  /** Path of a figure that has an explanation, with its raw number. */
   readonly figure?: { readonly path: string; readonly value: number | null };
   /** Said in the colour of what is not covered. */
   readonly gap?: boolean;
