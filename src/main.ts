@@ -9,4 +9,9 @@ import { importWorkerUrl } from '#session/import-url.ts';
 
 allowScripts([mapWorkerUrl, engineWorkerUrl, checkWorkerUrl, importWorkerUrl]);
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+if (target) {
+  mount(App, { target });
+  /* `public/plain.js` shows its message where this line is not reached. */
+  document.documentElement.dataset.started = 'yes';
+  document.getElementById('plain')?.remove();
+}

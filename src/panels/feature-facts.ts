@@ -8,7 +8,13 @@ import { language } from '#i18n/language.svelte.ts';
 import { area, metres, position } from '#i18n/quantity.ts';
 import { nameAgency, nameFeature } from './name-feature.ts';
 
-export interface Fact { readonly label: string; readonly text: string; /** The value is a default, not stated in the file. */ readonly assumed?: boolean }
+export interface Fact {
+  readonly label: string; readonly text: string;
+  /** The value is a default, not stated in the file. */
+  readonly assumed?: boolean;
+  /** The raw number behind the text, to sort by. */
+  readonly value?: number;
+}
 
 interface Window { readonly start?: string; readonly end?: string; readonly days?: readonly string[] }
 
@@ -18,8 +24,9 @@ function hours(windows: readonly Window[]): string {
 }
 
 /** The ground of a drawn reach, rounded down. */
-function reachArea(reach: Region, { geometry }: AnyFeature): string {
-  return area(polygonsAreaM2(drawnPolygons(reach, geometry?.type === 'Point' ? geometry.coordinates[0] : 0)), 'down');
+function reachFact(label: string, reach: Region, { geometry }: AnyFeature): Fact {
+  const value = polygonsAreaM2(drawnPolygons(reach, geometry?.type === 'Point' ? geometry.coordinates[0] : 0));
+  return { label, text: area(value, 'down'), value };
 }
 
 function assetFacts(feature: AnyFeature, plan: Plan): Fact[] {
@@ -29,10 +36,10 @@ function assetFacts(feature: AnyFeature, plan: Plan): Fact[] {
     const p = feature.properties;
     const radius = radiusOf(feature, plan.meta);
     return [
-      p.reach ? { label: field.reach, text: reachArea(p.reach, feature) } : { label: field.radiusM, text: metres(radius.value), assumed: radius.assumed },
+      p.reach ? reachFact(field.reach, p.reach, feature) : { label: field.radiusM, text: metres(radius.value), assumed: radius.assumed, value: radius.value },
       ...(!p.reach && p.viewAngleDeg !== undefined && p.viewAngleDeg < 360 ? [{ label: field.viewAngleDeg, text: `${p.viewAngleDeg}° (${field.viewBearingDeg} ${p.viewBearingDeg ?? 0}°)` }] : []),
       ...(p.dutyWindows ? [{ label: field.dutyWindows, text: hours(p.dutyWindows) }] : []),
-      ...(p.staffPerShift !== undefined ? [{ label: field.staffPerShift, text: `${p.staffPerShift} ${units.people}` }] : []),
+      ...(p.staffPerShift !== undefined ? [{ label: field.staffPerShift, text: `${p.staffPerShift} ${units.people}`, value: p.staffPerShift }] : []),
     ];
   }
   if (feature.kind === 'patrolRoute') {
@@ -42,8 +49,8 @@ function assetFacts(feature: AnyFeature, plan: Plan): Fact[] {
     return [
       ...(p.purpose ? [{ label: field.purpose, text: terms.purpose[p.purpose] }] : []),
       ...(p.mode ? [{ label: field.mode, text: terms.mode[p.mode] }] : []),
-      { label: field.halfWidthM, text: metres(width.value), assumed: width.assumed },
-      { label: field.speedKmh, text: `${speed.value} ${units.kmh}`, assumed: speed.assumed },
+      { label: field.halfWidthM, text: metres(width.value), assumed: width.assumed, value: width.value },
+      { label: field.speedKmh, text: `${speed.value} ${units.kmh}`, assumed: speed.assumed, value: speed.value },
       ...(p.pattern ? [{ label: field.pattern, text: terms.pattern[p.pattern] }] : []),
       ...(p.schedule?.departures?.length ? [{ label: field.departure, text: p.schedule.departures.join(language.words.list) }] : []),
     ];
@@ -58,8 +65,8 @@ function otherFacts(feature: AnyFeature, plan: Plan): Fact[] {
     case 'priorityPlace':
       return [
         { label: field.priority, text: String(feature.properties.priority ?? 3), assumed: feature.properties.priority === undefined },
-        ...(feature.properties.visitRadiusM !== undefined ? [{ label: field.visitRadiusM, text: metres(feature.properties.visitRadiusM) }] : []),
-        ...(feature.properties.requiredIntervalMin !== undefined ? [{ label: field.requiredIntervalMin, text: `${feature.properties.requiredIntervalMin} ${units.minutes}` }] : []),
+        ...(feature.properties.visitRadiusM !== undefined ? [{ label: field.visitRadiusM, text: metres(feature.properties.visitRadiusM), value: feature.properties.visitRadiusM }] : []),
+        ...(feature.properties.requiredIntervalMin !== undefined ? [{ label: field.requiredIntervalMin, text: `${feature.properties.requiredIntervalMin} ${units.minutes}`, value: feature.properties.requiredIntervalMin }] : []),
       ];
     case 'borderLine':
       return [

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { themes, type MapTheme, type ThemeName } from '#map/theme.ts';
-
-const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-const rgb = (hex: string) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
-const luminance = (colour: number[]) => colour.reduce((sum, value, i) => sum + channel(value) * ([0.2126, 0.7152, 0.0722][i] ?? 0), 0);
-function ratio(a: number[], b: number[]): number {
-  const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-const over = (top: string, ground: string, alpha: number) => rgb(top).map((value, i) => value * alpha + (rgb(ground)[i] ?? 0) * (1 - alpha));
+import { over, ratio, rgb } from '../contrast.ts';
 
 describe.each(Object.entries(themes) as [ThemeName, MapTheme][])('%s', (_name, t) => {
   const coveredGround = over(t.covered, t.land, 0.24);

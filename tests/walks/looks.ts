@@ -22,7 +22,7 @@ export function smallChinese(page: Page): Promise<string[]> {
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    for (const element of document.querySelectorAll<HTMLElement>('header *, section *, aside *, footer *, nav *, .legend *')) {
+    for (const element of document.querySelectorAll<HTMLElement>('header *, section *, aside *, footer *, nav *, dialog *, .legend *')) {
       if (!element.checkVisibility() || element.closest('.hidden-text') || element.closest('svg')) continue;
       const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
       if (!own || element.scrollWidth <= element.clientWidth + 1 || getComputedStyle(element).display === 'inline') continue;

@@ -1,0 +1,74 @@
+/** Rows of a large table as values: filtered, sorted, and cut to what is in sight. */
+
+export interface GridColumn {
+  readonly id: string;
+  readonly label: string;
+  /** Figures stand at the right edge of their column. */
+  readonly right?: boolean;
+}
+
+export interface GridCell {
+  readonly text: string;
+  /** What the column is sorted by: the raw figure, else the text. Null sorts last in both directions. */
+  readonly sort?: number | string | null;
+  /** Path of a figure in the engine's answer, with its raw number. */
+  readonly figure?: { readonly path: string; readonly value: number | null };
+  /** Said in the colour of what is not covered. */
+  readonly gap?: boolean;
+}
+
+export interface GridRow { readonly id: string; readonly cells: Readonly<Record<string, GridCell>> }
+export interface Order { readonly column: string; readonly down: boolean }
+/** Rows `from` (included) to `to` (excluded). */
+export interface Span { readonly from: number; readonly to: number }
+
+const plain = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase();
+
+/** Rows in which every word of the query stands somewhere; widths of letters and spaces do not matter. All rows for an empty query. */
+export function filteredRows(rows: readonly GridRow[], query: string): readonly GridRow[] {
+  const words = plain(query).split(' ').filter((word) => word);
+  if (!words.length) return rows;
+  return rows.filter((row) => {
+    const said = plain(Object.values(row.cells).map((cell) => cell.text).join('\n'));
+    return words.every((word) => said.includes(word));
+  });
+}
+
+/** Rows in order of one column; equal ones keep their order, rows without a value come last. The given order without `order`. */
+export function sortedRows(rows: readonly GridRow[], order: Order | null, lang: string): readonly GridRow[] {
+  if (!order) return rows;
+  const words = new Intl.Collator(lang, { numeric: true });
+  const keyed = rows.map((row) => {
+    const cell = row.cells[order.column];
+    return { row, key: cell?.sort === undefined ? (cell?.text || null) : cell.sort };
+  });
+  const sign = order.down ? -1 : 1;
+  return keyed.sort(({ key: a }, { key: b }) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b)));
+  }).map(({ row }) => row);
+}
+
+/** What pressing a column's head asks for: upwards, then downwards, then the order the rows came in. */
+export function nextOrder(order: Order | null, column: string): Order | null {
+  if (order?.column !== column) return { column, down: false };
+  return order.down ? null : { column, down: true };
+}
+
+/** Rows in sight of a box scrolled by `top`, and `spare` more on both sides. Pixels. */
+export function rowsInSight(count: number, rowPx: number, top: number, heightPx: number, spare = 8): Span {
+  const from = Math.max(0, Math.floor(top / rowPx) - spare);
+  return { from: Math.min(from, count), to: Math.min(count, Math.ceil((top + heightPx) / rowPx) + spare) };
+}
+
+/**
+ * Width of each column in em: that of its longest text among the first rows (a Han character is one em wide, a capital 0.7, another 0.54),
+ * between 4 and 16, and 2 for the air beside it. Columns do not change their width while rows are scrolled.
+ */
+export function columnWidths(columns: readonly GridColumn[], rows: readonly GridRow[], looked = 400): number[] {
+  const em = (text: string) => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 1 : /[A-Z]/.test(sign) ? 0.7 : 0.54), 0);
+  return columns.map(({ id, label }) => {
+    const longest = rows.slice(0, looked).reduce((most, row) => Math.max(most, em(row.cells[id]?.text ?? '')), em(label) + 1.5);
+    return Math.min(16, Math.max(4, Math.ceil(longest * 2) / 2)) + 2;
+  });
+}

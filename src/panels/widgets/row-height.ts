@@ -1,0 +1,2 @@
+/** Height of a table row in rem: fixed, so that rows out of sight need not be drawn to be counted. */
+export const ROW_REM = 1.75;

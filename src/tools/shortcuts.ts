@@ -1,0 +1,50 @@
+/** The one table of keyboard shortcuts. They go by the key's place on the board, so that a Chinese input method changes none of them. */
+
+export const shortcuts = {
+  help: { code: 'Slash', shift: true },
+  open: { code: 'KeyO', control: true },
+  save: { code: 'KeyS', control: true },
+  undo: { code: 'KeyZ', control: true },
+  redo: { code: 'KeyZ', control: true, shift: true },
+  gaps: { code: 'KeyG', alt: true },
+  map: { code: 'KeyM', alt: true },
+  details: { code: 'KeyI', alt: true },
+  tables: { code: 'KeyT', alt: true },
+  whole: { code: 'KeyP', alt: true },
+  close: { code: 'Escape' },
+} as const satisfies Record<string, Shortcut>;
+
+export type ShortcutId = keyof typeof shortcuts;
+export interface Shortcut { readonly code: string; /** Ctrl, or Cmd on a Mac. */ readonly control?: boolean; readonly shift?: boolean; readonly alt?: boolean }
+export type Press = Pick<KeyboardEvent, 'code' | 'key' | 'keyCode' | 'isComposing' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** What an input method sends in place of a key while it composes. */
+const COMPOSING = 229;
+
+/** Shortcuts that a text field keeps for itself: typing, and the browser's own undo. */
+const TYPED: readonly ShortcutId[] = ['help', 'undo', 'redo'];
+
+/**
+ * Which shortcut a press means, or null. `inText`: it went into a text field, where what is being composed and
+ * what types or undoes there is left alone. A question mark is one wherever the board has it, also the wide one.
+ */
+export function shortcutOf(press: Press, inText: boolean): ShortcutId | null {
+  if (press.isComposing || (inText && press.keyCode === COMPOSING)) return null;
+  const control = press.ctrlKey || press.metaKey;
+  const asked = !control && !press.altKey && (press.key === '?' || press.key === '\uff1f');
+  const ids = Object.keys(shortcuts) as ShortcutId[];
+  /* Many hands know Ctrl+Y for it. */
+  const again = control && press.code === 'KeyY' && !press.shiftKey && !press.altKey;
+  const found = asked ? 'help' : again ? 'redo' : ids.find((id) => {
+    const wanted: Shortcut = shortcuts[id];
+    return wanted.code === press.code && !!wanted.control === control && !!wanted.shift === press.shiftKey && !!wanted.alt === press.altKey;
+  });
+  return !found || (inText && TYPED.includes(found)) ? null : found;
+}
+
+/** The keys of a shortcut as they are written on a board: "Ctrl+Shift+Z". */
+export function keysOf(id: ShortcutId): string[] {
+  const { code, control, shift, alt }: Shortcut = shortcuts[id];
+  const key = code === 'Slash' ? '?' : code === 'Escape' ? 'Esc' : code.replace(/^Key/, '');
+  return [...(control ? ['Ctrl'] : []), ...(alt ? ['Alt'] : []), ...(shift && code !== 'Slash' ? ['Shift'] : []), key];
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axeProblems, withAxe } from './axe.ts';
+import { expectQuiet, openApp, openPage } from './browser.ts';
+import { cutTexts, smallChinese } from './looks.ts';
+
+/** Every screen there is, each reached from the one before. */
+const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>])[] = [
+  ['the demo plan', async (page) => { await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 }); }],
+  ['the inspector of a gap', (page) => page.locator('[data-gap]').nth(1).click()],
+  ['the tables beside it', async (page) => { await page.keyboard.press('Alt+t'); await page.locator('[role="grid"]').waitFor(); }],
+  ['a table of posts', (page) => page.locator('[data-tab="post"]').click()],
+  ['the inspector of a post', (page) => page.locator('[data-row]').first().click()],
+  ['a table without rows', (page) => page.getByRole('searchbox').fill('qqqq')],
+  ['the key help', async (page) => { await page.getByRole('searchbox').fill(''); await page.locator('[data-row] td').first().focus(); await page.keyboard.press('Shift+?'); await page.locator('dialog').waitFor(); }],
+  ['what reading found', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(问题|Problems)/ }).click(); await page.locator('dialog').waitFor(); }],
+  ['the demo menu', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(示例|Demos)$/ }).click(); }],
+  ['the filter menu', (page) => page.getByRole('button', { name: /^(筛选|Filter)$/ }).click()],
+  ['the layers menu', (page) => page.getByRole('button', { name: /^(图层|Layers)$/ }).click()],
+  ['the ground menu', (page) => page.getByRole('button', { name: /^(底图|Ground)$/ }).click()],
+  ['the explanation of a figure', async (page) => { await page.keyboard.press('Escape'); await page.locator('section [data-figure="totals.border.coveredPct"]').first().click(); await page.locator('dialog[data-explains]').waitFor(); }],
+  ['the glossary', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(词汇|术语|名词|Glossary)/ }).click(); await page.locator('dialog').waitFor(); }],
+  ['a file of somebody else', async (page) => {
+    await page.keyboard.press('Escape');
+    const file = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [131, 44] }, properties: { amenity: 'police', name: '示例站' } }, { type: 'Feature', geometry: { type: 'LineString', coordinates: [[131, 44], [131.2, 44.1]] }, properties: { highway: 'track' } }] };
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'stations.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(file)) });
+    await page.locator('dialog[aria-labelledby="import-title"]').waitFor();
+  }],
+];
+
+describe.each([['zh', 'light'], ['zh', 'dark'], ['en', 'light'], ['en', 'dark']] as const)('%s, %s', (lang, theme) => {
+  test('axe finds nothing on any screen, no text is cut and no Chinese is small', async () => {
+    const page = await openPage({ height: 640, reducedMotion: 'reduce' });
+    await withAxe(page);
+    await openApp(page, `?plan=none&lang=${lang}&theme=${theme}`);
+    const look = async (name: string) => {
+      expect({ axe: await axeProblems(page), small: await smallChinese(page), cut: await cutTexts(page) }, name).toEqual({ axe: [], small: [], cut: [] });
+    };
+    await look('the empty room');
+    await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=${theme}`);
+    for (const [name, reach] of screens) {
+      await reach(page);
+      await look(name);
+    }
+    expectQuiet(page);
+  }, 180_000);
+});
