@@ -8,6 +8,7 @@ export const importEn: ImportWords = {
   fileCount: (name, n) => `${name} (${n})`,
   split: 'Split by', splitAuto: 'automatic', splitNone: 'geometry only', splitMapping: 'mapping file',
   add: 'Add files', addHint: 'Areas or a border, say, for one plan together', openMapping: 'Open mapping', openMappingHint: 'Read the choices that somebody saved (JSON)', saveMapping: 'Save mapping', saveMappingHint: 'Save these choices as a small file, for others or for --map on the command line',
+  refusedFiles: 'Files that were not read', notRead: 'not read: ', remove: 'Remove',
   group: 'Group', becomes: 'Becomes', assumes: 'Assumed', why: 'Because of', leaveOut: 'leave out', purpose: 'Purpose', noPurpose: 'any purpose', noType: 'no type',
   form: { point: 'Points', line: 'Lines', polygon: 'Areas', kept: 'Has a kind', none: 'Not placeable' },
   all: { point: 'All points', line: 'All lines', polygon: 'All areas' }, rest: { point: 'Other points', line: 'Other lines', polygon: 'Other areas' },

@@ -6,6 +6,7 @@ export const importZh = {
   fileCount: (name: string, n: string) => `${name}（${n}）`,
   split: '分组依据', splitAuto: '自动', splitNone: '只按几何类型', splitMapping: '映射文件',
   add: '再加文件', addHint: '例如再加辖区或边界，合成一个方案', openMapping: '打开映射', openMappingHint: '读入别人存下的映射（JSON）', saveMapping: '保存映射', saveMappingHint: '把这里的选择存成小文件，可以给别人用，命令行用 --map',
+  refusedFiles: '没有读入的文件', notRead: '没有读入：', remove: '移除',
   group: '组', becomes: '在方案里是', assumes: '假设值', why: '依据', leaveOut: '不放入方案', purpose: '任务', noPurpose: '任务不限', noType: '未分类',
   form: { point: '点', line: '线', polygon: '面', kept: '已有类型', none: '无法放置' },
   all: { point: '全部点', line: '全部线', polygon: '全部面' }, rest: { point: '其余的点', line: '其余的线', polygon: '其余的面' },

@@ -11,6 +11,8 @@ import type { Look } from './import-messages.ts';
 import { recallMapping, rememberMapping, type Store } from './mapping-memory.ts';
 
 export type Choice = Target | null;
+/** A file that could not be read, and why. */
+export interface RefusedFile { readonly file: File; readonly problems: readonly Problem[]; readonly failure: string | null }
 
 export class Importing {
   readonly #client: ImportClient;
@@ -19,6 +21,9 @@ export class Importing {
   #targets = $state.raw<ReadonlyMap<string, Choice>>(new Map());
   #split = $state.raw<Split>({ by: 'auto' });
   #problems = $state.raw<readonly Problem[]>([]);
+  #refused = $state.raw<readonly RefusedFile[]>([]);
+  /** Refused files that somebody took away: they are not read again when others are added. */
+  readonly #gone = new Set<File>();
   #failure = $state<string | null>(null);
   #busy = $state(false);
   #remembered = $state(false);
@@ -37,6 +42,8 @@ export class Importing {
   get split(): Split { return this.#split; }
   /** What keeps a file, a mapping or the plan from being made; what was there stays. */
   get problems(): readonly Problem[] { return this.#problems; }
+  /** Files that could not be read; the others are in the look. */
+  get refused(): readonly RefusedFile[] { return this.#refused; }
   get failure(): string | null { return this.#failure; }
   get busy(): boolean { return this.#busy; }
   /** True while the choices are those of the last time a source of this shape was opened. */
@@ -62,15 +69,25 @@ export class Importing {
     }
   }
 
-  /** Reads files; a source seen before is mapped as it was then. What was chosen for a group that is still there stays. */
+  /** Takes a refused file off the list. */
+  remove(file: File): void {
+    this.#gone.add(file);
+    this.#refused = this.#refused.filter((one) => one.file !== file);
+  }
+
+  /** Reads files, those that cannot be read become `refused`; a source seen before is mapped as it was then. What was chosen for a group that is still there stays. */
   async read(files: readonly File[]): Promise<void> {
     const turn = ++this.#turn;
     this.#busy = true;
     const chosen = this.#chosen;
     try {
-      const bytes = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })));
+      const wanted = files.filter((file) => !this.#gone.has(file));
+      const bytes = await Promise.allSettled(wanted.map((file) => file.arrayBuffer()));
       if (turn !== this.#turn) return;
-      await this.#hear({ type: 'look', files: bytes }, { by: 'auto' }, turn);
+      const there = wanted.flatMap((file, at) => (bytes[at]?.status === 'fulfilled' ? [{ file, bytes: bytes[at].value }] : []));
+      const lost = wanted.flatMap((file, at): RefusedFile[] => (bytes[at]?.status === 'rejected' ? [{ file, problems: [], failure: String(bytes[at].reason) }] : []));
+      const look = await this.#hear({ type: 'look', files: there.map(({ file, bytes: its }) => ({ name: file.name, bytes: its })) }, { by: 'auto' }, turn);
+      if (look) this.#refused = [...lost, ...look.refused.flatMap(({ at, problems }): RefusedFile[] => (there[at] ? [{ file: there[at].file, problems, failure: null }] : []))];
     } catch (error) {
       this.#failure = error instanceof Error ? error.message : String(error);
     }
@@ -119,15 +136,15 @@ export class Importing {
 
   close(): void { this.#client.close(); }
 
-  async #hear(question: Parameters<ImportClient['ask']>[0], split: Split, turn: number): Promise<void> {
+  async #hear(question: Parameters<ImportClient['ask']>[0], split: Split, turn: number): Promise<Look | null> {
     const answer = await this.#client.ask(question);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return null;
     this.#failure = answer.type === 'failed' ? answer.message : null;
-    if (answer.type !== 'looked') return;
-    this.#problems = answer.result.ok ? [] : answer.result.problems;
-    if (!answer.result.ok) return;
-    this.#look = answer.result.value;
+    if (answer.type !== 'looked') return null;
+    this.#problems = [];
+    this.#look = answer.look;
     this.#split = split;
-    this.#targets = new Map(answer.result.value.groups.map(({ key, suggestion }) => [key, suggestion]));
+    this.#targets = new Map(answer.look.groups.map(({ key, suggestion }) => [key, suggestion]));
+    return answer.look;
   }
 }
