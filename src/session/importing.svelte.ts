@@ -59,14 +59,12 @@ export class Importing {
     this.#chosen = new Map(this.#chosen).set(key, target);
   }
 
-  /** Edits an assumed value, undefined gives the built-in one back: for every group of the same type that had the same, as a plan's defaults do. */
+  /** Edits an assumed value of one group, undefined gives the built-in one back. Groups of one type that differ carry it on their features. */
   assume(key: string, field: AssumedField, value: number | undefined): void {
     const edited = this.targetOf(key);
     if (!edited) return;
-    const sort = (target: Target) => JSON.stringify([target.kind, target.postType, target.mode, target.purpose, target[field]]);
-    for (const [other, target] of this.#targets) {
-      if (target && sort(target) === sort(edited)) this.choose(other, Object.fromEntries(Object.entries({ ...target, [field]: value }).filter(([, entry]) => entry !== undefined)) as unknown as Target);
-    }
+    const { [field]: _, ...rest } = edited;
+    this.choose(key, value === undefined ? rest : { ...rest, [field]: value });
   }
 
   /** Takes a refused file off the list. */

@@ -47,12 +47,16 @@ describe('the wizard', () => {
     expect(importing.tally).toEqual({ read: 33, placed: 20, leftOut: 12, refused: 1 });
   });
 
-  test('an edited radius is that of the type, as a default of the plan is', async () => {
+  test('an edited radius is that of its group alone; alike in all groups of a type it is a default of the plan', async () => {
     const importing = start();
     await importing.read([sample()]);
     importing.assume(police(importing), 'radiusM', 800);
-    const stations = importing.look!.groups.map(({ key }) => importing.targetOf(key)).filter((target) => target?.postType === 'policeStation' && target.status !== 'closed');
-    expect(stations.map((target) => target?.radiusM)).toEqual([800, 800]);
+    const stations = importing.look!.groups.map(({ key }) => key).filter((key) => importing.targetOf(key)?.postType === 'policeStation' && importing.targetOf(key)?.status !== 'closed');
+    expect(stations.map((key) => importing.targetOf(key)?.radiusM)).toEqual([800, undefined]);
+    const apart = await importing.make(1);
+    expect(apart?.mapped.plan.meta.defaults).toBeUndefined();
+    expect(apart?.problems).toContainEqual(expect.objectContaining({ code: 'assumedOnImport', field: 'post.radiusM', value: 800 }));
+    for (const key of stations) importing.assume(key, 'radiusM', 800);
     const made = await importing.make(1);
     expect(made?.mapped.plan.meta.defaults).toEqual({ radiusM: { policeStation: 800 } });
     importing.assume(police(importing), 'radiusM', undefined);

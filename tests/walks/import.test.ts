@@ -54,6 +54,9 @@ describe.each([{ lang: 'zh', width: 1366, height: 640 }, { lang: 'en', width: 19
     await page.keyboard.press('Tab');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('1200');
+    await tabTo(page, 'select[aria-label^="amenity = police:"]');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1200');
     await tabTo(page, 'select[aria-label^="man_made = surveillance:"]');
     await page.keyboard.press('Home');
     expect(await tally(page)).toBe('33=19+12+2');
