@@ -15,6 +15,7 @@ export const importEn: ImportWords = {
   any: (key) => `${key} (any value)`,
   details: 'Sample properties', unnamed: 'no names', broken: (n) => `${n} of them have no valid shape and will be refused`,
   kept: 'They say their kind themselves and are read as they are', none: 'No usable shape; the reason is said for each',
+  outOf: (least, most, unit) => `Give a number from ${least} to ${most} ${unit}`, outOfAbove: (least, most, unit) => `Give a number above ${least} and up to ${most} ${unit}`,
   radiusM: 'Radius', halfWidthM: 'Half width', speedKmh: 'Speed', perHour: 'km/h', metre: 'm', builtIn: 'default', edited: 'edited', nothingAssumed: '—', closedNow: 'closed',
   middle: 'at the middle of the area', edge: 'the edge of the area',
   because: {

@@ -1,11 +1,11 @@
 /** The import of foreign files while its wizard is open: groups, what each becomes, and the plan at the end. */
 import type { Problem } from '#core/plan/problem.ts';
 import type { Mapped } from '#formats/roles/apply-mapping.ts';
-import type { AssumedField } from '#formats/roles/assumed-values.ts';
+import { builtIn, isAssumable, type AssumedField } from '#formats/roles/assumed-values.ts';
 import { readMapping, writeMapping, type Mapping } from '#formats/roles/mapping.ts';
 import type { Split } from '#formats/roles/split.ts';
 import { mappingOf, tallyOf, type Tally } from '#formats/roles/tally.ts';
-import type { Target } from '#formats/roles/target.ts';
+import { assumedFields, type Target } from '#formats/roles/target.ts';
 import type { ImportClient } from './import-client.ts';
 import type { Look } from './import-messages.ts';
 import { recallMapping, rememberMapping, type Store } from './mapping-memory.ts';
@@ -29,6 +29,8 @@ export class Importing {
   #remembered = $state(false);
   /** What somebody chose, beside what was suggested. */
   #chosen = $state.raw<ReadonlyMap<string, Choice>>(new Map());
+  /** Texts typed as assumed values that cannot be taken, by group and field. */
+  #wrong = $state.raw<ReadonlyMap<string, string>>(new Map());
   /** Number of the newest reading: an older one is not heard. */
   #turn = 0;
   readonly #tally = $derived<Tally>(tallyOf(this.#look?.groups ?? [], this.#targets));
@@ -57,6 +59,25 @@ export class Importing {
   choose(key: string, target: Choice): void {
     this.#targets = new Map(this.#targets).set(key, target);
     this.#chosen = new Map(this.#chosen).set(key, target);
+    this.#wrong = new Map([...this.#wrong].filter(([one]) => !one.endsWith(` ${key}`)));
+  }
+
+  /** The text of an assumed value that cannot be taken, typed or from a mapping; null where all is well. */
+  wrongText(key: string, field: AssumedField): string | null {
+    const value = this.targetOf(key)?.[field];
+    return this.#wrong.get(`${field} ${key}`) ?? (value === undefined || isAssumable(field, value) ? null : String(value));
+  }
+  /** True while an assumed value cannot be taken: then no plan is made. */
+  get blocked(): boolean { return [...this.#targets].some(([key, target]) => target && assumedFields[target.kind].some((field) => this.wrongText(key, field) !== null)); }
+
+  /** Takes what somebody typed as an assumed value: empty gives the built-in one back, what is outside the limits waits to be mended. */
+  type(key: string, field: AssumedField, text: string): void {
+    const target = this.targetOf(key);
+    if (!target) return;
+    const value = text.trim() === '' ? undefined : Number(text);
+    const others = new Map([...this.#wrong].filter(([one]) => one !== `${field} ${key}`));
+    if (value === undefined || isAssumable(field, value)) this.assume(key, field, value === builtIn(target, field) ? undefined : value);
+    this.#wrong = value === undefined || isAssumable(field, value) ? others : others.set(`${field} ${key}`, text);
   }
 
   /** Edits an assumed value of one group, undefined gives the built-in one back. Groups of one type that differ carry it on their features. */
@@ -119,7 +140,7 @@ export class Importing {
 
   /** The plan by the choices made, which are remembered for this source; null with the reason in `problems`. */
   async make(now: number): Promise<{ readonly mapped: Mapped; readonly problems: readonly Problem[] } | null> {
-    if (!this.#look || this.#busy) return null;
+    if (!this.#look || this.#busy || this.blocked) return null;
     this.#busy = true;
     const { mapping } = this;
     const answer = await this.#client.ask({ type: 'make', mapping });
@@ -142,6 +163,7 @@ export class Importing {
     this.#problems = [];
     this.#look = answer.look;
     this.#split = split;
+    this.#wrong = new Map();
     this.#targets = new Map(answer.look.groups.map(({ key, suggestion }) => [key, suggestion]));
     return answer.look;
   }

@@ -63,6 +63,25 @@ describe('the wizard', () => {
     expect(importing.targetOf(police(importing))).not.toHaveProperty('radiusM');
   });
 
+  test('a value outside the limits waits to be mended, and no plan is made meanwhile', async () => {
+    const importing = start();
+    await importing.read([sample()]);
+    const key = police(importing);
+    for (const text of ['99999999', '-5', 'NaN']) {
+      importing.type(key, 'radiusM', text);
+      expect(importing.wrongText(key, 'radiusM')).toBe(text);
+      expect(importing.blocked).toBe(true);
+      expect(await importing.make(1)).toBeNull();
+    }
+    importing.type(key, 'radiusM', '100000');
+    expect([importing.blocked, importing.targetOf(key)?.radiusM]).toEqual([false, 100_000]);
+    importing.type(key, 'radiusM', '-1');
+    importing.choose(key, null);
+    expect(importing.blocked).toBe(false);
+    importing.choose(key, { kind: 'post', radiusM: 1e6 });
+    expect(importing.wrongText(key, 'radiusM')).toBe('1000000');
+  });
+
   test('remembers a source by its shape', async () => {
     const store = memory();
     const first = start(store);

@@ -23,6 +23,15 @@ export function builtIn(target: Target, field: AssumedField): number | undefined
   return undefined;
 }
 
+/** What the wizard takes: metres, metres, km/h. `above`: the least itself is not taken. */
+export const assumedLimits = { radiusM: { least: 0, most: 100_000, above: false }, halfWidthM: { least: 0, most: 100_000, above: false }, speedKmh: { least: 0, most: 200, above: true } } as const satisfies Record<AssumedField, object>;
+
+/** Whether a value is within the limits; NaN is not. */
+export function isAssumable(field: AssumedField, value: number): boolean {
+  const { least, most, above } = assumedLimits[field];
+  return value <= most && (above ? value > least : value >= least);
+}
+
 /**
  * Values for all targets of an import. A default is written when every target of its type or mode wants the same
  * value (a closed one without its own has no say and follows) and nothing else in the plan would be changed by it (`shared`: the file already holds features with kinds).
