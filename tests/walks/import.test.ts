@@ -127,7 +127,7 @@ test.skipIf(!existsSync(DC))('Washington: three files, one radius, figures in un
   await openApp(page, '?plan=none&lang=en&theme=light');
   const started = Date.now();
   await drop(page, ['police-stations', 'police-districts-mpd', 'police-service-areas-psa'].map((name) => ({ name: `${name}.geojson`, text: readFileSync(`${DC}/${name}.geojson`, 'utf8') })));
-  await page.getByText('No post or route observes anything').waitFor({ timeout: 20_000 });
+  await page.getByText('Posts here observe 0 m: nothing will be covered until a radius is given').waitFor({ timeout: 20_000 });
   expect(await tally(page)).toBe('78=78+0+0');
   expect((await page.locator('dialog').textContent()) ?? '').toContain('CONTACT, PHONE');
   await page.locator('dialog input[type=number]').first().fill('1500');
