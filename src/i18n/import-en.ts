@@ -26,6 +26,7 @@ export const importEn: ImportWords = {
   figures: 'Figures', area: 'Area', border: 'Border', places: 'Places', noArea: 'no group is an area of responsibility', noBorder: 'no group is a border line', noPlaces: 'no group is a priority place',
   noReach: 'No post or route observes anything: give a radius, else coverage is 0.', nothing: 'No group would be in the plan.',
   blind: 'Posts here observe 0 m: nothing will be covered until a radius is given', blindPosts: 'Posts here observe 0 m: they will cover nothing until a radius is given',
+  replaces: (name) => `replaces the open plan “${name}”`, discardAsk: 'Discard the choices made here?', discard: 'Discard', stay: 'Keep editing',
   persons: (keys) => `Fields about persons will not be read: ${keys}`,
   cancel: 'Cancel', accept: 'Open plan', acceptHint: 'Ctrl+Enter', reading: 'Reading', unsureCount: (n) => (n === 1 ? '1 group gives no clue: please check' : `${n} groups give no clue: please check`),
 };

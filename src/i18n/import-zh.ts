@@ -24,6 +24,7 @@ export const importZh = {
   figures: '可算', area: '面', border: '线', places: '点', noArea: '没有一组是辖区', noBorder: '没有一组是边界线', noPlaces: '没有一组是重点部位',
   noReach: '没有点位或路线能观察到任何地方：请填观察半径，否则覆盖为 0。', nothing: '没有一组放入方案。',
   blind: '点位观察半径为 0 m：不填半径就什么都不覆盖', blindPosts: '点位观察半径为 0 m：不填半径，点位就什么都不覆盖',
+  replaces: (name: string) => `将替换已打开的方案“${name}”`, discardAsk: '放弃这里的选择？', discard: '放弃', stay: '继续编辑',
   persons: (keys: string) => `与人员有关的字段不会读入：${keys}`,
   cancel: '取消', accept: '打开方案', acceptHint: 'Ctrl+Enter', reading: '正在读取', unsureCount: (n: number) => `${n} 组没有线索，请确认`,
 };

@@ -55,6 +55,8 @@ export class Importing {
   get mapping(): Mapping { return mappingOf(this.#look?.groups ?? [], this.#targets); }
 
   isChosen(key: string): boolean { return this.#chosen.has(key); }
+  /** True once somebody chose or typed something that closing would lose. */
+  get edited(): boolean { return this.#chosen.size > 0 || this.#wrong.size > 0; }
   targetOf(key: string): Choice { return this.#targets.get(key) ?? null; }
   choose(key: string, target: Choice): void {
     this.#targets = new Map(this.#targets).set(key, target);
