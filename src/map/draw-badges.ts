@@ -26,7 +26,7 @@ export function drawBadges({ plan, coverage, focus, selectedId, layers }: Pictur
     const [right, down] = spot.offset;
     return feature({ type: 'Point', coordinates: spot.at }, {
       id: gap.id, kind: 'gap', gapKind: gap.kind, number: gap.rank, order: gap.rank, right, down, side: right < 0 ? 'right' : 'left',
-      text: gap.kind === 'border' && gap.lengthM !== undefined ? lengthText(gap.lengthM) : '',
+      text: gap.kind === 'border' && gap.fromM !== undefined && gap.toM !== undefined ? lengthText(gap.fromM, gap.toM) : '',
     });
   })) };
 }

@@ -6,12 +6,14 @@ import { themes } from './theme.ts';
 
 /** Strength of the kinds that are not in focus. */
 export const DIMMED = 0.35;
+const DIMMED_ON_DARK = 0.7;
 
 /** Fills of covered and uncovered ground, reach and area outlines, bottom first. */
 export function planGround(look: Look): LayerSpecification[] {
   const t = themes[look.theme];
   const k = look.scale;
-  const strength = look.focus === 'area' ? 1 : DIMMED;
+  /* On dark paper the pale hatch would be lost, and bare ground look like none of the plan's. */
+  const strength = look.focus === 'area' ? 1 : look.theme === 'dark' ? DIMMED_ON_DARK : DIMMED;
   const on = (...names: (keyof Look['shown'])[]) => ({ visibility: names.every((name) => look.shown[name]) ? 'visible' : 'none' });
   const hatch = (size: number, width: number) => imageName(look.theme, 'hatch', [String(width * k)], Math.round(size * k), k);
   return [

@@ -85,7 +85,8 @@ export class PostDrag {
     this.#end('drop');
   };
 
-  #giveUp = (): void => { this.#end('cancel'); };
+  /** A button that loses the focus to the map is heard here too, and is no reason: only the window itself. */
+  #giveUp = (event: Event): void => { if (event.type !== 'blur' || event.target === window) this.#end('cancel'); };
 
   #key = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || event.isComposing || event.code !== 'Escape' || !this.moving) return;

@@ -135,7 +135,8 @@ export class Editing {
     if (!found || this.#dragged) return;
     const plan = found.step[side];
     this.#history = found.history;
-    this.#base = this.#shown ?? this.#holder.settled();
+    /* Back where it was opened nothing has changed: a change shown there would read as one. */
+    this.#base = plan === this.#opened ? null : this.#shown ?? this.#holder.settled();
     const feature = plan.features.find(({ id }) => id === found.step.id) ?? null;
     this.#lifted = feature;
     this.#tell(feature, found.step.id);

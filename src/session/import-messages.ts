@@ -1,5 +1,5 @@
 /** What the page and the worker that reads foreign files say to each other. */
-import type { Result } from '#core/plan/problem.ts';
+import type { Problem, Result } from '#core/plan/problem.ts';
 import type { Mapped } from '#formats/roles/apply-mapping.ts';
 import type { Group } from '#formats/roles/groups.ts';
 import type { Mapping } from '#formats/roles/mapping.ts';
@@ -13,6 +13,8 @@ export interface Look {
   readonly choices: readonly string[];
   /** Keys that may hold data about a person: they will be dropped. */
   readonly personKeys: readonly string[];
+  /** Files that could not be read, by their place in the list that was given: the others are there all the same. */
+  readonly refused: readonly { readonly at: number; readonly problems: readonly Problem[] }[];
   /** Names and forms, by which a mapping is remembered. */
   readonly shape: string;
 }
@@ -26,6 +28,6 @@ export type ImportRequest = { readonly seq: number } & (
 export type ImportQuestion = Unnumbered<ImportRequest>;
 
 export type ImportAnswer = { readonly seq: number } & (
-  | { readonly type: 'looked'; readonly result: Result<Look> }
+  | { readonly type: 'looked'; readonly look: Look }
   | { readonly type: 'made'; readonly result: Result<Mapped> }
   | { readonly type: 'failed'; readonly message: string });

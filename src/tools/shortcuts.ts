@@ -33,7 +33,9 @@ export function shortcutOf(press: Press, inText: boolean): ShortcutId | null {
   const control = press.ctrlKey || press.metaKey;
   const asked = !control && !press.altKey && (press.key === '?' || press.key === '\uff1f');
   const ids = Object.keys(shortcuts) as ShortcutId[];
-  const found = asked ? 'help' : ids.find((id) => {
+  /* Many hands know Ctrl+Y for it. */
+  const again = control && press.code === 'KeyY' && !press.shiftKey && !press.altKey;
+  const found = asked ? 'help' : again ? 'redo' : ids.find((id) => {
     const wanted: Shortcut = shortcuts[id];
     return wanted.code === press.code && !!wanted.control === control && !!wanted.shift === press.shiftKey && !!wanted.alt === press.altKey;
   });

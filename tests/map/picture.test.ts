@@ -7,7 +7,7 @@ const drawn = (name: SourceName, change: Partial<PictureInput>): Feature[] => pi
 const fields = (name: SourceName, change: Partial<PictureInput>) => drawn(name, change).map(({ properties }) => properties ?? {});
 
 describe('numbers on the map', () => {
-  const mixed = coverageOf([gapOf(1, 'place'), ...[2, 3, 4, 5, 6, 7, 8].map((rank) => gapOf(rank, 'border', { lengthM: 6651 })), gapOf(9, 'area')]);
+  const mixed = coverageOf([gapOf(1, 'place'), ...[2, 3, 4, 5, 6, 7, 8].map((rank) => gapOf(rank, 'border', { fromM: 0, toM: 6651, lengthM: 6651 })), gapOf(9, 'area')]);
   const numbers = (change: Partial<PictureInput>) => fields('badges', { coverage: mixed, ...change }).map(({ number }) => number);
 
   test('the number is the row of the list, not a count of its own', () => expect(numbers({})).toEqual([2, 3, 4, 5, 6]));
@@ -19,7 +19,7 @@ describe('numbers on the map', () => {
     expect(numbers({ selectedId: 'gap-8' })).toEqual([2, 3, 4, 5, 8]);
     expect(numbers({ selectedId: 'gap-9' })).toEqual([2, 3, 4, 5, 9]);
   });
-  test('a stretch says its length, rounded up', () => expect(fields('badges', { coverage: mixed })[0]).toMatchObject({ text: '6.7\u202Fkm' }));
+  test('a stretch says its length, rounded up', () => expect(fields('badges', { coverage: mixed })[0]).toMatchObject({ text: '6.66\u202Fkm' }));
   test('the number of a stretch stands on the far side of the border', () => {
     const right = (homeSide: 'left' | 'right') => fields('badges', { coverage: mixed, plan: planOf({ ...border, properties: { homeSide } } as typeof border) })[0]?.right;
     expect(right('left')).toBeGreaterThan(0);
@@ -41,10 +41,15 @@ describe('gaps on the sheet', () => {
   });
   test('a gap of most of the area stays quiet unless chosen: else nothing is loud', () => {
     const coverage = coverageOf([gapOf(1, 'area', { areaM2: 90, featureId: 'aor' })], { gaps: [{ id: 'gap-1', geometry: square }] });
-    const wide = { ...coverage, result: { ...coverage.result, areas: [{ id: 'aor', name: null, areaM2: 100, coveredM2: 10, gapM2: 90, coveredPct: 10 }] } };
+    const wide = { ...coverage, result: { ...coverage.result, totals: { ...coverage.result.totals, area: { areaM2: 100, coveredM2: 10, gapM2: 90, coveredPct: 10 } } } };
     expect(drawn('rankedGaps', { coverage: wide, focus: 'area' })).toHaveLength(0);
     expect(drawn('rankedGaps', { coverage: wide, focus: 'area', selectedId: 'gap-1' })).toHaveLength(1);
     expect(fields('fieldGaps', { coverage: wide })[0]).toMatchObject({ most: true });
+  });
+  test('a bare district of many is loud: it is not most of the ground', () => {
+    const coverage = coverageOf([gapOf(1, 'area', { areaM2: 90, featureId: 'aor' })], { gaps: [{ id: 'gap-1', geometry: square }] });
+    const many = { ...coverage, result: { ...coverage.result, totals: { ...coverage.result.totals, area: { areaM2: 1000, coveredM2: 910, gapM2: 90, coveredPct: 91 } } } };
+    expect(drawn('rankedGaps', { coverage: many, focus: 'area' })).toHaveLength(1);
   });
   test('each listed stretch has a bar at both ends, turned across the line', () => {
     const ends = fields('borderEnds', { coverage: coverageOf([gapOf(1, 'border')]) });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { applyMapping } from '#formats/roles/apply-mapping.ts';
 import { groups } from '#formats/roles/groups.ts';
-import { readLayers } from '#formats/roles/import-files.ts';
+import { readGood } from '#formats/roles/import-files.ts';
 import { shapeOf, type Layer } from '#formats/roles/layer.ts';
 import { ImportClient, type ImportWorker } from '#session/import-client.ts';
-import type { ImportAnswer, ImportRequest } from '#session/import-messages.ts';
+import type { ImportAnswer, ImportRequest, Look } from '#session/import-messages.ts';
 import { Importing } from '#session/importing.svelte.ts';
 
 /** A worker that answers at once, as the real one does. */
@@ -14,17 +14,17 @@ class Desk implements ImportWorker {
   onerror: ImportWorker['onerror'] = null;
   ended = false;
   #layers: readonly Layer[] = [];
+  #refused: Look['refused'] = [];
   postMessage(message: ImportRequest): void {
     const { seq } = message;
     const say = (data: ImportAnswer) => queueMicrotask(() => this.onmessage?.({ data } as MessageEvent<ImportAnswer>));
     if (message.type === 'make') { say({ seq, type: 'made', result: applyMapping(this.#layers, message.mapping) }); return; }
     if (message.type === 'look') {
-      const read = readLayers(message.files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })));
-      if (!read.ok) { say({ seq, type: 'looked', result: read }); return; }
-      this.#layers = read.value;
+      const read = readGood(message.files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })));
+      [this.#layers, this.#refused] = [read.layers, read.refused];
     }
     const split = message.type === 'group' ? message.split : { by: 'auto' as const };
-    say({ seq, type: 'looked', result: { ok: true, problems: [], value: { files: [], groups: groups(this.#layers, split), choices: [], personKeys: [], shape: shapeOf(this.#layers) } } });
+    say({ seq, type: 'looked', look: { files: [], groups: groups(this.#layers, split), choices: [], personKeys: [], shape: shapeOf(this.#layers), refused: this.#refused } });
   }
   terminate(): void { this.ended = true; }
 }
@@ -47,16 +47,39 @@ describe('the wizard', () => {
     expect(importing.tally).toEqual({ read: 33, placed: 20, leftOut: 12, refused: 1 });
   });
 
-  test('an edited radius is that of the type, as a default of the plan is', async () => {
+  test('an edited radius is that of its group alone; alike in all groups of a type it is a default of the plan', async () => {
     const importing = start();
     await importing.read([sample()]);
     importing.assume(police(importing), 'radiusM', 800);
-    const stations = importing.look!.groups.map(({ key }) => importing.targetOf(key)).filter((target) => target?.postType === 'policeStation' && target.status !== 'closed');
-    expect(stations.map((target) => target?.radiusM)).toEqual([800, 800]);
+    const stations = importing.look!.groups.map(({ key }) => key).filter((key) => importing.targetOf(key)?.postType === 'policeStation' && importing.targetOf(key)?.status !== 'closed');
+    expect(stations.map((key) => importing.targetOf(key)?.radiusM)).toEqual([800, undefined]);
+    const apart = await importing.make(1);
+    expect(apart?.mapped.plan.meta.defaults).toBeUndefined();
+    expect(apart?.problems).toContainEqual(expect.objectContaining({ code: 'assumedOnImport', field: 'post.radiusM', value: 800 }));
+    for (const key of stations) importing.assume(key, 'radiusM', 800);
     const made = await importing.make(1);
     expect(made?.mapped.plan.meta.defaults).toEqual({ radiusM: { policeStation: 800 } });
     importing.assume(police(importing), 'radiusM', undefined);
     expect(importing.targetOf(police(importing))).not.toHaveProperty('radiusM');
+  });
+
+  test('a value outside the limits waits to be mended, and no plan is made meanwhile', async () => {
+    const importing = start();
+    await importing.read([sample()]);
+    const key = police(importing);
+    for (const text of ['99999999', '-5', 'NaN']) {
+      importing.type(key, 'radiusM', text);
+      expect(importing.wrongText(key, 'radiusM')).toBe(text);
+      expect(importing.blocked).toBe(true);
+      expect(await importing.make(1)).toBeNull();
+    }
+    importing.type(key, 'radiusM', '100000');
+    expect([importing.blocked, importing.targetOf(key)?.radiusM]).toEqual([false, 100_000]);
+    importing.type(key, 'radiusM', '-1');
+    importing.choose(key, null);
+    expect(importing.blocked).toBe(false);
+    importing.choose(key, { kind: 'post', radiusM: 1e6 });
+    expect(importing.wrongText(key, 'radiusM')).toBe('1000000');
   });
 
   test('remembers a source by its shape', async () => {
@@ -85,12 +108,17 @@ describe('the wizard', () => {
     expect(second.tally).toEqual(first.tally);
   });
 
-  test('keeps what was there when a further file cannot be read', async () => {
+  test('a file that cannot be read does not keep the others out, and can be taken away', async () => {
     const importing = start();
-    await importing.read([sample()]);
-    await importing.read([sample(), new File(['{'], 'half.geojson')]);
-    expect(importing.problems[0]?.message).toContain('half.geojson');
-    expect(importing.tally.read).toBe(33);
+    const [good, note] = [sample(), new File(['Call the station'], 'note.txt')];
+    await importing.read([note, good, new File(['{'], 'half.geojson')]);
+    expect(importing.refused.map(({ file, problems }) => [file.name, problems[0]?.code])).toEqual([['note.txt', 'notJson'], ['half.geojson', 'notJson']]);
+    expect(importing.tally).toEqual({ read: 33, placed: 23, leftOut: 8, refused: 2 });
+    importing.remove(note);
+    expect(importing.refused.map(({ file }) => file.name)).toEqual(['half.geojson']);
+    await importing.read([note, good]);
+    expect(importing.refused).toEqual([]);
+    expect(await importing.make(1)).not.toBeNull();
   });
 });
 

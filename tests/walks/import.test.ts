@@ -54,6 +54,9 @@ describe.each([{ lang: 'zh', width: 1366, height: 640 }, { lang: 'en', width: 19
     await page.keyboard.press('Tab');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('1200');
+    await tabTo(page, 'select[aria-label^="amenity = police:"]');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1200');
     await tabTo(page, 'select[aria-label^="man_made = surveillance:"]');
     await page.keyboard.press('Home');
     expect(await tally(page)).toBe('33=19+12+2');
@@ -119,15 +122,60 @@ test('the second time the choices of the first are there, and a mapping goes out
   expectQuiet(page);
 });
 
-test.skipIf(!existsSync(DC))('Washington: three files, one radius, figures in under a minute', async () => {
+const STATIONS: Given = { name: 'police-stations.geojson', text: JSON.stringify({ type: 'FeatureCollection', features: [[126.1, 49.1], [126.2, 49.2]].map((coordinates, at) => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: { NAME: `Station ${at}` } })) }) };
+
+test('a bad file is listed beside the good ones, a radius replaces what was there, and Escape asks once', async () => {
+  const page = await openPage();
+  await openApp(page, '?plan=suiyang-71km&lang=en&theme=light');
+  await ready(page, 'totals.border.coveredPct');
+  await drop(page, [{ name: 'note.txt', text: 'Call the station' }, STATIONS]);
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByText('note.txt', { exact: true }).waitFor();
+  expect(await tally(page)).toBe('2=2+0+0');
+  expect(await dialog.locator('h2').textContent()).toContain('replaces the open plan');
+  await page.getByRole('button', { name: 'Remove: note.txt' }).click();
+  await dialog.locator('.refused').waitFor({ state: 'detached' });
+
+  await dialog.getByText('Posts here observe 0 m').waitFor();
+  const radius = dialog.locator('input[type=number]').first();
+  const open = page.getByRole('button', { name: 'Open plan' });
+  await radius.click();
+  await page.keyboard.type('99999999');
+  await page.keyboard.press('Tab');
+  await dialog.getByText('Give a number from 0 to').waitFor();
+  expect([await radius.getAttribute('aria-invalid'), await radius.inputValue(), await open.isDisabled()]).toEqual(['true', '99999999', true]);
+  await radius.click();
+  await page.keyboard.type('-5');
+  await page.keyboard.press('Control+Enter');
+  expect([await radius.getAttribute('aria-invalid'), await radius.inputValue(), await open.isDisabled()]).toEqual(['true', '-5', true]);
+  await dialog.locator('h2').click();
+  await radius.click();
+  await page.keyboard.type('1500');
+  await page.keyboard.press('Tab');
+  expect([await radius.getAttribute('aria-invalid'), await radius.inputValue(), await open.isDisabled()]).toEqual(['false', '1500', false]);
+  expect(await dialog.getByText('Posts here observe 0 m').count()).toBe(0);
+  expect(await cutTexts(page)).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await dialog.getByText('Discard the choices made here?').waitFor();
+  await page.getByRole('button', { name: 'Keep editing' }).click();
+  expect(await radius.inputValue()).toBe('1500');
+  await page.keyboard.press('Escape');
+  await dialog.getByText('Discard the choices made here?').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expectQuiet(page);
+});
+
+test.skipIf(!existsSync(DC))('Washington: three files, one radius for each group of posts, figures in under a minute', async () => {
   const page = await openPage();
   await openApp(page, '?plan=none&lang=en&theme=light');
   const started = Date.now();
   await drop(page, ['police-stations', 'police-districts-mpd', 'police-service-areas-psa'].map((name) => ({ name: `${name}.geojson`, text: readFileSync(`${DC}/${name}.geojson`, 'utf8') })));
-  await page.getByText('No post or route observes anything').waitFor({ timeout: 20_000 });
+  await page.getByText('Posts here observe 0 m: nothing will be covered until a radius is given').waitFor({ timeout: 20_000 });
   expect(await tally(page)).toBe('78=78+0+0');
   expect((await page.locator('dialog').textContent()) ?? '').toContain('CONTACT, PHONE');
-  await page.locator('dialog input[type=number]').first().fill('1500');
+  for (const radius of await page.locator('dialog input[type=number]').all()) await radius.fill('1500');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+Enter');
   await ready(page, 'totals.area.coveredPct');

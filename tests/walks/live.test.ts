@@ -90,3 +90,19 @@ test('Escape during a drag puts the post back, and the map did not move', async 
   expect(await saveState(page)).toBe('edited');
   expectQuiet(page);
 });
+
+test('a post can be taken hold of while a row of the list has the focus; undone, the figures show no change', async () => {
+  const page = await openPage();
+  await openApp(page, '?plan=none&lang=en&theme=light');
+  await openFile(page, 'drag.geojson', plan);
+  await page.locator('[data-rank="1"]').focus();
+  const { x, y } = await mapMiddle(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step += 1) { await page.mouse.move(x + 8 * step, y); await page.waitForTimeout(40); }
+  await page.mouse.up();
+  await page.waitForFunction(() => document.querySelector('[data-change="totals.area.coveredM2"], [data-change="totals.border.coveredM"]'), undefined, { polling: 100, timeout: 30_000 });
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => !document.querySelector('[data-change]'), undefined, { polling: 100, timeout: 30_000 });
+  expectQuiet(page);
+});

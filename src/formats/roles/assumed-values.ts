@@ -23,15 +23,25 @@ export function builtIn(target: Target, field: AssumedField): number | undefined
   return undefined;
 }
 
+/** What the wizard takes: metres, metres, km/h. `above`: the least itself is not taken. */
+export const assumedLimits = { radiusM: { least: 0, most: 100_000, above: false }, halfWidthM: { least: 0, most: 100_000, above: false }, speedKmh: { least: 0, most: 200, above: true } } as const satisfies Record<AssumedField, object>;
+
+/** Whether a value is within the limits; NaN is not. */
+export function isAssumable(field: AssumedField, value: number): boolean {
+  const { least, most, above } = assumedLimits[field];
+  return value <= most && (above ? value > least : value >= least);
+}
+
 /**
  * Values for all targets of an import. A default is written when every target of its type or mode wants the same
- * value and nothing else in the plan would be changed by it (`shared`: the file already holds features with kinds).
+ * value (a closed one without its own has no say and follows) and nothing else in the plan would be changed by it (`shared`: the file already holds features with kinds).
  */
 export function assumedValues(targets: readonly Target[], before: Defaults = {}, shared = false): AssumedValues {
   const defaults = { radiusM: { ...before.radiusM }, halfWidthM: { ...before.halfWidthM }, speedKmh: { ...before.speedKmh } };
   for (const field of ['radiusM', 'halfWidthM', 'speedKmh'] as const) {
     const wanted = new Map<string, { target: Target; value: number }[]>();
     for (const target of targets) {
+      if (follows(target, field)) continue;
       const [key, value] = [keyOf(target, field), target[field] ?? builtIn(target, field)];
       if (key !== null && value !== undefined) wanted.set(key, [...(wanted.get(key) ?? []), { target, value }]);
     }
@@ -44,10 +54,13 @@ export function assumedValues(targets: readonly Target[], before: Defaults = {},
   const onFeature = (target: Target): Partial<Record<AssumedField, number>> => Object.fromEntries((['radiusM', 'halfWidthM', 'speedKmh'] as const).flatMap((field) => {
     const [key, value] = [keyOf(target, field), target[field] ?? builtIn(target, field)];
     const said = field === 'radiusM' && target.postType === undefined ? undefined : key === null ? undefined : defaults[field][key];
-    return value === undefined || value === (said ?? builtIn(target, field)) ? [] : [[field, value]];
+    return value === undefined || follows(target, field) || value === (said ?? builtIn(target, field)) ? [] : [[field, value]];
   }));
   return { defaults: Object.fromEntries(Object.entries(defaults).filter(([, table]) => Object.keys(table).length > 0)), onFeature };
 }
+
+/** Whether a target takes whatever its type has: it is out of use, and nobody gave it a value. */
+const follows = (target: Target, field: AssumedField): boolean => target.status === 'closed' && target[field] === undefined;
 
 /** Under which name the plan's defaults keep the value: the post's type or the patrol's mode. */
 function keyOf(target: Target, field: AssumedField): string | null {
