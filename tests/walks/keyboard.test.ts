@@ -124,6 +124,7 @@ test('a figure in a table says what it rests on, and gives the focus back to its
   await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
   await ready(page);
   await page.keyboard.press('Alt+t');
+  await page.locator('[role="grid"]').waitFor();
   await until(page, 'Tab', '[role="grid"] [tabindex="0"]');
   await page.keyboard.press('ArrowDown');
   await until(page, 'ArrowRight', 'td:has([data-figure])');
