@@ -20,7 +20,7 @@ const names = words.includes('--only') ? (words[words.indexOf('--only') + 1] ?? 
 const BOUND_MS = 60_000;
 const FRAMES = quick ? 200 : 2000;
 /** Rounds before the count begins. */
-const WARM = quick ? 1 : 5;
+const WARM = quick ? 1 : 12;
 /** Plans that are dragged over in a browser's worker too. */
 const BROWSER = quick ? [] : ['S2', 'C3'];
 const python = pythonWithShapely();
