@@ -34,7 +34,7 @@ export const en: Words = {
     title: 'Gaps', updating: 'updating', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', nothing: 'The plan holds no area, border or place to compute, so there is no list of gaps', refused: (n) => `Reading found ${n1(n, 'error', 'errors')}: part of the file was not read`, byWeight: 'heaviest first', order: 'In order: unguarded passages, border (impact, length), places (priority), ground (deepest point)', split: (cause, length) => `${cause} ${length}`, all: 'All',
     areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: 'Deepest point', fromCover: (d) => `${d} from cover`,
     nearest: 'Nearest post', fromMiddle: (name, d) => `${name}, ${d} from the middle of the stretch`, fromDeepest: (name, d) => `${name}, ${d} from the deepest point`, fromPlace: (name, d) => `${name}, ${d}`, noPost: 'no active post', unit: 'Responsible unit', noUnit: 'not stated', cause: 'Cause', slivers: (n, length) => `Plus ${n1(n, 'stretch', 'stretches')} under 10 m, ${length} together: counted as uncovered, not listed`,
-    within: (area, place) => `${area}, ${place}`,
+    within: (area, part) => `${area}, ${part}`,
     part: { n: 'north', ne: 'north-east', e: 'east', se: 'south-east', s: 'south', sw: 'south-west', w: 'west', nw: 'north-west', c: 'middle' },
     hint: 'Press a row and the map goes there', rank: (n) => `number ${n}`, near: (marker) => `near ${marker}`, impact: (level) => `${level} impact`, more: (n) => `show ${n} more`,
   },

@@ -53,9 +53,9 @@ const WIDE_SHARE = 1 / 3;
 /** The smallest-sounding name of a position in an area: the beat or other sector that holds it, else which part of the area it is. */
 function placeInArea(plan: Plan, area: AnyFeature, position: Position): string {
   const sector = featuresOf(plan, 'sector').find(({ geometry }) => geometry && insideArea(position, geometry)) as AnyFeature | undefined;
+  if (sector) return nameFeature(sector);
   const part = partOfArea(area.geometry, position);
-  const within = sector ? nameFeature(sector) : part && language.words.gaps.part[part];
-  return within ? language.words.gaps.within(nameFeature(area), within, sector !== undefined) : nameFeature(area);
+  return part ? language.words.gaps.within(nameFeature(area), language.words.gaps.part[part]) : nameFeature(area);
 }
 
 /** Where a gap is: its stretch by chainage, the innermost area of its deepest point and where in it, or the place itself. */
