@@ -62,16 +62,27 @@ export function planSymbols(look: Look): LayerSpecification[] {
   ] as LayerSpecification[];
 }
 
-/** The post being placed and its reach: over everything of its kind. */
+/** Whole zooms between which a width that follows the ground is interpolated. */
+const DEEPEST_ZOOM = 22;
+
+/** What is being changed and its reach: over everything of its kind. */
 export function liftedLayers(look: Look): LayerSpecification[] {
   const t = themes[look.theme];
   const k = look.scale;
   const post = (size: number) => ['concat', `${look.theme}|post|`, ['get', 'icon'], '|', ['get', 'standing'], `|${size * k}|${k}`];
+  const part = (...names: string[]) => ['in', ['get', 'part'], ['literal', names]];
+  const onGround = ['interpolate', ['exponential', 2], ['zoom'], 0, ['get', 'width'], DEEPEST_ZOOM, ['*', ['get', 'width'], 2 ** DEEPEST_ZOOM]];
+  const round = { 'line-join': 'round', 'line-cap': 'round' };
   return [
-    { id: 'lifted-reach', source: 'lifted', type: 'fill', filter: ['==', ['get', 'part'], 'reach'], paint: { 'fill-color': t.covered, 'fill-opacity': 0.3, 'fill-antialias': false } },
-    { id: 'lifted-reach-line', source: 'lifted', type: 'line', filter: ['==', ['get', 'part'], 'reach'], paint: { 'line-color': t.covered, 'line-width': 2 * k } },
-    { id: 'lifted-halo', source: 'lifted', type: 'circle', filter: ['==', ['get', 'part'], 'post'], paint: { 'circle-color': t.halo, 'circle-opacity': 0.9, 'circle-radius': 17 * k } },
-    { id: 'lifted-icon', source: 'lifted', type: 'symbol', filter: ['==', ['get', 'part'], 'post'], layout: { 'icon-allow-overlap': true, 'icon-padding': 0, 'icon-image': post(26) } },
+    { id: 'lifted-reach', source: 'lifted', type: 'fill', filter: part('reach'), paint: { 'fill-color': t.covered, 'fill-opacity': 0.3, 'fill-antialias': false } },
+    { id: 'lifted-corridor', source: 'lifted', type: 'line', filter: part('corridor'), layout: round, paint: { 'line-color': t.covered, 'line-opacity': 0.3, 'line-width': onGround } },
+    { id: 'lifted-reach-line', source: 'lifted', type: 'line', filter: part('reach'), paint: { 'line-color': t.covered, 'line-width': 2 * k } },
+    { id: 'lifted-area', source: 'lifted', type: 'fill', filter: part('area'), paint: { 'fill-color': t.halo, 'fill-opacity': 0.12, 'fill-antialias': false } },
+    { id: 'lifted-line-halo', source: 'lifted', type: 'line', filter: part('line', 'area'), layout: round, paint: { 'line-color': t.halo, 'line-width': 7 * k, 'line-opacity': 0.7 } },
+    { id: 'lifted-line', source: 'lifted', type: 'line', filter: part('line', 'area'), layout: round, paint: { 'line-color': t.ring, 'line-width': 2.5 * k } },
+    { id: 'lifted-halo', source: 'lifted', type: 'circle', filter: part('post', 'point'), paint: { 'circle-color': t.halo, 'circle-opacity': 0.9, 'circle-radius': 17 * k } },
+    { id: 'lifted-point', source: 'lifted', type: 'circle', filter: part('point'), paint: { 'circle-color': t.ring, 'circle-radius': 6 * k } },
+    { id: 'lifted-icon', source: 'lifted', type: 'symbol', filter: part('post'), layout: { 'icon-allow-overlap': true, 'icon-padding': 0, 'icon-image': post(26) } },
   ] as LayerSpecification[];
 }
 

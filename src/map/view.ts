@@ -107,8 +107,8 @@ export class MapView {
     void this.#clearOwnBorder(input);
   }
 
-  /** Draws the post that is being placed, or takes it away; cheap enough for every frame. */
-  lift(lifted: Lifted | null): void { if (this.#ready) this.#painter?.send('lifted', drawLifted(lifted)); }
+  /** Draws what is being changed, or takes it away; cheap enough for every frame. */
+  lift(lifted: readonly Lifted[]): void { if (this.#ready) this.#painter?.send('lifted', drawLifted(lifted)); }
 
   /** Puts another sheet under the plan; the newest call wins. */
   setSheet(sheet: Sheet): void {

@@ -1,9 +1,10 @@
-/** Editing the open plan: what is being moved, the figures meanwhile, and what can be undone. */
+/** Editing the open plan: what the hand holds, the figures meanwhile, and what can be undone. */
 import type { LiveTotals } from '#core/coverage/live.ts';
 import type { Question } from '#core/coverage/question.ts';
-import { movedPost, movePost } from '#core/plan/edits/move-post.ts';
-import type { AnyFeature, Plan, Position } from '#core/plan/plan.ts';
-import { noHistory, redone, undone, withStep, type History, type Step } from './history.ts';
+import { differingIds, withChange, type Change } from '#core/plan/edits/change.ts';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import { LiveFigures } from './live-figures.svelte.ts';
+import { backTo, noHistory, withStep, type EditNote, type History, type Step } from './history.ts';
 import type { LiveClient } from './live-client.ts';
 
 /** `unchanged` since it was opened, `edited` and in no file, or `saved` to one. */
@@ -12,6 +13,8 @@ export type SaveState = 'unchanged' | 'edited' | 'saved';
 /** What editing needs of the session that holds the plan. */
 export interface Holder {
   readonly plan: () => Plan | null;
+  /** A feature of that plan; null where it has none of this id. */
+  readonly feature: (id: string) => AnyFeature | null;
   readonly question: () => Question;
   /** Totals of the newest full answer; null while it is not that of the plan as it stands. */
   readonly settled: () => LiveTotals | null;
@@ -20,38 +23,41 @@ export interface Holder {
 }
 
 export class Editing {
-  readonly #live: LiveClient | null;
+  readonly #live: LiveFigures;
   readonly #holder: Holder;
   #history = $state.raw<History>(noHistory);
   #opened = $state.raw<Plan | null>(null);
   #saved = $state.raw<Plan | null>(null);
-  #lifted = $state.raw<AnyFeature | null>(null);
-  #dragged: AnyFeature | null = null;
-  #shown = $state.raw<LiveTotals | null>(null);
+  #lifted = $state.raw<readonly AnyFeature[]>([]);
+  #note = $state.raw<EditNote | null>(null);
+  #locked = $state(false);
+  #held: Change = new Map();
   #base = $state.raw<LiveTotals | null>(null);
-  #sent = $state(0);
-  #heard = $state(0);
-  /** Answers before this one belong to something that was taken back. */
-  #from = Infinity;
   #before: LiveTotals | null = null;
 
   constructor(live: LiveClient | null, holder: Holder) {
-    this.#live = live;
+    this.#live = new LiveFigures(live);
     this.#holder = holder;
   }
 
-  /** The feature as it is being placed: drawn apart until the full answer has it. */
-  get lifted(): AnyFeature | null { return this.#lifted; }
-  get dragging(): boolean { return this.#dragged !== null; }
+  /** The features as they are being changed: drawn apart until the full answer has them. */
+  get lifted(): readonly AnyFeature[] { return this.#lifted; }
+  /** True while a hand holds something. */
+  get dragging(): boolean { return this.#note !== null; }
   /** Figures kept up to date while the full answer is not; null when that is to be shown. */
-  get totals(): LiveTotals | null { return this.#shown; }
+  get totals(): LiveTotals | null { return this.#live.shown; }
   /** Figures before the newest edit; null where there is none. */
   get base(): LiveTotals | null { return this.#base; }
   /** Number of the newest preview asked for, and of the one whose figures are shown. */
-  get sent(): number { return this.#sent; }
-  get heard(): number { return this.#heard; }
-  get canUndo(): boolean { return this.#history.past.length > 0; }
-  get canRedo(): boolean { return this.#history.future.length > 0; }
+  get sent(): number { return this.#live.sent; }
+  get heard(): number { return this.#live.heard; }
+  get canUndo(): boolean { return this.#history.at > 0; }
+  get canRedo(): boolean { return this.#history.at < this.#history.steps.length; }
+  get steps(): readonly Step[] { return this.#history.steps; }
+  /** How many of the steps are done. */
+  get at(): number { return this.#history.at; }
+  /** Somebody else has the plan: nothing can be changed here. */
+  get locked(): boolean { return this.#locked; }
   get saveState(): SaveState {
     const plan = this.#holder.plan();
     return plan === this.#saved ? 'saved' : plan === this.#opened ? 'unchanged' : 'edited';
@@ -59,7 +65,7 @@ export class Editing {
 
   /** A plan was opened: nothing has been done to it. */
   opened(plan: Plan): void {
-    this.#live?.close();
+    this.#live.close();
     this.#history = noHistory;
     this.#opened = plan;
     this.#saved = null;
@@ -69,9 +75,15 @@ export class Editing {
 
   markSaved(): void { this.#saved = this.#holder.plan(); }
 
+  /** Takes the right to change the plan away, or gives it back; what the hand holds is put back. */
+  lock(locked: boolean): void {
+    if (locked) this.cancel();
+    this.#locked = locked;
+  }
+
   /** Another question is asked of the plan: the live figures are those of the old one. */
   asked(): void {
-    this.#live?.close();
+    this.#live.close();
     this.#base = null;
     this.#clear();
   }
@@ -79,89 +91,118 @@ export class Editing {
   /** A full computation begins: a live worker that has no plan gets this one. Of a large plan its figures come first. */
   begin(): void {
     const plan = this.#holder.plan();
-    if (!plan || !this.#live || this.#live.open) return;
-    this.#from = this.#live.begin(plan, this.#holder.question(), this.#hear);
+    if (plan) this.#live.begin(plan, this.#holder.question());
   }
 
   /** The full answer to the plan as it stands has come. */
-  settle(): void { if (!this.#dragged) this.#clear(); }
+  settle(): void { if (!this.dragging) this.#clear(); }
 
-  close(): void { this.#live?.close(); }
+  close(): void { this.#live.close(); }
 
-  /** Begins to move a post; false for what cannot be moved. */
-  lift(id: string): boolean {
-    const feature = this.#holder.plan()?.features.find((each) => each.id === id) ?? null;
-    if (feature?.geometry?.type !== 'Point' || !movedPost(feature, feature.geometry.coordinates)) return false;
-    this.#dragged = feature;
-    this.#before = this.#shown ?? this.#holder.settled();
+  /** The hand takes hold of something, to end with `commit` or `cancel`; false while it may not. */
+  start(note: EditNote): boolean {
+    if (!this.#holder.plan() || this.#locked || this.dragging) return false;
+    this.#note = note;
+    this.#held = new Map();
+    this.#before = this.totals ?? this.#holder.settled();
     this.#base = this.#before;
     return true;
   }
 
-  /** Moves the lifted post for the eye and the figures; the plan stays. */
-  preview(position: Position): void {
-    const moved = movedPost(this.#dragged, position);
-    if (!moved) return;
-    this.#lifted = moved;
-    this.#tell(moved);
+  /** Shows a change to the eye and the figures; the plan stays. Each preview takes the place of the last. */
+  preview(change: Change): void {
+    if (!this.#note) return;
+    const told = this.#withRest(this.#held, change);
+    this.#held = change;
+    this.#lift(told, change);
   }
 
-  /** Puts the lifted post down: a new plan, computed in full, and a step that can be undone. */
-  drop(): void {
-    const [plan, feature, moved] = [this.#holder.plan(), this.#dragged, this.#lifted];
-    this.#dragged = null;
-    if (!plan || !feature || moved?.geometry?.type !== 'Point') return;
-    const after = movePost(plan, feature.id, moved.geometry.coordinates);
-    this.#history = withStep(this.#history, { before: plan, after, id: feature.id });
-    this.#holder.put(after);
+  /** Puts down what the hand holds: a new plan, computed in full, and one step that can be undone. */
+  commit(): void {
+    const [plan, note, change] = [this.#holder.plan(), this.#note, this.#held];
+    this.#note = null;
+    if (!plan || !note) return;
+    const after = withChange(plan, change);
+    if (after === plan) this.#putBack();
+    else this.#keep({ before: plan, after, note, ids: [...change.keys()] });
   }
 
-  /** Gives the drag up: the post is where it was. */
+  /** Gives up: everything is where it was. */
   cancel(): void {
-    const feature = this.#dragged;
-    if (!feature) return;
-    this.#dragged = null;
-    this.#lifted = null;
-    this.#tell(feature);
-    this.#from = Infinity;
-    this.#shown = this.#holder.settled() ? null : this.#before;
+    if (!this.dragging) return;
+    this.#note = null;
+    this.#putBack();
+  }
+
+  /** A change at one stroke; false while it may not be made or where it changes nothing. */
+  do(note: EditNote, change: Change): boolean {
+    if (!this.start(note)) return false;
+    this.preview(change);
+    const before = this.#holder.plan();
+    this.commit();
+    return this.#holder.plan() !== before;
+  }
+
+  /** Another plan in place of this one as a step that can be undone: settings, merged or restored plans. */
+  replace(note: EditNote, after: Plan): boolean {
+    const before = this.#holder.plan();
+    if (!before || before === after || this.#locked || this.dragging) return false;
+    const ids = differingIds(before, after);
+    this.#base = this.totals ?? this.#holder.settled();
+    this.#show(before, after, ids);
+    this.#keep({ before, after, note, ids });
+    return true;
+  }
+
+  undo(): void { this.goTo(this.#history.at - 1); }
+  redo(): void { this.goTo(this.#history.at + 1); }
+
+  /** Back or forward to where the first `at` steps are done. */
+  goTo(at: number): void {
+    const [found, plan] = [backTo(this.#history, at), this.#holder.plan()];
+    if (!found || !plan || this.dragging || this.#locked) return;
+    this.#history = found.history;
+    /* Back where it was opened nothing has changed: a change shown there would read as one. */
+    this.#base = found.plan === this.#opened ? null : this.totals ?? this.#holder.settled();
+    this.#show(plan, found.plan, found.ids);
+    this.#holder.put(found.plan);
+  }
+
+  #keep(step: Step): void {
+    this.#history = withStep(this.#history, step);
+    this.#holder.put(step.after);
+  }
+
+  /** Shows and tells how the features `ids` are in `after`. */
+  #show(before: Plan, after: Plan, ids: readonly string[]): void {
+    const change = new Map<string, AnyFeature | null>(ids.map((id) => [id, null]));
+    for (const feature of after.features) if (change.has(feature.id)) change.set(feature.id, feature);
+    this.#lift(change, change);
+    /* Other defaults are another meaning of every feature. */
+    if (before.meta !== after.meta) this.#live.close();
+  }
+
+  #lift(told: Change, shown: Change): void {
+    this.#lifted = [...shown.values()].filter((feature) => feature !== null);
+    this.#live.tell(told, this.#holder.feature);
+  }
+
+  #putBack(): void {
+    this.#lift(this.#withRest(this.#held, new Map()), new Map());
+    this.#held = new Map();
+    this.#live.putBack(this.#holder.settled() ? null : this.#before);
     this.#base = null;
   }
 
-  undo(): void { this.#step(undone(this.#history), 'before'); }
-  redo(): void { this.#step(redone(this.#history), 'after'); }
-
-  #step(found: { step: Step; history: History } | null, side: 'before' | 'after'): void {
-    if (!found || this.#dragged) return;
-    const plan = found.step[side];
-    this.#history = found.history;
-    /* Back where it was opened nothing has changed: a change shown there would read as one. */
-    this.#base = plan === this.#opened ? null : this.#shown ?? this.#holder.settled();
-    const feature = plan.features.find(({ id }) => id === found.step.id) ?? null;
-    this.#lifted = feature;
-    this.#tell(feature, found.step.id);
-    this.#holder.put(plan);
+  /** `next`, and as the plan has them the features that only `last` had changed. */
+  #withRest(last: Change, next: Change): Change {
+    const gone = [...last.keys()].filter((id) => !next.has(id));
+    return gone.length === 0 ? next : new Map([...gone.map((id) => [id, this.#holder.feature(id)] as const), ...next]);
   }
-
-  #tell(feature: AnyFeature | null, id = feature?.id ?? ''): void {
-    /* A drawn reach goes along as it is: moved step by step it would gather rounding. */
-    const drawn = feature?.kind === 'post' && feature.properties.reach !== undefined;
-    const at = feature?.geometry?.type === 'Point' && !drawn ? feature.geometry.coordinates : null;
-    const seq = this.#live?.preview(at ? { id, positions: Float64Array.of(at[0], at[1]) } : { id, feature }) ?? 0;
-    this.#sent = seq;
-    if (this.#from === Infinity) this.#from = seq;
-  }
-
-  #hear = (totals: LiveTotals, seq: number): void => {
-    if (seq < this.#from) return;
-    this.#shown = totals;
-    this.#heard = seq;
-  };
 
   #clear(): void {
-    this.#lifted = null;
-    this.#dragged = null;
-    this.#shown = null;
-    this.#from = Infinity;
+    this.#lifted = [];
+    this.#note = null;
+    this.#live.clear();
   }
 }

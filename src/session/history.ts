@@ -1,26 +1,42 @@
 /** What was done to a plan, to be undone and done again. Plans are values, so a step is the plan before and the plan after. */
 import type { Plan } from '#core/plan/plan.ts';
 
-export interface Step { readonly before: Plan; readonly after: Plan; /** The feature that the step changed. */ readonly id: string }
-export interface History { readonly past: readonly Step[]; readonly future: readonly Step[] }
+/** What a step did, as a code that a list of steps puts into words. */
+export const editCodes = ['move', 'nudge', 'reshape', 'add', 'remove', 'duplicate', 'set', 'radius', 'view', 'halfWidth', 'split', 'join', 'reverse', 'follow', 'paste', 'suggest', 'remedy', 'merge', 'restore', 'settings'] as const;
+export type EditCode = (typeof editCodes)[number];
+
+export interface EditNote {
+  readonly code: EditCode;
+  /** The property that was set, where one was. */
+  readonly field?: string;
+}
+
+export interface Step {
+  readonly before: Plan;
+  readonly after: Plan;
+  readonly note: EditNote;
+  /** The features that the step changed, added or took away. */
+  readonly ids: readonly string[];
+}
+
+/** Steps in the order in which they were done; those from `at` on were undone. */
+export interface History { readonly steps: readonly Step[]; readonly at: number }
 
 /** Steps kept: plans share what did not change, so a step costs little. */
-const KEPT = 200;
-export const noHistory: History = { past: [], future: [] };
+const KEPT = 1000;
+export const noHistory: History = { steps: [], at: 0 };
 
 /** The history after a new step: what was undone before it is gone. */
-export function withStep({ past }: History, step: Step): History {
-  return { past: [...past, step].slice(-KEPT), future: [] };
+export function withStep({ steps, at }: History, step: Step): History {
+  const kept = [...steps.slice(0, at), step].slice(-KEPT);
+  return { steps: kept, at: kept.length };
 }
 
-/** The last step taken back, with the history that then is; null when there is none. */
-export function undone({ past, future }: History): { step: Step; history: History } | null {
-  const step = past.at(-1);
-  return step ? { step, history: { past: past.slice(0, -1), future: [step, ...future] } } : null;
-}
-
-/** The last undone step done again; null when there is none. */
-export function redone({ past, future }: History): { step: Step; history: History } | null {
-  const [step, ...rest] = future;
-  return step ? { step, history: { past: [...past, step], future: rest } } : null;
+/** The plan as it was after the first `at` steps, with the ids in which it may differ from the one now; null where that is now or nowhere. */
+export function backTo(history: History, at: number): { readonly plan: Plan; readonly ids: readonly string[]; readonly history: History } | null {
+  const { steps, at: now } = history;
+  const plan = at === 0 ? steps[0]?.before : steps[at - 1]?.after;
+  if (!plan || at === now || at > steps.length) return null;
+  const passed = steps.slice(Math.min(at, now), Math.max(at, now));
+  return { plan, ids: [...new Set(passed.flatMap(({ ids }) => ids))], history: { steps, at } };
 }

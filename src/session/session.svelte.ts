@@ -60,6 +60,7 @@ export class Session {
     this.#checker = checker;
     this.editing = new Editing(live, {
       plan: () => this.#plan,
+      feature: (id) => this.featureById(id),
       question: () => this.#question,
       settled: () => (this.#coverage && !this.#stale ? this.#coverage.result.totals : null),
       put: (plan) => { this.#plan = plan; this.#stale = true; void this.compute(); },

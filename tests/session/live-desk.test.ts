@@ -5,7 +5,6 @@ import { movePost } from '#core/plan/edits/move-post.ts';
 import { LiveClient, type LiveWorker } from '#session/live-client.ts';
 import { LiveDesk } from '#session/live-desk.ts';
 import type { LiveAnswer, LiveRequest } from '#session/live-messages.ts';
-import { noHistory, redone, undone, withStep } from '#session/history.ts';
 import { fileName } from '#session/save-file.ts';
 import { compute, planOf } from '../core/coverage/random-plan.ts';
 
@@ -119,18 +118,6 @@ test('moving a post makes a new plan, leaves the old one, and refuses what is no
   expect(movePost(plan, 'b', [130, 45])).toBe(plan);
   expect(movePost(plan, 'nobody', [130, 45])).toBe(plan);
   expect(movePost(plan, 'p0', [130, 95])).toBe(plan);
-});
-
-test('steps are undone and done again in order, and a new step forgets what was undone', () => {
-  const other = movePost(plan, 'p0', [130, 45.1]);
-  const third = movePost(other, 'p1', [130, 45.1]);
-  const two = withStep(withStep(noHistory, { before: plan, after: other, id: 'p0' }), { before: other, after: third, id: 'p1' });
-  const back = undone(two)!;
-  expect(back.step.before).toBe(other);
-  expect(redone(back.history)?.step.after).toBe(third);
-  expect(withStep(back.history, { before: other, after: plan, id: 'p0' }).future).toEqual([]);
-  expect(undone(noHistory)).toBeNull();
-  expect(redone(two)).toBeNull();
 });
 
 test('a plan is saved under a name that every file system takes', () => {

@@ -20,3 +20,10 @@ export function reachOutline(feature: AnyFeature, plan: Plan, question: Question
   const [only] = primitivesOf(asset, plane);
   return only ? { type: 'Polygon', coordinates: [ringOfArc(only, plane, centre[0])] } : null;
 }
+
+/** Half width (metres) of the corridor that one patrol route covers; null for one that does not count, has none, or is no route. */
+export function corridorHalfWidth(feature: AnyFeature, plan: Plan, question: Question): number | null {
+  if (feature.kind !== 'patrolRoute') return null;
+  const asset = assetsOf({ ...plan, features: [feature] }, question)[0];
+  return asset?.standing === 'counts' && asset.shape.type === 'corridor' && reaches(asset) ? asset.reachM : null;
+}

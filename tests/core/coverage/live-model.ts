@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import { reachQuestion } from '#core/coverage/question.ts';
 import { LiveCoverage, liveTotalsOf, type LiveTotals } from '#core/coverage/live.ts';
-import { noHistory, redone, undone, withStep } from '#session/history.ts';
+import { backTo, noHistory, withStep } from '#session/history.ts';
 import { compute, planOf, positionOf, recipe, type Recipe } from './random-plan.ts';
 
 const metres = fc.integer({ min: -9, max: 9 });
@@ -58,15 +58,14 @@ export function holds(given: Recipe, edits: readonly Edit[], every: number): voi
   same(live.totals(), plan, 'at first');
   let history = noHistory;
   const next = (one: Edit): { plan: Plan; id: string; feature: AnyFeature | null } | null => {
-    const found = one.what === 'undo' ? undone(history) : one.what === 'redo' ? redone(history) : null;
+    const found = one.what === 'undo' || one.what === 'redo' ? backTo(history, history.at + (one.what === 'undo' ? -1 : 1)) : null;
     if (found) {
-      const { step, history: then } = found;
-      history = then;
-      const after = one.what === 'undo' ? step.before : step.after;
-      return { plan: after, id: step.id, feature: after.features.find(({ id }) => id === step.id) ?? null };
+      history = found.history;
+      const [id = ''] = found.ids;
+      return { plan: found.plan, id, feature: found.plan.features.find((feature) => feature.id === id) ?? null };
     }
     const made = one.what === 'undo' || one.what === 'redo' ? null : applied(given, plan, one);
-    if (made) history = withStep(history, { before: plan, after: made.plan, id: made.id });
+    if (made) history = withStep(history, { before: plan, after: made.plan, note: { code: 'set' }, ids: [made.id] });
     return made;
   };
   edits.forEach((one, index) => {

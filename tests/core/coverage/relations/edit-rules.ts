@@ -5,7 +5,7 @@ import { movePost } from '#core/plan/edits/move-post.ts';
 import { hashPlan } from '#core/plan/hash.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { readGeoJson, writeGeoJson } from '#formats/geojson.ts';
-import { noHistory, redone, undone, withStep, type History } from '#session/history.ts';
+import { backTo, noHistory, withStep, type History } from '#session/history.ts';
 import { edit, holds } from '../live-model.ts';
 import { place, positionOf, type Offset } from '../random-plan.ts';
 import { figuresOf, recutShare, rule, ruleWith, type Rules } from './rule.ts';
@@ -19,7 +19,7 @@ function movedAbout(plan: Plan, moves: readonly { which: number; to: Offset }[],
   for (const { which, to } of ids.length > 0 ? moves : []) {
     const id = ids[which % ids.length]!;
     const before = plans.at(-1)!, after = movePost(before, id, positionOf(given, to));
-    history = withStep(history, { before, after, id });
+    history = withStep(history, { before, after, note: { code: 'move' }, ids: [id] });
     plans.push(after);
   }
   return { plans, history };
@@ -45,18 +45,18 @@ export const editRules: Rules = {
       const hashes = plans.map(hashPlan);
       let now = history;
       for (let at = plans.length - 1; at > 0; at -= 1) {
-        const back = undone(now)!;
+        const back = backTo(now, now.at - 1)!;
         now = back.history;
-        expect(back.step.before).toBe(plans[at - 1]);
-        expect(hashPlan(back.step.before)).toBe(hashes[at - 1]);
+        expect(back.plan).toBe(plans[at - 1]);
+        expect(hashPlan(back.plan)).toBe(hashes[at - 1]);
       }
-      expect(undone(now)).toBeNull();
+      expect(backTo(now, now.at - 1)).toBeNull();
       for (let at = 1; at < plans.length; at += 1) {
-        const again = redone(now)!;
+        const again = backTo(now, now.at + 1)!;
         now = again.history;
-        expect(hashPlan(again.step.after)).toBe(hashes[at]);
+        expect(hashPlan(again.plan)).toBe(hashes[at]);
       }
-      expect(redone(now)).toBeNull();
+      expect(backTo(now, now.at + 1)).toBeNull();
     }),
     'a plan saved and opened again has its hash and its figures, before an edit and after': ruleWith(moves, (plan, list, given) => {
       /* As it stands behind the door, which turns rings and cuts at the antimeridian. */
