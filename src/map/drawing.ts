@@ -10,6 +10,8 @@ export interface PictureInput {
   readonly coverage: Coverage | null;
   /** Id of a feature or of a row of `gaps`. */
   readonly selectedId: string | null;
+  /** Everything chosen, where that is more than `selectedId`. */
+  readonly chosenIds?: readonly string[];
   readonly hoveredId: string | null;
   readonly focus: Focus;
   readonly layers: Shown;

@@ -13,6 +13,7 @@ import type { ReadPlan } from './engine-messages.ts';
 import { Ground } from './ground.svelte.ts';
 import type { LiveClient } from './live-client.ts';
 import { Reading } from './reading.svelte.ts';
+import { Selection } from './selection.svelte.ts';
 
 export type Focus = 'area' | 'border' | 'places';
 /** State of the figures: `old` figures are never shown as new, so only `ready` ones are shown at all. */
@@ -41,7 +42,7 @@ export class Session {
   #failure = $state<string | null>(null);
   #refusal = $state.raw<Refusal | null>(null);
   #foreign = $state.raw<readonly File[] | null>(null);
-  #selectedId = $state<string | null>(null);
+  readonly selection = new Selection();
   #hoveredId = $state<string | null>(null);
   #focus = $state<Focus>('border');
   #layers = $state.raw<LayerSwitches>(everything);
@@ -91,14 +92,14 @@ export class Session {
   /** Files whose features do not say what they are, while somebody says it for them. */
   get foreign(): readonly File[] | null { return this.#foreign; }
   /** Id of a feature of the plan or of a gap. */
-  get selectedId(): string | null { return this.#selectedId; }
+  get selectedId(): string | null { return this.selection.primary; }
   get hoveredId(): string | null { return this.#hoveredId; }
   get focus(): Focus { return this.#focus; }
   get layers(): LayerSwitches { return this.#layers; }
 
   featureById(id: string | null | undefined): AnyFeature | null { return (id && this.#byId.get(id)) || null; }
 
-  select(id: string | null): void { this.#selectedId = id; }
+  select(id: string | null): void { this.selection.only(id); }
   hover(id: string | null): void { this.#hoveredId = id; }
   lookAt(focus: Focus): void { this.#focus = focus; }
   switchLayer(name: LayerName): void { this.#layers = { ...this.#layers, [name]: !this.#layers[name] }; }
@@ -204,7 +205,7 @@ export class Session {
     this.#coverage = null;
     this.#stale = false;
     this.editing.opened(plan);
-    this.#selectedId = null;
+    this.selection.only(null);
     this.#hoveredId = null;
     this.#question = reachQuestion;
     this.#focus = defaultFocus(plan);
