@@ -6,19 +6,15 @@ import { Findings } from '#core/plan/findings.ts';
 import { isField } from '#core/plan/check-properties.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Result } from '#core/plan/problem.ts';
-import { assignKinds } from './assign-kinds.ts';
-import type { Roles } from './assign-kinds.ts';
 import { parseJson } from './parse-json.ts';
 
 /**
  * A plan from the bytes or text of a file, with every problem found. `ok: false` only when the whole is no
- * plan; a refused feature is an error among the problems. `name` is the file's name for the messages; `roles`
- * say what the features of a plain GeoJSON are.
+ * plan; a refused feature is an error among the problems. `name` is the file's name for the messages.
  */
-export function readGeoJson(input: Uint8Array | string, name: string, roles?: Roles): Result<Admitted> {
+export function readGeoJson(input: Uint8Array | string, name: string): Result<Admitted> {
   const parsed = parseJson(input, name);
-  if (!parsed.ok) return parsed;
-  return admitPlan(roles === undefined ? parsed.value : assignKinds(parsed.value, roles));
+  return parsed.ok ? admitPlan(parsed.value) : parsed;
 }
 
 /** RFC 7946 text, one feature a line. Coordinates are written as they are; reading it gives the same plan. */

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readGeoJson, writeGeoJson } from '#formats/geojson.ts';
+import { readGeoJson } from '#formats/geojson.ts';
 import { parseJson } from '#formats/parse-json.ts';
 
 const codes = (input: string | Uint8Array): string[] => readGeoJson(input, 'f').problems.map(({ code }) => code);
@@ -31,22 +30,4 @@ describe('a file is refused before it can do harm', () => {
   test('the message about a syntax mistake never quotes the text', () => {
     expect(readGeoJson('{"phone": 13800000000 x', 'f').problems[0]?.message).not.toContain('138');
   });
-});
-
-const dc = '../shared/corpora/dc';
-test.skipIf(!existsSync(dc))('Washington: boundary and 15 stations become a plan by roles; CONTACT and PHONE are dropped and counted', () => {
-  const parts = ['dc-boundary', 'police-stations'].map((name) => {
-    const parsed = parseJson(readFileSync(`${dc}/${name}.geojson`), name);
-    return parsed.ok ? (parsed.value as { features: unknown[] }).features : [];
-  });
-  const read = readGeoJson(JSON.stringify({ type: 'FeatureCollection', features: parts.flat() }), 'dc', { polygon: 'areaOfResponsibility', point: 'post', radiusM: 1000 });
-  if (!read.ok) throw new Error('not read');
-  expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const { plan, dropped } = read.value;
-  const posts = plan.features.filter(({ kind }) => kind === 'post');
-  expect(posts).toHaveLength(15);
-  expect(plan.features.filter(({ kind }) => kind === 'areaOfResponsibility')).toHaveLength(1);
-  expect(posts[0]).toMatchObject({ id: 'post-1', properties: { name: 'District 6 (6D)', radiusM: 1000, ADDRESS: '100 42ND STREET NE' } });
-  expect(dropped).toEqual({ CONTACT: 15, PHONE: 15 });
-  expect(writeGeoJson(plan)).not.toMatch(/PHONE|CONTACT|placeholder/);
 });

@@ -6,7 +6,7 @@ import { crsProblem } from '#core/plan/crs.ts';
 import { isPersonKey } from '#core/plan/person-fields.ts';
 import { kinds } from '#core/plan/schema.ts';
 import type { Result } from '#core/plan/problem.ts';
-import { parts } from '../assign-kinds.ts';
+import { parts } from './parts.ts';
 import { parseJson } from '../parse-json.ts';
 import { flattenTags, isOsm } from './osm-tags.ts';
 import type { Form } from './target.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { applyMapping } from '#formats/roles/apply-mapping.ts';
+import { writeGeoJson } from '#formats/geojson.ts';
 import { groups } from '#formats/roles/groups.ts';
 import { readLayer, type Layer } from '#formats/roles/layer.ts';
 import { mappingOf, tallyOf } from '#formats/roles/tally.ts';
@@ -30,6 +31,7 @@ describe.skipIf(!present)('Washington without a word of ours', () => {
     expect(made.value.tally).toEqual({ read: 78, placed: 78, leftOut: 0, refused: 0 });
     expect(made.value.dropped).toMatchObject({ CONTACT: 15, PHONE: 15 });
     expect(JSON.stringify(found)).not.toContain('placeholder');
+    expect(writeGeoJson(made.value.plan)).not.toMatch(/PHONE|CONTACT|placeholder/);
     expect(made.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
