@@ -2,7 +2,7 @@ import { measureLine, partAt, subLine, type MeasuredLine } from '../geometry/cha
 import { linesOf } from '../coverage/assets.ts';
 import type { BorderResult, ProfilePiece } from '../coverage/result.ts';
 import type { PlanFeature } from '../plan/plan.ts';
-import { change } from './change.ts';
+import { change, named } from './change.ts';
 import type { BorderDifference, BorderFiguresDifference, ComparisonShapes, SectionDifference, Slivers, Stretch } from './comparison.ts';
 import { sameValue } from './same-value.ts';
 
@@ -18,7 +18,7 @@ export function borderDifference(a: BorderSide | null, b: BorderSide | null, min
   const { feature, result } = (b ?? a)!;
   const figures = borderFigures(a?.result, b?.result);
   const state = !a ? 'onlyB' : !b ? 'onlyA' : sameValue(a.feature.geometry, b.feature.geometry) ? 'same' : 'borderChanged';
-  const head = { id: feature.id, name: result.name, state, ...figures } as const;
+  const head = { ...named(feature), state, ...figures } as const;
   if (state !== 'same' || !a || !b) {
     const none = { count: 0, lengthM: 0 };
     return { difference: { ...head, gainedM: null, lostM: null, gained: [], lost: [], slivers: { gained: none, lost: none }, sections: [] }, shapes: [] };

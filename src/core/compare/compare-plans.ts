@@ -5,7 +5,7 @@ import type { Problem } from '../plan/problem.ts';
 import type { Question } from '../coverage/question.ts';
 import type { AreaFigures, CoverageResult, PlaceFigures, PlaceResult } from '../coverage/result.ts';
 import { borderDifference, borderFigures, type BorderSide } from './border-difference.ts';
-import { change } from './change.ts';
+import { change, named } from './change.ts';
 import type { AreaDifference, AreaState, Compared, Comparison, Ground, NamedFeature, PlaceDifference, PlacesDifference } from './comparison.ts';
 import { groundDifference, type GroundDifference } from './ground-difference.ts';
 import { byId, planChanges } from './plan-changes.ts';
@@ -74,9 +74,9 @@ function areaDifferences(a: Side, b: Side, ground: GroundDifference | null): Com
   const [from, to] = [byId(a.plan), byId(b.plan)];
   const list = ({ result }: Side) => new Map(result.areas.map((area) => [area.id, area]));
   return inBoth(list(a), list(b)).map(([one, other]) => {
-    const { id, name } = (other ?? one)!;
+    const { id } = (other ?? one)!;
     const state: AreaState = !one ? 'onlyB' : !other ? 'onlyA' : sameValue(from.get(id)?.geometry, to.get(id)?.geometry) ? 'same' : 'areaChanged';
-    return { id, name, state, ...areaDifference(one, other, ground?.areas.get(id) ?? null) };
+    return { ...named((to.get(id) ?? from.get(id))!), state, ...areaDifference(one, other, ground?.areas.get(id) ?? null) };
   });
 }
 
@@ -84,9 +84,9 @@ function placeDifferences(a: Side, b: Side): PlaceDifference[] {
   const [from, to] = [byId(a.plan), byId(b.plan)];
   const list = ({ result }: Side) => new Map(result.places.map((place) => [place.id, place]));
   return inBoth<PlaceResult>(list(a), list(b)).map(([one, other]) => {
-    const { id, name, priority } = (other ?? one)!;
+    const { id, priority } = (other ?? one)!;
     const state = !one ? 'onlyB' : !other ? 'onlyA' : one.covered === other.covered ? 'unchanged' : other.covered ? 'gained' : 'lost';
-    return { id, name, priority, state, before: one?.covered ?? null, after: other?.covered ?? null, moved: !!one && !!other && !sameValue(from.get(id)?.geometry, to.get(id)?.geometry) };
+    return { ...named((to.get(id) ?? from.get(id))!), priority, state, before: one?.covered ?? null, after: other?.covered ?? null, moved: !!one && !!other && !sameValue(from.get(id)?.geometry, to.get(id)?.geometry) };
   });
 }
 
@@ -98,7 +98,7 @@ function placesDifference(a: PlaceFigures | null, b: PlaceFigures | null, places
 
 function changesOf(a: Plan, b: Plan): Comparison['changes'] {
   const { added, removed, changed, same, meta } = planChanges(a, b);
-  const named = ({ id, kind, properties }: AnyFeature): NamedFeature => ({ id, kind, name: properties.name ?? null });
-  return { added: added.map(named), removed: removed.map(named), same, meta,
-    changed: changed.map(({ after, fields, movedM }) => ({ ...named(after), fields, movedM })) };
+  const head = (feature: AnyFeature): NamedFeature => ({ ...named(feature), kind: feature.kind });
+  return { added: added.map(head), removed: removed.map(head), same, meta,
+    changed: changed.map(({ after, fields, movedM }) => ({ ...head(after), fields, movedM })) };
 }

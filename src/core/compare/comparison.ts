@@ -20,6 +20,9 @@ export type BorderState = 'same' | 'borderChanged' | 'onlyA' | 'onlyB';
 /** What b covers and a does not, and the other way round; null where that cannot be told (see AreaState). */
 export interface Ground { readonly gainedM2: number | null; readonly lostM2: number | null }
 
+/** A thing of the plan as plan b calls it, else a. */
+export interface Named { readonly id: string; readonly name: string | null; readonly 'name:en': string | null }
+
 export interface AreaDifference extends Ground {
   readonly areaM2: Change; readonly coveredM2: Change; readonly gapM2: Change; readonly coveredPct: Change;
 }
@@ -45,16 +48,16 @@ export interface SectionDifference {
   readonly coveredM: Change; readonly gapM: Change; readonly gainedM: number; readonly lostM: number;
 }
 
-export interface BorderDifference extends BorderFiguresDifference {
-  readonly id: string; readonly name: string | null; readonly state: BorderState;
+export interface BorderDifference extends BorderFiguresDifference, Named {
+  readonly state: BorderState;
   readonly gained: readonly Stretch[]; readonly lost: readonly Stretch[];
   readonly slivers: { readonly gained: Slivers; readonly lost: Slivers };
   /** The sections that plan b declares, in its order; none where the line is not the same. */
   readonly sections: readonly SectionDifference[];
 }
 
-export interface PlaceDifference {
-  readonly id: string; readonly name: string | null; readonly priority: 1 | 2 | 3;
+export interface PlaceDifference extends Named {
+  readonly priority: 1 | 2 | 3;
   /** `unchanged`: covered in both or in neither. */
   readonly state: 'gained' | 'lost' | 'unchanged' | 'onlyA' | 'onlyB';
   readonly before: boolean | null; readonly after: boolean | null;
@@ -63,7 +66,7 @@ export interface PlaceDifference {
 }
 
 /** A feature that was added or removed. */
-export interface NamedFeature { readonly id: string; readonly kind: Kind; readonly name: string | null }
+export interface NamedFeature extends Named { readonly kind: Kind }
 
 export interface Comparison {
   readonly schemaVersion: 1;
@@ -77,7 +80,7 @@ export interface Comparison {
     readonly area: AreaDifference | null; readonly border: BorderFiguresDifference | null; readonly places: PlacesDifference | null;
     readonly posts: { readonly active: Change; readonly planned: Change };
   };
-  readonly areas: readonly ({ readonly id: string; readonly name: string | null; readonly state: AreaState } & AreaDifference)[];
+  readonly areas: readonly (Named & { readonly state: AreaState } & AreaDifference)[];
   readonly borders: readonly BorderDifference[];
   readonly places: readonly PlaceDifference[];
   readonly changes: {
