@@ -1,0 +1,26 @@
+/** Which room is open, and what was brought into it. */
+import type { Plan } from '#core/plan/plan.ts';
+
+export type Room = 'plan' | 'compare';
+
+export class Rooms {
+  #room = $state<Room>('plan');
+  #other = $state.raw<Plan | null>(null);
+
+  constructor(room: Room = 'plan') { this.#room = room; }
+
+  get room(): Room { return this.#room; }
+  /** The plan that the open one is to be compared with; null where it is chosen in the room. */
+  get other(): Plan | null { return this.#other; }
+
+  /** Opens the compare room: the open plan against another, or against one that is chosen there. */
+  compare(other: Plan | null = null): void {
+    this.#other = other;
+    this.#room = 'compare';
+  }
+
+  back(): void {
+    this.#room = 'plan';
+    this.#other = null;
+  }
+}
