@@ -2,7 +2,7 @@
 import type { Lang } from './language.svelte.ts';
 
 const zh = {
-  title: '对比方案', back: '返回方案', backHint: '回到方案（Esc）', before: '方案甲', after: '方案乙', swap: '甲乙互换', change: '变化', basis: '仅按范围，不计时间',
+  title: '对比方案', back: '返回方案', backHint: '回到方案（Esc）', before: '方案甲', after: '方案乙', swap: '甲乙互换', change: '变化',
   sentences: {
     border: '边境覆盖', area: '辖区覆盖', places: '重点部位', gained: '新增', lost: '失去', none: '两个方案的覆盖没有差别', sameFigure: (name: string, value: string) => `${name}不变，${value}`,
     more: (n: number) => `等 ${n} 段`, moreNames: (n: number) => `等 ${n} 处`, lineChanged: '界线不同，不能逐段比较', areaChanged: '辖区范围不同，不能比较地面得失', onlyAfter: (name: string, value: string) => `${name}：甲没有，乙为 ${value}`, onlyBefore: (name: string, value: string) => `${name}：甲为 ${value}，乙没有`,
@@ -17,7 +17,7 @@ const zh = {
   better: '变好', worse: '变差',
   map: {
     switch: '地图显示方式', one: '得失图', two: '左右对照', label: (name: string) => `地图：${name}`, both: '两图同步移动', legend: '图例', gained: '乙新覆盖的地面', lost: '乙不再覆盖的地面', gainedBorder: '乙新覆盖的边境', lostBorder: '乙不再覆盖的边境',
-    gainedPlace: '乙新覆盖的部位', lostPlace: '乙不再覆盖的部位', was: '点位原来的位置', sameBorder: '其余边境线', nothing: '没有得失可画', notDrawn: '辖区范围不同，地面得失未画出', failed: '这台电脑不能显示地图，差别见左侧表格', covered: '已覆盖', uncovered: '未覆盖地面', borderCovered: '边境已覆盖', borderGap: '边境未覆盖', met: '部位已覆盖', missed: '部位未覆盖', post: '点位（乙）', posts: '点位', routes: '巡逻路线',
+    gainedPlace: '乙新覆盖的部位', lostPlace: '乙不再覆盖的部位', was: '点位原来的位置', sameBorder: '其余边境线', nothing: '没有得失可画', notDrawn: '辖区范围不同，地面得失未画出', failed: '这台电脑不能显示地图，差别见左侧表格', covered: '已覆盖', uncovered: '未覆盖地面', borderCovered: '边境已覆盖', borderGap: '边境未覆盖', met: '部位已覆盖', missed: '部位未覆盖', post: '新增或改动的点位（乙）', posts: '点位', routes: '巡逻路线',
     whole: '缩放到整个方案', closer: '放大', wider: '缩小',
   },
   choose: { a: '选择方案甲', b: '选择方案乙', open: '当前方案', alternatives: '备选方案', demos: '示例', file: '从文件…', none: '还没有备选方案' },
@@ -33,7 +33,7 @@ const zh = {
 };
 export type CompareWords = typeof zh;
 const en: CompareWords = {
-  title: 'Compare plans', back: 'Back to the plan', backHint: 'Back to the plan (Esc)', before: 'Plan A', after: 'Plan B', swap: 'Swap A and B', change: 'Change', basis: 'Reach only, time ignored',
+  title: 'Compare plans', back: 'Back to the plan', backHint: 'Back to the plan (Esc)', before: 'Plan A', after: 'Plan B', swap: 'Swap A and B', change: 'Change',
   sentences: {
     border: 'Border covered', area: 'Area covered', places: 'Places covered', gained: 'gained', lost: 'lost', none: 'The two plans cover the same', sameFigure: (name, value) => `${name} unchanged, ${value}`,
     more: (n) => `of ${n} stretches`, moreNames: (n) => `of ${n}`, lineChanged: 'the line itself differs, so stretches are not compared', areaChanged: 'the areas themselves differ, so gained and lost ground is not compared', onlyAfter: (name, value) => `${name}: none in A, ${value} in B`, onlyBefore: (name, value) => `${name}: ${value} in A, none in B`,
@@ -48,7 +48,7 @@ const en: CompareWords = {
   better: 'better', worse: 'worse',
   map: {
     switch: 'How the map shows it', one: 'Gained and lost', two: 'Side by side', label: (name) => `Map: ${name}`, both: 'Both maps move together', legend: 'Legend', gained: 'Ground that only B covers', lost: 'Ground that only A covers', gainedBorder: 'Border that only B covers', lostBorder: 'Border that only A covers',
-    gainedPlace: 'Place that only B covers', lostPlace: 'Place that only A covers', was: 'Where a post was before', sameBorder: 'Rest of the border', nothing: 'Nothing gained or lost to draw', notDrawn: 'The areas differ: gained and lost ground is not drawn', failed: 'This computer cannot show the map; the tables on the left say the same', covered: 'Covered', uncovered: 'Uncovered ground', borderCovered: 'Border covered', borderGap: 'Border uncovered', met: 'Place covered', missed: 'Place uncovered', post: 'Post (B)', posts: 'Posts', routes: 'Patrol routes',
+    gainedPlace: 'Place that only B covers', lostPlace: 'Place that only A covers', was: 'Where a post was before', sameBorder: 'Rest of the border', nothing: 'Nothing gained or lost to draw', notDrawn: 'The areas differ: gained and lost ground is not drawn', failed: 'This computer cannot show the map; the tables on the left say the same', covered: 'Covered', uncovered: 'Uncovered ground', borderCovered: 'Border covered', borderGap: 'Border uncovered', met: 'Place covered', missed: 'Place uncovered', post: 'Post added or changed (B)', posts: 'Posts', routes: 'Patrol routes',
     whole: 'Zoom to the whole plan', closer: 'Closer', wider: 'Wider',
   },
   choose: { a: 'Choose plan A', b: 'Choose plan B', open: 'Open plan', alternatives: 'Alternatives', demos: 'Demos', file: 'From a file…', none: 'No alternatives yet' },

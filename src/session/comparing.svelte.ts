@@ -53,6 +53,7 @@ export class Comparing {
     const outcome = await this.#engine.ask({ type: 'read', bytes, name }, { transfer: [bytes], report: this.#report });
     if (outcome.state === 'overtaken') return;
     if (outcome.state === 'done' && outcome.value.type === 'read' && outcome.value.result.ok) {
+      this.#work = 'waiting';
       await this.take({ [place]: outcome.value.result.value.plan });
       return;
     }
@@ -75,6 +76,8 @@ export class Comparing {
   async #compute(): Promise<void> {
     const { a, b } = this.#plans;
     this.#answer = null;
+    /* A file that is being read goes on: it will be the second plan. */
+    if ((!a || !b) && this.#work === 'reading') return;
     if (!a || !b) {
       this.#engine.cancel();
       this.#work = 'waiting';
