@@ -21,8 +21,8 @@ export const signedLength = (metres: number | null, upIsBetter = true): string =
 /** A change of area in square metres. */
 export const signedArea = (squareMetres: number | null, upIsBetter = true): string => signed(squareMetres, (size, towards) => area(size, towards), upIsBetter);
 export const signedCount = (many: number | null): string => signed(many, (size) => count(size), true);
-/** A change of a percentage, in points with one decimal. */
-export const signedPoints = (points: number | null): string => signed(points, (size, towards) => `${((towards === 'up' ? Math.ceil(size * 10 - 1e-9) : Math.floor(size * 10 + 1e-9)) / 10).toFixed(1)}%`, true);
+/** A change of a percentage, in points with one decimal; `unit` says so in words. */
+export const signedPoints = (points: number | null, unit: string): string => signed(points, (size, towards) => `${((towards === 'up' ? Math.ceil(size * 10 - 1e-9) : Math.floor(size * 10 + 1e-9)) / 10).toFixed(1)}\u202f${unit}`, true);
 
 /** A stretch that was gained, rounded inwards: it is never shown longer than it is. One of a few metres is shown as its two nearest marks. */
 export function stretchInside(fromM: number, toM: number, lang: Lang): string {

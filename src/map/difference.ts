@@ -6,7 +6,7 @@ import type { ComparisonShapes } from '#core/compare/comparison.ts';
 import { polygonsAreaM2 } from '#core/geometry/ellipsoid-area.ts';
 import type { PlanGeometry, Position } from '#core/plan/plan.ts';
 import type { Feature } from 'geojson';
-import { pointAt, standsFor } from './along.ts';
+import { boundsOf, pointAt, standsFor } from './along.ts';
 import { collection, feature } from './drawing.ts';
 import { BOLD } from './fonts.ts';
 import { imageName } from './images.ts';
@@ -42,6 +42,16 @@ export function differenceOverlay({ gained, lost, border, places, was, stretchTe
     },
     layers: (look) => layersOf(look),
   };
+}
+
+/** The box around all of it; null where there is nothing. */
+export function differenceBounds({ gained, lost, border, places, was }: DifferenceInput): [number, number, number, number] | null {
+  const lines = border.map(({ line }): PlanGeometry => ({ type: 'LineString', coordinates: line }));
+  const points = was.flatMap(({ from, to }) => [from, ...(to ? [to] : [])]).map((coordinates): PlanGeometry => ({ type: 'Point', coordinates }));
+  const boxes = [gained, lost, ...lines, ...points, ...places.map(({ geometry }) => geometry)].flatMap((geometry) => (geometry ? boundsOf(geometry) ?? [] : []));
+  if (boxes.length === 0) return null;
+  const column = (at: number) => boxes.filter((_, n) => n % 4 === at);
+  return [Math.min(...column(0)), Math.min(...column(1)), Math.max(...column(2)), Math.max(...column(3))];
 }
 
 function mark(at: Position | null, state: 'gained' | 'lost', text: string, place = false): Feature[] {

@@ -47,7 +47,7 @@ export function compareSentences({ totals, borders, places }: Comparison, words:
       : gained + lost === 0 && covered.change === 0 ? said.sameFigure(said.places, of('after')) : `${said.places} ${of('before')} → ${of('after')}${said.comma}${signedCount(covered.change)}`;
     const named = (state: 'gained' | 'lost') => {
       const some = places.filter((place) => place.state === state);
-      return list(`${said[state]} `, some.map((place) => nameIn(lang, place)), said.moreNames(some.length), words);
+      return list(`${said[state]} `, some.map((place) => nameIn(lang, place)), said.moreNames, words);
     };
     say('places', text && join(text, [named('gained'), named('lost')].filter((part) => part).join(said.semicolon), '', words), covered.change, 0.5);
   }
@@ -62,19 +62,20 @@ function stretchesSaid(borders: readonly BorderDifference[], words: CompareWords
     `${borders.length > 1 ? `${nameIn(lang, border)} ` : ''}${state === 'gained' ? stretchInside(one.fromM, one.toM, lang) : stretch(one.fromM, one.toM, lang)}`;
   const [gained, lost] = [of('gained'), of('lost')];
   const both = gained.length > 0 && lost.length > 0;
-  return [list(both ? `${said.gained} ` : '', gained.map(name('gained')), said.more(gained.length), words), list(both ? `${said.lost} ` : '', lost.map(name('lost')), said.more(lost.length), words)]
+  return [list(both ? `${said.gained} ` : '', gained.map(name('gained')), said.more, words), list(both ? `${said.lost} ` : '', lost.map(name('lost')), said.more, words)]
     .filter((part) => part).join(said.semicolon);
 }
 
-function list(prefix: string, names: readonly string[], more: string, words: CompareWords): string {
+function list(prefix: string, names: readonly string[], more: (all: number, rest: number) => string, words: CompareWords): string {
   if (names.length === 0) return '';
   const shown = names.slice(0, MOST_NAMED).join(words.sentences.list);
-  return `${prefix}${shown}${names.length > MOST_NAMED ? ` ${more}` : ''}`;
+  return `${prefix}${shown}${names.length > MOST_NAMED ? ` ${more(names.length, names.length - MOST_NAMED)}` : ''}`;
 }
 
 /** A sentence and its parts: stretches alone stand behind a comma, what begins with "gained" or "lost" behind a colon. */
-function join(text: string, parts: string, note: string, { sentences: { comma, colon, gained, lost } }: CompareWords): string {
-  return `${text}${parts ? `${parts.startsWith(gained) || parts.startsWith(lost) ? colon : comma}${parts}` : ''}${note ? `${comma}${note}` : ''}`;
+function join(text: string, parts: string, note: string, words: CompareWords): string {
+  const { comma, gained, lost } = words.sentences;
+  return `${text}${parts ? `${parts.startsWith(gained) || parts.startsWith(lost) ? words.sentences.colon : comma}${parts}` : ''}${note ? `${comma}${note}` : ''}`;
 }
 
 /** The name of a thing in a language, else in the other, else its id. */

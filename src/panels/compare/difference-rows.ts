@@ -31,6 +31,7 @@ export function headlineRows({ totals }: Comparison, words: CompareWords): GridR
   const { sentences: said, table } = words;
   const row = (id: string, what: string, change: Change, write: (value: number | null) => string, sign: (value: number | null) => string, better = true): GridRow =>
     ({ id, cells: { what: cell(what), a: { text: write(change.before), sort: change.before }, b: { text: write(change.after), sort: change.after }, by: changeCell(change.change, sign(change.change), words, better) } });
+  const points = (value: number | null) => signedPoints(value, table.points);
   const rows: GridRow[] = [];
   const line = (of: 'before' | 'after') => (totals.border && totals.border.coveredM[of] !== null
     ? lengthParts(totals.border.lengthM[of]! - totals.border.exemptM[of]!, totals.border.coveredM[of], totals.border.gapM[of]!) : null);
@@ -39,18 +40,18 @@ export function headlineRows({ totals }: Comparison, words: CompareWords): GridR
     const { coveredPct, coveredM, gapM, longestGapM } = totals.border, [was, is] = [line('before'), line('after')];
     const pair = (id: string, what: string, change: Change, part: 'covered' | 'gap', better: boolean): GridRow => ({ id, cells: { what: cell(`${said.border} · ${what}`),
       a: { text: was?.[part] ?? NOTHING, sort: change.before }, b: { text: is?.[part] ?? NOTHING, sort: change.after }, by: changeCell(change.change, signedLength(change.change, better), words, better) } });
-    rows.push(row('totals.border.coveredPct', said.border, coveredPct, percent, signedPoints), pair('totals.border.coveredM', table.covered, coveredM, 'covered', true), pair('totals.border.gapM', table.gap, gapM, 'gap', false),
+    rows.push(row('totals.border.coveredPct', said.border, coveredPct, percent, points), pair('totals.border.coveredM', table.covered, coveredM, 'covered', true), pair('totals.border.gapM', table.gap, gapM, 'gap', false),
       row('totals.border.longestGapM', table.longest, longestGapM, (value) => length(value, 'up'), (value) => signedLength(value, false), false));
   }
   if (totals.area) {
     const { coveredPct, coveredM2, gapM2 } = totals.area, [was, is] = [ground('before'), ground('after')];
     const pair = (id: string, what: string, change: Change, part: 'covered' | 'gap', better: boolean): GridRow => ({ id, cells: { what: cell(`${said.area} · ${what}`),
       a: { text: was?.[part] ?? NOTHING, sort: change.before }, b: { text: is?.[part] ?? NOTHING, sort: change.after }, by: changeCell(change.change, signedArea(change.change, better), words, better) } });
-    rows.push(row('totals.area.coveredPct', said.area, coveredPct, percent, signedPoints), pair('totals.area.coveredM2', table.covered, coveredM2, 'covered', true), pair('totals.area.gapM2', table.gap, gapM2, 'gap', false));
+    rows.push(row('totals.area.coveredPct', said.area, coveredPct, percent, points), pair('totals.area.coveredM2', table.covered, coveredM2, 'covered', true), pair('totals.area.gapM2', table.gap, gapM2, 'gap', false));
   }
   if (totals.places) {
     const { covered, weightedPct } = totals.places;
-    rows.push(row('totals.places.covered', said.places, covered, (value) => (value === null ? NOTHING : count(value)), signedCount), row('totals.places.weightedPct', `${said.places} · ${table.weighted}`, weightedPct, percent, signedPoints));
+    rows.push(row('totals.places.covered', said.places, covered, (value) => (value === null ? NOTHING : count(value)), signedCount), row('totals.places.weightedPct', `${said.places} · ${table.weighted}`, weightedPct, percent, points));
   }
   const { active } = totals.posts;
   rows.push({ id: 'totals.posts.active', cells: { what: cell(table.posts), a: { text: count(active.before ?? 0), sort: active.before }, b: { text: count(active.after ?? 0), sort: active.after }, by: { text: signedCount(active.change), sort: active.change } } });
@@ -82,7 +83,7 @@ export function borderRows({ borders }: Comparison, shapes: ComparisonShapes, wo
       if (outline) where.set(id, outline);
       sections.push({ size: Math.abs(coveredM.change ?? 0), row: { id, cells: { what: { text: `${prefix}${nameIn(lang, { ...section, id: section.id ?? table.unnamed })}`, sort: section.fromM },
         a: { text: length(coveredM.before, 'down', true), sort: coveredM.before }, b: { text: length(coveredM.after, 'down', true), sort: coveredM.after }, by: changeCell(coveredM.change, signedLength(coveredM.change), words),
-        note: cell(`${table.section} · ${table.covered}`) } } });
+        note: cell(table.section) } } });
     }
     const small = border.slivers.gained.lengthM + border.slivers.lost.lengthM;
     if (border.state !== 'same' || small >= NOTHING_AT_ALL) others.push({ id: border.id, cells: { what: cell(nameIn(lang, border)), a: { text: length(border.coveredM.before, 'down', true), sort: border.coveredM.before },
