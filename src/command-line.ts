@@ -3,7 +3,6 @@ import { checkDistances, checkEngines, type CheckReport } from '#core/coverage/c
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
-import type { Plan } from '#core/plan/plan.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
 import { writeGapsCsv } from '#formats/gaps-csv.ts';
 import { writeGapsGeoJson } from '#formats/gaps-geojson.ts';
@@ -11,14 +10,9 @@ import { readGeoJson } from '#formats/geojson.ts';
 import { importFiles } from '#formats/roles/import-files.ts';
 import type { Imported, SourceFile } from '#formats/roles/import-files.ts';
 import { readMapping } from '#formats/roles/mapping.ts';
+import { agenciesOf, runCompare } from './command-line-compare.ts';
+import { giveResult, laterFlag, reasonOf, splitWords, wrongMode, type Io } from './command-line-io.ts';
 
-/** What the command line touches of the world; tests hand in their own. */
-export interface Io {
-  readonly read: (path: string) => Promise<Uint8Array>;
-  readonly write: (path: string, text: string) => Promise<void>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
 
 const formats = {
   json: ({ result }: Coverage) => `${JSON.stringify(result, null, 2)}\n`,
@@ -39,13 +33,12 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
   --check             look at the result by independent means and say on stderr what came out
   --format            json: all figures; geojson: the gaps; csv: the gap table
   --out FILE          write there instead of to standard output
+Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --help says more).
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
-/** Words of other bases and first words of other commands: named, so that nobody gets a figure of another basis unawares. */
-const LATER_FLAGS = new Set(['--shift', '--at', '--window', '--day', '--target', '--raster']);
-const LATER_MODES = new Set(['instant', 'window']);
-const LATER_COMMANDS = new Set(['compare', 'import', 'report', 'replay']);
+/** First words of other commands. */
+const LATER_COMMANDS = new Set(['import', 'report', 'replay']);
 
 interface Words { paths: string[]; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; help: boolean }
 
@@ -54,6 +47,7 @@ interface Words { paths: string[]; map: string | null; agencies: string[]; inclu
  * 1 the input cannot be read as a plan, 2 wrong usage. Nothing but the result goes to `out`.
  */
 export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  if (argv[0] === 'compare') return runCompare(argv.slice(1), io);
   const words = parse(argv);
   if (typeof words === 'string') {
     io.err(`${words}\n\n${USAGE}`);
@@ -69,9 +63,10 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     return 1;
   }
   const { plan, dropped } = read.value;
-  const stranger = words.agencies.find((agency) => !agenciesOf(plan).has(agency));
+  const known = new Set(agenciesOf(plan));
+  const stranger = words.agencies.find((agency) => !known.has(agency));
   if (stranger !== undefined) {
-    io.err(`--agency ${stranger}: the plan has no such agency; it has: ${[...agenciesOf(plan)].join(', ') || 'none'}\n`);
+    io.err(`--agency ${stranger}: the plan has no such agency; it has: ${[...known].join(', ') || 'none'}\n`);
     return 2;
   }
   const question = { mode: 'reach', includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices } as const;
@@ -79,18 +74,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
   io.err(tellProblems(coverage.result.problems));
   if (words.check) io.err(tellCheck(checkEngines(plan, question, coverage, checkDistances(plan, question, coverage))));
-  const text = formats[words.format](coverage);
-  if (words.out === null) {
-    io.out(text);
-    return 0;
-  }
-  try {
-    await io.write(words.out, text);
-  } catch (error) {
-    io.err(`--out ${words.out}: cannot be written: ${reasonOf(error)}\n`);
-    return 2;
-  }
-  return 0;
+  return giveResult(formats[words.format](coverage), words.out, io);
 }
 
 /** The plan in the files, by their own kinds or by a mapping; every failure says which file. */
@@ -127,14 +111,15 @@ function parse(argv: readonly string[]): Words | string {
   const words: Words = { paths: [], map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, help: false };
   const first = argv[0];
   if (first !== undefined && LATER_COMMANDS.has(first)) return `"${first}" is not available yet.`;
-  const rest = argv.flatMap((word) => (/^--[a-z-]+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]));
+  const rest = splitWords(argv);
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
+    const later = laterFlag(word);
+    if (later !== null) return later;
     if (word === '--help' || word === '-h') return { ...words, help: true };
     if (word === '--include-planned') words.includePlanned = true;
     else if (word === '--include-devices') words.includeDevices = true;
     else if (word === '--check') words.check = true;
-    else if (LATER_FLAGS.has(word)) return `${word} asks for a basis with time, which is not available yet; only --mode reach is.`;
     else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map') {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
@@ -155,14 +140,8 @@ function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' |
   else if (word === '--format') {
     if (!Object.hasOwn(formats, value)) return `--format ${value}: it is one of ${Object.keys(formats).join(', ')}.`;
     words.format = value as Format;
-  } else if (LATER_MODES.has(value)) return `--mode ${value} asks for a basis with time, which is not available yet; only --mode reach is.`;
-  else if (value !== 'reach' && value !== 'spatial') return `--mode ${value}: it is reach (or spatial, which is the same).`;
+  } else return wrongMode(value);
   return null;
-}
-
-/** Every agency that the plan lists or that a feature names. */
-function agenciesOf(plan: Plan): Set<string> {
-  return new Set([...(plan.meta.agencies ?? []).flatMap(({ id }) => (id === undefined ? [] : [id])), ...plan.features.flatMap(({ properties }) => properties.agencies ?? [])]);
 }
 
 /** Problems for the eye: errors one a line, warnings counted. */
@@ -189,5 +168,3 @@ function tellCheck({ verdict, reason, points, turf }: CheckReport): string {
   const other = turf ? `; Turf ${turf.areaCoveredM2.toFixed(0)} m2, ${turf.differencePct.toFixed(3)} % apart` : '';
   return `${verdict}${reason === null ? '' : ` (${reason})`}: ${points.disagreed} of ${points.tested} positions disagree${other}\n`;
 }
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -4,10 +4,11 @@ import App from './App.svelte';
 import './app.css';
 import { mapWorkerUrl } from '#map/maplibre.ts';
 import { checkWorkerUrl } from '#session/check-url.ts';
+import { compareWorkerUrl } from '#session/compare-url.ts';
 import { engineWorkerUrl } from '#session/engine-url.ts';
 import { importWorkerUrl } from '#session/import-url.ts';
 
-allowScripts([mapWorkerUrl, engineWorkerUrl, checkWorkerUrl, importWorkerUrl]);
+allowScripts([mapWorkerUrl, engineWorkerUrl, checkWorkerUrl, importWorkerUrl, compareWorkerUrl]);
 const target = document.getElementById('app');
 if (target) {
   mount(App, { target });

@@ -44,7 +44,7 @@ describe('wrong usage is said on stderr with exit 2 and nothing on stdout', () =
   test.each([
     [[]], [[WE01, '--format', 'xml']], [[WE01, '--format']], [[WE01, '--nonsense']], [[WE01, 'tests/worked/WE02.geojson']], [[WE01, '--mode', 'magic']],
     [[WE01, '--agency', 'nobody']], [[WE01, '--mode', 'instant']], [[WE01, '--shift', 'night']], [[WE01, '--at', '2026-01-15T03:00']], [[WE01, '--window', '08:00-12:00']],
-    [[WE01, '--day', '2026-01-15']], [[WE01, '--target', '60']], [[WE01, '--raster', '50']], [['compare', WE01, WE01]],
+    [[WE01, '--day', '2026-01-15']], [[WE01, '--target', '60']], [[WE01, '--raster', '50']], [['report', WE01]],
   ])('%j', async (argv) => {
     const { code, out, err } = await say(...argv);
     expect(code).toBe(2);

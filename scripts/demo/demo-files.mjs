@@ -2,10 +2,11 @@
 import { fuzhouStreet } from './fuzhou-street.mjs';
 import { fuzhouRoads } from './fuzhou/roads.mjs';
 import { suiyang71km, suiyang71kmRoads } from './suiyang-71km.mjs';
-import { ussuriBorder, ussuriBorderRoads } from './ussuri-border.mjs';
+import { ussuriBorder, ussuriBorder2, ussuriBorderRoads } from './ussuri-border.mjs';
 
 export const demoFiles = {
   'ussuri-border.geojson': ussuriBorder,
+  'ussuri-border-2.geojson': ussuriBorder2,
   'ussuri-border.roads.geojson': ussuriBorderRoads,
   'suiyang-71km.geojson': suiyang71km,
   'suiyang-71km.roads.geojson': suiyang71kmRoads,

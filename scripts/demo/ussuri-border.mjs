@@ -4,6 +4,7 @@ import { openArchive } from '../basemap/archive.mjs';
 import { borderLine } from '../basemap/border-line.mjs';
 import { ground, waterIn } from './ground.mjs';
 import { DISCLAIMER, SOURCES, planFile } from './plan-file.mjs';
+import { alternativeOf } from './ussuri-alternative.mjs';
 import { areas, borderLineFeature, districtRing, markers, obstacles } from './ussuri/areas.mjs';
 import { places } from './ussuri/places.mjs';
 import { posts } from './ussuri/posts.mjs';
@@ -38,10 +39,16 @@ async function ussuriLand() {
   return ground(border, districtRing(border), await waterIn(archive, BOX));
 }
 
+const features = (land) => [borderLineFeature(land), ...areas(land), ...posts(land), ...routes(land), ...places(land), ...obstacles(land), ...markers(land)];
+
 /** The text of data/ussuri-border.geojson. */
-export async function ussuriBorder() {
+export const ussuriBorder = async () => planFile(plan, features(await ussuriLand()));
+
+/** The text of data/ussuri-border-2.geojson: an alternative to it. */
+export async function ussuriBorder2() {
   const land = await ussuriLand();
-  return planFile(plan, [borderLineFeature(land), ...areas(land), ...posts(land), ...routes(land), ...places(land), ...obstacles(land), ...markers(land)]);
+  const { id, name, 'name:en': english, ...rest } = plan;
+  return planFile({ ...rest, id: `${id}-2`, name: `${name}·备选一`, 'name:en': `${english}, alternative 1`, alternativeOf: id }, alternativeOf(features(land), land));
 }
 
 /** The text of data/ussuri-border.roads.geojson. */

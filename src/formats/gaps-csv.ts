@@ -1,5 +1,6 @@
-/** The gap table as CSV that Chinese and Western spreadsheets open alike. */
+/** The gap table as CSV. */
 import type { CoverageResult, Gap } from '#core/coverage/result.ts';
+import { csvText } from './csv-text.ts';
 
 const columns: readonly (readonly [string, (gap: Gap) => string | number | boolean | null | undefined])[] = [
   ['rank', (gap) => gap.rank], ['id', (gap) => gap.id], ['kind', (gap) => gap.kind], ['featureId', (gap) => gap.featureId],
@@ -10,18 +11,7 @@ const columns: readonly (readonly [string, (gap: Gap) => string | number | boole
   ['impactLevel', (gap) => gap.impactLevel], ['priority', (gap) => gap.priority], ['passage', (gap) => gap.passage],
 ];
 
-/**
- * One row a gap in the order of their ranks, raw figures, absent ones empty. UTF-8 with a byte order mark,
- * lines end in CR LF (RFC 4180); without gaps only the heading.
- */
+/** One row a gap in the order of their ranks, raw figures, absent ones empty; without gaps only the heading. */
 export function writeGapsCsv({ gaps }: CoverageResult): string {
-  const rows = [columns.map(([name]) => name), ...gaps.map((gap) => columns.map(([, value]) => cell(value(gap))))];
-  return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
-
-/** Numbers stay numbers; a text that a spreadsheet would take for a formula is kept a text by an apostrophe. */
-function cell(value: string | number | boolean | null | undefined): string {
-  if (typeof value !== 'string') return value === null || value === undefined ? '' : String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([columns.map(([name]) => name), ...gaps.map((gap) => columns.map(([, value]) => value(gap)))]);
 }

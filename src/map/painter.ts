@@ -2,6 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import { layers } from './layers.ts';
 import type { Look } from './look.ts';
+import type { Overlay } from './overlay.ts';
 import type { GeoJSONSource, LayerSpecification, MapLibreMap, SourceSpecification } from './maplibre.ts';
 import { sourceNames, type Picture, type SourceName } from './picture.ts';
 
@@ -22,6 +23,7 @@ export class Painter {
   readonly #madeFrom = new Map<SourceName, readonly unknown[]>();
 
   #extra: Extra = () => [];
+  #over: Overlay | null = null;
   readonly #onBusy: () => void;
 
   /** `look` is the one the map's style was made with; `onBusy` is called before work that ends with the map's `idle`. */
@@ -59,9 +61,19 @@ export class Painter {
     for (const layer of this.#extra(look)) { this.#map.addLayer(layer, under); this.#layers.set(layer.id, layer); }
   }
 
+  /** Lays sources with their layers over the sheet, in place of those before; null takes them away. */
+  overlay(brought: Overlay | null, look: Look): void {
+    this.#onBusy();
+    for (const { layer } of this.#over?.layers(look) ?? []) { this.#map.removeLayer(layer.id); this.#layers.delete(layer.id); }
+    for (const name of Object.keys(this.#over?.sources ?? {})) this.#map.removeSource(name);
+    this.#over = brought;
+    for (const [name, data] of Object.entries(brought?.sources ?? {})) this.#map.addSource(name, { type: 'geojson', data, tolerance: 0.2 });
+    for (const { layer, under } of brought?.layers(look) ?? []) { this.#map.addLayer(layer, under); this.#layers.set(layer.id, layer); }
+  }
+
   /** Changes the properties in which the look differs from the last one. */
   dress(look: Look): void {
-    const next = byId([...layers(look), ...this.#extra(look)]);
+    const next = byId([...layers(look), ...this.#extra(look), ...(this.#over?.layers(look).map(({ layer }) => layer) ?? [])]);
     this.#onBusy();
     for (const [id, layer] of next) change(this.#map, layer, this.#layers.get(id));
     this.#layers = next;

@@ -1,5 +1,6 @@
 /** The map as the rooms use it: values in, a few events out. Nothing above this floor knows MapLibre. */
 import { boundsOf, linesOf } from './along.ts';
+import { atRest, takenAway } from './at-rest.ts';
 import { archivesBeside, basemapSources, type Archives } from './basemap.ts';
 import { awayFrom } from './boundary.ts';
 import { boundaryLines } from './boundary-lines.ts';
@@ -10,6 +11,7 @@ import { graticule } from './graticule.ts';
 import { hitAt, type Hit } from './hit.ts';
 import { drawImage } from './images.ts';
 import { layers } from './layers.ts';
+import type { Overlay } from './overlay.ts';
 import { allShown, type Lang, type Look } from './look.ts';
 import { MapLibreMap, prepareMapLibre, type StyleSpecification } from './maplibre.ts';
 import { Painter, planSources } from './painter.ts';
@@ -22,6 +24,7 @@ import type { Roads, Sheet } from '#formats/ground/ground.ts';
 import type { Line, PlanGeometry } from '#core/plan/plan.ts';
 
 export type { Hit } from './hit.ts';
+export type { Overlay } from './overlay.ts';
 export type { Lifted } from './draw-lifted.ts';
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 export interface Padding { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
@@ -72,6 +75,7 @@ export class MapView {
   readonly #painter: Painter | undefined;
   readonly #sheets: SheetKeeper | undefined;
   #roads: Roads['lines'] | null = null;
+  #overlay: Overlay | null = null;
   #drag: PostDrag | undefined;
   #look: Look;
   #input: PictureInput | undefined;
@@ -90,7 +94,7 @@ export class MapView {
       prepareMapLibre([this.#archives.basemap, this.#archives.world]);
       void namesBeside(this.#archives.names).then((names) => this.#dress({ names }));
       this.#map = this.#open(node);
-      this.#painter = new Painter(this.#map, this.#look, () => { document.documentElement.dataset.map = 'busy'; });
+      this.#painter = new Painter(this.#map, this.#look, () => atRest(this, false));
       this.#sheets = new SheetKeeper(this.#map, this.#painter, options);
       this.#listen(this.#map);
     } catch (error) {
@@ -109,6 +113,12 @@ export class MapView {
 
   /** Draws what is being changed, or takes it away; cheap enough for every frame. */
   lift(lifted: readonly Lifted[]): void { if (this.#ready) this.#painter?.send('lifted', drawLifted(lifted)); }
+
+  /** Lays something over the plan, in place of what lay there; null takes it away. */
+  overlay(overlay: Overlay | null): void {
+    this.#overlay = overlay;
+    if (this.#ready) this.#painter?.overlay(overlay, this.#look);
+  }
 
   /** Puts another sheet under the plan; the newest call wins. */
   setSheet(sheet: Sheet): void {
@@ -130,6 +140,9 @@ export class MapView {
 
   remove(): void {
     cancelAnimationFrame(this.#hoverFrame);
+    takenAway(this);
+    /* What still comes (names, boundaries) finds no map to dress. */
+    this.#ready = false;
     this.#drag?.remove();
     this.#map?.remove();
   }
@@ -184,8 +197,7 @@ export class MapView {
 
   #listen(map: MapLibreMap): void {
     const { onReady, onIdle, onSelect, onPointer, onContextLost, onBasemapMissing } = this.#options;
-    const state = document.documentElement.dataset;
-    state.map = 'busy';
+    atRest(this, false);
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.setMissingStyleImageResolver((name) => {
@@ -200,15 +212,17 @@ export class MapView {
       this.#sheets?.begin();
       if (this.#roads) this.setRoads(this.#roads);
       if (this.#input) this.paint(this.#input);
+      if (this.#overlay) this.overlay(this.#overlay);
       this.#drawGraticule();
       onReady?.();
       this.#tellMove();
     });
-    map.on('idle', () => { state.map = 'idle'; onIdle?.(); });
-    map.on('movestart', () => { state.map = 'busy'; });
+    map.on('idle', () => { atRest(this, true); onIdle?.(); });
+    map.on('movestart', () => atRest(this, false));
     map.on('moveend', () => this.#drawGraticule());
     map.on('move', () => this.#tellMove());
-    this.#drag = new PostDrag(map, this.#options, () => HIT_PX * this.#look.scale);
+    /* Where nothing is moved, a press on a post moves the map as any other does. */
+    if (this.#options.onDragStart) this.#drag = new PostDrag(map, this.#options, () => HIT_PX * this.#look.scale);
     map.on('click', (event) => onSelect?.(hitAt(map, event.point, HIT_PX * this.#look.scale)));
     map.on('mousemove', (event) => { onPointer?.(event.lngLat.toArray()); this.#hover(event.point); });
     map.on('mouseout', () => { onPointer?.(null); this.#hover(null); });

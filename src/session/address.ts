@@ -8,9 +8,11 @@ export interface Address {
   readonly lang: Lang | null;
   readonly theme: Theme | null;
   readonly mode: string;
+  /** Id of the demo plan that it is compared with (`mode=compare`), or null. */
+  readonly with: string | null;
 }
 
-/** Reads `?plan=&lang=&theme=&mode=`; unknown values of lang and theme count as absent. */
+/** Reads `?plan=&lang=&theme=&mode=&with=`; unknown values of lang and theme count as absent. */
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search);
   const lang = query.get('lang');
@@ -20,6 +22,7 @@ export function readAddress(search: string): Address {
     lang: lang === 'zh' || lang === 'en' ? lang : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     mode: query.get('mode') || 'plan',
+    with: query.get('with') || null,
   };
 }
 

@@ -1,4 +1,5 @@
-/** What the page and the engine worker say to each other; everything in it can be cloned. */
+/** What the page says to the engine worker and to the compare worker, and what they answer; everything in it can be cloned. */
+import type { Compared } from '#core/compare/comparison.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Question } from '#core/coverage/question.ts';
 import type { Plan } from '#core/plan/plan.ts';
@@ -9,11 +10,14 @@ export interface ReadPlan { readonly plan: Plan; readonly dropped: Readonly<Reco
 export type EngineRequest =
   | { readonly seq: number; readonly type: 'read'; readonly bytes: ArrayBuffer; readonly name: string }
   | { readonly seq: number; readonly type: 'protection' }
-  | { readonly seq: number; readonly type: 'cover'; readonly plan: Plan; readonly dropped: Readonly<Record<string, number>>; readonly question: Question };
+  | { readonly seq: number; readonly type: 'cover'; readonly plan: Plan; readonly dropped: Readonly<Record<string, number>>; readonly question: Question }
+  /* For the compare worker. */
+  | { readonly seq: number; readonly type: 'compare'; readonly a: Plan; readonly b: Plan; readonly question: Question };
 
 export type EngineAnswer =
   | { readonly seq: number; readonly type: 'progress'; readonly share: number }
   | { readonly seq: number; readonly type: 'read'; readonly result: Result<ReadPlan> }
   | { readonly seq: number; readonly type: 'covered'; readonly coverage: Coverage }
+  | { readonly seq: number; readonly type: 'compared'; readonly answer: { readonly a: Coverage; readonly b: Coverage; readonly compared: Compared } }
   | { readonly seq: number; readonly type: 'protected'; readonly safe: boolean }
   | { readonly seq: number; readonly type: 'failed'; readonly message: string };

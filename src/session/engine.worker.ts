@@ -23,7 +23,7 @@ self.onmessage = ({ data }: MessageEvent<EngineRequest | LiveRequest>) => {
       say({ seq, type: 'read', result: readGeoJson(new Uint8Array(data.bytes), data.name) });
     } else if (data.type === 'open' || data.type === 'preview') {
       desk.hear(data);
-    } else {
+    } else if (data.type === 'cover') {
       const coverage = computeCoverage(data.plan, data.question, { dropped: data.dropped, report: (share) => say({ seq, type: 'progress', share }) });
       if (coverage !== 'cancelled') say({ seq, type: 'covered', coverage });
     }

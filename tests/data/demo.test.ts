@@ -7,6 +7,7 @@ import { readGeoJson } from '#formats/geojson.ts';
 import { demoFiles } from '../../scripts/demo/demo-files.mjs';
 import { lengthOf } from '../../scripts/demo/geodesy.mjs';
 import { inRing, metresToLine } from '../../scripts/demo/ground.mjs';
+import alternatives from '../../data/demo-alternatives.json';
 import demos from '../../data/demos.json';
 import { active, reachOf, runs, walk } from './by-hand.ts';
 import type { At, Raw } from './by-hand.ts';
@@ -27,7 +28,7 @@ function answer(id: string): CoverageResult {
 
 const generators = demoFiles as Record<string, () => Promise<string>>;
 
-describe.each(demos)('the demo $id', ({ id, file, ...words }) => {
+describe.each([...demos, ...alternatives])('the demo $id', ({ id, file, ...words }) => {
   test('is the file that its generator writes, byte for byte', async () => {
     expect(file).toBe(`data/${id}.geojson`);
     expect(text(id) === (await generators[`${id}.geojson`]!())).toBe(true);

@@ -15,6 +15,8 @@ export interface GridCell {
   readonly figure?: { readonly path: string; readonly value: number | null };
   /** Said in the colour of what is not covered. */
   readonly gap?: boolean;
+  /** Said in the colour of cover: a change for the better. */
+  readonly better?: boolean;
 }
 
 export interface GridRow { readonly id: string; readonly cells: Readonly<Record<string, GridCell>> }

@@ -48,6 +48,11 @@ export class Exposures {
       else for (let area = 0; area < inside.length; area++) bits |= inside[area]! << area;
       if (bits === 0) return;
     }
+    this.put(row, nth, from, to, ground, bits);
+  }
+
+  /** Takes a stretch in as it is. */
+  put(row: number, nth: number, from: number, to: number, ground: number, bits: number): void {
     const at = this.size++;
     if (at >= this.row.length) this.#grow();
     this.row[at] = row; this.nth[at] = nth; this.from[at] = from; this.to[at] = to; this.ground[at] = ground; this.bits[at] = bits;
@@ -56,11 +61,19 @@ export class Exposures {
   /** The strands that bound an area's covered ground or its gaps, with that ground on the left. */
   strands(shapes: Primitives, areas: Areas, form: AreaForm, area: number, of: 'covered' | 'gap', sagitta: number): Strands {
     const bit = this.only >= 0 ? 1 : 1 << area;
+    return this.strandsBy(shapes, areas, form, sagitta, (row, bits) => {
+      if (row < 0) return areas.area[-1 - row] === area && (bits === 0) === (of === 'gap') ? 'forward' : null;
+      return (bits & bit) === 0 ? null : of === 'gap' ? 'backward' : 'forward';
+    });
+  }
+
+  /** The strands that a choice by row and bits takes, and which way each is run; stretches of other bits never make one strand. */
+  strandsBy(shapes: Primitives, areas: Areas, form: AreaForm, sagitta: number, choose: (row: number, bits: number) => 'forward' | 'backward' | null): Strands {
     const { drawn, first } = this.#joined(shapes, areas, form, sagitta);
     const found = new Strands(drawn);
     for (let run = 0; run < first.length; run++) {
-      const at = first[run]!, row = this.row[at]!;
-      if (row < 0 ? areas.area[-1 - row] === area && (this.bits[at] === 0) === (of === 'gap') : (this.bits[at]! & bit) !== 0) found.add(run, row >= 0 && of === 'gap');
+      const at = first[run]!, way = choose(this.row[at]!, this.bits[at]!);
+      if (way !== null) found.add(run, way === 'backward');
     }
     return found;
   }

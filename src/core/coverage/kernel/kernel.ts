@@ -124,8 +124,10 @@ export class Kernel {
   }
 
   /** What the last full computation saw; after an edit, and of very many areas, each area is swept for anew. */
-  #seenOf(area: number): Exposures {
-    if (this.#seen) return this.#seen;
+  #seenOf(area: number): Exposures { return this.#seen ?? this.exposures(area); }
+
+  /** The boundary of covered ground inside an area as it now stands, and that area's edges: swept for anew. */
+  exposures(area: number): Exposures {
     const seen = new Exposures(area), tally = this.#tally;
     this.#eachBlock({ add: (part) => { if (part.edgeOf < 0 ? part.others === 0 : part.edgeOf === area) seen.keep(part, tally.along(part)); } });
     return seen;

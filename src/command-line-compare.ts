@@ -1,0 +1,135 @@
+/** `coverage compare A B`: what two plans differ in, from A to B. */
+import { comparePlans, type Side } from '#core/compare/compare-plans.ts';
+import type { Comparison } from '#core/compare/comparison.ts';
+import { computeCoverage } from '#core/coverage/coverage.ts';
+import type { Question } from '#core/coverage/question.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import { writeComparisonCsv } from '#formats/comparison-csv.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { compareWords } from '#i18n/compare-words.ts';
+import type { Lang } from '#i18n/language.svelte.ts';
+import { compareSentences } from '#panels/compare/compare-sentences.ts';
+import { giveResult, laterFlag, reasonOf, splitWords, wrongMode, type Io } from './command-line-io.ts';
+
+const formats = {
+  json: (comparison: Comparison) => `${JSON.stringify(comparison, null, 2)}\n`,
+  csv: writeComparisonCsv,
+  text: tell,
+} as const satisfies Record<string, (comparison: Comparison, lang: Lang) => string>;
+type Format = keyof typeof formats;
+
+export const COMPARE_USAGE = `Usage: npm run --silent coverage -- compare A.geojson B.geojson [--mode reach] [--agency ID]...
+         [--include-planned] [--include-devices] [--format json|csv|text] [--lang en|zh] [--out FILE]
+
+  What B covers and A does not, and the other way round: figures, areas, borders by stretch and section, places,
+  and what was added, removed and changed; features are matched by id.
+  --format            json: everything; csv: a row a figure, stretch, place or feature; text: a sentence a headline
+  --lang              language of the sentences, en without it
+  The other options mean what they mean for one plan and hold for both.
+Exit 0: a result, also where the plans are the same; 1: an input cannot be read as a plan; 2: wrong usage.
+`;
+
+interface Words { paths: string[]; agencies: string[]; includePlanned: boolean; includeDevices: boolean; format: Format; lang: Lang; out: string | null; help: boolean }
+
+/** Runs the words after `compare` and gives the exit code. Nothing but the result goes to `out`. */
+export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  const words = parse(argv);
+  if (typeof words === 'string') {
+    io.err(`${words}\n\n${COMPARE_USAGE}`);
+    return 2;
+  }
+  if (words.help) {
+    io.out(COMPARE_USAGE);
+    return 0;
+  }
+  const plans: Plan[] = [];
+  for (const path of words.paths) {
+    const read = await readPlan(path, io);
+    if (typeof read === 'string') {
+      io.err(read);
+      return 1;
+    }
+    plans.push(read);
+  }
+  const known = new Set(plans.flatMap(agenciesOf));
+  const stranger = words.agencies.find((agency) => !known.has(agency));
+  if (stranger !== undefined) {
+    io.err(`--agency ${stranger}: neither plan has such an agency; they have: ${[...known].join(', ') || 'none'}\n`);
+    return 2;
+  }
+  const question: Question = { mode: 'reach', includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices };
+  const [a, b] = plans.map((plan): Side => {
+    const coverage = computeCoverage(plan, question);
+    if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
+    return { plan, result: coverage.result };
+  });
+  const compared = comparePlans(a!, b!, question);
+  if (compared === 'cancelled') throw new Error('a comparison that nobody can cancel was cancelled');
+  io.err([a, b].flatMap((side) => [...side!.result.problems]).concat(compared.comparison.problems).filter(({ severity }) => severity === 'error').map(({ message }) => `error: ${message}\n`).join(''));
+  return giveResult(formats[words.format](compared.comparison, words.lang), words.out, io);
+}
+
+async function readPlan(path: string, io: Io): Promise<Plan | string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await io.read(path);
+  } catch (error) {
+    return `${path}: cannot be read: ${reasonOf(error)}\n`;
+  }
+  const read = readGeoJson(bytes, path);
+  if (read.ok) {
+    const errors = read.problems.filter(({ severity }) => severity === 'error');
+    io.err(errors.map(({ message }) => `error: ${path}: ${message}\n`).join(''));
+    return read.value.plan;
+  }
+  return read.problems.map(({ message }) => `${path}: ${message}\n`).join('');
+}
+
+/** The words of a line, or the sentence that says what is wrong with them. */
+function parse(argv: readonly string[]): Words | string {
+  const words: Words = { paths: [], agencies: [], includePlanned: false, includeDevices: false, format: 'json', lang: 'en', out: null, help: false };
+  const rest = splitWords(argv);
+  for (let at = 0; at < rest.length; at += 1) {
+    const word = rest[at]!;
+    const later = laterFlag(word);
+    if (later !== null) return later;
+    if (word === '--help' || word === '-h') return { ...words, help: true };
+    if (word === '--include-planned') words.includePlanned = true;
+    else if (word === '--include-devices') words.includeDevices = true;
+    else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--lang' || word === '--out') {
+      const value = rest[at += 1];
+      if (value === undefined || value === '') return `${word} needs a value.`;
+      const wrong = take(words, word, value);
+      if (wrong !== null) return wrong;
+    } else if (word.startsWith('-')) return `Unknown word ${word}.`;
+    else words.paths.push(word);
+  }
+  return words.paths.length === 2 ? words : `Which two plans? ${words.paths.length} files were given; compare takes A and B.`;
+}
+
+/** Takes a word with its value in; says what is wrong with the value, or null. */
+function take(words: Words, word: '--mode' | '--agency' | '--format' | '--lang' | '--out', value: string): string | null {
+  if (word === '--mode') return wrongMode(value);
+  if (word === '--agency') words.agencies.push(value);
+  else if (word === '--out') words.out = value;
+  else if (word === '--lang') {
+    if (value !== 'en' && value !== 'zh') return `--lang ${value}: it is en or zh.`;
+    words.lang = value;
+  } else {
+    if (!Object.hasOwn(formats, value)) return `--format ${value}: it is one of ${Object.keys(formats).join(', ')}.`;
+    words.format = value as Format;
+  }
+  return null;
+}
+
+/** Every agency that a plan lists or that a feature names. */
+export function agenciesOf(plan: Plan): string[] {
+  return [...(plan.meta.agencies ?? []).flatMap(({ id }) => (id === undefined ? [] : [id])), ...plan.features.flatMap(({ properties }) => properties.agencies ?? [])];
+}
+
+/** A sentence a headline, with its mark; or the one that says that nothing differs. */
+function tell(comparison: Comparison, lang: Lang): string {
+  const words = compareWords[lang];
+  const lines = compareSentences(comparison, words, lang).map(({ text, mark }) => `${mark === 'better' ? '▲ ' : mark === 'worse' ? '▼ ' : ''}${text}\n`);
+  return lines.join('') || `${words.sentences.none}\n`;
+}

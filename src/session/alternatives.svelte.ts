@@ -1,0 +1,73 @@
+/** The alternatives of the open plan: whole plans that lie beside it under names of their own. */
+import { asAlternative } from '#core/plan/edits/as-alternative.ts';
+import { hashPlan } from '#core/plan/hash.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import type { PlanShelf, ShelfEntry } from './plan-shelf.ts';
+
+/** Why no alternative was made. */
+export type Refused = 'noName' | 'nameTaken';
+
+export class Alternatives {
+  readonly #shelf: PlanShelf;
+  readonly #newId: () => string;
+  #list = $state.raw<readonly ShelfEntry[]>([]);
+
+  constructor(shelf: PlanShelf, newId: () => string = () => crypto.randomUUID()) {
+    this.#shelf = shelf;
+    this.#newId = newId;
+  }
+
+  /** The main plan first, then its alternatives in the order in which they were made; empty where the plan has none. */
+  get list(): readonly ShelfEntry[] { return this.#list; }
+
+  /** Looks which plans belong together with this one. */
+  async look(plan: Plan): Promise<void> {
+    const main = mainOf(plan);
+    const all = await this.#shelf.list();
+    const family = all.filter(({ id, alternativeOf }) => main !== null && (id === main || alternativeOf === main));
+    this.#list = family.length > 1 || family.some(({ alternativeOf }) => alternativeOf !== null) ? family.sort((a, b) => Number(a.id !== main) - Number(b.id !== main)) : [];
+  }
+
+  /**
+   * Puts the plan as it stands on the shelf and beside it an alternative of it, which is given back; the plan itself is not changed.
+   * A plan without an id gets one on the shelf.
+   */
+  async make(plan: Plan, name: string): Promise<{ readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly code: Refused }> {
+    const wanted = name.trim();
+    if (!wanted) return { ok: false, code: 'noName' };
+    const main: Plan = plan.meta.id ? plan : { ...plan, meta: { ...plan.meta, id: this.#newId() } };
+    await this.look(main);
+    if ([...this.#list.map((one) => one.name), main.meta.name].includes(wanted)) return { ok: false, code: 'nameTaken' };
+    const id = this.#newId();
+    const made = asAlternative(main, { id, name: wanted, of: mainOf(main) ?? id });
+    await this.#shelf.put(main);
+    await this.#shelf.put(made);
+    await this.#shelf.keepOrigin(id, main);
+    await this.look(made);
+    return { ok: true, plan: made };
+  }
+
+  /** One of them as a plan, to be opened or compared with; null where it is gone. */
+  get(id: string): Promise<Plan | null> { return this.#shelf.get(id); }
+
+  /** Takes an alternative off the shelf. The main plan stays: without it the others would belong to nothing. */
+  async remove(id: string): Promise<void> {
+    if (this.#list.some((one) => one.id === id && one.alternativeOf === null)) return;
+    await this.#shelf.remove(id);
+    this.#list = this.#list.filter((one) => one.id !== id);
+  }
+
+  /**
+   * What two plans come from, as it was then: where one was made of the other, that one at that time; of two alternatives their origin where
+   * it is one and the same. Null where none is known: a plan as it stands now is no ancestor, or a merge would undo what was done to it since.
+   */
+  async ancestor(a: Plan, b: Plan): Promise<Plan | null> {
+    const [one, other] = await Promise.all([a, b].map(({ meta }) => (meta.id ? this.#shelf.origin(meta.id) : null)));
+    if (one && one.meta.id === b.meta.id) return one;
+    if (other && other.meta.id === a.meta.id) return other;
+    return one && other && hashPlan(one) === hashPlan(other) ? one : null;
+  }
+}
+
+/** Id of the main plan that a plan is an alternative to, or its own. */
+const mainOf = ({ meta }: Plan): string | null => meta.alternativeOf ?? meta.id ?? null;

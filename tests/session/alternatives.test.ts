@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '#core/plan/plan.ts';
+import { Alternatives } from '#session/alternatives.svelte.ts';
+import { memoryShelf } from '#session/plan-shelf.ts';
+import { post } from '../core/coverage/small-plan.ts';
+
+const main: Plan = { meta: { id: 'main', name: '主', 'name:en': 'Main', planDate: '2026-01-15' }, features: [post('p', 0)], foreign: { kept: 1 } };
+const at = () => {
+  let n = 0;
+  const shelf = memoryShelf();
+  return { shelf, alternatives: new Alternatives(shelf, () => `new-${++n}`) };
+};
+const made = async (alternatives: Alternatives, plan: Plan, name: string): Promise<Plan> => {
+  const answer = await alternatives.make(plan, name);
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.plan;
+};
+
+describe('alternatives', () => {
+  test('one is the whole plan under an id and a name of its own, and says what it is an alternative to', async () => {
+    const { shelf, alternatives } = at();
+    const before = JSON.stringify(main);
+    const plan = await made(alternatives, main, ' 备选一 ');
+    expect(plan).toEqual({ ...main, meta: { id: 'new-1', name: '备选一', planDate: '2026-01-15', alternativeOf: 'main' } });
+    expect(plan.features).toBe(main.features);
+    expect(JSON.stringify(main)).toBe(before);
+    expect(await shelf.get('main')).toBe(main);
+    expect(alternatives.list.map(({ id, alternativeOf }) => [id, alternativeOf])).toEqual([['main', null], ['new-1', 'main']]);
+  });
+
+  test('one of an alternative lies beside it, not under it', async () => {
+    const { alternatives } = at();
+    const first = await made(alternatives, main, 'one');
+    expect((await made(alternatives, first, 'two')).meta).toMatchObject({ id: 'new-2', alternativeOf: 'main' });
+    expect(alternatives.list.map(({ id }) => id)).toEqual(['main', 'new-1', 'new-2']);
+  });
+
+  test('a plan without an id gets one; no name and a name that is taken are refused', async () => {
+    const { shelf, alternatives } = at();
+    expect(await alternatives.make(main, '  ')).toEqual({ ok: false, code: 'noName' });
+    expect(await alternatives.make(main, '主')).toEqual({ ok: false, code: 'nameTaken' });
+    expect(await shelf.list()).toEqual([]);
+    const { id: _, ...nameless } = main.meta;
+    const plan = await made(alternatives, { ...main, meta: nameless }, 'one');
+    expect(plan.meta).toMatchObject({ id: 'new-2', alternativeOf: 'new-1' });
+    expect(await alternatives.make(plan, 'one')).toEqual({ ok: false, code: 'nameTaken' });
+  });
+
+  test('one can be taken away, the main plan cannot; plans of another family are not listed', async () => {
+    const { shelf, alternatives } = at();
+    await shelf.put({ ...main, meta: { id: 'other', name: 'other' } });
+    await alternatives.look(main);
+    expect(alternatives.list).toEqual([]);
+    const plan = await made(alternatives, main, 'one');
+    await alternatives.remove('main');
+    expect(alternatives.list).toHaveLength(2);
+    await alternatives.remove(plan.meta.id!);
+    expect(await shelf.get(plan.meta.id!)).toBeNull();
+    expect(await shelf.get('main')).toBe(main);
+  });
+
+  test('the ancestor is the plan as it was when the alternative was made, not as it stands now', async () => {
+    const { shelf, alternatives } = at();
+    const plan = await made(alternatives, main, 'one');
+    const edited: Plan = { ...main, features: [post('p', 1)] };
+    await shelf.put(edited);
+    expect(await alternatives.ancestor(edited, plan)).toBe(main);
+    expect(await alternatives.ancestor(plan, edited)).toBe(main);
+    const later = await made(alternatives, edited, 'two');
+    expect(await alternatives.ancestor(plan, later)).toBeNull();
+    expect(await alternatives.ancestor(main, { ...main, meta: { id: 'stranger' } })).toBeNull();
+  });
+});

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { comparePlans } from '#core/compare/compare-plans.ts';
+import type { Comparison } from '#core/compare/comparison.ts';
+import { computeCoverage } from '#core/coverage/coverage.ts';
+import { reachQuestion } from '#core/coverage/question.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { compareWords } from '#i18n/compare-words.ts';
+import { compareSentences } from '#panels/compare/compare-sentences.ts';
+import { axeProblems, withAxe } from './axe.ts';
+import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
+import { cutTexts, smallChinese } from './looks.ts';
+
+/** What the engine says in this process: the room must say the same. */
+let expected: Comparison;
+beforeAll(() => {
+  const [a, b] = ['ussuri-border', 'ussuri-border-2'].map((id) => {
+    const read = readGeoJson(readFileSync(`data/${id}.geojson`), id);
+    if (!read.ok) throw new Error(id);
+    const coverage = computeCoverage(read.value.plan, reachQuestion);
+    if (coverage === 'cancelled') throw new Error('cancelled');
+    return { plan: read.value.plan, result: coverage.result };
+  });
+  const compared = comparePlans(a!, b!, reachQuestion);
+  if (compared === 'cancelled') throw new Error('cancelled');
+  expected = compared.comparison;
+});
+
+async function openRoom(page: Page, query: string): Promise<void> {
+  await openApp(page, `?mode=compare&plan=ussuri-border&with=ussuri-border-2&${query}`);
+  await page.waitForSelector('[data-work="ready"]', { timeout: 60_000 });
+  await page.locator('.maps canvas').first().waitFor();
+  await mapAtRest(page);
+}
+const rows = (page: Page) => page.locator('[data-difference] tbody [role="row"]');
+const openTab = (page: Page, tab: string) => page.locator(`[data-tab="${tab}"]`).click();
+const canvases = (page: Page) => page.locator('.maps canvas').count();
+const views = (page: Page) => page.locator('.pane').evaluateAll((panes) => panes.map((pane) => (pane as HTMLElement).dataset.view));
+
+describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)('two plans compared (%s, %s, %i x %i)', (lang, theme, width, height) => {
+  test('sentence first, table second, map third; all say what the engine says', { timeout: 240_000 }, async () => {
+    const page = await openPage({ width, height });
+    await withAxe(page);
+    await openRoom(page, `lang=${lang}&theme=${theme}`);
+    const words = compareWords[lang];
+
+    const said = await page.locator('[data-sentence]').evaluateAll((all) => all.map((one) => [(one as HTMLElement).dataset.sentence, [...one.children].map((part) => part.textContent).join('|')]));
+    expect(said).toEqual(compareSentences(expected, words, lang).map(({ id, text, mark }) => [id, `${mark === 'better' ? '▲' : mark === 'worse' ? '▼' : ''}|${text}${mark ? `|${words[mark]}` : ''}`]));
+
+    await openTab(page, 'border');
+    const stretches = expected.borders.flatMap(({ gained, lost }) => [...gained.map(({ lengthM }) => lengthM), ...lost.map(({ lengthM }) => lengthM)]).sort((a, b) => b - a);
+    const changed = expected.borders.flatMap(({ sections }) => sections.filter(({ coveredM }) => coveredM.change !== 0));
+    expect(await rows(page).count()).toBe(stretches.length + changed.length);
+    const marks = await rows(page).locator('td:nth-child(4)').allTextContents();
+    expect(marks.every((mark) => /^(▲ \+.*|▼ −.*) \S+$/u.test(mark)), marks.join()).toBe(true);
+    expect(marks.filter((mark) => mark.startsWith('▼'))).toHaveLength(1);
+    await openTab(page, 'places');
+    expect(await rows(page).count()).toBe(expected.places.filter(({ state }) => state !== 'unchanged').length);
+    await openTab(page, 'plan');
+    expect(await rows(page).count()).toBe(expected.changes.added.length + expected.changes.removed.length + expected.changes.changed.length + 1);
+    expect(await smallChinese(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
+
+    /* A row is looked at where it lies. */
+    const before = await views(page);
+    await openTab(page, 'border');
+    await rows(page).first().locator('td').first().click();
+    await page.waitForFunction((was) => (document.querySelector('.pane') as HTMLElement).dataset.view !== was, before[0], { polling: 100 });
+    await mapAtRest(page);
+
+    /* The second map is there only while it is shown, and goes where the first one goes. */
+    expect(await canvases(page)).toBe(1);
+    await page.getByRole('button', { name: words.map.two }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.pane[data-view]').length === 2, undefined, { polling: 100 });
+    await mapAtRest(page);
+    const box = (await page.locator('.pane').first().boundingBox())!;
+    const still = await views(page);
+    expect(still[0]).toBe(still[1]);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 - 90, box.y + box.height / 3 + 60, { steps: 6 });
+    await page.mouse.up();
+    await mapAtRest(page);
+    const moved = await views(page);
+    expect(moved[0]).toBe(moved[1]);
+    expect(moved[0]).not.toBe(still[0]);
+    expect(await canvases(page)).toBe(2);
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: words.map.one }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.maps canvas').length === 1, undefined, { polling: 100 });
+    expectQuiet(page);
+  });
+});
+
+test('merging asks every conflict, one by one, and opens what comes of it', { timeout: 240_000 }, async () => {
+  const page = await openPage();
+  await withAxe(page);
+  await openRoom(page, 'lang=en&theme=light');
+  await page.getByRole('button', { name: compareWords.en.merge.start }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.waitFor();
+  expect(await dialog.locator('[data-tally]').textContent()).toBe('read 147 = added 1 + changed 0 + same 143 + newer in A 0 + conflicts 3'.replace('147', String(Object.values(expected.b.counts).reduce((sum, n) => sum + n, 0))).replace('143', String(expected.changes.same)));
+  const accept = dialog.getByRole('button', { name: compareWords.en.merge.accept });
+  expect(await axeProblems(page)).toEqual([]);
+  for (let at = 0; at < 3; at += 1) {
+    expect(await accept.isDisabled()).toBe(true);
+    await dialog.getByLabel(at === 0 ? compareWords.en.merge.both : compareWords.en.merge.theirs, { exact: true }).check();
+    if (at < 2) await dialog.getByRole('button', { name: compareWords.en.merge.next }).click();
+  }
+  await accept.click();
+  await page.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  expect(await page.locator('h1').textContent()).toContain('Ussuri');
+  expect(new URL(page.url()).searchParams.get('mode')).toBeNull();
+  expectQuiet(page);
+});
+
+test('an alternative is made by name, compared with, and Escape leads back to the plan', { timeout: 240_000 }, async () => {
+  const page = await openPage();
+  await withAxe(page);
+  await openRoom(page, 'lang=zh&theme=light');
+  await page.getByRole('button', { name: compareWords.zh.alternatives.title }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('input').fill('试一试');
+  expect(await axeProblems(page)).toEqual([]);
+  await dialog.locator('input').press('Enter');
+  await page.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  expect(await page.locator('h1').textContent()).toBe('试一试');
+  expectQuiet(page);
+
+  const other = await openPage();
+  await openRoom(other, 'lang=zh&theme=light');
+  await other.keyboard.press('Escape');
+  await other.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  expect(new URL(other.url()).searchParams.get('with')).toBeNull();
+  expect(await other.locator('h1').textContent()).toContain('乌苏里江');
+  expectQuiet(other);
+});
