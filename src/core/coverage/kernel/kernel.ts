@@ -118,16 +118,17 @@ export class Kernel {
   /**
    * The boundary of an area's covered ground or of its gaps, as strands with that ground on the left.
    * Arcs become chords no further than `sagitta` metres inside their disc: what is drawn never covers more than is covered.
+   * With a `depth` of 1 or 2 covered is what more assets than that cover; that takes a sweep of its own.
    */
-  strands(area: number, of: 'covered' | 'gap', sagitta: number): Strands {
-    return this.#seenOf(area).strands(this.shapes, this.areas, this.#tally.form, area, of, sagitta);
+  strands(area: number, of: 'covered' | 'gap', sagitta: number, depth: 0 | 1 | 2 = 0): Strands {
+    return this.#seenOf(area, depth).strands(this.shapes, this.areas, this.#tally.form, area, of, sagitta);
   }
 
   /** What the last full computation saw; after an edit, and of very many areas, each area is swept for anew. */
-  #seenOf(area: number): Exposures {
-    if (this.#seen) return this.#seen;
-    const seen = new Exposures(area), tally = this.#tally;
-    this.#eachBlock({ add: (part) => { if (part.edgeOf < 0 ? part.others === 0 : part.edgeOf === area) seen.keep(part, tally.along(part)); } });
+  #seenOf(area: number, depth: number): Exposures {
+    if (this.#seen && depth === 0) return this.#seen;
+    const seen = new Exposures(area, depth), tally = this.#tally;
+    this.#eachBlock({ add: (part) => { if (part.edgeOf < 0 ? part.others === depth : part.edgeOf === area) seen.keep(part, tally.along(part)); } });
     return seen;
   }
 
