@@ -11,9 +11,9 @@ export interface NewPost { readonly postType: PostType; readonly radiusM: number
 
 /**
  * Where they may stand: anywhere in the areas of the plan; at its planned posts, each as it is planned and none
- * of the new kind; or at given points.
+ * of the new kind (or only those of given ids); or at given points.
  */
-export type Where = 'anywhere' | 'planned' | readonly Position[];
+export type Where = 'anywhere' | 'planned' | { readonly planned: readonly string[] } | readonly Position[];
 
 export interface SuggestAsk {
   readonly objective: Objective;

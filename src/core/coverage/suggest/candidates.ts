@@ -12,6 +12,7 @@ export interface Open { readonly ground: readonly OpenGround[]; readonly stretch
 /** The positions to be tried, the likeliest first: among equals the first is taken. Those where no post may stand are left out. */
 export function candidatesFor(plan: Plan, { objective, where, post: { radiusM } }: SuggestAsk, open: Open, allowed: (position: Position) => boolean): Candidate[] {
   if (where === 'planned') return plannedPosts(plan);
+  if (typeof where === 'object' && 'planned' in where) return plannedPosts(plan).filter(({ planned }) => planned !== null && where.planned.includes(planned.id));
   const free = (position: Position): Candidate => ({ position, planned: null });
   if (where !== 'anywhere') return where.map(free);
   const positions = objective === 'area' ? groundPositions(open.ground, gridStepM(open.ground, radiusM))

@@ -45,7 +45,8 @@ export function suggest(plan: Plan, question: Question, ask: SuggestAsk, ground:
   const assets = assetsOf(plan, question).filter(({ standing }) => standing === 'counts');
   const borders = new OpenBorders(plan, assets);
   const start: Open = { ground, stretches: borders.stretches(), places: openPlaces(plan, assets) };
-  const leastPosts = ask.where === 'planned' ? null : leastOf(ask, start, left);
+  const ownReach = ask.where === 'planned' || (typeof ask.where === 'object' && 'planned' in ask.where);
+  const leastPosts = ownReach ? null : leastOf(ask, start, left);
   /* One more than posts: what could still be gained is asked with all of them in place. */
   const ids = freeIds(within, count + 1), equal = EQUAL[objective];
   const featureOf = ({ position, planned }: Candidate, order: number) => planned ?? newPost(ids[order - 1]!, position, ask.post, question);
@@ -100,7 +101,7 @@ export function suggest(plan: Plan, question: Question, ask: SuggestAsk, ground:
   const firsts = [...atFirst, ...picks.filter((pick) => !knownAtFirst.has(pick)).map(({ of }) => worthIn(count + 1)(of))];
   const before = firsts.sort((a, b) => b - a).slice(0, count).reduce((sum, worth) => sum + Math.max(0, worth), 0);
   if (stopped) return 'cancelled';
-  const anywhere = Math.min(left, objective === 'area' && ask.where !== 'planned' ? count * Math.PI * radiusM * radiusM : Infinity);
+  const anywhere = Math.min(left, objective === 'area' && !ownReach ? count * Math.PI * radiusM * radiusM : Infinity);
   const looked = Math.min(before, after);
   run.report?.(1);
   return { objective, suggestions, ended, gained, left, leastPosts, looked: firsts.length,

@@ -1,0 +1,15 @@
+/** What lies over the plan on the map without being of it, as values. */
+import type { DepthBands } from '#core/coverage/depth-bands.ts';
+import type { Loss } from '#core/coverage/loss.ts';
+import type { GainSurface } from '#core/coverage/suggest/gain-surface.ts';
+import type { AnyFeature, PlanGeometry } from '#core/plan/plan.ts';
+
+/** A post that somebody might put, with its reach; `order` is the number of its row, `chosen` the one looked at. */
+export interface GhostPost { readonly feature: AnyFeature; readonly reach: PlanGeometry | null; readonly order: number; readonly chosen: boolean }
+
+export interface MapOverlay {
+  readonly ghosts: readonly GhostPost[];
+  readonly surface: GainSurface | null;
+  readonly loss: Loss | null;
+  readonly depth: DepthBands | null;
+}
