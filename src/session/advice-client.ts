@@ -1,5 +1,5 @@
 /** Asks the worker that gives advice. The newest question wins: one that is overtaken or cancelled ends its worker, since a computation hears nothing. */
-import type { AdviceAnswer, AdviceQuestion, AdviceRequest, AdviceType, AdviceValues } from './advice-messages.ts';
+import type { AdviceAnswer, AdviceRequest, AdviceType, AdviceValues, QuestionOf } from './advice-messages.ts';
 
 /** The part of a Worker that is used, so that tests can stand in for it. */
 export interface AdviceWorker {
@@ -25,7 +25,7 @@ export class AdviceClient {
   constructor(start: () => AdviceWorker) { this.#start = start; }
 
   /** Asks; what was still being worked on is dropped. `report` hears 0-1. */
-  ask<T extends AdviceType>(question: AdviceQuestion & { readonly type: T }, report: (share: number) => void = () => undefined): Promise<Advised<T>> {
+  ask<T extends AdviceType>(question: QuestionOf<T>, report: (share: number) => void = () => undefined): Promise<Advised<T>> {
     this.cancel();
     const seq = ++this.#seq;
     return new Promise<Advised<T>>((settle) => {

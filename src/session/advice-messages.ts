@@ -25,6 +25,7 @@ export interface AdviceValues {
   readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly depth: DepthBands;
 }
 export type AdviceType = keyof AdviceValues;
+export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;
 
 export type AdviceAnswer = { readonly seq: number } & (
   | { readonly type: 'progress'; readonly share: number }
