@@ -16,7 +16,7 @@ export function planGround(look: Look): LayerSpecification[] {
   /* On dark paper the pale hatch would be lost, and bare ground look like none of the plan's. */
   const strength = look.focus === 'area' ? 1 : look.theme === 'dark' ? DIMMED_ON_DARK : DIMMED;
   const on = (...names: (keyof Look['shown'])[]) => ({ visibility: names.every((name) => look.shown[name]) ? 'visible' : 'none' });
-  const flat = (...names: (keyof Look['shown'])[]) => (look.byDepth ? { visibility: 'none' } : on(...names));
+  const flat = (...names: (keyof Look['shown'])[]) => (look.coverHidden ? { visibility: 'none' } : on(...names));
   const hatch = (size: number, width: number) => imageName(look.theme, 'hatch', [String(width * k)], Math.round(size * k), k);
   return [
     { id: 'covered-fill', source: 'covered', type: 'fill', layout: flat('covered'), paint: { 'fill-color': t.covered, 'fill-opacity': 0.24, 'fill-antialias': false } },

@@ -101,7 +101,7 @@ export class MapView {
   /** Draws a plan. Cheap when little has changed; may be called before the map is ready. */
   paint(input: PictureInput): void {
     this.#input = input;
-    this.#dress({ focus: input.focus, shown: input.layers, lang: input.lang, byDepth: !!input.overlay?.depth });
+    this.#dress({ focus: input.focus, shown: input.layers, lang: input.lang, coverHidden: !!(input.overlay?.depth ?? input.overlay?.surface) });
     if (!this.#ready) return;
     this.#painter?.show(picture(input));
     void this.#clearOwnBorder(input);

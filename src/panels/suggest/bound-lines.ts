@@ -12,7 +12,8 @@ export function boundLines({ suggestions, objective, bound, looked, leastPosts }
   const n = suggestions.length;
   const most = bound && (objective === 'places' ? said.weight(count(bound.value)) : `${sizeText(bound.value, objective, 'up')}${objective === 'border' ? ` ${said.border}` : ''}`);
   return [
-    said.suggest.sum(n, gainText(gain, objective)) + (n > 1 ? ` ${said.suggest.order}` : ''),
+    said.suggest.sum(n, gainText(gain, objective)),
+    ...(n > 1 ? [said.suggest.order] : []),
     ...(bound && most ? [bound.of === 'anywhere' ? said.suggest.boundAnywhere(n, most) : said.suggest.boundLooked(n, most, count(looked))] : []),
     ...(n > 1 ? [said.suggest.greedy] : []),
     ...(leastPosts === null || leastPosts === 0 ? [] : [said.suggest.least(count(leastPosts), said.objectives[objective])]),
