@@ -5,8 +5,8 @@ import type { Look } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
 import { themes } from './theme.ts';
 
-const part = (name: string) => ['==', ['get', 'part'], name];
-const isPoint: unknown = ['==', ['geometry-type'], 'Point'];
+const part = (name: string): object => ['==', ['get', 'part'], name];
+const isPoint: object = ['==', ['geometry-type'], 'Point'];
 
 /** Ground by depth, shallow first: each band lies over the one before and hides it. */
 export function depthGround(look: Look): LayerSpecification[] {
