@@ -3,7 +3,7 @@ import type { Lang } from './language.svelte.ts';
 
 const zh = {
   close: '关闭', run: '计算建议', cancel: '停止', again: '重新计算', working: '正在计算', failed: (why: string) => `计算失败：${why}`, waiting: '正在计算覆盖，稍候再试',
-  outdated: '方案或筛选已改动，这里的数字已过时', accept: '采纳', refuse: '不采纳', look: '在地图上查看', noEdit: '现在不能修改方案',
+  outdated: '方案或筛选已改动，这里的数字已过时', tabs: { suggest: '建议点位', close: '填补盲区', loss: '失去一处' }, accept: '采纳', refuse: '不采纳', look: '在地图上查看', noEdit: '现在不能修改方案',
   none: '没有增益', border: '边境', places: (n: string) => `${n} 处部位`, weight: (n: string) => `${n} 分（部位按等级加权：一级 3、二级 2、三级 1）`,
   objective: '增加什么', objectives: { area: '辖区覆盖', border: '边境覆盖', places: '部位覆盖' }, type: '点位类型', radius: '观察半径（米）', number: '最多几处',
   where: '放在哪里', anywhere: '辖区内任意位置', planned: (n: string) => `现有的计划点位（${n} 处）`, plannedReach: '按各计划点位自己的观察范围计算', badRadius: '半径为 1 至 100 000 米',
@@ -33,7 +33,7 @@ const zh = {
 type AdviceWords = typeof zh;
 const en: AdviceWords = {
   close: 'Close', run: 'Suggest', cancel: 'Stop', again: 'Compute again', working: 'Computing', failed: (why) => `Failed: ${why}`, waiting: 'Coverage is being computed; try again in a moment',
-  outdated: 'The plan or the filter has changed: these figures are old', accept: 'Accept', refuse: 'Refuse', look: 'Show on the map', noEdit: 'The plan cannot be changed now',
+  outdated: 'The plan or the filter has changed: these figures are old', tabs: { suggest: 'Suggest', close: 'Close a gap', loss: 'Lose one' }, accept: 'Accept', refuse: 'Refuse', look: 'On the map', noEdit: 'The plan cannot be changed now',
   none: 'gains nothing', border: 'border', places: (n) => (n === '1' ? '1 place' : `${n} places`), weight: (n) => `a weight of ${n} (places weigh 3, 2, 1 by priority)`,
   objective: 'Gain most of', objectives: { area: 'Area', border: 'Border', places: 'Places' }, type: 'Type of post', radius: 'Radius (m)', number: 'How many',
   where: 'Where', anywhere: 'Anywhere in the area', planned: (n) => `At planned posts (${n})`, plannedReach: 'Each planned post with its own reach', badRadius: 'A radius is 1 to 100 000 m',

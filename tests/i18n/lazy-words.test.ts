@@ -10,7 +10,7 @@ import { moveWords } from '#i18n/move-words.ts';
 import { tableWords } from '#i18n/table-words.ts';
 
 /** Tables looked up by a code or a path, not by name. */
-const TABLES = ['figure', 'because', 'assumption', 'form', 'all', 'rest', 'absent', 'kinds', 'shortcuts', 'ended', 'objectives', 'levels'];
+const TABLES = ['figure', 'because', 'assumption', 'form', 'all', 'rest', 'absent', 'kinds', 'shortcuts', 'ended', 'objectives', 'levels', 'tabs'];
 
 function leaves(words: object, path: readonly string[] = []): string[][] {
   return Object.entries(words).flatMap(([key, value]) => (typeof value === 'object' && value !== null ? (TABLES.includes(key) ? [] : leaves(value as object, [...path, key])) : [[...path, key]]));

@@ -55,7 +55,7 @@ test('a gap has its remedies side by side, with what needs shifts named as not t
   expect(await remedies.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.remedy))).toEqual(['newPost', 'newPosts', 'movedPost', 'largerRadius']);
   expect(await remedies.nth(3).textContent()).toContain('the terrain was not checked');
   expect(await panel(page).textContent()).toContain('comes when plans are computed by shift and hour');
-  await remedies.nth(2).getByRole('button', { name: /^Show on the map/ }).click();
+  await remedies.nth(2).getByRole('button', { name: /^On the map/ }).click();
   expect(await remedies.nth(2).getAttribute('aria-current')).toBe('true');
   await looksWell(page);
   expectQuiet(page);
