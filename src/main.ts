@@ -3,12 +3,13 @@ import { allowScripts } from './allow-scripts.ts';
 import App from './App.svelte';
 import './app.css';
 import { mapWorkerUrl } from '#map/maplibre.ts';
+import { adviceWorkerUrl } from '#session/advice-url.ts';
 import { checkWorkerUrl } from '#session/check-url.ts';
 import { compareWorkerUrl } from '#session/compare-url.ts';
 import { engineWorkerUrl } from '#session/engine-url.ts';
 import { importWorkerUrl } from '#session/import-url.ts';
 
-allowScripts([mapWorkerUrl, engineWorkerUrl, checkWorkerUrl, importWorkerUrl, compareWorkerUrl]);
+allowScripts([mapWorkerUrl, engineWorkerUrl, checkWorkerUrl, importWorkerUrl, compareWorkerUrl, adviceWorkerUrl]);
 const target = document.getElementById('app');
 if (target) {
   mount(App, { target });

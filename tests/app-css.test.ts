@@ -48,7 +48,7 @@ describe.each(['light', 'dark'] as const)('the colours of the panels, %s', (them
 
   test('the map draws in the same colours', () => {
     const map = themes[theme];
-    const shared = { land: map.land, panel: map.panel, covered: map.covered, gap: map.gap, 'gap-text': map.gapText, 'border-covered': map.borderCovered, 'border-gap': map.borderUncovered, ink: map.ink, ink2: map.ink2, ink3: map.ink3 };
+    const shared = { land: map.land, panel: map.panel, covered: map.covered, depth1: map.depth1, depth2: map.depth2, depth3: map.depth3, gap: map.gap, 'gap-text': map.gapText, 'border-covered': map.borderCovered, 'border-gap': map.borderUncovered, ink: map.ink, ink2: map.ink2, ink3: map.ink3 };
     expect(Object.fromEntries(Object.entries(shared).map(([name, value]) => [name, value.toLowerCase()]))).toEqual(Object.fromEntries(Object.keys(shared).map((name) => [name, hex(theme, name)])));
   });
 });

@@ -79,6 +79,7 @@ export const en: Words = {
   places: { met: 'covered', missed: 'uncovered' },
   units: { none: '—', minutes: 'min', kmh: 'km/h', people: 'people' },
   weekday: { Mo: 'Mon', Tu: 'Tue', We: 'Wed', Th: 'Thu', Fr: 'Fri', Sa: 'Sat', Su: 'Sun' },
+  advice: { title: 'Advice', suggest: 'Suggest posts', suggestHint: 'Find where another post would gain most', loss: 'Lose one', lossHint: 'What each post and route alone holds', depth: 'Depth', depthHint: 'Colour ground and border by how many cover them', close: 'Close this gap' },
   list: ', ',
   comma: ', ',
 };

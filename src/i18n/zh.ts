@@ -76,6 +76,7 @@ export const zh = {
   places: { met: '已覆盖', missed: '未覆盖' },
   units: { none: '—', minutes: '分', kmh: 'km/h', people: '人' },
   weekday: { Mo: '周一', Tu: '周二', We: '周三', Th: '周四', Fr: '周五', Sa: '周六', Su: '周日' },
+  advice: { title: '辅助', suggest: '建议点位', suggestHint: '找出再增设点位收益最大的位置', loss: '失去一处', lossHint: '每个点位、路线单独承担多少覆盖', depth: '覆盖深度', depthHint: '按有几处覆盖给地面和边境着色', close: '填补此盲区' },
   list: '、',
   comma: '，',
 };

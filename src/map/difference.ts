@@ -12,7 +12,7 @@ import { BOLD } from './fonts.ts';
 import { imageName } from './images.ts';
 import type { Look } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
-import type { Overlay } from './overlay.ts';
+import type { Overlay } from './laid-over.ts';
 import { themes } from './theme.ts';
 
 export interface DifferenceInput extends ComparisonShapes {

@@ -4,6 +4,7 @@ import type { AnyFeature, Plan, PlanGeometry } from '#core/plan/plan.ts';
 import type { Kind } from '#core/plan/schema.ts';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Focus, Lang, Shown } from './look.ts';
+import type { MapOverlay } from './overlay.ts';
 
 export interface PictureInput {
   readonly plan: Plan | null;
@@ -16,6 +17,8 @@ export interface PictureInput {
   readonly focus: Focus;
   readonly layers: Shown;
   readonly lang: Lang;
+  /** What lies over the plan without being of it; nothing where it is left out. */
+  readonly overlay?: MapOverlay;
 }
 
 /** One source: what it is made from, and the making, which is left undone while the former stays the same. */

@@ -1,3 +1,4 @@
+import { adviceLines, adviceSymbols } from './advice-layers.ts';
 import { basemapGround, basemapNames } from './basemap.ts';
 import type { Look } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
@@ -11,5 +12,5 @@ import { graticuleLines, liftedLayers, planSymbols } from './plan-symbols.ts';
  * theme, language, focus and scale change their properties only, so nothing is ever rebuilt.
  */
 export function layers(look: Look): LayerSpecification[] {
-  return [...basemapGround(look), ...roadLines(look), ...graticuleLines(look), ...planGround(look), ...basemapNames(look), ...roadNames(look), ...planLines(look), ...planSymbols(look), ...liftedLayers(look)];
+  return [...basemapGround(look), ...roadLines(look), ...graticuleLines(look), ...planGround(look), ...basemapNames(look), ...roadNames(look), ...planLines(look), ...adviceLines(look), ...planSymbols(look), ...adviceSymbols(look), ...liftedLayers(look)];
 }

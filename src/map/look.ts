@@ -25,4 +25,6 @@ export interface Look {
   readonly sheet: 'builtIn' | 'blank' | 'own';
   /** True while the boundary comes from cut lines, because a plan's own border lies on it. */
   readonly ownBorder: boolean;
+  /** True while ground is coloured by something else, depth or gains: covered ground as such is then left out. */
+  readonly coverHidden?: boolean;
 }

@@ -1,10 +1,15 @@
-/** What can be laid over the sheet for a while: sources with their layers, each under a layer of the sheet or on top of all. */
-import type { FeatureCollection } from 'geojson';
-import type { Look } from './look.ts';
-import type { LayerSpecification } from './maplibre.ts';
+/** What lies over the plan on the map without being of it, as values. */
+import type { DepthBands } from '#core/coverage/depth-bands.ts';
+import type { Loss } from '#core/coverage/loss.ts';
+import type { GainSurface } from '#core/coverage/suggest/gain-surface.ts';
+import type { AnyFeature, PlanGeometry } from '#core/plan/plan.ts';
 
-export interface Overlay {
-  readonly sources: Readonly<Record<string, FeatureCollection>>;
-  /** The same layers in the same order for any look. */
-  readonly layers: (look: Look) => readonly { readonly layer: LayerSpecification; readonly under?: string }[];
+/** A post that somebody might put, with its reach; `order` is the number of its row, `chosen` the one looked at. */
+export interface GhostPost { readonly feature: AnyFeature; readonly reach: PlanGeometry | null; readonly order: number; readonly chosen: boolean }
+
+export interface MapOverlay {
+  readonly ghosts: readonly GhostPost[];
+  readonly surface: GainSurface | null;
+  readonly loss: Loss | null;
+  readonly depth: DepthBands | null;
 }

@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import { layers } from './layers.ts';
 import type { Look } from './look.ts';
-import type { Overlay } from './overlay.ts';
+import type { Overlay } from './laid-over.ts';
 import type { GeoJSONSource, LayerSpecification, MapLibreMap, SourceSpecification } from './maplibre.ts';
 import { sourceNames, type Picture, type SourceName } from './picture.ts';
 

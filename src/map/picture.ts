@@ -7,11 +7,14 @@ import { drawAreas } from './draw-areas.ts';
 import { drawBadges } from './draw-badges.ts';
 import { drawBorder, drawBorderEnds, drawSections } from './draw-border.ts';
 import { drawChoice } from './draw-choice.ts';
+import { drawDepth, drawDepthBorder } from './draw-depth.ts';
 import { drawCovered, drawFieldGaps, drawRankedGaps, drawReach } from './draw-ground.ts';
+import { drawLoss } from './draw-loss.ts';
 import { drawMarkers, drawObstacles } from './draw-marks.ts';
 import { drawPlaces } from './draw-places.ts';
 import { drawPosts } from './draw-posts.ts';
 import { drawRoutes } from './draw-routes.ts';
+import { drawGhosts, drawSurface } from './draw-suggestions.ts';
 import type { Drawing, PictureInput } from './drawing.ts';
 
 export type { Drawing, PictureInput } from './drawing.ts';
@@ -21,6 +24,7 @@ const drawings = {
   corridors: (input: PictureInput) => drawReach(input, 'patrolRoute'), reach: (input: PictureInput) => drawReach(input, 'post'),
   obstacles: drawObstacles, routes: drawRoutes, border: drawBorder, borderEnds: drawBorderEnds, sections: drawSections,
   choice: drawChoice, markers: drawMarkers, places: drawPlaces, posts: drawPosts, badges: drawBadges,
+  depth: drawDepth, depthBorder: drawDepthBorder, surface: drawSurface, loss: drawLoss, ghosts: drawGhosts,
 } as const satisfies Record<string, (input: PictureInput) => Drawing>;
 
 export type SourceName = keyof typeof drawings;

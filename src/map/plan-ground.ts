@@ -2,6 +2,7 @@
 import { imageName } from './images.ts';
 import type { Look } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
+import { depthGround, surfaceGround } from './advice-layers.ts';
 import { themes } from './theme.ts';
 
 /** Strength of the kinds that are not in focus. */
@@ -15,10 +16,13 @@ export function planGround(look: Look): LayerSpecification[] {
   /* On dark paper the pale hatch would be lost, and bare ground look like none of the plan's. */
   const strength = look.focus === 'area' ? 1 : look.theme === 'dark' ? DIMMED_ON_DARK : DIMMED;
   const on = (...names: (keyof Look['shown'])[]) => ({ visibility: names.every((name) => look.shown[name]) ? 'visible' : 'none' });
+  const flat = (...names: (keyof Look['shown'])[]) => (look.coverHidden ? { visibility: 'none' } : on(...names));
   const hatch = (size: number, width: number) => imageName(look.theme, 'hatch', [String(width * k)], Math.round(size * k), k);
   return [
-    { id: 'covered-fill', source: 'covered', type: 'fill', layout: on('covered'), paint: { 'fill-color': t.covered, 'fill-opacity': 0.24, 'fill-antialias': false } },
-    { id: 'corridor-fill', source: 'corridors', type: 'fill', layout: on('corridors'), paint: { 'fill-color': t.covered, 'fill-opacity': 0.1, 'fill-antialias': false } },
+    { id: 'covered-fill', source: 'covered', type: 'fill', layout: flat('covered'), paint: { 'fill-color': t.covered, 'fill-opacity': 0.24, 'fill-antialias': false } },
+    { id: 'corridor-fill', source: 'corridors', type: 'fill', layout: flat('corridors'), paint: { 'fill-color': t.covered, 'fill-opacity': 0.1, 'fill-antialias': false } },
+    ...depthGround(look),
+    ...surfaceGround(look),
     { id: 'gap-field-tint', source: 'fieldGaps', type: 'fill', layout: on('gaps'), paint: { 'fill-color': t.gap, 'fill-opacity': 0.08 * strength, 'fill-antialias': false } },
     { id: 'gap-field-hatch', source: 'fieldGaps', type: 'fill', layout: on('gaps'), paint: { 'fill-pattern': hatch(12, 1), 'fill-opacity': 0.4 * strength } },
     { id: 'gap-field-line', source: 'fieldGaps', type: 'line', filter: ['!', ['get', 'most']], layout: { ...on('gaps'), 'line-join': 'round' },

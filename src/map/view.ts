@@ -11,7 +11,7 @@ import { graticule } from './graticule.ts';
 import { hitAt, type Hit } from './hit.ts';
 import { drawImage } from './images.ts';
 import { layers } from './layers.ts';
-import type { Overlay } from './overlay.ts';
+import type { Overlay } from './laid-over.ts';
 import { allShown, type Lang, type Look } from './look.ts';
 import { MapLibreMap, prepareMapLibre, type StyleSpecification } from './maplibre.ts';
 import { Painter, planSources } from './painter.ts';
@@ -24,7 +24,7 @@ import type { Roads, Sheet } from '#formats/ground/ground.ts';
 import type { Line, PlanGeometry } from '#core/plan/plan.ts';
 
 export type { Hit } from './hit.ts';
-export type { Overlay } from './overlay.ts';
+export type { Overlay } from './laid-over.ts';
 export type { Lifted } from './draw-lifted.ts';
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 export interface Padding { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
@@ -105,7 +105,7 @@ export class MapView {
   /** Draws a plan. Cheap when little has changed; may be called before the map is ready. */
   paint(input: PictureInput): void {
     this.#input = input;
-    this.#dress({ focus: input.focus, shown: input.layers, lang: input.lang });
+    this.#dress({ focus: input.focus, shown: input.layers, lang: input.lang, coverHidden: !!(input.overlay?.depth ?? input.overlay?.surface) });
     if (!this.#ready) return;
     this.#painter?.show(picture(input));
     void this.#clearOwnBorder(input);

@@ -12,6 +12,7 @@ import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
 import { Ground } from './ground.svelte.ts';
 import type { LiveClient } from './live-client.ts';
+import { Overlay } from './overlay.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Selection } from './selection.svelte.ts';
 
@@ -53,6 +54,7 @@ export class Session {
   #stale = $state(false);
   readonly editing: Editing;
   readonly reading = new Reading();
+  readonly overlay = new Overlay();
   /** What lies under the plan. */
   readonly ground = new Ground();
 
@@ -204,6 +206,7 @@ export class Session {
     this.#forgetCheck();
     this.#coverage = null;
     this.#stale = false;
+    this.overlay.open(null);
     this.editing.opened(plan);
     this.selection.only(null);
     this.#hoveredId = null;

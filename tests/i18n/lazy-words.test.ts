@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { adviceWords } from '#i18n/advice-words.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import { explainEn } from '#i18n/explain-en.ts';
 import { explainZh } from '#i18n/explain-zh.ts';
@@ -10,7 +11,7 @@ import { moveWords } from '#i18n/move-words.ts';
 import { tableWords } from '#i18n/table-words.ts';
 
 /** Tables looked up by a code or a path, not by name. */
-const TABLES = ['figure', 'because', 'assumption', 'form', 'all', 'rest', 'absent', 'kinds', 'shortcuts', 'code'];
+const TABLES = ['figure', 'because', 'assumption', 'form', 'all', 'rest', 'absent', 'kinds', 'shortcuts', 'code', 'ended', 'objectives', 'levels', 'tabs'];
 
 function leaves(words: object, path: readonly string[] = []): string[][] {
   return Object.entries(words).flatMap(([key, value]) => (typeof value === 'object' && value !== null ? (TABLES.includes(key) ? [] : leaves(value as object, [...path, key])) : [[...path, key]]));
@@ -21,7 +22,7 @@ function texts(words: object): string[] {
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|svelte)$/.test(name) && !name.startsWith('i18n')).map((name) => readFileSync(`src/${name}`, 'utf8')).join('\n');
 
 describe.each([['the wizard', importZh, importEn], ['explanations', explainZh, explainEn], ['the tables', tableWords.zh, tableWords.en],
-  ['the key help', keyWords.zh, keyWords.en], ['moving a post', moveWords.zh, moveWords.en], ['the compare room', compareWords.zh, compareWords.en]])('the sentences of %s', (_, zh, en) => {
+  ['the key help', keyWords.zh, keyWords.en], ['moving a post', moveWords.zh, moveWords.en], ['the compare room', compareWords.zh, compareWords.en], ['advice', adviceWords.zh, adviceWords.en]])('the sentences of %s', (_, zh, en) => {
   test('are all said somewhere', () => {
     expect(leaves(zh).filter((path) => !new RegExp(`\\.${path.at(-1)}\\b|\\[${path.at(-1)}\\]`).test(source)).filter(([key]) => !['radiusM', 'halfWidthM', 'speedKmh', 'kept', 'none'].includes(key ?? '')).map((path) => path.join('.'))).toEqual([]);
   });

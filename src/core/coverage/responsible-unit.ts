@@ -32,7 +32,7 @@ export function responsibleUnitAt(plan: Plan): (position: Position) => string | 
 }
 
 /** Whether polygons hold a position, or one within `EDGE_M` of their edge. */
-function holderOf(polygons: readonly (readonly Ring[])[]): (position: Position) => boolean {
+export function holderOf(polygons: readonly (readonly Ring[])[]): (position: Position) => boolean {
   const indexed = polygons.flatMap((rings) => toFrame([rings], rings[0]?.[0]?.[0] ?? 0)).map((rings) => new IndexedPolygon(rings));
   const edges = polygons.flat().map((ring) => densePoints(ring));
   return (position) => indexed.some((polygon) => [0, -360, 360].some((turn) => polygon.contains(position[0] + turn, position[1])))

@@ -4,7 +4,7 @@ import type { Ground } from './kernel/tally.ts';
 import type { AreaFigures, BorderFigures, BorderResult, CoverageResult, PlaceFigures, PlaceResult } from './result.ts';
 
 /** Weight of a place by priority 1, 2, 3 (contract section 1). */
-const WEIGHTS = { 1: 3, 2: 2, 3: 1 } as const;
+export const PLACE_WEIGHTS = { 1: 3, 2: 2, 3: 1 } as const;
 
 /** Areas of a region in square metres, the covered share and the ground by number of assets; null where it has no area. */
 export function areaFigures({ areaM2, gapM2, atLeast: [one, two, three] }: Ground): AreaFigures | null {
@@ -41,7 +41,7 @@ export function placeTotals(places: readonly Pick<PlaceResult, 'priority' | 'cov
 export function placeShares(all: ArrayLike<number>, covered: ArrayLike<number>): PlaceFigures | null {
   const count = all[1]! + all[2]! + all[3]!, reached = covered[1]! + covered[2]! + covered[3]!;
   if (count === 0) return null;
-  const weight = (some: ArrayLike<number>) => WEIGHTS[1] * some[1]! + WEIGHTS[2] * some[2]! + WEIGHTS[3] * some[3]!;
+  const weight = (some: ArrayLike<number>) => PLACE_WEIGHTS[1] * some[1]! + PLACE_WEIGHTS[2] * some[2]! + PLACE_WEIGHTS[3] * some[3]!;
   return { count, covered: reached, coveredPct: (100 * reached) / count, weightedPct: (100 * weight(covered)) / weight(all) };
 }
 

@@ -28,9 +28,11 @@ export class Exposures {
   size = 0;
   /** The one area that is looked at, -1 for all. */
   readonly only: number;
+  /** Covered is what more assets than this cover. */
+  readonly depth: number;
   #made: { readonly sagitta: number; readonly drawn: Drawn; readonly first: Int32Array } | null = null;
 
-  constructor(only = -1) { this.only = only; }
+  constructor(only = -1, depth = 0) { this.only = only; this.depth = depth; }
 
   /** Makes room for so many stretches. */
   reserve(stretches: number): void { while (stretches > this.row.length) this.#grow(); }
@@ -40,9 +42,9 @@ export class Exposures {
     this.ground = longer(this.ground); this.bits = longer(this.bits);
   }
 
-  /** Keeps an edge, or a boundary that nothing else covers; one in no area is none. */
+  /** Keeps an edge, or a boundary of what is covered (of depth 0 one that nothing else covers); one in no area is none. */
   keep({ row, nth, from, to, edgeOf, others, inside }: Part, ground: number): void {
-    let bits = edgeOf >= 0 && others > 0 ? 1 : 0;
+    let bits = edgeOf >= 0 && others > this.depth ? 1 : 0;
     if (edgeOf < 0) {
       if (this.only >= 0) bits = inside[this.only]!;
       else for (let area = 0; area < inside.length; area++) bits |= inside[area]! << area;

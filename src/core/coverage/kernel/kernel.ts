@@ -118,18 +118,19 @@ export class Kernel {
   /**
    * The boundary of an area's covered ground or of its gaps, as strands with that ground on the left.
    * Arcs become chords no further than `sagitta` metres inside their disc: what is drawn never covers more than is covered.
+   * With a `depth` of 1 or 2 covered is what more assets than that cover; that takes a sweep of its own.
    */
-  strands(area: number, of: 'covered' | 'gap', sagitta: number): Strands {
-    return this.#seenOf(area).strands(this.shapes, this.areas, this.#tally.form, area, of, sagitta);
+  strands(area: number, of: 'covered' | 'gap', sagitta: number, depth: 0 | 1 | 2 = 0): Strands {
+    return this.#seenOf(area, depth).strands(this.shapes, this.areas, this.#tally.form, area, of, sagitta);
   }
 
   /** What the last full computation saw; after an edit, and of very many areas, each area is swept for anew. */
-  #seenOf(area: number): Exposures { return this.#seen ?? this.exposures(area); }
+  #seenOf(area: number, depth = 0): Exposures { return depth === 0 && this.#seen ? this.#seen : this.exposures(area, depth); }
 
-  /** The boundary of covered ground inside an area as it now stands, and that area's edges: swept for anew. */
-  exposures(area: number): Exposures {
-    const seen = new Exposures(area), tally = this.#tally;
-    this.#eachBlock({ add: (part) => { if (part.edgeOf < 0 ? part.others === 0 : part.edgeOf === area) seen.keep(part, tally.along(part)); } });
+  /** The boundary inside an area of ground that more than `depth` assets reach, as it now stands, and that area's edges: swept for anew. */
+  exposures(area: number, depth = 0): Exposures {
+    const seen = new Exposures(area, depth), tally = this.#tally;
+    this.#eachBlock({ add: (part) => { if (part.edgeOf < 0 ? part.others === depth : part.edgeOf === area) seen.keep(part, tally.along(part)); } });
     return seen;
   }
 

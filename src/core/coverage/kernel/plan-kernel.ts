@@ -6,6 +6,7 @@ import { unionOf } from '../ground/clip.ts';
 import type { Point, Polygon } from '../ground/polygons.ts';
 import { boxOf, toFrame } from '../ground/polygons.ts';
 import { polygonsOf } from '../responsible-unit.ts';
+import { rootAmong } from '../root-areas.ts';
 import { areaForm, type AreaForm } from './area-form.ts';
 import { Areas } from './areas.ts';
 import { asDrawn } from './as-drawn.ts';
@@ -46,8 +47,7 @@ export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'
   if (Math.max(Math.abs(box[1]), Math.abs(box[3])) > POLE) return 'tooWide';
   const plane = stereographic(centre);
 
-  const ids = new Set(features.map(({ id }) => id));
-  const isRoot = ({ id, properties: { parentId } }: PlanFeature<'areaOfResponsibility'>) => parentId === undefined || parentId === id || !ids.has(parentId);
+  const isRoot = rootAmong(features);
   const roots = regions.filter(({ feature }) => isRoot(feature));
   const total = roots.length === 1 ? roots[0]!.polygons : unionOf(roots.flatMap(({ polygons }) => polygons));
   /* One root is the total: it needs no edges of its own. */

@@ -1,0 +1,33 @@
+/** What the page and the worker that gives advice say to each other. */
+import type { DepthBands } from '#core/coverage/depth-bands.ts';
+import type { Loss } from '#core/coverage/loss.ts';
+import type { Question } from '#core/coverage/question.ts';
+import type { Gap } from '#core/coverage/result.ts';
+import type { SuggestAsk, Suggestions } from '#core/coverage/suggest/ask.ts';
+import type { GainSurface, SurfaceBox } from '#core/coverage/suggest/gain-surface.ts';
+import type { OpenGround } from '#core/coverage/suggest/ground-positions.ts';
+import type { CloseAsk, GapRemedies } from '#core/coverage/suggest/remedy.ts';
+import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
+
+/** Omits the member from each of a union. */
+type Unnumbered<T> = T extends unknown ? Omit<T, 'seq'> : never;
+
+export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonly question: Question } & (
+  | { readonly type: 'suggest'; readonly ask: SuggestAsk; readonly ground: readonly OpenGround[] }
+  | { readonly type: 'surface'; readonly ask: Pick<SuggestAsk, 'objective' | 'post'>; readonly box: SurfaceBox }
+  | { readonly type: 'close'; readonly ask: CloseAsk; readonly gap: Gap; readonly shape: PlanGeometry | null }
+  | { readonly type: 'loss'; readonly id: string }
+  | { readonly type: 'depth' });
+export type AdviceQuestion = Unnumbered<AdviceRequest>;
+
+/** What is answered to a question of each type; null where there is nothing to be said. */
+export interface AdviceValues {
+  readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly depth: DepthBands;
+}
+export type AdviceType = keyof AdviceValues;
+export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;
+
+export type AdviceAnswer = { readonly seq: number } & (
+  | { readonly type: 'progress'; readonly share: number }
+  | { readonly type: 'done'; readonly value: AdviceValues[AdviceType] }
+  | { readonly type: 'failed'; readonly message: string });

@@ -1,0 +1,20 @@
+/** The worker's side of advice, free of workers: it also runs inline, in tests. */
+import { depthBands } from '#core/coverage/depth-bands.ts';
+import { lossOf } from '#core/coverage/loss.ts';
+import type { Progress } from '#core/coverage/question.ts';
+import { closeGap } from '#core/coverage/suggest/close-gap.ts';
+import { gainSurface } from '#core/coverage/suggest/gain-surface.ts';
+import { suggest } from '#core/coverage/suggest/suggest.ts';
+import type { AdviceRequest, AdviceType, AdviceValues } from './advice-messages.ts';
+
+/** The answer to a request; `cancelled` when `run.cancelled` says so. */
+export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues[AdviceType] | 'cancelled' {
+  const { plan, question } = request;
+  switch (request.type) {
+    case 'suggest': return suggest(plan, question, request.ask, request.ground, run);
+    case 'surface': return gainSurface(plan, question, request.ask, request.box, run);
+    case 'close': return closeGap(plan, question, request.gap, request.shape, request.ask, run);
+    case 'loss': return lossOf(plan, question, request.id);
+    case 'depth': return depthBands(plan, question, run);
+  }
+}

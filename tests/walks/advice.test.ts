@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeProblems, withAxe } from './axe.ts';
+import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
+import { cutTexts, smallChinese } from './looks.ts';
+
+const panel = (page: Page) => page.locator('[data-advice]');
+const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 60_000 });
+
+async function begin(lang: 'zh' | 'en', theme: 'light' | 'dark'): Promise<Page> {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await withAxe(page);
+  await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=${theme}`);
+  await ready(page);
+  return page;
+}
+
+async function looksWell(page: Page): Promise<void> {
+  await mapAtRest(page);
+  expect(await smallChinese(page)).toEqual([]);
+  expect(await cutTexts(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
+}
+
+test('suggestions are asked for, explained, looked at and refused; what is left is weighed anew', { timeout: 180_000 }, async () => {
+  const page = await begin('zh', 'light');
+  await page.getByRole('button', { name: '建议点位' }).click();
+  await panel(page).getByLabel('点位类型').selectOption('watchtower');
+  await panel(page).getByLabel('观察半径（米）').fill('3000');
+  await panel(page).getByRole('button', { name: '计算建议' }).click();
+  const rows = panel(page).locator('[data-suggestion]');
+  await rows.nth(2).waitFor({ timeout: 60_000 });
+  /* The hole of 8 km, closed whole by the first. */
+  expect((await rows.first().locator('[data-gain]').textContent())?.replaceAll('\u202f', ' ')).toMatch(/^\+8\.18 km 边境、\+\d/);
+  expect(await panel(page).textContent()).toContain('不低于看过的位置中最优选法的 63%');
+  await looksWell(page);
+  const gains = await rows.locator('[data-gain]').allTextContents();
+  await rows.first().getByRole('button', { name: /^不采纳/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('[data-suggestion]').length === 2, undefined, { polling: 100, timeout: 60_000 });
+  expect(await rows.locator('[data-gain]').allTextContents()).toEqual(gains.slice(1));
+  await panel(page).getByRole('checkbox', { name: '收益分布图' }).check();
+  await panel(page).getByText(/^每格 /).waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await panel(page).waitFor({ state: 'detached' });
+  expectQuiet(page);
+});
+
+test('a gap has its remedies side by side, with what needs shifts named as not there yet', { timeout: 180_000 }, async () => {
+  const page = await begin('en', 'dark');
+  await page.locator('[data-gap]').nth(1).click();
+  await page.getByRole('button', { name: 'Close this gap' }).click();
+  await panel(page).getByRole('button', { name: 'Compare remedies' }).click();
+  const remedies = panel(page).locator('[data-remedy]');
+  await remedies.first().waitFor({ timeout: 60_000 });
+  expect(await remedies.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.remedy))).toEqual(['newPost', 'newPosts', 'movedPost', 'largerRadius']);
+  expect(await remedies.nth(3).textContent()).toContain('the terrain was not checked');
+  expect(await panel(page).textContent()).toContain('comes when plans are computed by shift and hour');
+  await remedies.nth(2).getByRole('button', { name: /^On the map/ }).click();
+  expect(await remedies.nth(2).getAttribute('aria-current')).toBe('true');
+  await looksWell(page);
+  expectQuiet(page);
+});
+
+test('what each asset alone holds is ranked, the gap it would leave is named; depth adds up', { timeout: 180_000 }, async () => {
+  const page = await begin('en', 'light');
+  await page.getByRole('button', { name: 'Lose one' }).click();
+  const rows = panel(page).locator('[data-row]');
+  await rows.first().locator('td').first().click();
+  await panel(page).getByText(/^Losing it opens /).waitFor();
+  await page.getByRole('button', { name: 'Depth', exact: true }).click();
+  await page.locator('[data-depth="shown"]').waitFor({ timeout: 60_000 });
+  const cells = await page.locator('[data-depth] td').allTextContents();
+  const of = (column: number) => cells.filter((_, at) => at % 2 === column).map((text) => Number.parseFloat(text.replaceAll('\u202f', '')));
+  expect(of(0).reduce((sum, km2) => sum + km2, 0)).toBeCloseTo(1187.4, 0);
+  await looksWell(page);
+  expectQuiet(page);
+});
