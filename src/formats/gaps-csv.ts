@@ -1,4 +1,5 @@
 /** The gap table as CSV that Chinese and Western spreadsheets open alike. */
+import { csvCell } from './csv-cell.ts';
 import type { CoverageResult, Gap } from '#core/coverage/result.ts';
 
 const columns: readonly (readonly [string, (gap: Gap) => string | number | boolean | null | undefined])[] = [
@@ -15,13 +16,6 @@ const columns: readonly (readonly [string, (gap: Gap) => string | number | boole
  * lines end in CR LF (RFC 4180); without gaps only the heading.
  */
 export function writeGapsCsv({ gaps }: CoverageResult): string {
-  const rows = [columns.map(([name]) => name), ...gaps.map((gap) => columns.map(([, value]) => cell(value(gap))))];
+  const rows = [columns.map(([name]) => name), ...gaps.map((gap) => columns.map(([, value]) => csvCell(value(gap))))];
   return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
-
-/** Numbers stay numbers; a text that a spreadsheet would take for a formula is kept a text by an apostrophe. */
-function cell(value: string | number | boolean | null | undefined): string {
-  if (typeof value !== 'string') return value === null || value === undefined ? '' : String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -9,6 +9,7 @@ export const columnRoles = ['name', 'lon', 'lat', 'pair', 'radius', 'type', 'cod
 export type ColumnRole = (typeof columnRoles)[number];
 
 export interface Column {
+  readonly at: number;
   /** The heading, null without one. */
   readonly title: string | null;
   readonly role: ColumnRole;
@@ -55,7 +56,7 @@ const SAMPLE = 200;
 
 /** The columns of a table. No role but `keep` and `ignore` is given twice. */
 export function guessColumns(table: Table, header: boolean): Column[] {
-  if (table.by === 'chat') return (['name', 'pair', 'radius'] as const).map((role, at) => ({ title: null, role, filled: table.rows.filter(({ cells }) => cells[at] !== '').length }));
+  if (table.by === 'chat') return (['name', 'pair', 'radius'] as const).map((role, at) => ({ at, title: null, role, filled: table.rows.filter(({ cells }) => cells[at] !== '').length }));
   const body = header ? table.rows.slice(1) : table.rows;
   const titles = Array.from({ length: table.width }, (_, at) => (header ? (table.rows[0]?.cells[at] || null) : null));
   const cells = titles.map((_, at) => body.map((row) => row.cells[at] ?? ''));
@@ -63,7 +64,7 @@ export function guessColumns(table: Table, header: boolean): Column[] {
   const roles: ColumnRole[] = titles.map((title, at) => (isPersonColumn(title, (cells[at] ?? []).slice(0, SAMPLE)) ? 'person' : title === null ? 'ignore' : (byHeading.get(bareHeading(title)) ?? 'keep')));
   for (const [at, role] of roles.entries()) if (!['keep', 'ignore', 'person'].includes(role) && roles.indexOf(role) !== at) roles[at] = titles[at] === null ? 'ignore' : 'keep';
   byContent(roles, cells.map((column) => column.slice(0, SAMPLE)));
-  return titles.map((title, at) => ({ title, role: roles[at] ?? 'ignore', filled: filled[at] ?? 0 }));
+  return titles.map((title, at) => ({ at, title, role: roles[at] ?? 'ignore', filled: filled[at] ?? 0 }));
 }
 
 /** Fills in what no heading says: where the position is, and which column holds names. */
