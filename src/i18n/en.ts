@@ -57,7 +57,7 @@ export const en: Words = {
   skip: { label: 'Skip', gaps: 'Skip to the list of gaps', map: 'Skip to the map', details: 'Skip to the details', tables: 'Skip to the tables' },
   drop: { here: 'Let go to open the plan', hint: 'A plan file, or plain GeoJSON files together' },
   empty: {
-    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan, or any GeoJSON: you say what is in it. Or drop it in the window', paste: 'Paste coordinates or a table', pasteHint: 'Rows of a spreadsheet, coordinates from a chat (Ctrl+V)',
+    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan, or any GeoJSON: you say what is in it. Or drop it in the window', demos: 'Open an example plan', paste: 'Paste coordinates or a table', pasteHint: 'Rows of a spreadsheet, coordinates from a chat (Ctrl+V)',
     one: 'Posts and routes', two: 'What they reach', three: 'Orange: nobody', privacy: 'Files never leave this computer', synthetic: 'Synthetic data, not a real deployment',
   },
   problems: {

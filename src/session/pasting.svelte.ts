@@ -22,6 +22,7 @@ export class Pasting {
   #near: Box | null = null;
   #terms: ReadonlyMap<string, string> = new Map();
   #table = $state.raw<Table>(nothing);
+  #tooLong = $state(false);
   #header = $state(false);
   #columns = $state.raw<readonly Column[]>([]);
   #datum = $state<Datum | null>(null);
@@ -49,7 +50,8 @@ export class Pasting {
 
   /** Reads a text; what was chosen for the one before is forgotten, the system of coordinates excepted. */
   read(text: string): void {
-    this.#table = readTable(text.slice(0, longestPaste));
+    this.#tooLong = text.length > longestPaste;
+    this.#table = this.#tooLong ? nothing : readTable(text);
     this.#chosen = null;
     this.#typed = new Map();
     this.#mend = true;
@@ -58,8 +60,8 @@ export class Pasting {
   }
 
   get table(): Table { return this.#table; }
-  /** More rows than are taken from the clipboard: none is read. */
-  get tooMany(): boolean { return this.#table.rows.length > mostRows; }
+  /** More than is taken from the clipboard: nothing is read. */
+  get tooMany(): boolean { return this.#tooLong || this.#table.rows.length > mostRows; }
   get header(): boolean { return this.#header; }
   get columns(): readonly Column[] { return this.#columns; }
   /** Null until somebody says it: it is never guessed. */
@@ -87,7 +89,7 @@ export class Pasting {
     return [...new Set(this.#body.slice(0, 200).flatMap(({ cells }) => findShared(cells[at] ?? '').map(({ service }) => service)))];
   }
   /** One place and nothing else to choose but what stands there. */
-  get lone(): boolean { return this.#body.length === 1 && this.#columns.every(({ role }) => ['lon', 'lat', 'pair', 'name', 'ignore', 'radius'].includes(role)) && this.#results[0]?.reason !== 'notCoordinates'; }
+  get lone(): boolean { return this.#body.length === 1 && this.#columns.every(({ role }) => ['lon', 'lat', 'pair', 'name', 'ignore', 'radius'].includes(role)) && this.#read[0]?.position != null; }
   get ready(): boolean { return this.#tally.kept + this.#tally.repaired > 0 && (this.#datum !== null || !this.datumMatters); }
   /** The positions that are taken, as a box; null without any. */
   get box(): Box | null {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeProblems, withAxe } from './axe.ts';
@@ -133,3 +134,30 @@ test('without a plan, the empty room takes what is pasted and makes a plan of it
   await page.locator('h1', { hasText: '文本方案' }).waitFor();
   expectQuiet(page);
 });
+
+test('what is chosen is copied as text and as a picture of 1080 by 1440; where copying is not allowed it is downloaded, and that is said', async () => {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await withAxe(page);
+  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
+  await ready(page);
+  await page.locator('[data-gap]').nth(1).click();
+  await page.keyboard.press('Control+c');
+  await page.locator('dialog[data-copy="drawn"]').waitFor({ timeout: 120_000 });
+  expect({ axe: await axeProblems(page), small: await smallChinese(page), cut: await cutTexts(page) }).toEqual({ axe: [], small: [], cut: [] });
+  const text = await dialog(page).locator('textarea').inputValue();
+  expect(text).toContain('边境空白段');
+  expect(text).toContain('示例数据 非真实部署');
+  expect(text).not.toMatch(/[NE]\d+\.\d{5}/);
+  expect(await dialog(page).locator('canvas').evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height])).toEqual([1080, 1440]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载图片' }).click()]);
+  const bytes = readFileSync(await download.path());
+  /* Signature, then only what draws: no text, time or profile of anybody. */
+  const chunks: string[] = [];
+  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) chunks.push(bytes.toString('latin1', at + 4, at + 8));
+  expect([...new Set(chunks)].filter((name) => !['IHDR', 'sRGB', 'IDAT', 'IEND'].includes(name))).toEqual([]);
+  expect(download.suggestedFilename()).toMatch(/^巡防覆盖图-\d{4}-\d\d-\d\d\.png$/);
+  await page.getByText('图片已下载').waitFor();
+  await page.getByRole('button', { name: '复制文字' }).click();
+  await page.getByText(/文字已复制|浏览器不允许复制/).waitFor();
+  expectQuiet(page);
+}, 240_000);

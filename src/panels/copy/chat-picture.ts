@@ -10,8 +10,8 @@ const FOOT = 190;
 const MARGIN = 40;
 /** Lines and words of the map are twice as large as on screen: the picture is looked at in half its size. */
 const MAP_SCALE = 2;
-/** A map that is not at rest by then is taken as it is. */
-const PATIENCE_MS = 25_000;
+/** A map that is not at rest by then is none: half a picture would leave gaps out. */
+const PATIENCE_MS = 120_000;
 
 export interface PictureText {
   readonly title: string;
@@ -23,8 +23,14 @@ export interface PictureText {
   readonly synthetic: string | null;
 }
 
-/** The map of the picture as a canvas; rejects where there is no WebGL. */
-export async function mapCanvas(input: PictureInput, bounds: Bounds | null, ground: { readonly sheet: Parameters<MapView['setSheet']>[0]; readonly roads: Parameters<MapView['setRoads']>[0] }): Promise<HTMLCanvasElement> {
+export interface MapPicture {
+  readonly canvas: HTMLCanvasElement;
+  /** What a sheet of the reader's own says of its origin. */
+  readonly attribution: string;
+}
+
+/** The map of the picture; rejects where there is no WebGL, or where it does not come to rest. */
+export async function mapCanvas(input: PictureInput, bounds: Bounds | null, ground: { readonly sheet: Parameters<MapView['setSheet']>[0]; readonly roads: Parameters<MapView['setRoads']>[0] }): Promise<MapPicture> {
   const [width, height] = [pictureSize.width, pictureSize.height - HEAD - FOOT];
   const ratio = window.devicePixelRatio || 1;
   const host = document.createElement('div');
@@ -33,10 +39,11 @@ export async function mapCanvas(input: PictureInput, bounds: Bounds | null, grou
   Object.assign(host.style, { position: 'fixed', left: '-10000px', top: '0', width: `${width / ratio}px`, height: `${height / ratio}px` });
   document.body.append(host);
   let view: MapView | null = null;
+  let attribution = '';
   try {
     await new Promise<void>((done, fail) => {
       let painted = false;
-      const timer = setTimeout(done, PATIENCE_MS);
+      const timer = setTimeout(() => fail(new Error('the map does not come to rest')), PATIENCE_MS);
       const options: MapViewOptions = {
         theme: 'light', lang: input.lang, scale: MAP_SCALE / ratio, preserveDrawingBuffer: true, still: true,
         onReady: () => queueMicrotask(() => {
@@ -48,6 +55,7 @@ export async function mapCanvas(input: PictureInput, bounds: Bounds | null, grou
           painted = true;
         }),
         onIdle: () => { if (painted) { clearTimeout(timer); done(); } },
+        onSheet: (_sheet, said) => { attribution = said; },
         onFailed: (reason) => { clearTimeout(timer); fail(new Error(reason)); },
       };
       view = new MapView(host, options);
@@ -55,7 +63,7 @@ export async function mapCanvas(input: PictureInput, bounds: Bounds | null, grou
     const copy = blank(width, height);
     const drawn = host.querySelector('canvas');
     if (drawn) copy.getContext('2d')?.drawImage(drawn, 0, 0, width, height);
-    return copy;
+    return { canvas: copy, attribution };
   } finally {
     (view as MapView | null)?.remove();
     host.remove();
@@ -71,8 +79,12 @@ export async function chatPicture(map: CanvasImageSource, text: PictureText, leg
   const letters = JSON.stringify([text, legend]);
   await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 30px "Noto Sans SC"`, letters)));
   const theme = themes.light;
-  const write = (said: string, x: number, y: number, size: number, { bold = false, colour = theme.ink, most = width - x - MARGIN } = {}) => {
-    pen.font = `${bold ? 700 : 400} ${size}px "Noto Sans SC", sans-serif`;
+  const write = (said: string, x: number, y: number, size: number, { bold = false, colour = theme.ink, most = width - x - MARGIN, least = size } = {}) => {
+    /* An origin is written smaller rather than cut. */
+    for (let now = size; ; now--) {
+      pen.font = `${bold ? 700 : 400} ${now}px "Noto Sans SC", sans-serif`;
+      if (now <= least || pen.measureText(said).width <= most) break;
+    }
     pen.fillStyle = colour;
     pen.fillText(clipped(pen, said, most), x, y);
   };
@@ -104,7 +116,7 @@ export async function chatPicture(map: CanvasImageSource, text: PictureText, leg
     x += 56 + pen.measureText(said).width + 40;
   }
   if (text.synthetic) write(text.synthetic, MARGIN, y + 48, 30, { bold: true });
-  for (const [at, line] of text.foot.entries()) write(line, MARGIN, y + (text.synthetic ? 88 : 48) + at * 34, 24, { colour: theme.ink2 });
+  for (const [at, line] of text.foot.entries()) write(line, MARGIN, y + (text.synthetic ? 88 : 48) + at * 34, 24, { colour: theme.ink2, least: 16 });
   return canvas;
 }
 

@@ -52,7 +52,7 @@ export function figureLines({ totals, basis }: ChatInput, words: CopyWords): str
 /** The first of the ranked list, in its order. */
 export function worstLines({ plan, result }: ChatInput, words: CopyWords): string[] {
   if (!result) return [];
-  return result.gaps.length === 0 ? [words.none] : [`${words.worst}:`, ...result.gaps.slice(0, WORST).map((gap) => `${gap.rank}. ${gapWords(gap, plan, words)}`)];
+  return result.gaps.length === 0 ? [words.none] : [words.worst, ...result.gaps.slice(0, WORST).map((gap) => `${gap.rank}. ${gapWords(gap, plan, words)}`)];
 }
 
 function gapWords(gap: Gap, plan: Plan, words: CopyWords): string {

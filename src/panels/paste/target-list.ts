@@ -8,7 +8,7 @@ export interface TargetGroup { readonly label: string; readonly choices: readonl
 export function targetGroups(terms: Terms): TargetGroup[] {
   return [
     { label: terms.kind.post, choices: postTypes.map((postType) => [keyOfTarget({ kind: 'post', postType }), terms.postType[postType]] as const) },
-    { label: terms.kind.priorityPlace, choices: placeTypes.map((placeType) => [keyOfTarget({ kind: 'priorityPlace', placeType }), terms.placeType[placeType]] as const) },
+    { label: terms.kind.priorityPlace, choices: placeTypes.map((placeType) => [keyOfTarget({ kind: 'priorityPlace', placeType }), placeType === 'other' ? `${terms.kind.priorityPlace} · ${terms.placeType.other}` : terms.placeType[placeType]] as const) },
     { label: terms.kind.boundaryMarker, choices: [[keyOfTarget({ kind: 'boundaryMarker' }), terms.kind.boundaryMarker]] },
   ];
 }
