@@ -6,7 +6,7 @@ import { writeRefusedCsv } from '#formats/table/refused-csv.ts';
 import { rowsToFeatures } from '#formats/table/rows-to-features.ts';
 
 test('refused rows come back as they were, with why, without persons and without formulas', () => {
-  const table = readTable('名称\t经度\t纬度\t联系电话\n甲\t131.2\t44.1\t13800000001\n=HYPERLINK(1)\tabc\t-44.1\t13800000002');
+  const table = readTable('名称\t经度\t纬度\t联系电话\n甲\t131.2\t44.1\t13800000001\n=HYPERLINK(1) 13912345678\tabc\t-44.1\t13800000002');
   const columns = guessColumns(table, true);
   const results = rowsToFeatures(readRows(table.rows.slice(1), { columns, datum: 'wgs84', mend: true, near: null }), { existing: [], datum: 'wgs84', skipDuplicates: true, targetOf: () => ({ target: { kind: 'boundaryMarker' }, told: true }) });
   const csv = writeRefusedCsv(results, columns, ['行号', '原因'], (reason) => `why: ${reason}`);
