@@ -13,7 +13,7 @@ export const en: Words = {
     open: 'Open', openHint: 'Open a plan file (GeoJSON), or drop it anywhere in the window', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
     problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped', 
     language: '中文', languageHint: '切换到中文', dark: 'Dark', light: 'Light', themeHint: 'Switch between light and dark', zoom: 'Whole plan', zoomHint: 'Zoom to the whole plan',
-    version: (v) => `version ${v}`, noPlan: 'No plan open', tables: 'Tables', tablesHint: 'Gaps and everything in the plan as tables (Alt+T)', keys: 'Keyboard shortcuts (?)', undo: 'Undo (Ctrl+Z)', redo: 'Redo (Ctrl+Shift+Z or Ctrl+Y)', unchanged: 'Unchanged', unchangedHint: 'Drag a post on the map to move it; your file is never changed', edited: 'Edited, not saved', editedHint: 'The change is in this window only; undo Ctrl+Z, redo Ctrl+Shift+Z', saved: 'Saved to a file', savedHint: 'The plan as it stands was downloaded as a file', save: 'Save file', saveHint: 'Download the plan as it stands as a GeoJSON file', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
+    version: (v) => `version ${v}`, noPlan: 'No plan open', tables: 'Tables', tablesHint: 'Gaps and everything in the plan as tables (Alt+T)', keys: 'Keyboard shortcuts (?)', undo: 'Undo (Ctrl+Z)', redo: 'Redo (Ctrl+Shift+Z or Ctrl+Y)', unchanged: 'Unchanged', unchangedHint: 'Drag a post on the map to move it; your file is never changed', edited: 'Edited, not saved', editedHint: 'The change is in this window only; undo Ctrl+Z, redo Ctrl+Shift+Z', saved: 'Saved to a file', savedHint: 'The plan as it stands was downloaded as a file', save: 'Save file', copy: 'Copy for a chat (Ctrl+C)', saveHint: 'Download the plan as it stands as a GeoJSON file', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
     agencies: 'Filter', agenciesHint: 'Count only the posts and routes of the chosen units, or planned ones too', allAgencies: 'All units', 
   },
   basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', clear: 'Clear the filter', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },
@@ -57,7 +57,7 @@ export const en: Words = {
   skip: { label: 'Skip', gaps: 'Skip to the list of gaps', map: 'Skip to the map', details: 'Skip to the details', tables: 'Skip to the tables' },
   drop: { here: 'Let go to open the plan', hint: 'A plan file, or plain GeoJSON files together' },
   empty: {
-    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan, or any GeoJSON: you say what is in it. Or drop it in the window', 
+    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan, or any GeoJSON: you say what is in it. Or drop it in the window', demos: 'Open an example plan', paste: 'Paste coordinates or a table', pasteHint: 'Rows of a spreadsheet, coordinates from a chat (Ctrl+V)',
     one: 'Posts and routes', two: 'What they reach', three: 'Orange: nobody', privacy: 'Files never leave this computer', synthetic: 'Synthetic data, not a real deployment',
   },
   problems: {

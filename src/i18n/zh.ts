@@ -10,7 +10,7 @@ export const zh = {
     open: '打开', openHint: '打开方案文件（GeoJSON），也可以直接拖进窗口', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
     problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容', 
     language: 'English', languageHint: 'Switch to English', dark: '深色', light: '浅色', themeHint: '切换浅色与深色', zoom: '全图', zoomHint: '缩放到整个方案',
-    version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', tables: '表格', tablesHint: '盲区和全部对象的表格（Alt+T）', keys: '键盘快捷键（?）', undo: '撤销（Ctrl+Z）', redo: '重做（Ctrl+Shift+Z 或 Ctrl+Y）', unchanged: '未改动', unchangedHint: '在地图上拖动点位即可调整；不会改动您的文件', edited: '已修改，未保存', editedHint: '修改只在本窗口内；撤销 Ctrl+Z，重做 Ctrl+Shift+Z', saved: '已存为文件', savedHint: '当前方案已下载为文件', save: '保存文件', saveHint: '把当前方案下载为 GeoJSON 文件', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
+    version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', tables: '表格', tablesHint: '盲区和全部对象的表格（Alt+T）', keys: '键盘快捷键（?）', undo: '撤销（Ctrl+Z）', redo: '重做（Ctrl+Shift+Z 或 Ctrl+Y）', unchanged: '未改动', unchangedHint: '在地图上拖动点位即可调整；不会改动您的文件', edited: '已修改，未保存', editedHint: '修改只在本窗口内；撤销 Ctrl+Z，重做 Ctrl+Shift+Z', saved: '已存为文件', savedHint: '当前方案已下载为文件', save: '保存文件', copy: '复制到聊天（Ctrl+C）', saveHint: '把当前方案下载为 GeoJSON 文件', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
     agencies: '筛选', agenciesHint: '只算选中单位的点位和路线，或把计划点位也算进去', allAgencies: '全部单位', 
   },
   basis: { reach: '仅按范围，不计时间', reachHint: '在用的点位和路线全部计入，不看班次和时间', withPlanned: '含计划', clear: '取消筛选', agencies: (names: string) => `仅 ${names}`, date: (d: string) => `季节按 ${d}` },
@@ -54,7 +54,7 @@ export const zh = {
   skip: { label: '跳转', gaps: '跳到盲区清单', map: '跳到地图', details: '跳到详情', tables: '跳到表格' },
   drop: { here: '松开以打开方案', hint: '方案文件，或普通的 GeoJSON，可以几个一起' },
   empty: {
-    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: '方案文件，或普通的 GeoJSON（打开时说明里面是什么）；也可拖入窗口', 
+    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: '方案文件，或普通的 GeoJSON（打开时说明里面是什么）；也可拖入窗口', demos: '打开示例方案', paste: '粘贴坐标或表格', pasteHint: '表格里的几行、聊天里的坐标（Ctrl+V）',
     one: '点位与路线', two: '观察范围', three: '橙色无人看守', privacy: '文件只在本机处理，不上传', synthetic: '示例数据，非真实部署',
   },
   problems: {

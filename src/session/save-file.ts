@@ -7,8 +7,11 @@ export function saveFile(plan: Plan, name: string): void {
 }
 
 /** A text as a downloaded file. */
-export function saveText(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function saveText(text: string, name: string, type: string): void { saveBlob(new Blob([text], { type }), name); }
+
+/** Bytes as a downloaded file. */
+export function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

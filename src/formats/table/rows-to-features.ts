@@ -1,0 +1,75 @@
+/** Rows of a table to features of a plan, through its door. */
+import { admitEdit } from '#core/plan/edits/admit-edit.ts';
+import { Ids } from '#core/plan/ids.ts';
+import { isField } from '#core/plan/check-properties.ts';
+import type { AnyFeature } from '#core/plan/plan.ts';
+import { datumName, type Datum } from '../coordinates/datum.ts';
+import type { PlaceRefusal } from './place-row.ts';
+import type { PasteTarget } from './paste-target.ts';
+import type { ReadRow, Repair } from './read-rows.ts';
+import { SamePlace } from './same-place.ts';
+
+export type RowRefusal = PlaceRefusal | 'duplicate' | 'door';
+
+export interface RowResult {
+  readonly row: ReadRow;
+  readonly state: 'kept' | 'repaired' | 'refused';
+  readonly reason: RowRefusal | null;
+  readonly repairs: readonly Repair[];
+  /** Something of the same kind stands within a metre, in the plan or in a row before. */
+  readonly duplicate: boolean;
+  readonly target: PasteTarget;
+  readonly feature: AnyFeature | null;
+}
+
+export interface MakeOptions {
+  readonly existing: readonly AnyFeature[];
+  readonly datum: Datum;
+  /** What a row becomes; `told`: its type says so, or there is no column of types. */
+  readonly targetOf: (row: ReadRow) => { readonly target: PasteTarget; readonly told: boolean };
+  /** Rows at the place of something of the same kind are left out. */
+  readonly skipDuplicates: boolean;
+}
+
+/** One result a row, in order: read = kept + repaired + refused. Ids are new to the plan; the system of the coordinates stays with the feature (`sourceCrs`). */
+export function rowsToFeatures(rows: readonly ReadRow[], { existing, datum, targetOf, skipDuplicates }: MakeOptions): RowResult[] {
+  const ids = new Ids(new Set(existing.map(({ id }) => id)));
+  const places = new Map<string, SamePlace>();
+  const placesOf = (kind: string): SamePlace => {
+    const known = places.get(kind) ?? new SamePlace();
+    places.set(kind, known);
+    return known;
+  };
+  for (const { kind, geometry } of existing) if (geometry?.type === 'Point') placesOf(kind).add(geometry.coordinates);
+  return rows.map((row): RowResult => {
+    const { target, told } = targetOf(row);
+    const repairs: Repair[] = told ? [...row.repairs] : [...row.repairs, 'typeUnread'];
+    const refused = (reason: RowRefusal, duplicate = false): RowResult => ({ row, state: 'refused', reason, repairs: [], duplicate, target, feature: null });
+    if (row.position === null) return refused(row.reason ?? 'noCoordinates');
+    const duplicate = placesOf(target.kind).has(row.position);
+    if (duplicate && skipDuplicates) return refused('duplicate', true);
+    const made = admitEdit(rawFeature(row, target, ids.next(target.kind), datum));
+    if (!made.ok) return refused('door', duplicate);
+    placesOf(target.kind).add(row.position);
+    return { row, state: repairs.length > 0 ? 'repaired' : 'kept', reason: null, repairs, duplicate, target, feature: made.value };
+  });
+}
+
+function rawFeature(row: ReadRow, target: PasteTarget, id: string, datum: Datum): AnyFeature {
+  const { kind, ...type } = target;
+  const radius = kind === 'post' ? { radiusM: row.radiusM } : kind === 'priorityPlace' ? { visitRadiusM: row.radiusM } : {};
+  const stated = Object.entries({ name: row.name, code: row.code, note: row.note }).filter(([, value]) => value !== '');
+  // A heading that means something else in a plan is kept beside it.
+  const rest = Object.entries(row.rest).map(([key, value]) => [isField(kind, key) || key === 'kind' || key === 'sourceCrs' ? `source:${key}` : key, value] as const);
+  const properties = { ...Object.fromEntries(rest), ...Object.fromEntries(stated), ...type, ...(row.radiusM === null ? {} : radius), sourceCrs: datumName[datum] };
+  // The door checks it field by field.
+  return { id, kind, geometry: { type: 'Point', coordinates: row.position }, properties } as unknown as AnyFeature;
+}
+
+export interface RowTally { readonly read: number; readonly kept: number; readonly repaired: number; readonly refused: number }
+
+/** Counts of the states: read is always their sum. */
+export function tallyRows(results: readonly RowResult[]): RowTally {
+  const count = (state: RowResult['state']) => results.filter((one) => one.state === state).length;
+  return { read: results.length, kept: count('kept'), repaired: count('repaired'), refused: count('refused') };
+}
