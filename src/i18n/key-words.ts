@@ -2,12 +2,12 @@
 import type { Lang } from './language.svelte.ts';
 
 const zh = {
-  title: '键盘快捷键', close: '关闭', everywhere: '处处可用', onMap: '在地图上', inTables: '在表格里', space: '空格',
+  title: '键盘快捷键', close: '关闭', everywhere: '处处可用', onMap: '在地图上', inTables: '在表格里', space: '空格', or: '或',
   map: { pan: '平移', zoom: '放大、缩小' },
   tables: { cells: '逐格移动', ends: '到行首、行尾', corners: '到第一行、最后一行', pages: '翻页', show: '在地图上查看；在表头则排序', explain: '数字的依据' },
 };
 const en: typeof zh = {
-  title: 'Keyboard shortcuts', close: 'Close', everywhere: 'Everywhere', onMap: 'On the map', inTables: 'In tables', space: 'Space',
+  title: 'Keyboard shortcuts', close: 'Close', everywhere: 'Everywhere', onMap: 'On the map', inTables: 'In tables', space: 'Space', or: 'or',
   map: { pan: 'Pan', zoom: 'Zoom in and out' },
   tables: { cells: 'From cell to cell', ends: 'To the ends of the row', corners: 'To the first and the last row', pages: 'By pages', show: 'Show on the map; on a heading: sort', explain: 'What a figure rests on' },
 };

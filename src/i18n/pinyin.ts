@@ -48,6 +48,7 @@ export function readingsOf(char: string): readonly string[] | null {
 
 /** The sounds of a text; null where it has no Chinese in it, so that nothing has to be tried. */
 export function soundsOf(text: string): Sounds | null {
+  if (!HAN.test(text)) return null;
   let chinese = false;
   const readings = [...text].map((char) => {
     const found = readingsOf(char);
@@ -56,6 +57,8 @@ export function soundsOf(text: string): Sounds | null {
   });
   return chinese ? { readings, begin: Int32Array.from(readings, (sounds) => sounds.reduce((bits, sound) => bits | bitOf(sound), 0)) } : null;
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** The bit of a first letter; all that are not a to z share one. */
 function bitOf(sound: string): number {

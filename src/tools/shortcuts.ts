@@ -54,3 +54,6 @@ export function keysOf(id: ShortcutId): string[] {
   const key = code === 'Slash' ? '?' : code === 'Escape' ? 'Esc' : code.replace(/^Key/, '');
   return [...(control ? ['Ctrl'] : []), ...(alt ? ['Alt'] : []), ...(shift && code !== 'Slash' ? ['Shift'] : []), key];
 }
+
+/** Other keys that mean the same, as they are written. */
+export const twins: Readonly<Partial<Record<ShortcutId, readonly string[]>>> = { palette: ['/'], redo: ['Ctrl', 'Y'], menu: ['Menu'] };

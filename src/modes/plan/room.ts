@@ -11,7 +11,6 @@ export interface Room {
   readonly save: () => void;
   /** Chooses a feature or gap and brings it into view. */
   readonly show: (id: string) => void;
-  readonly zoomTo: (id: string) => void;
   readonly zoomToPlan: () => void;
   readonly zoomBy: (steps: number) => void;
   readonly turnTables: () => void;
