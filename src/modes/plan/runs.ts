@@ -1,6 +1,4 @@
 /** What each action of the table does in this room. */
-import { newFeature } from '#core/plan/edits/new-feature.ts';
-import { duplicatedFeatures } from '#core/plan/edits/duplicate-features.ts';
 import type { AnyFeature } from '#core/plan/plan.ts';
 import { decimalText, dmsText } from '#i18n/coordinate-text.ts';
 import type { Session } from '#session/session.svelte.ts';
@@ -10,8 +8,8 @@ import { focusOn } from './focus-places.ts';
 import { menuSpot } from './menu-spot.ts';
 import type { Room } from './room.ts';
 
-/** How far beside its original a copy is put, in metres. */
-const ASIDE_M = 300;
+/* A failure to load does nothing: the action is still there to be tried again. */
+const edits = (use: (loaded: typeof import('./feature-edits.ts')) => void): void => { void import('./feature-edits.ts').then(use, () => undefined); };
 
 /** The board over this room. */
 export function roomBoard(session: Session, room: Room): ActionBoard {
@@ -33,21 +31,13 @@ function runsOf(session: Session, room: Room): Runs {
     showDetails: show,
     move: (target) => { show(target); whenThere('move'); },
     setRadius: (target) => { const id = idOf(target); if (id !== null) room.askRadius(id); },
-    duplicate: (target) => {
-      const [feature, plan] = [featureOf(target), session.plan];
-      const change = feature && plan && duplicatedFeatures(plan, [feature], ASIDE_M);
-      if (change && session.editing.do({ code: 'duplicate' }, change)) session.selection.all([...change.keys()]);
-    },
+    duplicate: (target) => { const feature = featureOf(target); if (feature) edits(({ duplicate }) => duplicate(session, feature)); },
     copyDecimal: (target) => copy(target, decimalText), copyDms: (target) => copy(target, dmsText),
     remove: (target) => {
       const feature = featureOf(target);
       if (feature && session.editing.do({ code: 'remove' }, new Map([[feature.id, null]]))) session.select(null);
     },
-    placeHere: (target) => {
-      if (target?.what !== 'ground' || !session.plan) return;
-      const made = newFeature(session.plan, 'post', { type: 'Point', coordinates: target.at }, { postType: 'dutyPoint' });
-      if (made.ok && session.editing.do({ code: 'add' }, new Map([[made.value.id, made.value]]))) session.select(made.value.id);
-    },
+    placeHere: (target) => { if (target?.what === 'ground') edits(({ placePost }) => placePost(session, target.at)); },
     whole: room.zoomToPlan, closer: () => room.zoomBy(1), wider: () => room.zoomBy(-1), tables: room.turnTables,
     focusArea: () => session.lookAt('area'), focusBorder: () => session.lookAt('border'), focusPlaces: () => session.lookAt('places'),
     planned: () => { void session.ask({ includePlanned: !session.question.includePlanned }); },
