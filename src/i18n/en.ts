@@ -8,20 +8,19 @@ export const en: Words = {
   terms: termsEn,
   app: { name: 'Picket', },
   bar: {
-    glossary: 'Glossary', glossaryHint: 'Terms in Chinese and English, and what they mean', 
     leaveUnsaved: 'The plan was changed and not saved. Leave these changes behind and go on?',
-    open: 'Open', openHint: 'Open a plan file (GeoJSON), or drop it anywhere in the window', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
-    problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped', 
-    language: '中文', languageHint: '切换到中文', dark: 'Dark', light: 'Light', themeHint: 'Switch between light and dark', zoom: 'Whole plan', zoomHint: 'Zoom to the whole plan',
-    version: (v) => `version ${v}`, noPlan: 'No plan open', tables: 'Tables', tablesHint: 'Gaps and everything in the plan as tables (Alt+T)', keys: 'Keyboard shortcuts (?)', undo: 'Undo (Ctrl+Z)', redo: 'Redo (Ctrl+Shift+Z or Ctrl+Y)', unchanged: 'Unchanged', unchangedHint: 'Drag a post on the map to move it; your file is never changed', edited: 'Edited, not saved', editedHint: 'The change is in this window only; undo Ctrl+Z, redo Ctrl+Shift+Z', saved: 'Saved to a file', savedHint: 'The plan as it stands was downloaded as a file', save: 'Save file', copy: 'Copy for a chat (Ctrl+C)', saveHint: 'Download the plan as it stands as a GeoJSON file', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
-    agencies: 'Filter', agenciesHint: 'Count only the posts and routes of the chosen units, or planned ones too', allAgencies: 'All units', 
+    open: 'Open', save: 'Save file', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
+    problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped',
+    language: '中文', dark: 'Dark', light: 'Light',
+    version: (v) => `version ${v}`, noPlan: 'No plan open', tables: 'Tables', unchanged: 'Unchanged', unchangedHint: 'Drag a post on the map to move it; your file is never changed', edited: 'Edited, not saved', editedHint: 'The change is in this window only; undo Ctrl+Z, redo Ctrl+Shift+Z', saved: 'Saved to a file', savedHint: 'The plan as it stands was downloaded as a file', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
+    agencies: 'Filter', agenciesHint: 'Count only the posts and routes of the chosen units, or planned ones too', allAgencies: 'All units',
   },
   basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', clear: 'Clear the filter', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },
   figures: {
     title: 'Coverage', area: 'Area', border: 'Border', places: 'Places', areaName: 'Area covered', borderName: 'Border covered', placesName: 'Places covered',
-    covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest stretch', weighted: 'weighted by priority', 
+    covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest stretch', weighted: 'weighted by priority',
     total: 'of', focusHint: 'Press to make this kind of gap loud on the map and in the list', depth: 'two or more', joint: 'joint duty',
-    noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places', 
+    noArea: 'The plan has no area', noBorder: 'The plan has no border line', noPlaces: 'The plan has no priority places',
     computing: 'computing', stale: 'not computed', better: 'more covered', worse: 'less covered', explain: 'Press to see what this figure rests on', changeUnit: ' places', posts: (active, planned) => `${n1(active, 'active post', 'active posts')}, ${planned} planned`,
   },
   check: {
@@ -44,6 +43,7 @@ export const en: Words = {
   },
   layers: { posts: 'Posts', routes: 'Patrol routes', corridors: 'Patrol corridors', areas: 'Areas', places: 'Priority places', covered: 'Covered ground', gaps: 'Uncovered ground', border: 'Border', obstacles: 'Obstacles', roads: 'Roads', labels: 'Labels', graticule: 'Graticule' },
   legend: {
+    number: 'Number of a gap, as in the list', outline: 'Outline of an area, sector or compound', obstacle: 'Obstacle', marker: 'Boundary marker, activity', idleRoute: 'Route: planned / not in use',
     watch: 'Duty post', check: 'Road check', tower: 'Watchtower, device', base: 'Base (observes nothing)',
     title: 'Legend', covered: 'Covered', fieldGap: 'Uncovered ground', rankedGap: 'Top five gaps of the list', borderCovered: 'Border covered', borderGap: 'Border uncovered', exempt: 'Exempt stretch', planned: 'Planned', offDuty: 'Not in use', route: 'Patrol route',
     placeMet: 'Place covered', placeMissed: 'Place uncovered', note: 'Reach takes no account of terrain', show: 'Show the legend', hide: 'Fold the legend',
@@ -57,7 +57,7 @@ export const en: Words = {
   skip: { label: 'Skip', gaps: 'Skip to the list of gaps', map: 'Skip to the map', details: 'Skip to the details', tables: 'Skip to the tables' },
   drop: { here: 'Let go to open the plan', hint: 'A plan file, or plain GeoJSON files together' },
   empty: {
-    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan, or any GeoJSON: you say what is in it. Or drop it in the window', demos: 'Open an example plan', paste: 'Paste coordinates or a table', pasteHint: 'Rows of a spreadsheet, coordinates from a chat (Ctrl+V)',
+    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan, or any GeoJSON: you say what is in it. Or drop it in the window', paste: 'Paste coordinates or a table', pasteHint: 'Rows of a spreadsheet, coordinates from a chat (Ctrl+V)',
     one: 'Posts and routes', two: 'What they reach', three: 'Orange: nobody', privacy: 'Files never leave this computer', synthetic: 'Synthetic data, not a real deployment',
   },
   problems: {

@@ -2,16 +2,12 @@
 import type { Lang } from './language.svelte.ts';
 
 const zh = {
-  title: '键盘快捷键', close: '关闭', everywhere: '处处可用', onMap: '在地图上', inTables: '在表格里', space: '空格',
-  shortcuts: { help: '打开这份说明', open: '打开方案文件', save: '保存为文件', undo: '撤销', redo: '重做', gaps: '到盲区清单', map: '到地图', details: '到详情', tables: '打开或关闭表格', whole: '缩放到整个方案', close: '关闭最上面的一层' },
-  clipboard: { paste: '粘贴坐标或表格', copy: '把所选或整个方案复制到聊天' },
+  title: '键盘快捷键', close: '关闭', everywhere: '处处可用', onMap: '在地图上', inTables: '在表格里', space: '空格', or: '或',
   map: { pan: '平移', zoom: '放大、缩小' },
   tables: { cells: '逐格移动', ends: '到行首、行尾', corners: '到第一行、最后一行', pages: '翻页', show: '在地图上查看；在表头则排序', explain: '数字的依据' },
 };
 const en: typeof zh = {
-  title: 'Keyboard shortcuts', close: 'Close', everywhere: 'Everywhere', onMap: 'On the map', inTables: 'In tables', space: 'Space',
-  shortcuts: { help: 'Open this help', open: 'Open a plan file', save: 'Save as a file', undo: 'Undo', redo: 'Redo', gaps: 'To the list of gaps', map: 'To the map', details: 'To the details', tables: 'Open or close the tables', whole: 'Zoom to the whole plan', close: 'Close what is on top' },
-  clipboard: { paste: 'Paste coordinates or a table', copy: 'Copy what is chosen, or the plan, for a chat' },
+  title: 'Keyboard shortcuts', close: 'Close', everywhere: 'Everywhere', onMap: 'On the map', inTables: 'In tables', space: 'Space', or: 'or',
   map: { pan: 'Pan', zoom: 'Zoom in and out' },
   tables: { cells: 'From cell to cell', ends: 'To the ends of the row', corners: 'To the first and the last row', pages: 'By pages', show: 'Show on the map; on a heading: sort', explain: 'What a figure rests on' },
 };

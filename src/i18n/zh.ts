@@ -5,20 +5,19 @@ export const zh = {
   terms: termsZh,
   app: { name: '巡防覆盖图', },
   bar: {
-    glossary: '术语', glossaryHint: '各术语的中英文名称和含义', 
     leaveUnsaved: '方案已修改但未保存。放弃这些修改并继续吗？',
-    open: '打开', openHint: '打开方案文件（GeoJSON），也可以直接拖进窗口', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
-    problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容', 
-    language: 'English', languageHint: 'Switch to English', dark: '深色', light: '浅色', themeHint: '切换浅色与深色', zoom: '全图', zoomHint: '缩放到整个方案',
-    version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', tables: '表格', tablesHint: '盲区和全部对象的表格（Alt+T）', keys: '键盘快捷键（?）', undo: '撤销（Ctrl+Z）', redo: '重做（Ctrl+Shift+Z 或 Ctrl+Y）', unchanged: '未改动', unchangedHint: '在地图上拖动点位即可调整；不会改动您的文件', edited: '已修改，未保存', editedHint: '修改只在本窗口内；撤销 Ctrl+Z，重做 Ctrl+Shift+Z', saved: '已存为文件', savedHint: '当前方案已下载为文件', save: '保存文件', copy: '复制到聊天（Ctrl+C）', saveHint: '把当前方案下载为 GeoJSON 文件', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
-    agencies: '筛选', agenciesHint: '只算选中单位的点位和路线，或把计划点位也算进去', allAgencies: '全部单位', 
+    open: '打开', save: '保存文件', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
+    problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容',
+    language: 'English', dark: '深色', light: '浅色',
+    version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', tables: '表格', unchanged: '未改动', unchangedHint: '在地图上拖动点位即可调整；不会改动您的文件', edited: '已修改，未保存', editedHint: '修改只在本窗口内；撤销 Ctrl+Z，重做 Ctrl+Shift+Z', saved: '已存为文件', savedHint: '当前方案已下载为文件', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
+    agencies: '筛选', agenciesHint: '只算选中单位的点位和路线，或把计划点位也算进去', allAgencies: '全部单位',
   },
   basis: { reach: '仅按范围，不计时间', reachHint: '在用的点位和路线全部计入，不看班次和时间', withPlanned: '含计划', clear: '取消筛选', agencies: (names: string) => `仅 ${names}`, date: (d: string) => `季节按 ${d}` },
   figures: {
     title: '覆盖情况', area: '面', border: '线', places: '点', areaName: '辖区覆盖', borderName: '边境覆盖', placesName: '重点部位覆盖',
-    covered: '已覆盖', uncovered: '未覆盖', exempt: '无需设防', longest: '最长空白段', weighted: '按等级加权', 
+    covered: '已覆盖', uncovered: '未覆盖', exempt: '无需设防', longest: '最长空白段', weighted: '按等级加权',
     total: '共', focusHint: '点按后，这一类盲区在地图和列表中突出显示', depth: '双层以上', joint: '联勤',
-    noArea: '方案里没有辖区', noBorder: '方案里没有边界线', noPlaces: '方案里没有重点部位', 
+    noArea: '方案里没有辖区', noBorder: '方案里没有边界线', noPlaces: '方案里没有重点部位',
     computing: '计算中', stale: '未计算', better: '覆盖增加', worse: '覆盖减少', explain: '按此看这个数字怎么来的', changeUnit: ' 处', posts: (active: number, planned: number) => `在用点位 ${active}，计划 ${planned}`,
   },
   check: {
@@ -41,6 +40,7 @@ export const zh = {
   },
   layers: { posts: '点位', routes: '巡逻路线', corridors: '巡逻走廊', areas: '辖区', places: '重点部位', covered: '覆盖范围', gaps: '辖区盲区', border: '边界', obstacles: '障碍', roads: '道路', labels: '标注', graticule: '经纬网' },
   legend: {
+    number: '盲区编号，同列表', outline: '辖区、巡区、小区界线', obstacle: '障碍/物防', marker: '界碑/界桩、活动点', idleRoute: '路线：计划 / 不在用',
     watch: '执勤点、卡点', check: '路检站', tower: '瞭望塔、技防', base: '基地（不观察）',
     title: '图例', covered: '已覆盖', fieldGap: '未覆盖（辖区盲区）', rankedGap: '列表前五名盲区', borderCovered: '边界已覆盖', borderGap: '边界空白段', exempt: '无需设防段', planned: '计划', offDuty: '不在用', route: '巡逻路线',
     placeMet: '部位已覆盖', placeMissed: '部位未覆盖', note: '观察范围不考虑地形遮挡', show: '展开图例', hide: '收起图例',
@@ -54,7 +54,7 @@ export const zh = {
   skip: { label: '跳转', gaps: '跳到盲区清单', map: '跳到地图', details: '跳到详情', tables: '跳到表格' },
   drop: { here: '松开以打开方案', hint: '方案文件，或普通的 GeoJSON，可以几个一起' },
   empty: {
-    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: '方案文件，或普通的 GeoJSON（打开时说明里面是什么）；也可拖入窗口', demos: '打开示例方案', paste: '粘贴坐标或表格', pasteHint: '表格里的几行、聊天里的坐标（Ctrl+V）',
+    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: '方案文件，或普通的 GeoJSON（打开时说明里面是什么）；也可拖入窗口', paste: '粘贴坐标或表格', pasteHint: '表格里的几行、聊天里的坐标（Ctrl+V）',
     one: '点位与路线', two: '观察范围', three: '橙色无人看守', privacy: '文件只在本机处理，不上传', synthetic: '示例数据，非真实部署',
   },
   problems: {

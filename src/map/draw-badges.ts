@@ -17,7 +17,9 @@ type Offset = readonly [rightPx: number, downPx: number];
  * border (posts stand on the home side), at the corner of a place. With the length of a stretch.
  */
 export function drawBadges({ plan, coverage, focus, selectedId, layers }: PictureInput): Drawing {
-  const gaps = numberedGaps(coverage, focus, [selectedId]).filter(({ kind }) => layers[layerOf[kind]]);
+  /* The heaviest gap of all carries its number whatever is looked at: the list begins with it. */
+  const heaviest = coverage?.result.gaps.find(({ rank }) => rank === 1)?.id ?? null;
+  const gaps = numberedGaps(coverage, focus, [heaviest, selectedId]).filter(({ kind }) => layers[layerOf[kind]]);
   const borders = kept(plan, ['borderLine']);
   return { madeFrom: [coverage?.shapes.gaps, ...borders, ...gaps], draw: () => collection(gaps.map((gap) => {
     const homeSide = borders.find(({ id }) => id === gap.featureId)?.properties.homeSide;

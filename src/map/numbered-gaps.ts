@@ -6,8 +6,8 @@ export const MOST_NUMBERS = 5;
 const kindOf = { area: 'area', border: 'border', places: 'place' } as const satisfies Record<Focus, Gap['kind']>;
 
 /**
- * The gaps that carry their number on the map: the first five rows of the kind in focus, by rank. A
- * row chosen further down the list takes the fifth place, so that list and map still point at each
+ * The gaps that carry their number on the map: the first five rows of the kind in focus, by rank. Rows
+ * chosen beside them take the last of the five places, so that list and map still point at each
  * other. The number is the row's `rank`, never its place among the five.
  */
 export function numberedGaps(coverage: Coverage | null, focus: Focus, chosen: readonly (string | null)[]): Gap[] {

@@ -17,6 +17,7 @@ import { MapLibreMap, prepareMapLibre, type StyleSpecification } from './maplibr
 import { Painter, planSources } from './painter.ts';
 import { namesBeside } from './place-names.ts';
 import { picture, type PictureInput } from './picture.ts';
+import { onPressHeld } from './press-held.ts';
 import { PostDrag, type DragEvents } from './post-drag.ts';
 import { SheetKeeper } from './sheet-keeper.ts';
 import type { ThemeName } from './theme.ts';
@@ -45,6 +46,8 @@ export interface MapViewOptions extends DragEvents {
   readonly onReady?: () => void;
   readonly onIdle?: () => void;
   readonly onSelect?: (hit: Hit | null) => void;
+  /** The right button, or a finger held still: on a thing, or on bare ground; pixels of the map. */
+  readonly onContext?: (hit: Hit | null, at: { readonly x: number; readonly y: number }) => void;
   readonly onHover?: (hit: Hit | null) => void;
   /** Position under the pointer, null when it leaves. */
   readonly onPointer?: (lngLat: readonly [number, number] | null) => void;
@@ -182,6 +185,9 @@ export class MapView {
     return found ? { x: found.x, y: found.y } : null;
   }
 
+  /** The position at a pixel of the map's own box. */
+  unproject(at: { readonly x: number; readonly y: number }): [number, number] { return this.#map?.unproject([at.x, at.y]).toArray() ?? [0, 0]; }
+
   #open(node: HTMLElement): MapLibreMap {
     const [west, south, east, north] = this.#options.bounds ?? HOME;
     const style: StyleSpecification = {
@@ -223,6 +229,7 @@ export class MapView {
     map.on('move', () => this.#tellMove());
     /* Where nothing is moved, a press on a post moves the map as any other does. */
     if (this.#options.onDragStart) this.#drag = new PostDrag(map, this.#options, () => HIT_PX * this.#look.scale);
+    onPressHeld(map, (at) => this.#options.onContext?.(hitAt(map, at, HIT_PX * this.#look.scale), at));
     map.on('click', (event) => onSelect?.(hitAt(map, event.point, HIT_PX * this.#look.scale)));
     map.on('mousemove', (event) => { onPointer?.(event.lngLat.toArray()); this.#hover(event.point); });
     map.on('mouseout', () => { onPointer?.(null); this.#hover(null); });

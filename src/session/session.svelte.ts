@@ -52,6 +52,8 @@ export class Session {
   readonly #checker: CheckClient | null;
   /** True while an edit is being computed in full: what is drawn and listed is that of the plan before it. */
   #stale = $state(false);
+  /** Totals of plans computed so far under the question asked now: what a step of the history did to the figures. */
+  #figures = new WeakMap<Plan, LiveTotals>();
   readonly editing: Editing;
   readonly reading = new Reading();
   readonly overlay = new Overlay();
@@ -84,6 +86,8 @@ export class Session {
     if (this.editing.totals) return this.editing.totals;
     return this.#coverage && !this.#stale ? this.#coverage.result.totals : null;
   }
+  /** Totals of a plan of the history under the question asked now; null where it was never computed in full. */
+  figuresOf(plan: Plan): LiveTotals | null { return this.#coverage && (this.#figures.get(plan) ?? null); }
   /** What the independent check says of `coverage`; null while there is nothing to check. */
   get check(): CheckReport | null { return this.#check; }
   get work(): Work { return this.#work; }
@@ -152,6 +156,7 @@ export class Session {
   /** Asks something else of the same plan. */
   async ask(change: Partial<Question>): Promise<void> {
     this.#question = { ...this.#question, ...change };
+    this.#figures = new WeakMap();
     this.#stale = false;
     this.editing.asked();
     await this.compute();
@@ -171,6 +176,7 @@ export class Session {
     this.#coverage = null;
     if (outcome.state === 'done' && outcome.value.type === 'covered') {
       this.#coverage = outcome.value.coverage;
+      this.#figures.set(plan, this.#coverage.result.totals);
       this.#work = 'ready';
       this.editing.settle();
       this.#checker?.check({ plan, question: this.#question, coverage: this.#coverage }, (report) => { this.#check = report; });
@@ -211,6 +217,7 @@ export class Session {
     this.selection.only(null);
     this.#hoveredId = null;
     this.#question = reachQuestion;
+    this.#figures = new WeakMap();
     this.#focus = defaultFocus(plan);
   }
 }

@@ -1,16 +1,19 @@
 /** The one table of keyboard shortcuts. They go by the key's place on the board, so that a Chinese input method changes none of them. */
 
 export const shortcuts = {
+  palette: { code: 'KeyK', control: true },
   help: { code: 'Slash', shift: true },
   open: { code: 'KeyO', control: true },
   save: { code: 'KeyS', control: true },
   undo: { code: 'KeyZ', control: true },
   redo: { code: 'KeyZ', control: true, shift: true },
+  history: { code: 'KeyH', alt: true },
   gaps: { code: 'KeyG', alt: true },
   map: { code: 'KeyM', alt: true },
   details: { code: 'KeyI', alt: true },
   tables: { code: 'KeyT', alt: true },
   whole: { code: 'KeyP', alt: true },
+  menu: { code: 'F10', shift: true },
   close: { code: 'Escape' },
 } as const satisfies Record<string, Shortcut>;
 
@@ -22,20 +25,23 @@ export type Press = Pick<KeyboardEvent, 'code' | 'key' | 'keyCode' | 'isComposin
 const COMPOSING = 229;
 
 /** Shortcuts that a text field keeps for itself: typing, and the browser's own undo. */
-const TYPED: readonly ShortcutId[] = ['help', 'undo', 'redo'];
+const TYPED: readonly ShortcutId[] = ['help', 'undo', 'redo', 'menu'];
 
 /**
  * Which shortcut a press means, or null. `inText`: it went into a text field, where what is being composed and
- * what types or undoes there is left alone. A question mark is one wherever the board has it, also the wide one.
+ * what types or undoes there is left alone. A question mark is one wherever the board has it, also the wide one; so is a stroke.
  */
 export function shortcutOf(press: Press, inText: boolean): ShortcutId | null {
   if (press.isComposing || (inText && press.keyCode === COMPOSING)) return null;
   const control = press.ctrlKey || press.metaKey;
   const asked = !control && !press.altKey && (press.key === '?' || press.key === '\uff1f');
+  /* A stroke asks for the search; an input method may keep the letter to itself and leave only the place of the key. */
+  if (!inText && !control && !press.altKey && !press.shiftKey && (press.key === '/' || press.key === '\uff0f' || (press.key === 'Process' && press.code === 'Slash'))) return 'palette';
   const ids = Object.keys(shortcuts) as ShortcutId[];
   /* Many hands know Ctrl+Y for it. */
   const again = control && press.code === 'KeyY' && !press.shiftKey && !press.altKey;
-  const found = asked ? 'help' : again ? 'redo' : ids.find((id) => {
+  const menu = press.code === 'ContextMenu' && !control;
+  const found = asked ? 'help' : again ? 'redo' : menu ? 'menu' : ids.find((id) => {
     const wanted: Shortcut = shortcuts[id];
     return wanted.code === press.code && !!wanted.control === control && !!wanted.shift === press.shiftKey && !!wanted.alt === press.altKey;
   });
@@ -48,3 +54,6 @@ export function keysOf(id: ShortcutId): string[] {
   const key = code === 'Slash' ? '?' : code === 'Escape' ? 'Esc' : code.replace(/^Key/, '');
   return [...(control ? ['Ctrl'] : []), ...(alt ? ['Alt'] : []), ...(shift && code !== 'Slash' ? ['Shift'] : []), key];
 }
+
+/** Other keys that mean the same, as they are written. */
+export const twins: Readonly<Partial<Record<ShortcutId, readonly string[]>>> = { palette: ['/'], redo: ['Ctrl', 'Y'], menu: ['Menu'] };

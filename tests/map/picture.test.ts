@@ -10,14 +10,14 @@ describe('numbers on the map', () => {
   const mixed = coverageOf([gapOf(1, 'place'), ...[2, 3, 4, 5, 6, 7, 8].map((rank) => gapOf(rank, 'border', { fromM: 0, toM: 6651, lengthM: 6651 })), gapOf(9, 'area')]);
   const numbers = (change: Partial<PictureInput>) => fields('badges', { coverage: mixed, ...change }).map(({ number }) => number);
 
-  test('the number is the row of the list, not a count of its own', () => expect(numbers({})).toEqual([2, 3, 4, 5, 6]));
-  test('the kind in focus is numbered, the others are not', () => {
+  test('the number is the row of the list, not a count of its own', () => expect(numbers({})).toEqual([2, 3, 4, 5, 1]));
+  test('the kind in focus is numbered, of the others only the heaviest gap of all', () => {
     expect(numbers({ focus: 'places' })).toEqual([1]);
-    expect(numbers({ focus: 'area' })).toEqual([9]);
+    expect(numbers({ focus: 'area' })).toEqual([9, 1]);
   });
-  test('a row chosen further down takes the fifth place: never more than five numbers', () => {
-    expect(numbers({ selectedId: 'gap-8' })).toEqual([2, 3, 4, 5, 8]);
-    expect(numbers({ selectedId: 'gap-9' })).toEqual([2, 3, 4, 5, 9]);
+  test('a row chosen further down takes one of the places: never more than five numbers', () => {
+    expect(numbers({ selectedId: 'gap-8' })).toEqual([2, 3, 4, 1, 8]);
+    expect(numbers({ selectedId: 'gap-9' })).toEqual([2, 3, 4, 1, 9]);
   });
   test('a stretch says its length, rounded up', () => expect(fields('badges', { coverage: mixed })[0]).toMatchObject({ text: '6.66\u202Fkm' }));
   test('the number of a stretch stands on the far side of the border', () => {

@@ -24,7 +24,6 @@ test('a text field keeps its own undo and its question marks', () => {
 test('a question mark asks for help wherever the board has it, and when it is wide', () => {
   expect(shortcutOf(press('Minus', { key: '?', shiftKey: true }), false)).toBe('help');
   expect(shortcutOf(press('Slash', { key: '？', shiftKey: true }), false)).toBe('help');
-  expect(shortcutOf(press('Slash', { key: '/' }), false)).toBeNull();
 });
 
 test('a key with one modifier too many is another key', () => {
@@ -35,4 +34,20 @@ test('a key with one modifier too many is another key', () => {
 test('no two shortcuts are the same keys', () => {
   const written = (Object.keys(shortcuts) as ShortcutId[]).map((id) => keysOf(id).join('+'));
   expect(new Set(written).size).toBe(written.length);
+});
+
+test('a stroke asks for the palette wherever the board has it, also while an input method keeps the letter to itself; not in a text', () => {
+  expect(shortcutOf(press('Slash', { key: '/' }), false)).toBe('palette');
+  expect(shortcutOf(press('Digit7', { key: '/' }), false)).toBe('palette');
+  expect(shortcutOf(press('Slash', { key: 'Process', keyCode: 229 }), false)).toBe('palette');
+  expect(shortcutOf(press('Slash', { key: '-' }), false)).toBeNull();
+  expect(shortcutOf(press('Slash', { key: '/' }), true)).toBeNull();
+  expect(shortcutOf(press('KeyK', { ctrlKey: true }), true)).toBe('palette');
+});
+
+test('the key for menus, and its twin, open one', () => {
+  expect(shortcutOf(press('ContextMenu'), false)).toBe('menu');
+  expect(shortcutOf(press('F10', { shiftKey: true }), false)).toBe('menu');
+  expect(shortcutOf(press('F10'), false)).toBeNull();
+  expect(shortcutOf(press('ContextMenu'), true)).toBeNull();
 });

@@ -19,9 +19,17 @@ const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<
   ['the layers menu', (page) => page.getByRole('button', { name: /^(图层|Layers)$/ }).click()],
   ['the ground menu', (page) => page.getByRole('button', { name: /^(底图|Ground)$/ }).click()],
   ['the explanation of a figure', async (page) => { await page.keyboard.press('Escape'); await page.locator('section [data-figure="totals.border.coveredPct"]').first().click(); await page.locator('dialog[data-explains]').waitFor(); }],
-  ['the glossary', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(词汇|术语|名词|Glossary)/ }).click(); await page.locator('dialog').waitFor(); }],
+  ['the rest of the bar', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(更多|More)$/ }).click(); }],
+  ['the glossary', async (page) => { await page.getByRole('button', { name: /^(术语|Glossary)/ }).click(); await page.locator('dialog').waitFor(); }],
+  ['the palette', async (page) => { await page.keyboard.press('Escape'); await page.keyboard.press('Control+k'); await page.locator('[data-palette]').waitFor(); }],
+  ['what the palette finds', async (page) => { await page.keyboard.type('undo'); await page.locator('[data-found="action:undo"]').waitFor(); }],
+  ['the menu of a gap', async (page) => { await page.keyboard.press('Escape'); await page.keyboard.press('Alt+g'); await page.keyboard.press('Shift+F10'); await page.locator('[data-menu="gap"]').waitFor(); }],
+  ['the menu of a post', async (page) => { await page.keyboard.press('Escape'); await page.locator('[data-row]').first().locator('td').first().click({ button: 'right' }); await page.locator('[data-menu="feature"]').waitFor(); }],
+  ['the question for a radius', async (page) => { await page.locator('[data-action="setRadius"]').click(); await page.locator('dialog').waitFor(); }],
+  ['the history', async (page) => { await page.locator('dialog input').fill('900'); await page.keyboard.press('Enter'); await page.locator('dialog').waitFor({ state: 'detached' }); await page.keyboard.press('Alt+h'); await page.locator('[data-history]').waitFor(); }],
   ['a file of somebody else', async (page) => {
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
     const file = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [131, 44] }, properties: { amenity: 'police', name: '示例站' } }, { type: 'Feature', geometry: { type: 'LineString', coordinates: [[131, 44], [131.2, 44.1]] }, properties: { highway: 'track' } }] };
     await page.locator('input[type=file]').first().setInputFiles({ name: 'stations.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(file)) });
     await page.locator('dialog[aria-labelledby="import-title"]').waitFor();
@@ -43,5 +51,5 @@ describe.each([['zh', 'light'], ['zh', 'dark'], ['en', 'light'], ['en', 'dark']]
       await look(name);
     }
     expectQuiet(page);
-  }, 180_000);
+  }, 300_000);
 });

@@ -37,6 +37,8 @@ test('a post dragged to the border covers it while it moves; undone, done again 
   const held = { gapM: await value(page, 'totals.border.gapM'), covered: await value(page, 'totals.places.covered') };
   expect(held.gapM).toBeLessThan(before - 4_000);
   expect(held.covered).toBe(1);
+  /* The details come when the hand lets go: no panel over the map meanwhile. */
+  expect(await page.locator('aside').count()).toBe(0);
   expect(await page.locator('[data-change="totals.places.covered"]').textContent()).toContain('▲');
   expect(await saveState(page)).toBe('unchanged');
   await page.mouse.up();
@@ -47,6 +49,7 @@ test('a post dragged to the border covers it while it moves; undone, done again 
 
   await settled(page);
   await mapAtRest(page);
+  expect(await page.locator('aside').count()).toBe(1);
   expect(await saveState(page)).toBe('edited');
   expect(Math.abs(await value(page, 'totals.border.gapM') - held.gapM)).toBeLessThan(1e-6);
   await page.keyboard.press('Control+z');

@@ -22,7 +22,7 @@ describe.each([
     await figuresReady(page);
     await mapAtRest(page);
 
-    expect(await page.locator('[data-basis]').textContent()).toContain(lang === 'zh' ? '仅按范围，不计时间' : 'reach only, time ignored');
+    expect(await page.locator('section [data-basis]').textContent()).toContain(lang === 'zh' ? '仅按范围，不计时间' : 'reach only, time ignored');
     for (const figure of ['totals.area.coveredPct', 'totals.border.coveredPct', 'totals.places.coveredPct']) {
       const share = await value(page, figure);
       expect(share, figure).toBeGreaterThan(0);

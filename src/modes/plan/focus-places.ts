@@ -1,12 +1,15 @@
 /** Where the keyboard can go at once: the parts of the room that have a name of their own. */
 export type FocusPlace = 'gaps' | 'map' | 'details' | 'tables';
+/** Parts of those that an action leads to. */
+export type InnerPlace = 'move';
 
-const WHERE: Readonly<Record<FocusPlace, string>> = {
+const WHERE: Readonly<Record<FocusPlace | InnerPlace, string>> = {
   gaps: '[data-gap][tabindex="0"]', map: '.map canvas', details: 'aside button', tables: '[data-tables] [role="grid"] [tabindex="0"]',
+  move: 'aside [role="group"] button',
 };
 
 /** Gives the focus to a part of the room; false when it is not there. */
-export function focusOn(place: FocusPlace): boolean {
+export function focusOn(place: FocusPlace | InnerPlace): boolean {
   const found = document.querySelector<HTMLElement>(WHERE[place]);
   found?.focus();
   return !!found;

@@ -1,0 +1,34 @@
+/** What the room can be asked for: its parts, given to the actions so that they need not know how the room is built. */
+import type { Position } from '#core/plan/plan.ts';
+import type { Target } from '#tools/actions.ts';
+
+/** Pixels of the window. */
+export interface Spot { readonly x: number; readonly y: number }
+
+export interface Room {
+  /** Asks for files to open. */
+  readonly open: () => void;
+  readonly save: () => void;
+  /** Chooses a feature or gap and brings it into view. */
+  readonly show: (id: string) => void;
+  readonly zoomToPlan: () => void;
+  readonly zoomBy: (steps: number) => void;
+  readonly turnTables: () => void;
+  readonly closeTop: () => void;
+  readonly turnHistory: () => void;
+  readonly openPalette: () => void;
+  readonly paste: () => void;
+  /** Gives what is chosen, or the plan, as text or picture for a chat. */
+  readonly copyChat: () => void;
+  readonly openHelp: () => void;
+  readonly openProblems: () => void;
+  readonly openMenu: (target: Target, at: Spot) => void;
+  readonly askRadius: (id: string) => void;
+  /** The middle of the map, and where a target lies on it; null where there is no map or it is out of sight. */
+  readonly middle: () => { readonly position: Position; readonly at: Spot } | null;
+  readonly spotOf: (target: Target) => Spot | null;
+  readonly positionOf: (target: Target) => Position | null;
+  readonly switchLanguage: () => void;
+  readonly switchTheme: () => void;
+  readonly mapFailed: () => boolean;
+}

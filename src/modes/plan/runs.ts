@@ -1,0 +1,56 @@
+/** What each action of the table does in this room. */
+import type { AnyFeature } from '#core/plan/plan.ts';
+import { decimalText, dmsText } from '#i18n/coordinate-text.ts';
+import type { Session } from '#session/session.svelte.ts';
+import { actionBoard, type ActionBoard, type Runs, type Target } from '#tools/actions.ts';
+import { actionState, chosenTarget } from './action-state.ts';
+import { focusOn } from './focus-places.ts';
+import { menuSpot } from './menu-spot.ts';
+import type { Room } from './room.ts';
+
+/* A failure to load does nothing: the action is still there to be tried again. */
+const edits = (use: (loaded: typeof import('./feature-edits.ts')) => void): void => { void import('./feature-edits.ts').then(use, () => undefined); };
+
+/** The board over this room. */
+export function roomBoard(session: Session, room: Room): ActionBoard {
+  return actionBoard(runsOf(session, room), () => chosenTarget(session), (target) => actionState(session, target, room.mapFailed()));
+}
+
+function runsOf(session: Session, room: Room): Runs {
+  const idOf = (target: Target | null) => (target && target.what !== 'ground' ? target.id : null);
+  const featureOf = (target: Target | null): AnyFeature | null => (target?.what === 'feature' ? session.featureById(target.id) : null);
+  const show = (target: Target | null) => { const id = idOf(target); if (id !== null) session.select(id); };
+  const copy = (target: Target | null, write: (lon: number, lat: number) => string) => {
+    const at = target && room.positionOf(target);
+    if (at) void navigator.clipboard.writeText(write(at[0], at[1])).catch(() => undefined);
+  };
+  return {
+    open: room.open, save: room.save, paste: room.paste, copyChat: room.copyChat,
+    undo: () => session.editing.undo(), redo: () => session.editing.redo(), history: room.turnHistory,
+    zoomTo: (target) => { const id = idOf(target); if (id !== null) room.show(id); },
+    showDetails: show,
+    move: (target) => { show(target); whenThere('move'); },
+    closeGap: (target) => { show(target); session.overlay.open('close'); },
+    suggest: () => session.overlay.open('suggest'), lose: () => session.overlay.open('loss'), depth: () => session.overlay.switchDepth(),
+    setRadius: (target) => { const id = idOf(target); if (id !== null) room.askRadius(id); },
+    duplicate: (target) => { const feature = featureOf(target); if (feature) edits(({ duplicate }) => duplicate(session, feature)); },
+    copyDecimal: (target) => copy(target, decimalText), copyDms: (target) => copy(target, dmsText),
+    remove: (target) => {
+      const feature = featureOf(target);
+      if (feature && session.editing.do({ code: 'remove' }, new Map([[feature.id, null]]))) session.select(null);
+    },
+    placeHere: (target) => { if (target?.what === 'ground') edits(({ placePost }) => placePost(session, target.at)); },
+    whole: room.zoomToPlan, closer: () => room.zoomBy(1), wider: () => room.zoomBy(-1), tables: room.turnTables,
+    focusArea: () => session.lookAt('area'), focusBorder: () => session.lookAt('border'), focusPlaces: () => session.lookAt('places'),
+    planned: () => { void session.ask({ includePlanned: !session.question.includePlanned }); },
+    problems: room.openProblems, glossary: () => session.reading.lookUp(''), help: room.openHelp, palette: room.openPalette,
+    menu: () => { const found = menuSpot(session, room); if (found) room.openMenu(found.target, found.at); },
+    gaps: () => focusOn('gaps'), map: () => focusOn('map'), details: () => focusOn('details'), close: room.closeTop,
+    language: room.switchLanguage, theme: room.switchTheme,
+  };
+}
+
+/** Gives the focus to a part of the room that comes with its script: some frames may pass. */
+function whenThere(place: 'move', tries = 60): void {
+  if (!focusOn(place) && tries > 0) requestAnimationFrame(() => whenThere(place, tries - 1));
+}

@@ -1,0 +1,75 @@
+/** What the palette can find: commands, layers, demos, the features and gaps of the plan, and spots on its borders by chainage. */
+import { measureLine, partAt, positionAt } from '#core/geometry/chainage.ts';
+import type { Gap } from '#core/coverage/result.ts';
+import { featuresOf, type AnyFeature, type Plan, type Position } from '#core/plan/plan.ts';
+import { actionWords } from '#i18n/action-words.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { paletteWords } from '#i18n/palette-words.ts';
+import { chainage } from '#i18n/quantity.ts';
+import { demoPlans } from '#session/demo-plans.ts';
+import { layerNames, type LayerName, type Session } from '#session/session.svelte.ts';
+import { actionIds, type ActionBoard, type ActionId } from '#tools/actions.ts';
+import type { Findable } from '#tools/find.ts';
+import { readChainage } from '#tools/read-chainage.ts';
+import { actionLabel } from '../action-label.ts';
+import { kindOfGap, nameFeature, placeOfGap, sizeOfGap, typeFeature } from '../name-feature.ts';
+
+/** Something the palette lists; `id` is unique among all kinds. */
+export type Found = Findable & { readonly label: string; readonly detail: string } & (
+  | { readonly kind: 'action'; readonly action: ActionId } | { readonly kind: 'layer'; readonly layer: LayerName } | { readonly kind: 'demo'; readonly demo: string }
+  | { readonly kind: 'feature' | 'gap'; readonly of: string } | { readonly kind: 'chainage'; readonly of: string; readonly at: Position });
+
+/** The palette does not list itself, nor what only makes sense where the focus is. */
+const UNLISTED: readonly ActionId[] = ['palette', 'menu', 'close', 'placeHere', 'measureHere'];
+
+/** Commands, found by their name in either language. */
+export function commands(session: Session, board: ActionBoard): Found[] {
+  const said = paletteWords[language.code];
+  const { layers } = language.words;
+  const other = actionWords[language.code === 'zh' ? 'en' : 'zh'].labels;
+  return [
+    ...actionIds.filter((id) => !UNLISTED.includes(id) && board.has(id)).map((action): Found => ({ kind: 'action', id: `action:${action}`, action, label: actionLabel(action), detail: '', texts: [actionLabel(action), other[action]] })),
+    ...(session.plan ? layerNames : []).map((layer): Found => {
+      const label = session.layers[layer] ? said.hide(layers[layer]) : said.show(layers[layer]);
+      return { kind: 'layer', id: `layer:${layer}`, layer, label, detail: '', texts: [label, layers[layer]] };
+    }),
+    ...demoPlans.map((demo): Found => {
+      const label = said.demo(language.nameOf(demo) ?? demo.id);
+      return { kind: 'demo', id: `demo:${demo.id}`, demo: demo.id, label, detail: '', texts: [label, demo.name, demo['name:en'], demo.id] };
+    }),
+  ];
+}
+
+/** Features of the plan, found by either name, code or id. */
+export function features(plan: Plan): Found[] {
+  return plan.features.map((feature: AnyFeature): Found => {
+    const { name, 'name:en': english, code } = feature.properties;
+    const label = nameFeature(feature);
+    const texts = new Set([label, name, english, code, feature.id].filter((text): text is string => typeof text === 'string' && text !== ''));
+    return { kind: 'feature', id: `feature:${feature.id}`, of: feature.id, label, detail: [typeFeature(feature), code].filter((part) => part).join(' · '), texts: [...texts] };
+  });
+}
+
+/** Gaps by their number, their place and their kind. */
+export function gaps(session: Session): Found[] {
+  return (session.coverage?.result.gaps ?? []).map((gap: Gap): Found => {
+    const place = placeOfGap(gap, session.featureById(gap.featureId), session.plan);
+    return { kind: 'gap', id: `gap:${gap.id}`, of: gap.id, label: `${gap.rank} · ${place}`, detail: [kindOfGap(gap), sizeOfGap(gap)?.text].filter((part) => part).join(' · '), texts: [place, String(gap.rank), `#${gap.rank}`, kindOfGap(gap)] };
+  });
+}
+
+/** The spots on the borders of the plan that a chainage names; none where it is no chainage or beyond the end. A gap there is named. */
+export function spots(session: Session, query: string): Found[] {
+  const metres = readChainage(query);
+  if (metres === null || !session.plan) return [];
+  return featuresOf(session.plan, 'borderLine').flatMap((border): Found[] => {
+    const { geometry } = border;
+    const lines = geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
+    const measured = measureLine(lines);
+    const part = partAt(measured, metres);
+    if (!part || metres > measured.lengthM) return [];
+    const gap = session.coverage?.result.gaps.find(({ featureId, fromM = Infinity, toM = -Infinity }) => featureId === border.id && fromM <= metres && metres <= toM);
+    const label = `${chainage(metres, language.code)} · ${nameFeature(border as AnyFeature)}`;
+    return [{ kind: 'chainage', id: `chainage:${border.id}`, of: gap?.id ?? border.id, at: positionAt(part, metres), label, detail: gap ? `${kindOfGap(gap)} ${gap.rank}` : '', texts: [label] }];
+  });
+}
