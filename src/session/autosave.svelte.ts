@@ -93,21 +93,21 @@ export class Autosave {
     void this.#begin();
   }
 
-  /** Opens a kept plan, or the last one that was open; false when there is none that can be read. */
-  async recall(id: string | null): Promise<boolean> {
+  /** Opens a kept plan by its id, or the one that was open last. */
+  async recall(id: string | null): Promise<'shown' | 'none' | 'unreadable'> {
     const { listPlans, PlanDesk, purgeDeleted } = await this.#load();
     const store = await this.#open(false);
-    if (!store) return false;
+    if (!store) return 'none';
     await purgeDeleted(store, Date.now());
     const found = (await listPlans(store)).find(({ record }) => (id === null ? record.deleted === null : record.id === id));
-    if (!found) return false;
-    if (found.record.id === this.#desk?.id) return true;
+    if (!found) return 'none';
+    if (found.record.id === this.#desk?.id) return 'shown';
     await this.#leaving;
     const desk = new PlanDesk(store, found.record.id, Date.now);
     if (!store.newer) await desk.lock({ ifFree: true }, () => this.#lost(desk));
-    if (await this.#read(desk, found.record, false)) return true;
+    if (await this.#read(desk, found.record, false)) return 'shown';
     desk.release();
-    return false;
+    return 'unreadable';
   }
 
   /** Asks the window that writes the plan to save and let go, and writes it from here on. */

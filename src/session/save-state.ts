@@ -14,7 +14,7 @@ export type SaveState =
   | { readonly kind: 'readOnly'; readonly reason: 'otherWindow' | 'newerStore' };
 
 /** The reason for a write, or an opening, that failed. */
-export function unsavedBecause(error: unknown): SaveState {
+export function unsavedBecause(error: unknown): Extract<SaveState, { kind: 'unsaved' }> {
   const name = error instanceof DOMException ? error.name : '';
   const detail = error instanceof Error ? error.message : String(error);
   const reason = name === 'QuotaExceededError' ? 'full' : name === 'SecurityError' || error instanceof ReferenceError ? 'forbidden' : 'failed';
