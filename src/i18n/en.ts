@@ -18,7 +18,7 @@ export const en: Words = {
   },
   save: {
     saved: (time) => `Saved at ${time}`, nothing: 'Nothing to save', saving: 'Saving', unsaved: (why) => `Not saved: ${why}`, readOnly: 'Read-only', takeOver: 'Take over', takeOverHint: 'The other window saves and becomes read-only; this one goes on editing', copyDue: 'keep a file copy',
-    hint: 'Changes are kept on this computer by themselves; press for the library and earlier states', otherWindow: 'This plan is being edited in another window; this one follows', newerStore: 'What is kept here was made by a newer version of the program: it can only be read',
+    hint: 'Changes are kept on this computer by themselves; press for the library and earlier states', readOnlyHints: { otherWindow: 'This plan is being edited in another window; this one follows', newerStore: 'What is kept here was made by a newer version of the program: it can only be read' },
     reasons: { full: 'storage is full', forbidden: 'the browser forbids storage', overtaken: 'another window took over', removed: 'the store was removed', newerStore: 'the store is of a newer version', failed: 'writing failed' },
   },
   basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', clear: 'Clear the filter', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },

@@ -15,7 +15,7 @@ export const zh = {
   },
   save: {
     saved: (time: string) => `已保存 ${time}`, nothing: '无需保存', saving: '正在保存', unsaved: (why: string) => `未保存：${why}`, readOnly: '只读', takeOver: '接管', takeOverHint: '让另一窗口先保存并转为只读，由本窗口继续修改', copyDue: '请另存文件',
-    hint: '修改自动保存在本机；点按查看方案库和以前的状态', otherWindow: '此方案正在另一窗口中修改，本窗口随之更新', newerStore: '本机存储由更新版本的程序建立，只能查看',
+    hint: '修改自动保存在本机；点按查看方案库和以前的状态', readOnlyHints: { otherWindow: '此方案正在另一窗口中修改，本窗口随之更新', newerStore: '本机存储由更新版本的程序建立，只能查看' },
     reasons: { full: '存储空间已满', forbidden: '浏览器不允许存储', overtaken: '已被另一窗口接管', removed: '本机数据已清除', newerStore: '存储属于更新版本', failed: '写入失败' },
   },
   basis: { reach: '仅按范围，不计时间', reachHint: '在用的点位和路线全部计入，不看班次和时间', withPlanned: '含计划', clear: '取消筛选', agencies: (names: string) => `仅 ${names}`, date: (d: string) => `季节按 ${d}` },

@@ -1,27 +1,14 @@
 /** Keeps the open plan on this computer while it is edited, one window at a time, and opens it again. */
 import type { Plan } from '#core/plan/plan.ts';
-import type { Problem } from '#core/plan/problem.ts';
-import type { ReadPlan } from './engine-messages.ts';
+import type { AutosaveHolder } from './autosave-holder.ts';
 import { unsavedBecause, type Damage, type SaveState } from './save-state.ts';
 import type { Source } from './source.ts';
 import type { Word } from './storage/channel.ts';
+import type { LogPlace } from './storage/follow-log.ts';
 import type { Store } from './storage/open-store.ts';
 import type { PlanDesk } from './storage/plan-desk.ts';
 import type { PlanWriter, Told } from './storage/plan-writer.ts';
-import type { Recall } from './storage/read-newest.ts';
 import type { PlanRecord } from './storage/records.ts';
-
-/** What it needs of the session that holds the plan. */
-export interface Holder {
-  readonly plan: () => Plan | null;
-  readonly recall: Recall;
-  /** Opens a plan that was kept. */
-  readonly show: (read: ReadPlan, problems: readonly Problem[], source: Source) => void;
-  /** Shows the open plan as another window, or an older generation, has it. */
-  readonly follow: (plan: Plan) => void;
-  /** Whatever the hand holds is let go: the plan is read-only now. */
-  readonly letGo: () => void;
-}
 
 /** A holder that does not answer has so long to save before the plan is taken from it. */
 const PATIENCE_MS = 3000;
@@ -29,7 +16,7 @@ const DAY_MS = 86_400_000;
 const nothingToSave: SaveState = { kind: 'saved', at: null };
 
 export class Autosave {
-  readonly #holder: Holder;
+  readonly #holder: AutosaveHolder;
   #state = $state.raw<SaveState>(nothingToSave);
   #record = $state.raw<PlanRecord | null>(null);
   #edits = $state(0);
@@ -44,14 +31,14 @@ export class Autosave {
   #desk: PlanDesk | null = null;
   #writer: PlanWriter | null = null;
   /** How far a read-only window has followed. */
-  #followed: { generation: number; sequence: number } = { generation: 0, sequence: 0 };
+  #followed: LogPlace = { generation: 0, sequence: 0 };
   #following: Promise<unknown> = Promise.resolve();
   /** The plan that was open before is being saved to its end. */
   #leaving: Promise<unknown> = Promise.resolve();
   #say: ((word: Word) => void) | null = null;
   #removed = false;
 
-  constructor(holder: Holder) { this.#holder = holder; }
+  constructor(holder: AutosaveHolder) { this.#holder = holder; }
 
   get state(): SaveState { return this.#state; }
   /** The record of the open plan; null while it is not kept here. */
@@ -64,10 +51,7 @@ export class Autosave {
   /** What could not be read when the plan was opened. */
   get damage(): Damage | null { return this.#damage; }
   /** Whether a day of edits is in no file. */
-  get copyDue(): boolean {
-    const [since, state] = [this.#record?.uncopiedSince ?? null, this.#state];
-    return since !== null && state.kind === 'saved' && state.at !== null && state.at - since >= DAY_MS;
-  }
+  get copyDue(): boolean { return this.#state.kind === 'saved' && (this.#state.at ?? 0) - (this.#record?.uncopiedSince ?? Infinity) >= DAY_MS; }
   /** Whether leaving now would lose something. */
   get atRisk(): boolean { return this.#state.kind === 'unsaved' || (this.#early !== null && this.#state.kind !== 'readOnly'); }
 
@@ -75,7 +59,6 @@ export class Autosave {
 
   /** Fetches what saving needs, so that the first edit need not wait for it. */
   async ready(): Promise<void> { await this.#load().catch(() => undefined); }
-
   /** Another plan is shown. A file is kept from now on, a demo from its first edit. */
   opened(plan: Plan, source: Source, dropped: Readonly<Record<string, number>>): void {
     if (source.kind === 'stored') return;
@@ -112,12 +95,13 @@ export class Autosave {
 
   /** Asks the window that writes the plan to save and let go, and writes it from here on. */
   async takeOver(): Promise<void> {
-    const [desk, record] = [this.#desk, this.#record];
-    if (!desk || !record || desk.locked || desk.store.newer) return;
+    const desk = this.#desk;
+    if (!desk || desk.locked || desk.store.newer) return;
     this.#say?.({ type: 'yield', plan: desk.id });
     await desk.lock({ after: PATIENCE_MS }, () => this.#lost(desk));
     await this.#following;
-    await this.#read(desk, record, true);
+    await this.#catchUp(desk);
+    if (!this.#writer) await this.#resume(desk);
   }
 
   /** Puts an older generation in the place of the present state, which is kept as a generation of its own; false when it cannot be read. */
@@ -132,8 +116,7 @@ export class Autosave {
   }
 
   /** Gives the open plan another name in the library. */
-  async rename(title: string): Promise<void> { await this.#change(() => ({ title })); }
-
+  rename(title: string): Promise<void> { return this.#change(() => ({ title })); }
   /** The plan as it stands went out as a file. */
   copied(): void { void this.#change(() => ({ uncopiedSince: null })); }
 
@@ -144,7 +127,6 @@ export class Autosave {
 
   /** The window goes: what was not yet handed to the disk is. */
   flush(): void { this.#writer?.flush(); }
-
   /** Stops keeping anything, before everything is removed. */
   forget(): void {
     this.#writer?.stop();
@@ -155,7 +137,7 @@ export class Autosave {
   }
 
   /** The store for the library; null where nothing was ever kept here. */
-  async store(): Promise<Store | null> { return this.#open(false); }
+  store(): Promise<Store | null> { return this.#open(false); }
 
   #load(): Promise<typeof import('./storage/chunk.ts')> {
     this.#chunk ??= import('./storage/chunk.ts').catch((error: unknown) => { this.#chunk = null; throw error; });
@@ -254,8 +236,7 @@ export class Autosave {
     if (!writer || !desk.locked) return;
     this.#holder.letGo();
     if (!(await writer.settled()) || this.#writer !== writer) return;
-    this.#followed = desk.at ?? this.#followed;
-    this.#stand(desk);
+    this.#stand();
     desk.release();
   }
 
@@ -263,27 +244,38 @@ export class Autosave {
   #lost(desk: PlanDesk): void {
     if (this.#desk !== desk) return;
     if (this.#writer && !this.#writer.clean) { this.#writer.stop(); this.#state = { kind: 'unsaved', reason: 'overtaken', detail: '' }; return; }
-    this.#followed = desk.at ?? this.#followed;
-    this.#stand(desk);
+    this.#stand();
   }
 
-  #stand(desk: PlanDesk): void {
+  #stand(): void {
+    this.#followed = this.#desk?.at ?? this.#followed;
     this.#writer?.stop();
     this.#writer = null;
-    if (this.#desk === desk) this.#state = { kind: 'readOnly', reason: 'otherWindow' };
+    this.#state = { kind: 'readOnly', reason: 'otherWindow' };
   }
 
   /** What the window that writes has saved since is shown here. */
   async #catchUp(desk: PlanDesk): Promise<void> {
     const [plan, record] = [this.#holder.plan(), this.#record];
     if (!this.readOnly || this.#desk !== desk || !plan || !record) return;
-    const { entriesAfter, generationsOf, withEntries } = await this.#load();
-    const newest = (await generationsOf(desk.store, desk.id)).at(-1)?.number;
-    if (newest !== this.#followed.generation) { await this.#read(desk, record, true); return; }
-    const { plan: next, applied } = withEntries(plan, await entriesAfter(desk.store, desk.id, this.#followed.generation, this.#followed.sequence));
-    if (!applied || !this.readOnly) return;
-    this.#followed = { generation: applied.generation, sequence: applied.sequence };
-    this.#holder.follow(next);
+    const { followLog } = await this.#load();
+    const next = await followLog(desk.store, desk.id, this.#followed, plan);
+    if (next === 'behind') { await this.#read(desk, record, true); return; }
+    if (!next || !this.readOnly) return;
+    this.#followed = next.at;
+    this.#holder.follow(next.plan);
+  }
+
+  /** Writes on where a read-only window has followed to. */
+  async #resume(desk: PlanDesk): Promise<void> {
+    const [plan, { newestLog, PlanWriter }] = [this.#holder.plan(), await this.#load()];
+    const log = await newestLog(desk.store, desk.id);
+    if (!plan || !log || this.#desk !== desk || !desk.locked) return;
+    desk.resume(log);
+    this.#writer = new PlanWriter(desk, plan, (told) => this.#hearWriter(desk, told), Date.now);
+    this.#writer.resume();
+    this.#edits = 0;
+    this.#state = { kind: 'saved', at: log.entries.at(-1)?.at ?? log.base.created };
   }
 
   /** Another plan comes: this one is saved to its end; one that was only looked at is not kept. */

@@ -136,7 +136,7 @@ export class PlanWriter {
   async #append(): Promise<void> {
     const [before, after, edits] = [this.#written, this.#wanted, this.#edits];
     if (!before) return;
-    this.#tell({ kind: 'saving' });
+    this.#sayBegun();
     this.#flying = after;
     try {
       const at = await this.#withRoom(() => this.#desk.append(before, after));
@@ -154,13 +154,16 @@ export class PlanWriter {
   async #snapshot(needed: Needed): Promise<void> {
     const { plan, cause, first, present } = needed;
     const edits = this.#edits;
-    this.#tell({ kind: 'saving' });
+    this.#sayBegun();
     if (present) await this.#withRoom(async () => this.#desk.seal(await this.#desk.prepare(present, 'grown'), present));
     await this.#withRoom(async () => this.#desk.seal(await this.#desk.prepare(plan, cause), plan, first));
     this.#written = plan;
     if (this.#needs === needed) this.#needs = null;
     this.#acknowledge(this.#now(), edits);
   }
+
+  /** What failed stays said until it is saved: trying again changes nothing for the reader. */
+  #sayBegun(): void { if (!this.#failed) this.#tell({ kind: 'saving' }); }
 
   #acknowledge(at: number, edits: number): void {
     if (this.clean) this.#tell({ kind: 'saved', at, edits });

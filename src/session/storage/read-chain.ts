@@ -35,7 +35,7 @@ export async function readGeneration(store: Store, id: string, number: number): 
 }
 
 /** Log entries after a place in one generation's log. */
-export function entriesAfter(store: Store, id: string, generation: number, sequence: number): Promise<EntryRecord[]> {
+export function entriesAfter(store: Store, id: string, { generation, sequence }: { readonly generation: number; readonly sequence: number }): Promise<EntryRecord[]> {
   const range = IDBKeyRange.bound([id, generation, sequence], [id, generation, []], true);
   return asked(store.db.transaction('log', 'readonly').objectStore('log').getAll(range) as IDBRequest<EntryRecord[]>);
 }
