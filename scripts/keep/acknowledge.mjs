@@ -1,11 +1,12 @@
 // @ts-check
 /** How long an edit of a large plan waits until the page says that it is saved, and how long the page is held up meanwhile. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { widePlan } from '../drag/wide-plan.mjs';
+import { findChromium } from '../find-chromium.mjs';
 import { choosePost, moveNorth, saved } from './plan-page.mjs';
-import { startBrowser } from './profile-browser.mjs';
 
 /**
  * @param {{ url: string, posts: number, edits: number, say?: (line: string) => void }} options `posts`: a tenth as many routes of 280 vertices go with them
@@ -16,18 +17,19 @@ export async function acknowledge({ url, posts, edits, say = () => undefined }) 
   const vertices = plan.features.reduce((sum, { geometry }) => sum + (JSON.stringify(geometry).match(/\[-?\d/g)?.length ?? 0), 0);
   say(`${plan.features.length} features, ${vertices} vertices`);
   const profile = await mkdtemp(join(tmpdir(), 'picket-large-'));
-  const { context, kill } = await startBrowser(profile);
+  const context = await chromium.launchPersistentContext(profile, { ...(await findChromium()), viewport: { width: 1366, height: 768 } });
   try {
     const page = await context.newPage();
     await page.addInitScript(noteWrites);
     await page.goto(`${url}?plan=none&lang=en&theme=light`);
-    const { writeFile } = await import('node:fs/promises');
     await writeFile(join(profile, 'wide.geojson'), JSON.stringify(plan));
-    await page.locator('input[type=file]').setInputFiles(join(profile, 'wide.geojson'));
+    await page.locator('input[type=file]').setInputFiles(join(profile, 'wide.geojson'), { timeout: 120_000 });
     const opened = Date.now();
     await page.waitForFunction(() => document.querySelector('[data-save]')?.textContent?.includes('Saved at'), undefined, { polling: 50, timeout: 300_000 });
     const firstSnapshotMs = Date.now() - opened;
     await page.waitForFunction(() => document.querySelector('[data-rank]'), undefined, { polling: 200, timeout: 600_000 });
+    say(`first snapshot kept ${firstSnapshotMs} ms after opening`);
+    page.setDefaultTimeout(120_000);
     await choosePost(page);
     for (let edit = 1; edit <= edits; edit += 1) {
       await page.evaluate(() => { /** @type {any} */ (globalThis).watchSaved(); });
@@ -41,7 +43,7 @@ export async function acknowledge({ url, posts, edits, say = () => undefined }) 
     const middle = (/** @type {number[]} */ list) => list[Math.floor(list.length / 2)] ?? Number.NaN;
     return { vertices, firstSnapshotMs, medianMs: middle(said), mostMs: said.at(-1) ?? Number.NaN, writtenMedianMs: middle(done), writtenMostMs: done.at(-1) ?? Number.NaN };
   } finally {
-    await kill();
+    await context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
