@@ -11,10 +11,11 @@ import { twoWindows } from './keep/two-windows.mjs';
 import { serve } from './serve.mjs';
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' }, alternations: { type: 'string', default: '1000' }, posts: { type: 'string', default: '35000' }, folder: { type: 'string' } } });
-const { url, close } = await serve({ folder: values.folder ?? fileURLToPath(new URL('../dist', import.meta.url)), port: 0 });
+const folder = values.folder ?? fileURLToPath(new URL('../dist', import.meta.url));
+const { url, close } = await serve({ folder, port: 0 });
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 try {
-  if (Number(values.posts)) say(`acknowledged: ${JSON.stringify(await acknowledge({ url, posts: Number(values.posts), edits: 12, say }))}`);
+  if (Number(values.posts)) say(`acknowledged: ${JSON.stringify(await acknowledge({ url, folder, posts: Number(values.posts), edits: 100 }))}`);
   if (Number(values.kills)) say(`killed while saving: ${JSON.stringify(await killLoop({ url, rounds: Number(values.kills), say }))}`);
   if (Number(values.alternations)) say(`two windows: ${JSON.stringify(await twoWindows({ url, edits: Number(values.alternations), say }))}`);
 } finally {

@@ -1,76 +1,69 @@
 // @ts-check
-/** How long an edit of a large plan waits until the page says that it is saved, and how long the page is held up meanwhile. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+/** How long an edit of a large plan waits until it is on the disk, and how long its first snapshot holds the page up: the built store in a real profile, without map and engine. */
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { widePlan } from '../drag/wide-plan.mjs';
 import { findChromium } from '../find-chromium.mjs';
-import { choosePost, moveNorth, saved } from './plan-page.mjs';
 
 /**
- * @param {{ url: string, posts: number, edits: number, say?: (line: string) => void }} options `posts`: a tenth as many routes of 280 vertices go with them
- * @returns {Promise<{ vertices: number, firstSnapshotMs: number, medianMs: number, mostMs: number, writtenMedianMs: number, writtenMostMs: number }>} from the press of the key: until the page says saved, and until the write itself is on the disk
+ * @param {{ url: string, folder: string, posts: number, edits: number }} options `posts`: a tenth as many routes of 280 vertices go with them
+ * @returns {Promise<Record<string, number>>} milliseconds, besides the counts
  */
-export async function acknowledge({ url, posts, edits, say = () => undefined }) {
+export async function acknowledge({ url, folder, posts, edits }) {
+  const chunk = readdirSync(join(folder, 'assets')).find((name) => /^chunk-.*\.js$/.test(name));
+  if (!chunk) throw new Error(`${folder} holds no store: build the app first`);
   const plan = widePlan(posts);
   const vertices = plan.features.reduce((sum, { geometry }) => sum + (JSON.stringify(geometry).match(/\[-?\d/g)?.length ?? 0), 0);
-  say(`${plan.features.length} features, ${vertices} vertices`);
   const profile = await mkdtemp(join(tmpdir(), 'picket-large-'));
-  const context = await chromium.launchPersistentContext(profile, { ...(await findChromium()), viewport: { width: 1366, height: 768 } });
+  const context = await chromium.launchPersistentContext(profile, await findChromium());
   try {
     const page = await context.newPage();
-    await page.addInitScript(noteWrites);
-    await page.goto(`${url}?plan=none&lang=en&theme=light`);
-    await writeFile(join(profile, 'wide.geojson'), JSON.stringify(plan));
-    await page.locator('input[type=file]').setInputFiles(join(profile, 'wide.geojson'), { timeout: 120_000 });
-    const opened = Date.now();
-    await page.waitForFunction(() => document.querySelector('[data-save]')?.textContent?.includes('Saved at'), undefined, { polling: 50, timeout: 300_000 });
-    const firstSnapshotMs = Date.now() - opened;
-    await page.waitForFunction(() => document.querySelector('[data-rank]'), undefined, { polling: 200, timeout: 600_000 });
-    say(`first snapshot kept ${firstSnapshotMs} ms after opening`);
-    page.setDefaultTimeout(120_000);
-    await choosePost(page);
-    for (let edit = 1; edit <= edits; edit += 1) {
-      await page.evaluate(() => { /** @type {any} */ (globalThis).watchSaved(); });
-      await moveNorth(page);
-      await saved(page, edit, 120_000);
-      await page.waitForTimeout(1500);
-    }
-    const { acknowledged, written } = await page.evaluate(() => /** @type {any} */ (globalThis).picketSaves);
-    const sorted = (/** @type {number[]} */ list) => list.toSorted((a, b) => a - b);
-    const [said, done] = [sorted(acknowledged), sorted(written)];
-    const middle = (/** @type {number[]} */ list) => list[Math.floor(list.length / 2)] ?? Number.NaN;
-    return { vertices, firstSnapshotMs, medianMs: middle(said), mostMs: said.at(-1) ?? Number.NaN, writtenMedianMs: middle(done), writtenMostMs: done.at(-1) ?? Number.NaN };
+    await page.route('**/wide.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(plan) }));
+    await page.goto(`${url}rescue.html`);
+    return { features: plan.features.length, vertices, ...(await page.evaluate(keepAndEdit, { script: `/assets/${chunk}`, edits })) };
   } finally {
     await context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** In the page: notes when a press was heard, when a write was handed over and done, and when the page said so. */
-function noteWrites() {
-  const saves = { acknowledged: /** @type {number[]} */ ([]), written: /** @type {number[]} */ ([]) };
-  let pressed = 0;
-  addEventListener('click', () => { pressed = performance.now(); }, true);
-  const transaction = IDBDatabase.prototype.transaction;
-  /** @this {IDBDatabase} @param {string | Iterable<string>} stores @param {IDBTransactionMode} [mode] @param {IDBTransactionOptions} [options] */
-  IDBDatabase.prototype.transaction = function (stores, mode, options) {
-    const made = transaction.call(this, stores, mode, options);
-    if (mode === 'readwrite' && stores === 'log') made.addEventListener('complete', () => saves.written.push(performance.now() - pressed));
-    return made;
-  };
-  Object.assign(globalThis, {
-    picketSaves: saves,
-    watchSaved: () => {
-      const mark = /** @type {HTMLElement} */ (document.querySelector('[data-save]'));
-      const before = mark.dataset.edits;
-      const watch = new MutationObserver(() => {
-        if (mark.dataset.save !== 'saved' || mark.dataset.edits === before) return;
-        watch.disconnect();
-        saves.acknowledged.push(performance.now() - pressed);
-      });
-      watch.observe(mark, { attributeFilter: ['data-save', 'data-edits'] });
-    },
-  });
+/** In the page: keeps the plan, then moves one post after another. @param {{ script: string, edits: number }} options */
+async function keepAndEdit({ script, edits }) {
+  /** @type {typeof import('../../src/session/storage/chunk.ts')} */
+  const { newId, newRecord, openStore, PlanDesk, PlanWriter } = await import(script);
+  const file = await (await fetch('/wide.json')).json();
+  /** @type {import('../../src/core/plan/plan.ts').AnyFeature[]} */
+  const features = file.features.map((/** @type {{ id: string, geometry: object, properties: { kind: string } }} */ { id, geometry, properties: { kind, ...properties } }) => ({ id, kind, geometry, properties }));
+  /** @type {import('../../src/core/plan/plan.ts').Plan} */
+  const plan = { meta: file.plan, foreign: {}, features };
+  const store = await openStore({ create: true, onlost() {} });
+  if (!store) throw new Error('there is no store');
+  const desk = new PlanDesk(store, newId(), Date.now);
+  let saved = () => {};
+  const writer = new PlanWriter(desk, plan, ({ kind }) => { if (kind === 'saved') saved(); }, Date.now);
+  let [heldUp, last] = [0, performance.now()];
+  const beat = setInterval(() => { heldUp = Math.max(heldUp, performance.now() - last); last = performance.now(); }, 5);
+  /** @param {() => void} work */
+  const timed = (work) => new Promise((/** @type {(ms: number) => void} */ settle) => { const from = performance.now(); saved = () => settle(performance.now() - from); work(); });
+  const firstSnapshot = await timed(() => writer.begin('first', newRecord(desk.id, plan, { kind: 'file', id: null, name: 'wide' }, {}, Date.now())));
+  clearInterval(beat);
+  const first = features.findIndex(({ kind }) => kind === 'post');
+  let newest = plan;
+  /** @type {number[]} */
+  const waits = [];
+  for (let edit = 0; edit < edits; edit += 1) {
+    const feature = newest.features[first + edit];
+    if (feature?.geometry?.type !== 'Point') throw new Error('no post to move');
+    const [lon, lat] = feature.geometry.coordinates;
+    const moved = /** @type {typeof feature} */ ({ ...feature, geometry: { type: 'Point', coordinates: [lon + 0.001, lat] } });
+    newest = { ...newest, features: newest.features.with(first + edit, moved) };
+    waits.push(await timed(() => writer.changed(newest)));
+    await new Promise((later) => { setTimeout(later, 30); });
+  }
+  waits.sort((a, b) => a - b);
+  const share = (/** @type {number} */ part) => Math.round(waits[Math.min(waits.length - 1, Math.floor(part * waits.length))] ?? Number.NaN);
+  return { firstSnapshot: Math.round(firstSnapshot), firstSnapshotHeldUp: Math.round(heldUp), editMedian: share(0.5), edit95: share(0.95), editMost: share(1) };
 }
