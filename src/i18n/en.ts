@@ -8,12 +8,17 @@ export const en: Words = {
   terms: termsEn,
   app: { name: 'Picket', },
   bar: {
-    leaveUnsaved: 'The plan was changed and not saved. Leave these changes behind and go on?',
+    leaveUnsaved: 'Changes to the plan are not saved. Leave them behind and go on?',
     open: 'Open', save: 'Save file', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
     problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped',
     language: '中文', dark: 'Dark', light: 'Light',
-    version: (v) => `version ${v}`, noPlan: 'No plan open', tables: 'Tables', unchanged: 'Unchanged', unchangedHint: 'Drag a post on the map to move it; your file is never changed', edited: 'Edited, not saved', editedHint: 'The change is in this window only; undo Ctrl+Z, redo Ctrl+Shift+Z', saved: 'Saved to a file', savedHint: 'The plan as it stands was downloaded as a file', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
+    version: (v) => `version ${v}`, noPlan: 'No plan open', tables: 'Tables', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
     agencies: 'Filter', agenciesHint: 'Count only the posts and routes of the chosen units, or planned ones too', allAgencies: 'All units',
+  },
+  save: {
+    saved: (time) => `Saved at ${time}`, nothing: 'Nothing to save', saving: 'Saving', unsaved: (why) => `Not saved: ${why}`, readOnly: 'Read-only', takeOver: 'Take over', takeOverHint: 'The other window saves and becomes read-only; this one goes on editing', copyDue: 'keep a file copy',
+    hint: 'Changes are kept on this computer by themselves; press for the library and earlier states', readOnlyHints: { otherWindow: 'This plan is being edited in another window; this one follows', newerStore: 'What is kept here was made by a newer version of the program: it can only be read' },
+    reasons: { full: 'storage is full', forbidden: 'the browser forbids storage', overtaken: 'another window took over', removed: 'the store was removed', newerStore: 'the store is of a newer version', failed: 'writing failed' },
   },
   basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', clear: 'Clear the filter', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },
   figures: {
@@ -75,7 +80,7 @@ export const en: Words = {
     },
   },
   work: { reading: 'Reading', computing: 'Computing coverage', cancel: 'Cancel', cancelled: 'Cancelled; the figures were not updated', failed: 'The computation failed', hung: 'The computation did not answer and was restarted', retry: 'Try again', engine: 'Engine' },
-  errors: { demoMissing: (name) => `There is no demo plan “${name}”`, readFailed: (name) => `“${name}” could not be read`, noProtection: 'The server sends no protection headers; see the deployment notes', unknownMode: (mode) => `mode=${mode} in the address is not known; showing the plan` },
+  errors: { planMissing: 'This plan is not on this computer', planUnreadable: 'The plan kept here cannot be read; the page rescue.html lets you download what there is', demoMissing: (name) => `There is no demo plan “${name}”`, readFailed: (name) => `“${name}” could not be read`, noProtection: 'The server sends no protection headers; see the deployment notes', unknownMode: (mode) => `mode=${mode} in the address is not known; showing the plan` },
   places: { met: 'covered', missed: 'uncovered' },
   units: { none: '—', minutes: 'min', kmh: 'km/h', people: 'people' },
   weekday: { Mo: 'Mon', Tu: 'Tue', We: 'Wed', Th: 'Thu', Fr: 'Fri', Sa: 'Sat', Su: 'Sun' },

@@ -5,12 +5,17 @@ export const zh = {
   terms: termsZh,
   app: { name: '巡防覆盖图', },
   bar: {
-    leaveUnsaved: '方案已修改但未保存。放弃这些修改并继续吗？',
+    leaveUnsaved: '方案的修改没有保存。放弃这些修改并继续吗？',
     open: '打开', save: '保存文件', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
     problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容',
     language: 'English', dark: '深色', light: '浅色',
-    version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', tables: '表格', unchanged: '未改动', unchangedHint: '在地图上拖动点位即可调整；不会改动您的文件', edited: '已修改，未保存', editedHint: '修改只在本窗口内；撤销 Ctrl+Z，重做 Ctrl+Shift+Z', saved: '已存为文件', savedHint: '当前方案已下载为文件', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
+    version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', tables: '表格', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
     agencies: '筛选', agenciesHint: '只算选中单位的点位和路线，或把计划点位也算进去', allAgencies: '全部单位',
+  },
+  save: {
+    saved: (time: string) => `已保存 ${time}`, nothing: '无需保存', saving: '正在保存', unsaved: (why: string) => `未保存：${why}`, readOnly: '只读', takeOver: '接管', takeOverHint: '让另一窗口先保存并转为只读，由本窗口继续修改', copyDue: '请另存文件',
+    hint: '修改自动保存在本机；点按查看方案库和以前的状态', readOnlyHints: { otherWindow: '此方案正在另一窗口中修改，本窗口随之更新', newerStore: '本机存储由更新版本的程序建立，只能查看' },
+    reasons: { full: '存储空间已满', forbidden: '浏览器不允许存储', overtaken: '已被另一窗口接管', removed: '本机数据已清除', newerStore: '存储属于更新版本', failed: '写入失败' },
   },
   basis: { reach: '仅按范围，不计时间', reachHint: '在用的点位和路线全部计入，不看班次和时间', withPlanned: '含计划', clear: '取消筛选', agencies: (names: string) => `仅 ${names}`, date: (d: string) => `季节按 ${d}` },
   figures: {
@@ -72,7 +77,7 @@ export const zh = {
     },
   },
   work: { reading: '正在读取', computing: '正在计算覆盖', cancel: '取消', cancelled: '计算已取消，数字未更新', failed: '计算失败', hung: '计算无响应，已重新启动', retry: '重试', engine: '引擎' },
-  errors: { demoMissing: (name: string) => `找不到示例方案“${name}”`, readFailed: (name: string) => `无法读取“${name}”`, noProtection: '服务器没有发送安全响应头，请按部署说明配置', unknownMode: (mode: string) => `地址里的 mode=${mode} 不认识，已打开方案视图` },
+  errors: { planMissing: '本机没有这个方案', planUnreadable: '本机保存的方案无法读取；可在“取出数据”页面（rescue.html）下载', demoMissing: (name: string) => `找不到示例方案“${name}”`, readFailed: (name: string) => `无法读取“${name}”`, noProtection: '服务器没有发送安全响应头，请按部署说明配置', unknownMode: (mode: string) => `地址里的 mode=${mode} 不认识，已打开方案视图` },
   places: { met: '已覆盖', missed: '未覆盖' },
   units: { none: '—', minutes: '分', kmh: 'km/h', people: '人' },
   weekday: { Mo: '周一', Tu: '周二', We: '周三', Th: '周四', Fr: '周五', Sa: '周六', Su: '周日' },

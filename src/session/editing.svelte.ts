@@ -15,6 +15,8 @@ export interface Holder {
   readonly plan: () => Plan | null;
   /** A feature of that plan; null where it has none of this id. */
   readonly feature: (id: string) => AnyFeature | null;
+  /** Another window has the plan: nothing is changed here. */
+  readonly readOnly: () => boolean;
   readonly question: () => Question;
   /** Totals of the newest full answer; null while it is not that of the plan as it stands. */
   readonly settled: () => LiveTotals | null;
@@ -30,7 +32,6 @@ export class Editing {
   #saved = $state.raw<Plan | null>(null);
   #lifted = $state.raw<readonly AnyFeature[]>([]);
   #note = $state.raw<EditNote | null>(null);
-  #locked = $state(false);
   #held: Change = new Map();
   #base = $state.raw<LiveTotals | null>(null);
   #before: LiveTotals | null = null;
@@ -57,7 +58,7 @@ export class Editing {
   /** How many of the steps are done. */
   get at(): number { return this.#history.at; }
   /** Somebody else has the plan: nothing can be changed here. */
-  get locked(): boolean { return this.#locked; }
+  get locked(): boolean { return this.#holder.readOnly(); }
   get saveState(): SaveState {
     const plan = this.#holder.plan();
     return plan === this.#saved ? 'saved' : plan === this.#opened ? 'unchanged' : 'edited';
@@ -74,12 +75,6 @@ export class Editing {
   }
 
   markSaved(): void { this.#saved = this.#holder.plan(); }
-
-  /** Takes the right to change the plan away, or gives it back; what the hand holds is put back. */
-  lock(locked: boolean): void {
-    if (locked) this.cancel();
-    this.#locked = locked;
-  }
 
   /** Another question is asked of the plan: the live figures are those of the old one. */
   asked(): void {
@@ -101,7 +96,7 @@ export class Editing {
 
   /** The hand takes hold of something, to end with `commit` or `cancel`; false while it may not. */
   start(note: EditNote): boolean {
-    if (!this.#holder.plan() || this.#locked || this.dragging) return false;
+    if (!this.#holder.plan() || this.locked || this.dragging) return false;
     this.#note = note;
     this.#held = new Map();
     this.#before = this.totals ?? this.#holder.settled();
@@ -146,7 +141,7 @@ export class Editing {
   /** Another plan in place of this one as a step that can be undone: settings, merged or restored plans. */
   replace(note: EditNote, after: Plan): boolean {
     const before = this.#holder.plan();
-    if (!before || before === after || this.#locked || this.dragging) return false;
+    if (!before || before === after || this.locked || this.dragging) return false;
     const ids = differingIds(before, after);
     this.#base = this.totals ?? this.#holder.settled();
     this.#show(before, after, ids);
@@ -160,7 +155,7 @@ export class Editing {
   /** Back or forward to where the first `at` steps are done. */
   goTo(at: number): void {
     const [found, plan] = [backTo(this.#history, at), this.#holder.plan()];
-    if (!found || !plan || this.dragging || this.#locked) return;
+    if (!found || !plan || this.dragging || this.locked) return;
     this.#history = found.history;
     /* Back where it was opened nothing has changed: a change shown there would read as one. */
     this.#base = found.plan === this.#opened ? null : this.totals ?? this.#holder.settled();

@@ -3,13 +3,15 @@ import type { Compared } from '#core/compare/comparison.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Question } from '#core/coverage/question.ts';
 import type { Plan } from '#core/plan/plan.ts';
-import type { Result } from '#core/plan/problem.ts';
+import type { Problem, Result } from '#core/plan/problem.ts';
+import type { Chain, Recalled } from './storage/recall-plan.ts';
 
 export interface ReadPlan { readonly plan: Plan; readonly dropped: Readonly<Record<string, number>> }
 
 export type EngineRequest =
   | { readonly seq: number; readonly type: 'read'; readonly bytes: ArrayBuffer; readonly name: string }
   | { readonly seq: number; readonly type: 'protection' }
+  | { readonly seq: number; readonly type: 'recall'; readonly chain: Chain }
   | { readonly seq: number; readonly type: 'cover'; readonly plan: Plan; readonly dropped: Readonly<Record<string, number>>; readonly question: Question }
   /* For the compare worker. */
   | { readonly seq: number; readonly type: 'compare'; readonly a: Plan; readonly b: Plan; readonly question: Question };
@@ -19,5 +21,7 @@ export type EngineAnswer =
   | { readonly seq: number; readonly type: 'read'; readonly result: Result<ReadPlan> }
   | { readonly seq: number; readonly type: 'covered'; readonly coverage: Coverage }
   | { readonly seq: number; readonly type: 'compared'; readonly answer: { readonly a: Coverage; readonly b: Coverage; readonly compared: Compared } }
+  /** Null where the snapshot is damaged. */
+  | { readonly seq: number; readonly type: 'recalled'; readonly recalled: Recalled | null; readonly problems: readonly Problem[] }
   | { readonly seq: number; readonly type: 'protected'; readonly safe: boolean }
   | { readonly seq: number; readonly type: 'failed'; readonly message: string };

@@ -1,9 +1,11 @@
 /** The engine off the page's thread: reads files and computes coverage, one question at a time; or owns the geometry of a plan being edited. */
 import { computeCoverage } from '#core/coverage/coverage.ts';
+import { validatePlan } from '#core/plan/validate.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import type { EngineAnswer, EngineRequest } from './engine-messages.ts';
 import { LiveDesk } from './live-desk.ts';
 import type { LiveAnswer, LiveRequest } from './live-messages.ts';
+import { recallPlan } from './storage/recall-plan.ts';
 
 const say = (answer: EngineAnswer | LiveAnswer) => self.postMessage(answer);
 
@@ -21,6 +23,9 @@ self.onmessage = ({ data }: MessageEvent<EngineRequest | LiveRequest>) => {
       fetch('data:,x').then(() => say({ seq, type: 'protected', safe: false }), () => say({ seq, type: 'protected', safe: true }));
     } else if (data.type === 'read') {
       say({ seq, type: 'read', result: readGeoJson(new Uint8Array(data.bytes), data.name) });
+    } else if (data.type === 'recall') {
+      const recalled = recallPlan(data.chain);
+      say({ seq, type: 'recalled', recalled, problems: recalled ? validatePlan(recalled.plan) : [] });
     } else if (data.type === 'open' || data.type === 'preview') {
       desk.hear(data);
     } else if (data.type === 'cover') {

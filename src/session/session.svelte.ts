@@ -6,6 +6,7 @@ import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
 import type { LiveTotals } from '#core/coverage/live.ts';
 import { byteLimit } from '#formats/parse-json.ts';
+import { Autosave } from './autosave.svelte.ts';
 import type { CheckClient } from './check-client.ts';
 import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -15,12 +16,13 @@ import type { LiveClient } from './live-client.ts';
 import { Overlay } from './overlay.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Selection } from './selection.svelte.ts';
+import type { Source } from './source.ts';
+import type { Chain } from './storage/recall-plan.ts';
 
 export type Focus = 'area' | 'border' | 'places';
 /** State of the figures: `old` figures are never shown as new, so only `ready` ones are shown at all. */
 export type Work = 'idle' | 'reading' | 'computing' | 'ready' | 'cancelled' | 'failed' | 'hung';
 
-export interface Source { readonly kind: 'demo' | 'file'; readonly id: string | null; readonly name: string }
 /** A file that could not be opened; the plan that was open stays. */
 export interface Refusal { readonly name: string; readonly problems: readonly Problem[]; readonly message: string | null }
 
@@ -57,6 +59,8 @@ export class Session {
   readonly editing: Editing;
   readonly reading = new Reading();
   readonly overlay = new Overlay();
+  /** Keeps the plan on this computer. */
+  readonly autosave: Autosave;
   /** What lies under the plan. */
   readonly ground = new Ground();
 
@@ -66,9 +70,23 @@ export class Session {
     this.editing = new Editing(live, {
       plan: () => this.#plan,
       feature: (id) => this.featureById(id),
+      readOnly: () => this.autosave.readOnly,
       question: () => this.#question,
       settled: () => (this.#coverage && !this.#stale ? this.#coverage.result.totals : null),
-      put: (plan) => { this.#plan = plan; this.#stale = true; void this.compute(); },
+      put: (plan) => {
+        this.#plan = plan;
+        this.#stale = true;
+        /* Before the engine is given the plan: handing a large one over takes longer than saving the edit. */
+        this.autosave.changed(plan);
+        void this.compute();
+      },
+    });
+    this.autosave = new Autosave({
+      plan: () => this.#plan,
+      recall: (chain) => this.#recall(chain),
+      show: (read, problems, source) => { void this.show(read, problems, source); },
+      follow: (plan) => this.#follow(plan),
+      letGo: () => this.editing.cancel(),
     });
   }
 
@@ -189,6 +207,19 @@ export class Session {
   cancel(): void { this.#engine.cancel(); }
   close(): void { this.#engine.close(); this.#checker?.stop(); this.editing.close(); }
 
+  async #recall(chain: Chain) {
+    const outcome = await this.#engine.ask({ type: 'recall', chain });
+    return outcome.state === 'done' && outcome.value.type === 'recalled' ? outcome.value : null;
+  }
+
+  /** The open plan is now as another window has it, or as it was once: what could be undone here cannot be any more. */
+  #follow(plan: Plan): void {
+    this.#plan = plan;
+    this.#stale = this.#coverage !== null;
+    this.editing.opened(plan);
+    void this.compute();
+  }
+
   #report = (share: number) => { this.#share = share; };
 
   #forgetCheck(): void {
@@ -215,6 +246,7 @@ export class Session {
     this.overlay.open(null);
     this.editing.opened(plan);
     this.selection.only(null);
+    this.autosave.opened(plan, source, dropped);
     this.#hoveredId = null;
     this.#question = reachQuestion;
     this.#figures = new WeakMap();

@@ -103,7 +103,7 @@ export type ActionId = keyof typeof actions;
 export const actionIds = Object.keys(actions) as ActionId[];
 
 /** Actions that belong to rooms and tools which need not be there: nothing lists them until the room says what they do. */
-export type OpenId = 'library' | 'measureHere' | 'compare' | 'settings';
+export type OpenId = 'measureHere' | 'compare' | 'settings';
 
 /** What each action does, to what is chosen unless something else is meant. */
 export type Runs = Readonly<Record<Exclude<ActionId, OpenId>, (target: Target | null) => void> & Partial<Record<OpenId, (target: Target | null) => void>>>;

@@ -8,6 +8,7 @@ import { explainZh } from '#i18n/explain-zh.ts';
 import { importEn } from '#i18n/import-en.ts';
 import { importZh } from '#i18n/import-zh.ts';
 import { keyWords } from '#i18n/key-words.ts';
+import { libraryWords } from '#i18n/library-words.ts';
 import { moveWords } from '#i18n/move-words.ts';
 import { paletteWords } from '#i18n/palette-words.ts';
 import { radiusWords } from '#i18n/radius-words.ts';
@@ -15,7 +16,7 @@ import { stepWords } from '#i18n/step-words.ts';
 import { tableWords } from '#i18n/table-words.ts';
 
 /** Tables looked up by a code or a path, not by name. */
-const TABLES = ['figure', 'because', 'assumption', 'form', 'all', 'rest', 'absent', 'kinds', 'labels', 'reasons', 'codes', 'code', 'ended', 'objectives', 'levels', 'tabs'];
+const TABLES = ['figure', 'because', 'assumption', 'form', 'all', 'rest', 'absent', 'kinds', 'labels', 'reasons', 'codes', 'code', 'ended', 'objectives', 'levels', 'tabs', 'causes'];
 
 function leaves(words: object, path: readonly string[] = []): string[][] {
   return Object.entries(words).flatMap(([key, value]) => (typeof value === 'object' && value !== null ? (TABLES.includes(key) ? [] : leaves(value as object, [...path, key])) : [[...path, key]]));
@@ -26,7 +27,7 @@ function texts(words: object): string[] {
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|svelte)$/.test(name) && !name.startsWith('i18n')).map((name) => readFileSync(`src/${name}`, 'utf8')).join('\n');
 
 describe.each([['the wizard', importZh, importEn], ['explanations', explainZh, explainEn], ['the tables', tableWords.zh, tableWords.en],
-  ['the key help', keyWords.zh, keyWords.en], ['moving a post', moveWords.zh, moveWords.en], ['the compare room', compareWords.zh, compareWords.en], ['advice', adviceWords.zh, adviceWords.en],
+  ['the key help', keyWords.zh, keyWords.en], ['moving a post', moveWords.zh, moveWords.en], ['the compare room', compareWords.zh, compareWords.en], ['advice', adviceWords.zh, adviceWords.en], ['the library', libraryWords.zh, libraryWords.en],
   ['the actions', actionWords.zh, actionWords.en], ['the palette', paletteWords.zh, paletteWords.en], ['the history', stepWords.zh, stepWords.en], ['the radius', radiusWords.zh, radiusWords.en]])('the sentences of %s', (_, zh, en) => {
   test('are all said somewhere', () => {
     expect(leaves(zh).filter((path) => !new RegExp(`\\.${path.at(-1)}\\b|\\[${path.at(-1)}\\]`).test(source)).filter(([key]) => !['radiusM', 'halfWidthM', 'speedKmh', 'kept', 'none'].includes(key ?? '')).map((path) => path.join('.'))).toEqual([]);

@@ -4,7 +4,7 @@ import { en } from '#i18n/en.ts';
 import { zh } from '#i18n/zh.ts';
 
 /** Tables looked up by an identifier of the plan, not by name. */
-const TABLES = ['terms', 'codes', 'weekday', 'layers', 'check', 'part'];
+const TABLES = ['terms', 'codes', 'weekday', 'layers', 'check', 'part', 'reasons', 'readOnlyHints'];
 
 function leaves(words: object, path: readonly string[] = []): string[][] {
   return Object.entries(words).flatMap(([key, value]) => (typeof value === 'object' && value !== null ? (TABLES.includes(key) ? [] : leaves(value, [...path, key])) : [[...path, key]]));

@@ -20,14 +20,15 @@ function desk() {
   let plan: Plan = { meta: { id: 'p' }, features: [post('a', 130), post('b', 130.1), area], foreign: {} };
   let settled: LiveTotals | null = total(1);
   const puts: Plan[] = [];
+  let readOnly = false;
   const editing = new Editing(client, {
-    plan: () => plan, feature: (id) => plan.features.find((feature) => feature.id === id) ?? null, question: () => reachQuestion, settled: () => settled,
+    plan: () => plan, feature: (id) => plan.features.find((feature) => feature.id === id) ?? null, question: () => reachQuestion, readOnly: () => readOnly, settled: () => settled,
     put: (next) => { plan = next; settled = null; puts.push(next); editing.begin(); },
   });
   editing.opened(plan);
   editing.begin();
   const say = (answer: LiveAnswer) => worker?.onmessage?.({ data: answer } as MessageEvent<LiveAnswer>);
-  return { editing, heard, puts, say, plan: () => plan, open: () => worker !== null, settle: (totals: LiveTotals) => { settled = totals; editing.settle(); } };
+  return { editing, heard, puts, say, plan: () => plan, open: () => worker !== null, takeAway: (away: boolean) => { readOnly = away; }, settle: (totals: LiveTotals) => { settled = totals; editing.settle(); } };
 }
 const changeOf = (...features: AnyFeature[]): Change => new Map(features.map((feature) => [feature.id, feature]));
 
@@ -81,17 +82,18 @@ describe('a drag', () => {
   });
 
   test('cannot begin while another is under way, nor while somebody else has the plan', () => {
-    const { editing, plan } = desk();
+    const { editing, plan, takeAway } = desk();
     editing.start({ code: 'move' });
     editing.preview(changeOf(post('a', 131)));
     expect(editing.start({ code: 'move' })).toBe(false);
     expect(editing.do({ code: 'set' }, changeOf(post('b', 132)))).toBe(false);
-    editing.lock(true);
-    expect(editing.dragging).toBe(false);
+    editing.cancel();
+    takeAway(true);
+    expect(editing.locked).toBe(true);
     const before = plan();
     expect(editing.do({ code: 'set' }, changeOf(post('b', 132)))).toBe(false);
     expect(plan()).toBe(before);
-    editing.lock(false);
+    takeAway(false);
     expect(editing.do({ code: 'set' }, changeOf(post('b', 132)))).toBe(true);
   });
 });

@@ -54,7 +54,7 @@ describe('the three rows of a spreadsheet', () => {
 
   test('do not come into a plan that is locked', () => {
     const session = sessionWith(plan);
-    session.editing.lock(true);
+    Object.defineProperty(session.autosave, 'readOnly', { value: true });
     const pasting = read(ROWS);
     pasting.setDatum('wgs84');
     expect(pasting.accept(session, name)).toBe(false);

@@ -14,6 +14,7 @@ const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<
   ['a table without rows', (page) => page.getByRole('searchbox').fill('qqqq')],
   ['the key help', async (page) => { await page.getByRole('searchbox').fill(''); await page.locator('[data-row] td').first().focus(); await page.keyboard.press('Shift+?'); await page.locator('dialog').waitFor(); }],
   ['what reading found', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(问题|Problems)/ }).click(); await page.locator('dialog').waitFor(); }],
+  ['the library', async (page) => { await page.keyboard.press('Escape'); await page.locator('[data-save]').click(); await page.locator('dialog[aria-labelledby="library-title"]').waitFor(); }],
   ['the demo menu', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(示例|Demos)$/ }).click(); }],
   ['the filter menu', (page) => page.getByRole('button', { name: /^(筛选|Filter)$/ }).click()],
   ['the layers menu', (page) => page.getByRole('button', { name: /^(图层|Layers)$/ }).click()],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { saved } from '../../scripts/keep/plan-page.mjs';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
 
 const said = (page: Page) => page.evaluate(() => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim());
@@ -158,7 +159,7 @@ test('a post is moved by keys alone, the new figures are said, and one undo take
   await page.keyboard.press('Enter');
   await page.waitForFunction((was) => document.querySelector('[data-said]')?.textContent !== was, first, { polling: 100, timeout: 30_000 });
   expect(await covered()).not.toBe(before);
-  expect(await page.locator('[data-save]').getAttribute('data-save')).toBe('edited');
+  await saved(page, 1);
   expect(await said(page)).toBe('East 1\u202f000\u202fm');
   await page.keyboard.press('Control+z');
   await page.waitForFunction((was) => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value') === was, before, { polling: 100, timeout: 30_000 });

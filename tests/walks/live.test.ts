@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
+import { saved } from '../../scripts/keep/plan-page.mjs';
 import { mapMiddle, openFile, pixelsOf, quantile, watchFrames } from './drag.ts';
 
 /** One post in the middle of an area with a border and a place: what covers is known. */
@@ -17,13 +18,14 @@ const plan = JSON.stringify({
 const TO_BORDER_M = 8000;
 const value = async (page: Page, figure: string) => Number(await page.locator(`[data-figure="${figure}"]`).first().getAttribute('data-value'));
 const saveState = (page: Page) => page.locator('[data-save]').getAttribute('data-save');
+const edits = (page: Page) => page.locator('[data-save]').getAttribute('data-edits');
 const settled = (page: Page) => page.waitForFunction(() => document.querySelector('section[aria-busy="false"]'), undefined, { polling: 50 });
 
 test('a post dragged to the border covers it while it moves; undone, done again and saved', async () => {
   const page = await openPage({ acceptDownloads: true });
   await openApp(page, '?plan=none&lang=en&theme=light');
   await openFile(page, 'drag.geojson', plan);
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await edits(page)).toBe('0');
   expect(await value(page, 'totals.border.gapM')).toBeGreaterThan(33_000);
 
   const { x, y } = await mapMiddle(page);
@@ -40,7 +42,7 @@ test('a post dragged to the border covers it while it moves; undone, done again 
   /* The details come when the hand lets go: no panel over the map meanwhile. */
   expect(await page.locator('aside').count()).toBe(0);
   expect(await page.locator('[data-change="totals.places.covered"]').textContent()).toContain('▲');
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await edits(page)).toBe('0');
   await page.mouse.up();
   const { ages, shifts, seen } = await stop();
   expect(seen['totals.border.gapM']).toBeGreaterThan(5);
@@ -50,20 +52,20 @@ test('a post dragged to the border covers it while it moves; undone, done again 
   await settled(page);
   await mapAtRest(page);
   expect(await page.locator('aside').count()).toBe(1);
-  expect(await saveState(page)).toBe('edited');
+  await saved(page, 1);
   expect(Math.abs(await value(page, 'totals.border.gapM') - held.gapM)).toBeLessThan(1e-6);
   await page.keyboard.press('Control+z');
   await settled(page);
   expect(await value(page, 'totals.border.gapM')).toBe(before);
-  expect(await saveState(page)).toBe('unchanged');
+  await saved(page, 2);
   await page.keyboard.press('Control+Shift+z');
   await settled(page);
   expect(Math.abs(await value(page, 'totals.border.gapM') - held.gapM)).toBeLessThan(1e-6);
 
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save file' }).click()]);
   expect(download.suggestedFilename()).toBe('drag.geojson');
-  const saved = JSON.parse(await (await import('node:fs/promises')).readFile(await download.path(), 'utf8')) as { features: { id: string; geometry: { coordinates: number[] } }[] };
-  expect(saved.features.find(({ id }) => id === 'post')?.geometry.coordinates[0]).toBeGreaterThan(131.25);
+  const file = JSON.parse(await (await import('node:fs/promises')).readFile(await download.path(), 'utf8')) as { features: { id: string; geometry: { coordinates: number[] } }[] };
+  expect(file.features.find(({ id }) => id === 'post')?.geometry.coordinates[0]).toBeGreaterThan(131.25);
   expect(await saveState(page)).toBe('saved');
   expectQuiet(page);
 });
@@ -82,7 +84,7 @@ test('Escape during a drag puts the post back, and the map did not move', async 
   await page.keyboard.press('Escape');
   expect(await value(page, 'totals.border.gapM')).toBe(before);
   await page.mouse.up();
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await edits(page)).toBe('0');
   await mapAtRest(page);
   /* The post is where it was: it can be taken hold of in the middle again. */
   await page.mouse.move(x, y);
@@ -90,7 +92,7 @@ test('Escape during a drag puts the post back, and the map did not move', async 
   for (let step = 1; step <= 20; step += 1) await page.mouse.move(x, y - step * 3);
   await page.mouse.up();
   await settled(page);
-  expect(await saveState(page)).toBe('edited');
+  await saved(page, 1);
   expectQuiet(page);
 });
 

@@ -17,6 +17,7 @@ export interface Room {
   readonly closeTop: () => void;
   readonly turnHistory: () => void;
   readonly openPalette: () => void;
+  readonly openLibrary: () => void;
   readonly paste: () => void;
   /** Gives what is chosen, or the plan, as text or picture for a chat. */
   readonly copyChat: () => void;

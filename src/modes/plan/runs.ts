@@ -25,7 +25,7 @@ function runsOf(session: Session, room: Room): Runs {
     if (at) void navigator.clipboard.writeText(write(at[0], at[1])).catch(() => undefined);
   };
   return {
-    open: room.open, save: room.save, paste: room.paste, copyChat: room.copyChat,
+    open: room.open, save: room.save, library: room.openLibrary, paste: room.paste, copyChat: room.copyChat,
     undo: () => session.editing.undo(), redo: () => session.editing.redo(), history: room.turnHistory,
     zoomTo: (target) => { const id = idOf(target); if (id !== null) room.show(id); },
     showDetails: show,
