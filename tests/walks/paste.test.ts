@@ -28,7 +28,15 @@ async function tabTo(page: Page, fits: string, most = 80): Promise<void> {
 const dialog = (page: Page) => page.locator('dialog[open]');
 const tally = (page: Page) => page.locator('[data-tally]').getAttribute('data-tally');
 const ready = (page: Page) => page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
-const counted = async (page: Page) => { await page.keyboard.press('Alt+t'); await page.locator('[data-tab="post"]').click(); const rows = await page.locator('[role="grid"]').getAttribute('aria-rowcount'); await page.keyboard.press('Alt+t'); return Number(rows) - 1; };
+/** How many posts the plan has, as the table says. */
+async function counted(page: Page): Promise<number> {
+  await page.keyboard.press('Alt+t');
+  await page.locator('[data-tab="post"]').evaluate((tab: HTMLElement) => tab.click());
+  await page.locator('[data-tab="post"][aria-selected="true"]').waitFor();
+  const rows = await page.locator('[role="grid"]').getAttribute('aria-rowcount');
+  await page.keyboard.press('Alt+t');
+  return Number(rows) - 1;
+}
 const figure = (page: Page) => page.locator('[data-figure="totals.area.coveredPct"]').first().getAttribute('data-value');
 
 describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)('three rows of a spreadsheet, %s, %s', (lang, theme, width, height) => {
