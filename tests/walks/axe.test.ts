@@ -27,7 +27,7 @@ const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<
   ['the menu of a gap', async (page) => { await page.keyboard.press('Escape'); await page.keyboard.press('Alt+g'); await page.keyboard.press('Shift+F10'); await page.locator('[data-menu="gap"]').waitFor(); }],
   ['the menu of a post', async (page) => { await page.keyboard.press('Escape'); await page.locator('[data-row]').first().locator('td').first().click({ button: 'right' }); await page.locator('[data-menu="feature"]').waitFor(); }],
   ['the question for a radius', async (page) => { await page.locator('[data-action="setRadius"]').click(); await page.locator('dialog').waitFor(); }],
-  ['the history', async (page) => { await page.locator('dialog input').fill('900'); await page.keyboard.press('Enter'); await page.locator('dialog').waitFor({ state: 'detached' }); await page.keyboard.press('Alt+h'); await page.locator('[data-history]').waitFor(); }],
+  ['the history', async (page) => { await page.locator('dialog input').fill('900'); await page.keyboard.press('Enter'); await page.locator('dialog').waitFor({ state: 'detached' }); await page.locator('section[aria-busy="false"]').first().waitFor({ timeout: 60_000 }); await page.keyboard.press('Alt+h'); await page.locator('[data-history]').waitFor(); }],
   ['a file of somebody else', async (page) => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
