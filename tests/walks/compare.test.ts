@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { comparePlans } from '#core/compare/compare-plans.ts';
 import type { Comparison } from '#core/compare/comparison.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
@@ -9,7 +9,7 @@ import { readGeoJson } from '#formats/geojson.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import { compareSentences } from '#panels/compare/compare-sentences.ts';
 import { axeProblems, withAxe } from './axe.ts';
-import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
+import { expectQuiet, mapAtRest, openPage } from './browser.ts';
 import { cutTexts, smallChinese } from './looks.ts';
 
 /** What the engine says in this process: the room must say the same. */
@@ -28,10 +28,9 @@ beforeAll(() => {
 });
 
 async function openRoom(page: Page, query: string): Promise<void> {
-  await openApp(page, `?mode=compare&plan=ussuri-border&with=ussuri-border-2&${query}`);
+  await page.goto(`${inject('appUrl')}?mode=compare&plan=ussuri-border&with=ussuri-border-2&${query}`, { waitUntil: 'load' });
   await page.waitForSelector('[data-work="ready"]', { timeout: 60_000 });
   await page.locator('.maps canvas').first().waitFor();
-  await mapAtRest(page);
 }
 const rows = (page: Page) => page.locator('[data-difference] tbody [role="row"]');
 const openTab = (page: Page, tab: string) => page.locator(`[data-tab="${tab}"]`).click();
@@ -51,19 +50,20 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
     await openTab(page, 'border');
     const stretches = expected.borders.flatMap(({ gained, lost }) => [...gained.map(({ lengthM }) => lengthM), ...lost.map(({ lengthM }) => lengthM)]).sort((a, b) => b - a);
     const changed = expected.borders.flatMap(({ sections }) => sections.filter(({ coveredM }) => coveredM.change !== 0));
-    expect(await rows(page).count()).toBe(stretches.length + changed.length);
+    await expect.poll(() => rows(page).count()).toBe(stretches.length + changed.length);
     const marks = await rows(page).locator('td:nth-child(4)').allTextContents();
     expect(marks.every((mark) => /^(▲ \+.*|▼ −.*) \S+$/u.test(mark)), marks.join()).toBe(true);
     expect(marks.filter((mark) => mark.startsWith('▼'))).toHaveLength(1);
     await openTab(page, 'places');
-    expect(await rows(page).count()).toBe(expected.places.filter(({ state }) => state !== 'unchanged').length);
+    await expect.poll(() => rows(page).count()).toBe(expected.places.filter(({ state }) => state !== 'unchanged').length);
     await openTab(page, 'plan');
-    expect(await rows(page).count()).toBe(expected.changes.added.length + expected.changes.removed.length + expected.changes.changed.length + 1);
+    await expect.poll(() => rows(page).count()).toBe(expected.changes.added.length + expected.changes.removed.length + expected.changes.changed.length + 1);
     expect(await smallChinese(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
     expect(await axeProblems(page)).toEqual([]);
 
     /* A row is looked at where it lies. */
+    await mapAtRest(page);
     const before = await views(page);
     await openTab(page, 'border');
     await rows(page).first().locator('td').first().click();
