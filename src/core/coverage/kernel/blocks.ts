@@ -73,9 +73,9 @@ export class Blocks {
   /** Closes the block at hand: what is added next begins another. */
   close(): void { this.#file(); }
 
-  /** Adds a stretch of a curve, cut into parts short enough. */
-  add(row: number, nth: number, curve: Curve, from: number, to: number): void {
-    const span = to - from;
+  /** Adds the piece that a curve looks at, cut into parts short enough. */
+  add(row: number, nth: number, curve: Curve): void {
+    const from = curve.u, to = curve.v, span = to - from;
     const count = Math.max(1, Math.ceil((span * curve.speed) / this.#longest), curve.arc ? Math.ceil(span / WIDEST) : 0);
     let u = from;
     let x = curve.xAt(u), y = curve.yAt(u);

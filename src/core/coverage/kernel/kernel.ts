@@ -6,7 +6,7 @@
 import type { AreaForm } from './area-form.ts';
 import { Areas } from './areas.ts';
 import { Blocks, FREE } from './blocks.ts';
-import { Curve, curveOf } from './curves.ts';
+import { Curve } from './curves.ts';
 import { Exposures, MOST_AREAS } from './exposures.ts';
 import type { Grid } from './grid.ts';
 import { longer } from './longer.ts';
@@ -43,7 +43,6 @@ export class Kernel {
   #rows: Int32Array[] = [];
   #firstBlock = new Int32Array(64).fill(-1);
   #firstUnit = new Int32Array(64).fill(-1);
-  readonly #curve = new Curve();
 
   /** `areas` holds the edges already; area 0 is the one of the totals, for which unique losses are kept. */
   constructor(areas: Areas, grid: Grid, form: AreaForm) {
@@ -57,9 +56,11 @@ export class Kernel {
     areas.file(grid, this.#blocks.farthest);
     this.#sweep = new Sweep(this.shapes, areas, grid, this.#units, this.#blocks);
     this.#blocks.begin(-1);
+    const curve = new Curve();
     for (let edge = 0; edge < areas.edges; edge++) {
-      this.#curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
-      this.#blocks.add(-1 - edge, 0, this.#curve, 0, this.#curve.to);
+      curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
+      curve.look(0, curve.to);
+      this.#blocks.add(-1 - edge, 0, curve);
     }
     this.#blocks.end();
   }
@@ -126,8 +127,12 @@ export class Kernel {
   /** What the last full computation saw; after an edit, and of very many areas, each area is swept for anew. */
   #seenOf(area: number): Exposures {
     if (this.#seen) return this.#seen;
-    const seen = new Exposures(area), tally = this.#tally;
-    this.#eachBlock({ add: (part) => { if (part.edgeOf < 0 ? part.others === 0 : part.edgeOf === area) seen.keep(part, tally.along(part)); } });
+    const seen = new Exposures(area), { form } = this.#tally;
+    this.#eachBlock({ add: (part) => {
+      if (part.edgeOf < 0 ? part.others > 0 : part.edgeOf !== area) return;
+      part.curve.findEnds();
+      seen.keep(part, form.along(part.curve));
+    } });
     return seen;
   }
 
@@ -182,14 +187,14 @@ export class Kernel {
 
   /** Files the boundary of an asset in blocks and gives the first. Few rows to a block: a change of one leaves the others as they are. */
   #fileBlocks(asset: number, rows: Int32Array): number {
-    const { shapes } = this, blocks = this.#blocks;
+    const blocks = this.#blocks;
     blocks.begin(asset);
-    this.#own.each(rows, (row, nth, from, to) => {
-      curveOf(shapes, row, nth, this.#curve, true);
-      blocks.add(row, nth, this.#curve, from, to);
-    }, () => { blocks.close(); });
+    this.#own.each(rows, this.#addPart, this.#closeBlock);
     return blocks.end();
   }
+
+  #addPart = (row: number, nth: number, curve: Curve): void => { this.#blocks.add(row, nth, curve); };
+  #closeBlock = (): void => { this.#blocks.close(); };
 
   #refileUnits(asset: number, rows: Int32Array): void {
     for (let unit = this.#firstUnit[asset]!; unit >= 0;) {
