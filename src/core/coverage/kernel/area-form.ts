@@ -98,22 +98,24 @@ function orderOf(coefficients: Float64Array): number {
 
 /** Coefficients of G − ½ in powers of x and y over the half side: those of w divided by i + j + 2. */
 function homotopy(plane: ConformalPlane, halfSide: number): Float64Array {
-  const nodes = Float64Array.from({ length: N }, (_, i) => Math.cos(((2 * i + 1) * Math.PI) / (2 * N)));
-  const lagrange = monomials(nodes);
-  const values = new Float64Array(N * N);
+  /* Values at the nodes become coefficients in y for each node in x, and these then in x too. */
+  const mixed = new Float64Array(N * N), coefficients = new Float64Array(N * N);
   for (let i = 0; i < N; i++) for (let j = 0; j < N; j++) {
-    const k = plane.scaleAt(nodes[i]! * halfSide, nodes[j]! * halfSide);
-    values[i * N + j] = 1 / (k * k);
+    const k = plane.scaleAt(NODES[i]! * halfSide, NODES[j]! * halfSide);
+    for (let b = 0; b < N; b++) mixed[i * N + b]! += LAGRANGE[j * N + b]! / (k * k);
   }
-  const coefficients = new Float64Array(N * N);
   for (let a = 0; a < N; a++) for (let b = 0; b < N; b++) {
     let sum = 0;
-    for (let i = 0; i < N; i++) for (let j = 0; j < N; j++) sum += values[i * N + j]! * lagrange[i * N + a]! * lagrange[j * N + b]!;
+    for (let i = 0; i < N; i++) sum += mixed[i * N + b]! * LAGRANGE[i * N + a]!;
     coefficients[a * N + b] = sum / (a + b + 2);
   }
   coefficients[0]! -= 0.5;
   return coefficients;
 }
+
+/** Chebyshev's nodes on [-1, 1], and the polynomials through them. */
+const NODES = Float64Array.from({ length: N }, (_, i) => Math.cos(((2 * i + 1) * Math.PI) / (2 * N)));
+const LAGRANGE = monomials(NODES);
 
 /** Row i: the coefficients of the Lagrange polynomial that is 1 at node i and 0 at the others. */
 function monomials(nodes: Float64Array): Float64Array {

@@ -10,7 +10,7 @@ import type { Primitives } from './primitives.ts';
 import { joinRuns, type Runs } from './runs.ts';
 import { chordsOf, straighten } from './straighten.ts';
 import { Strands, type Drawn } from './strands.ts';
-import type { Part } from './sweep.ts';
+import type { Part } from './part.ts';
 
 /** Areas that fit the bits of one number; of a plan with more each area is swept for by itself. */
 export const MOST_AREAS = 31;
@@ -38,11 +38,11 @@ export class Exposures {
   constructor(only = -1) { this.only = only; }
 
   /** Makes room for so many stretches. */
-  reserve(stretches: number): void { while (stretches > this.row.length) this.#grow(); }
+  reserve(stretches: number): void { if (stretches > this.row.length) this.#grow(stretches); }
 
-  #grow(): void {
-    this.row = longer(this.row); this.nth = longer(this.nth); this.from = longer(this.from); this.to = longer(this.to);
-    this.ends = longer(this.ends); this.ground = longer(this.ground); this.bits = longer(this.bits);
+  #grow(least = 0): void {
+    this.row = longer(this.row, least); this.nth = longer(this.nth, least); this.from = longer(this.from, least); this.to = longer(this.to, least);
+    this.ends = longer(this.ends, 4 * least); this.ground = longer(this.ground, least); this.bits = longer(this.bits, least);
   }
 
   /** Keeps an edge, or a boundary that nothing else covers, its ends known; one in no area is none. */

@@ -15,13 +15,18 @@ import { OwnBoundary } from './own-boundary.ts';
 import { EDGE, Primitives, rowsIn, type Given } from './primitives.ts';
 import { Region } from './region.ts';
 import type { Strands } from './strands.ts';
-import { Sweep, type Sink } from './sweep.ts';
+import type { Sink } from './part.ts';
+import { Sweep } from './sweep.ts';
 import { Tally, type Ground } from './tally.ts';
 import { IS_COVERED, Touched, WAS_COVERED } from './touched.ts';
 import { Units } from './units.ts';
 
 /** A row of a route shows two sides and a wedge, mostly; room is made for that at once. */
 const PARTS_A_ROW = 3;
+/** Of an asset that is one disc, more. */
+const PARTS_A_DISC = 16;
+/** And for the stretches of a row or an edge that nothing else covers. */
+const SHOWN_A_ROW = 2;
 /** Blocks between two questions whether to go on. */
 const STEP = 1000;
 
@@ -69,7 +74,7 @@ export class Kernel {
   build(assets: readonly (readonly Given[])[], step?: (share: number) => boolean): boolean {
     const rows = assets.reduce((sum, given) => sum + countRows(given), 0);
     this.shapes.reserve(rows);
-    this.#blocks.reserve(PARTS_A_ROW * rows);
+    this.#blocks.reserve(PARTS_A_ROW * rows + PARTS_A_DISC * assets.length);
     for (const asset of nearOrder(assets)) {
       this.#makeRoom(asset);
       this.#fileRows(asset, this.#rowsOf(asset, assets[asset]!));
@@ -77,7 +82,7 @@ export class Kernel {
     this.#tally.clear();
     this.#tally.sign = 1;
     this.#tally.seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
-    this.#seen?.reserve(PARTS_A_ROW * rows);
+    this.#seen?.reserve(SHOWN_A_ROW * (rows + this.areas.edges));
     const whole = this.#eachBlock(this.#tally, step);
     this.#tally.seen = null;
     return whole;

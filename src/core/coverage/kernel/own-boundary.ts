@@ -114,7 +114,9 @@ export class OwnBoundary {
     const curves = curveCount(this.#shapes, row);
     for (let n = 0; n < curves; n++) {
       this.#counts[n] = 0;
-      curveOf(this.#shapes, row, n, this.#curves[n]!, true);
+      /* Most rows go on where another ends: nothing of that round end is shown. */
+      if (n === 2 && capAWidth[row] === 0) this.#curves[n]!.setArc(0, 0, 0, 0, 0);
+      else curveOf(this.#shapes, row, n, this.#curves[n]!, true);
     }
     const plain = curves === 4 && this.#plain;
     /* Only a joint leaves no round end at its beginning. */

@@ -29,16 +29,16 @@ export class Rivals {
 
   /** Fills in the rows that may cover something of the one at `at`. `next` is the row after its wedge, -1 where it has none. */
   find(rows: Int32Array, at: number, near: Int32Array, end: number, next: number): number {
-    const { axis, capAWidth, capBWidth } = this.#shapes;
+    const { axis, capAWidth } = this.#shapes;
     const row = rows[at]!, own = row * AXIS;
     const x = axis[own + AX]!, y = axis[own + AY]!, ux = axis[own + UX]!, uy = axis[own + UY]!, long = axis[own + LENGTH]!, R = axis[own + RADIUS]!;
     /* A direction of the wedge is a combination of the outward normals of both rows, with positive weights of sum at most m = 1 / cos(half the
        bend): n·d is at most m times the larger of theirs, where that is positive. The normals as seen from the row, times 2R·m. */
     let left0 = 0, along1 = 0, left1 = 0;
     if (next >= 0) {
-      const vx = axis[next * AXIS + UX]!, vy = axis[next * AXIS + UY]!, cross = ux * vy - uy * vx;
-      left0 = ((cross > 0 ? -2 : 2) * R) / Math.cos(capBWidth[row]! / 2);
-      along1 = -left0 * cross; left1 = left0 * (ux * vx + uy * vy);
+      const vx = axis[next * AXIS + UX]!, vy = axis[next * AXIS + UY]!, cross = ux * vy - uy * vx, dot = ux * vx + uy * vy;
+      left0 = (cross > 0 ? -2 : 2) * R * Math.sqrt(2 / (1 + dot));
+      along1 = -left0 * cross; left1 = left0 * dot;
     }
     const twice = 2 * R, most = R * R - twice * NEAR;
     let count = 0;

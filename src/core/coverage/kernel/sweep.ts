@@ -8,31 +8,12 @@ import { crossedSpans, meet, sortFew } from './crossings.ts';
 import { Curve, curveOf } from './curves.ts';
 import type { Grid } from './grid.ts';
 import { longer } from './longer.ts';
+import type { Part, Sink } from './part.ts';
 import { TIE, type Primitives } from './primitives.ts';
 import type { Region } from './region.ts';
 import { regionSpans } from './region-spans.ts';
 import { together } from './together.ts';
 import { ROWS, type Units } from './units.ts';
-
-export interface Part {
-  /** The curve that the stretch is a piece of, its row (-1 - e for edge e of an area) and which of the row's curves it is. */
-  readonly curve: Curve;
-  row: number;
-  nth: number;
-  /** The asset whose boundary it is, -1 for an edge of an area. */
-  asset: number;
-  /** Area whose edge it is, -1 for a primitive's boundary. */
-  edgeOf: number;
-  /** How many other assets cover it; stops at 3. */
-  others: number;
-  /** The one that covers it when `others` is 1. */
-  only: number;
-  /** Flag for each area: the stretch lies inside it. Not filled for edges. */
-  readonly inside: Uint8Array;
-}
-
-/** What takes the stretches of a sweep. */
-export interface Sink { add(part: Part): void }
 
 /** Deeper than this no figure asks. */
 const DEEPEST = 3;

@@ -3,7 +3,7 @@ import type { AreaForm } from './area-form.ts';
 import type { Curve } from './curves.ts';
 import type { Exposures } from './exposures.ts';
 import { longer } from './longer.ts';
-import type { Part, Sink } from './sweep.ts';
+import type { Part, Sink } from './part.ts';
 
 /** Figures of one area, square metres; `atLeast[k]` is the ground that at least k + 1 assets cover. */
 export interface Ground { readonly areaM2: number; readonly gapM2: number; readonly atLeast: readonly [number, number, number]; readonly openM: number }
