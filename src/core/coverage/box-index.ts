@@ -49,7 +49,10 @@ export class BoxIndex {
     const places = list.map(([w, s, e, n]) => rank(west, (w + e) / 2, east) + 2 * rank(south, (s + n) / 2, north));
     const numbers = Int32Array.from(list.keys()).sort((a, b) => places[a]! - places[b]! || a - b);
     const boxes = new Float64Array(BoxIndex.room(list.length));
-    numbers.forEach((number, at) => boxes.set(list[number]!, 4 * at));
+    for (let at = 0; at < numbers.length; at += 1) {
+      const box = list[numbers[at]!]!;
+      for (let side = 0; side < 4; side += 1) boxes[4 * at + side] = box[side]!;
+    }
     return new BoxIndex(boxes, rowsOf(list.length), numbers);
   }
 

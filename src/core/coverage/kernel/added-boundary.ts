@@ -33,8 +33,9 @@ export function addedStrands({ before, after, isAdded, shapes, areas, form }: Ad
     if (row < 0) curve.setLine(areas.x0[-1 - row]!, areas.y0[-1 - row]!, areas.x1[-1 - row]!, areas.y1[-1 - row]!);
     else curveOf(shapes, row, nth, curve, true);
     if ((to - from) * (curve.arc ? curve.r : 1) < SHORTEST) return;
-    const ground = curve.arc ? form.arc(curve.cx, curve.cy, curve.r, from, to) : form.line(curve.xAt(from), curve.yAt(from), curve.xAt(to), curve.yAt(to));
-    made.put(row, nth, from, to, ground, bits);
+    curve.look(from, to);
+    curve.findEnds();
+    made.put(row, nth, curve, form.along(curve), bits);
   };
   const isCoveredEdge = (seen: Exposures, at: number) => seen.row[at]! < 0 && seen.bits[at] !== 0;
   const isOld = (seen: Exposures, at: number) => seen.row[at]! >= 0 && !isAdded(seen.row[at]!);

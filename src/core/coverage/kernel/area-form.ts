@@ -6,20 +6,21 @@
  * its integral along the boundary is the ground enclosed. w is smooth, so G is a polynomial.
  */
 import type { ConformalPlane } from '../../geometry/stereographic.ts';
+import type { Curve } from './curves.ts';
 
 /** Nodes of the fit on each axis: w over 2 000 km is met to parts in 10^10. */
 const N = 9;
 
-/* Gauss-Legendre nodes and weights on [-1, 1] (Abramowitz and Stegun, table 25.4): two, three and four nodes. */
+/* Gauss-Legendre nodes and weights on [-1, 1] (Abramowitz and Stegun, table 25.4): two nodes, and of three and four each with its weight. */
 const TWO = 0.5773502691896257;
-const THREE = { x: 0.7745966692414834, w: 5 / 9, w0: 8 / 9 };
-const FOUR = { x0: 0.3399810435848563, w0: 0.6521451548625461, x1: 0.8611363115940526, w1: 0.3478548451374538 };
+const THREE = Float64Array.of(0, 8 / 9, 0.7745966692414834, 5 / 9, -0.7745966692414834, 5 / 9);
+const FOUR = Float64Array.of(0.3399810435848563, 0.6521451548625461, -0.3399810435848563, 0.6521451548625461, 0.8611363115940526, 0.3478548451374538, -0.8611363115940526, 0.3478548451374538);
 /** Half an arc no wider than this (radians) needs three nodes: cos is met to 10^-10. */
 const NARROW = 0.15;
 
 export interface AreaForm {
-  /** ∫ along the arc about (cx, cy) with radius r from angle u to v, counterclockwise, at most a quarter turn and short against the plan. */
-  arc(cx: number, cy: number, r: number, u: number, v: number): number;
+  /** ∫ along the piece that a curve looks at, its ends known (`findEnds`; of an arc they are not needed): at most an eighth of a turn, and short against the plan. */
+  along(piece: Curve): number;
   /** ∫ along the straight line from (x0, y0) to (x1, y1), short against the plan. */
   line(x0: number, y0: number, x1: number, y1: number): number;
 }
@@ -28,26 +29,31 @@ export interface AreaForm {
 export const areaForm = (plane: ConformalPlane, halfSide: number): AreaForm => new PolynomialForm(homotopy(plane, halfSide), halfSide);
 
 class PolynomialForm implements AreaForm {
+  /** Coefficients of G − ½ as Horner's scheme meets them: rows of falling powers of x, in each falling powers of y. */
   readonly #h: Float64Array;
   readonly #unit: number;
   readonly #order: number;
 
   constructor(h: Float64Array, halfSide: number) {
-    this.#h = h;
+    const order = orderOf(h);
     this.#unit = 1 / halfSide;
-    this.#order = orderOf(h);
+    this.#order = order;
+    this.#h = Float64Array.from(Array.from({ length: order + 1 }, (_, row) => Array.from({ length: row + 1 }, (__, n) => h[(order - row) * N + row - n]!)).flat());
   }
 
   /* The form along an arc is (½ + excess)·r·(r + cx cos + cy sin) dθ: the ½ in closed form, the rest by nodes about the middle. */
-  arc(cx: number, cy: number, r: number, u: number, v: number): number {
-    const middle = (u + v) / 2, half = (v - u) / 2;
-    const cos = Math.cos(middle), sin = Math.sin(middle);
-    const radial = cx * cos + cy * sin;
-    const plain = r * (r * half + Math.sin(half) * radial);
-    const bent = half <= NARROW
-      ? THREE.w0 * this.#excess(cx + r * cos, cy + r * sin) * (r + radial) + THREE.w * this.#pair(cx, cy, r, cos, sin, half * THREE.x)
-      : FOUR.w0 * this.#pair(cx, cy, r, cos, sin, half * FOUR.x0) + FOUR.w1 * this.#pair(cx, cy, r, cos, sin, half * FOUR.x1);
-    return plain + half * r * bent;
+  along(piece: Curve): number {
+    if (!piece.arc) return this.line(piece.x0, piece.y0, piece.x1, piece.y1);
+    const { cx, cy, r, u, v } = piece;
+    const middle = (u + v) / 2, half = (v - u) / 2, cos = Math.cos(middle), sin = Math.sin(middle);
+    const plain = r * (r * half + sinOf(half) * (cx * cos + cy * sin));
+    const nodes = half <= NARROW ? THREE : FOUR;
+    let bent = 0;
+    for (let n = 0; n < nodes.length; n += 2) {
+      const x = half * nodes[n]!, c = cosOf(x), s = sinOf(x), dx = r * (c * cos - s * sin), dy = r * (c * sin + s * cos);
+      bent += nodes[n + 1]! * this.#excess(cx + dx, cy + dy) * (r * r + cx * dx + cy * dy);
+    }
+    return plain + half * bent;
   }
 
   /* Along a line x dy − y dx is one number; the excess is as good as a cubic on it. */
@@ -56,24 +62,28 @@ class PolynomialForm implements AreaForm {
     return (0.5 + (this.#excess(mx - dx, my - dy) + this.#excess(mx + dx, my + dy)) / 2) * (x0 * y1 - y0 * x1);
   }
 
-  /** Both nodes at ± x about the middle of an arc, whose direction from the centre is (cos, sin). */
-  #pair(cx: number, cy: number, r: number, cos: number, sin: number, x: number): number {
-    const c = Math.cos(x), s = Math.sin(x);
-    const ax = c * cos - s * sin, ay = c * sin + s * cos, bx = c * cos + s * sin, by = c * sin - s * cos;
-    return this.#excess(cx + r * ax, cy + r * ay) * (r + cx * ax + cy * ay) + this.#excess(cx + r * bx, cy + r * by) * (r + cx * bx + cy * by);
-  }
-
   /** G − ½ by Horner in both variables; ½ is what is left where k = 1. */
   #excess(x: number, y: number): number {
     const h = this.#h, order = this.#order, u = x * this.#unit, v = y * this.#unit;
-    let sum = 0;
-    for (let i = order; i >= 0; i--) {
-      let row = 0;
-      for (let j = order - i; j >= 0; j--) row = row * v + h[i * N + j]!;
+    let sum = h[0]!;
+    for (let i = 1, at = 1; i <= order; i++) {
+      let row = h[at++]!;
+      for (let j = 0; j < i; j++) row = row * v + h[at++]!;
       sum = sum * u + row;
     }
     return sum;
   }
+}
+
+/* Sine and cosine of at most a sixteenth of a turn by Taylor's series: to 10^-14, and many times as quick as for any angle. */
+function sinOf(x: number): number {
+  const s = x * x;
+  return x * (1 - s * (1 / 6 - s * (1 / 120 - s * (1 / 5040 - s * (1 / 362_880 - s / 39_916_800)))));
+}
+
+function cosOf(x: number): number {
+  const s = x * x;
+  return 1 - s * (1 / 2 - s * (1 / 24 - s * (1 / 720 - s * (1 / 40_320 - s / 3_628_800))));
 }
 
 /** Terms smaller than this change the density by parts in 10^10 at most. No sum suffers: what is left is the exact form of a density. */
@@ -88,22 +98,24 @@ function orderOf(coefficients: Float64Array): number {
 
 /** Coefficients of G − ½ in powers of x and y over the half side: those of w divided by i + j + 2. */
 function homotopy(plane: ConformalPlane, halfSide: number): Float64Array {
-  const nodes = Float64Array.from({ length: N }, (_, i) => Math.cos(((2 * i + 1) * Math.PI) / (2 * N)));
-  const lagrange = monomials(nodes);
-  const values = new Float64Array(N * N);
+  /* Values at the nodes become coefficients in y for each node in x, and these then in x too. */
+  const mixed = new Float64Array(N * N), coefficients = new Float64Array(N * N);
   for (let i = 0; i < N; i++) for (let j = 0; j < N; j++) {
-    const k = plane.scaleAt(nodes[i]! * halfSide, nodes[j]! * halfSide);
-    values[i * N + j] = 1 / (k * k);
+    const k = plane.scaleAt(NODES[i]! * halfSide, NODES[j]! * halfSide);
+    for (let b = 0; b < N; b++) mixed[i * N + b]! += LAGRANGE[j * N + b]! / (k * k);
   }
-  const coefficients = new Float64Array(N * N);
   for (let a = 0; a < N; a++) for (let b = 0; b < N; b++) {
     let sum = 0;
-    for (let i = 0; i < N; i++) for (let j = 0; j < N; j++) sum += values[i * N + j]! * lagrange[i * N + a]! * lagrange[j * N + b]!;
+    for (let i = 0; i < N; i++) sum += mixed[i * N + b]! * LAGRANGE[i * N + a]!;
     coefficients[a * N + b] = sum / (a + b + 2);
   }
   coefficients[0]! -= 0.5;
   return coefficients;
 }
+
+/** Chebyshev's nodes on [-1, 1], and the polynomials through them. */
+const NODES = Float64Array.from({ length: N }, (_, i) => Math.cos(((2 * i + 1) * Math.PI) / (2 * N)));
+const LAGRANGE = monomials(NODES);
 
 /** Row i: the coefficients of the Lagrange polynomial that is 1 at node i and 0 at the others. */
 function monomials(nodes: Float64Array): Float64Array {

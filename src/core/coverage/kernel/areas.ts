@@ -46,9 +46,10 @@ export class Areas {
     const reach = (grid.cell * Math.SQRT2) / 2 + margin;
     for (let edge = 0; edge < this.edges; edge++) {
       const x0 = this.x0[edge]!, y0 = this.y0[edge]!, x1 = this.x1[edge]!, y1 = this.y1[edge]!;
-      grid.each(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1), margin, (cell, column, row) => {
-        if (distanceToSegment(grid.middleX(column), grid.middleY(row), x0, y0, x1, y1) <= reach) this.lists.add(cell, edge);
-      });
+      const first = grid.columnOf(Math.min(x0, x1) - margin), last = grid.columnOf(Math.max(x0, x1) + margin), top = grid.rowOf(Math.max(y0, y1) + margin);
+      for (let row = grid.rowOf(Math.min(y0, y1) - margin); row <= top; row++) for (let column = first; column <= last; column++) {
+        if (squareToSegment(grid.middleX(column), grid.middleY(row), x0, y0, x1, y1) <= reach * reach) this.lists.add(row * grid.columns + column, edge);
+      }
     }
     this.inside = new Uint8Array(grid.count * this.count);
     const parity = new Uint8Array(this.count);
@@ -62,7 +63,7 @@ export class Areas {
         const half = (px + qx) / 2;
         this.#cross(cell - 1, px, y, half, y, parity);
         this.#cross(cell, half, y, qx, y, parity);
-        this.inside.set(parity, cell * this.count);
+        for (let area = 0; area < this.count; area++) this.inside[cell * this.count + area] = parity[area]!;
       }
     }
   }
@@ -102,10 +103,11 @@ function sideOf(ax: number, ay: number, bx: number, by: number, x: number, y: nu
     : (ax - bx) * (y - by) - (ay - by) * (x - bx) >= 0;
 }
 
-/** Distance of a point to a segment. */
-export function distanceToSegment(x: number, y: number, x0: number, y0: number, x1: number, y1: number): number {
+/** Square of the distance of a point to a segment. */
+function squareToSegment(x: number, y: number, x0: number, y0: number, x1: number, y1: number): number {
   const dx = x1 - x0, dy = y1 - y0;
   const square = dx * dx + dy * dy;
   const t = square > 0 ? Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / square)) : 0;
-  return Math.sqrt((x - x0 - t * dx) ** 2 + (y - y0 - t * dy) ** 2);
+  const px = x - x0 - t * dx, py = y - y0 - t * dy;
+  return px * px + py * py;
 }

@@ -14,6 +14,8 @@ export const FREE = -2;
 const WIDEST = Math.PI / 4;
 /** A part and a block are at most this many cells long and wide. */
 const LONGEST = 1.2, WIDTH = 1.5;
+/** An arc no longer than this share of the longest part is boxed by its length alone. */
+const SHORT = 0.05;
 
 export class Blocks {
   /** Of each part: the row whose boundary it is (-1 - e for edge e of an area), which of its curves, and where. */
@@ -61,7 +63,7 @@ export class Blocks {
   }
 
   /** Makes room for so many parts. */
-  reserve(parts: number): void { while (this.#parts + parts > this.row.length) this.#growParts(); }
+  reserve(parts: number): void { if (this.#parts + parts > this.row.length) this.#growParts(this.#parts + parts); }
 
   /** Begins the blocks of an asset (-1: edges of areas). */
   begin(asset: number): void {
@@ -73,17 +75,24 @@ export class Blocks {
   /** Closes the block at hand: what is added next begins another. */
   close(): void { this.#file(); }
 
-  /** Adds a stretch of a curve, cut into parts short enough. */
-  add(row: number, nth: number, curve: Curve, from: number, to: number): void {
-    const span = to - from;
+  /** Adds the piece that a curve looks at, cut into parts short enough. */
+  add(row: number, nth: number, curve: Curve): void {
+    const from = curve.u, to = curve.v, span = to - from;
+    if (curve.arc && span <= WIDEST && span * curve.r <= SHORT * this.#longest) {
+      /* A wedge at a joint, mostly: its box by its middle and half its length. */
+      curve.findMiddle();
+      const { mx, my } = curve, half = (span * curve.r) / 2;
+      this.#part(row, nth, from, to, mx - half, my - half, mx + half, my + half);
+      return;
+    }
     const count = Math.max(1, Math.ceil((span * curve.speed) / this.#longest), curve.arc ? Math.ceil(span / WIDEST) : 0);
     let u = from;
     let x = curve.xAt(u), y = curve.yAt(u);
     for (let i = 1; i <= count; i++) {
       const v = i === count ? to : from + (span * i) / count;
       const ex = curve.xAt(v), ey = curve.yAt(v);
-      /* An arc bulges beyond its ends by its sagitta. */
-      const bulge = curve.arc ? curve.r * (1 - Math.cos((v - u) / 2)) : 0;
+      /* An arc bulges beyond its ends by its sagitta, r (1 - cos(a / 2)): at most r a² / 8. */
+      const bulge = curve.arc ? (curve.r * (v - u) * (v - u)) / 8 : 0;
       this.#part(row, nth, u, v, Math.min(x, ex) - bulge, Math.min(y, ey) - bulge, Math.max(x, ex) + bulge, Math.max(y, ey) + bulge);
       u = v; x = ex; y = ey;
     }
@@ -162,8 +171,8 @@ export class Blocks {
     return block;
   }
 
-  #growParts(): void {
-    this.row = longer(this.row); this.nth = longer(this.nth); this.from = longer(this.from); this.to = longer(this.to);
+  #growParts(least = 0): void {
+    this.row = longer(this.row, least); this.nth = longer(this.nth, least); this.from = longer(this.from, least); this.to = longer(this.to, least);
   }
 
   #growBlocks(): void {

@@ -4,30 +4,70 @@
  */
 import { AX, AXIS, AY, BX, BY, EDGE, LENGTH, RADIUS, SECTOR, UX, UY, type Primitives } from './primitives.ts';
 
-/** One curve, filled anew for each use: no allocation in the inner loops. */
+/* Places of a curve's numbers. */
+const X = 0, Y = 1, R = 2, DX = 2, DY = 3, FROM = 4, TO = 5, U = 6, V = 7, MX = 8, MY = 9, X0 = 10, Y0 = 11, X1 = 12, Y1 = 13, NUMBERS = 14;
+
+/**
+ * One curve, filled anew for each use, and the piece of it that is looked at. Its numbers lie in one typed array, so that calls hand on the
+ * curve and no numbers: those would be boxed, and the inner loops allocate nothing.
+ */
 export class Curve {
   arc = true;
-  /** Arc: centre and radius. */
-  cx = 0; cy = 0; r = 0;
-  /** Line: start and unit direction. */
-  x = 0; y = 0; dx = 1; dy = 0;
-  /** Ends of the parameter. */
-  from = 0; to = 0;
+  readonly at = new Float64Array(NUMBERS);
 
-  xAt(t: number): number { return this.arc ? this.cx + this.r * Math.cos(t) : this.x + t * this.dx; }
-  yAt(t: number): number { return this.arc ? this.cy + this.r * Math.sin(t) : this.y + t * this.dy; }
-  /** Outward normal: to the right of the way it is run. */
-  nxAt(t: number): number { return this.arc ? Math.cos(t) : this.dy; }
-  nyAt(t: number): number { return this.arc ? Math.sin(t) : -this.dx; }
+  /** Arc: centre and radius. */
+  get cx(): number { return this.at[X]!; }
+  get cy(): number { return this.at[Y]!; }
+  get r(): number { return this.at[R]!; }
+  /** Line: start and unit direction. */
+  get x(): number { return this.at[X]!; }
+  get y(): number { return this.at[Y]!; }
+  get dx(): number { return this.at[DX]!; }
+  get dy(): number { return this.at[DY]!; }
+  /** Ends of the parameter. */
+  get from(): number { return this.at[FROM]!; }
+  get to(): number { return this.at[TO]!; }
+  /** The piece that is looked at. */
+  get u(): number { return this.at[U]!; }
+  get v(): number { return this.at[V]!; }
+  /** The point in its middle, as `findMiddle` left it. */
+  get mx(): number { return this.at[MX]!; }
+  get my(): number { return this.at[MY]!; }
+  /** The points where it begins and ends, as `findEnds` left them. */
+  get x0(): number { return this.at[X0]!; }
+  get y0(): number { return this.at[Y0]!; }
+  get x1(): number { return this.at[X1]!; }
+  get y1(): number { return this.at[Y1]!; }
   /** Metres a unit of parameter. */
-  get speed(): number { return this.arc ? this.r : 1; }
+  get speed(): number { return this.arc ? this.at[R]! : 1; }
+
+  xAt(t: number): number { return this.arc ? this.at[X]! + this.at[R]! * Math.cos(t) : this.at[X]! + t * this.at[DX]!; }
+  yAt(t: number): number { return this.arc ? this.at[Y]! + this.at[R]! * Math.sin(t) : this.at[Y]! + t * this.at[DY]!; }
+
+  /** Looks at the piece from u to v. */
+  look(u: number, v: number): void { this.at[U] = u; this.at[V] = v; }
+
+  findMiddle(): void {
+    const { at } = this, middle = (at[U]! + at[V]!) / 2;
+    at[MX] = this.xAt(middle); at[MY] = this.yAt(middle);
+  }
+
+  findEnds(): void {
+    const { at } = this, u = at[U]!, v = at[V]!;
+    at[X0] = this.xAt(u); at[Y0] = this.yAt(u);
+    at[X1] = this.xAt(v); at[Y1] = this.yAt(v);
+  }
 
   setArc(cx: number, cy: number, r: number, from: number, to: number): void {
-    this.arc = true; this.cx = cx; this.cy = cy; this.r = r; this.from = from; this.to = to;
+    const { at } = this;
+    this.arc = true;
+    at[X] = cx; at[Y] = cy; at[R] = r; at[FROM] = from; at[TO] = to;
   }
 
   setRay(x: number, y: number, dx: number, dy: number, length: number): void {
-    this.arc = false; this.x = x; this.y = y; this.dx = dx; this.dy = dy; this.from = 0; this.to = length;
+    const { at } = this;
+    this.arc = false;
+    at[X] = x; at[Y] = y; at[DX] = dx; at[DY] = dy; at[FROM] = 0; at[TO] = length;
   }
 
   setLine(x0: number, y0: number, x1: number, y1: number): void {
@@ -59,15 +99,17 @@ export function curveOf(shapes: Primitives, row: number, n: number, curve: Curve
   const length = axis[at + LENGTH]!;
   if (shapes.is[row] === EDGE) { curve.setRay(ax, ay, axis[at + UX]!, axis[at + UY]!, length); return; }
   if (length === 0) { curve.setArc(ax, ay, r, 0, 2 * Math.PI); return; }
-  const bx = axis[at + BX]!, by = axis[at + BY]!;
-  const ux = axis[at + UX]!, uy = axis[at + UY]!;
-  if (n === 1) curve.setRay(bx - uy * r, by + ux * r, -ux, -uy, length);
-  else if (n === 3) curve.setRay(ax + uy * r, ay - ux * r, ux, uy, length);
-  else if (n === 0) {
-    const from = exposed ? shapes.capB[row]! : shapes.turn[row]! - Math.PI / 2;
-    curve.setArc(bx, by, r, from, from + (exposed ? shapes.capBWidth[row]! : Math.PI));
+  /* Written in place: as arguments of a call the numbers would be boxed. */
+  const to = curve.at;
+  const atB = n < 2, px = axis[at + (atB ? BX : AX)]!, py = axis[at + (atB ? BY : AY)]!;
+  curve.arc = n === 0 || n === 2;
+  if (curve.arc) {
+    const cap = atB ? shapes.capB : shapes.capA, width = atB ? shapes.capBWidth : shapes.capAWidth;
+    const from = exposed ? cap[row]! : shapes.turn[row]! + (atB ? -Math.PI : Math.PI) / 2;
+    to[X] = px; to[Y] = py; to[R] = r; to[FROM] = from; to[TO] = from + (exposed ? width[row]! : Math.PI);
   } else {
-    const from = exposed ? shapes.capA[row]! : shapes.turn[row]! + Math.PI / 2;
-    curve.setArc(ax, ay, r, from, from + (exposed ? shapes.capAWidth[row]! : Math.PI));
+    /* The left side runs against the axis, the right one with it. */
+    const way = atB ? -1 : 1, ux = way * axis[at + UX]!, uy = way * axis[at + UY]!;
+    to[X] = px + uy * r; to[Y] = py - ux * r; to[DX] = ux; to[DY] = uy; to[FROM] = 0; to[TO] = length;
   }
 }

@@ -11,7 +11,7 @@ const SIDE = { least: 100, most: 1000 } as const;
 
 /** Side of a cell for a plan: the middle radius, so that a boundary meets few others in it, but not more cells than fit. */
 export function cellFor(radii: readonly number[], width: number, height: number): number {
-  const middle = [...radii].sort((a, b) => a - b)[radii.length >> 1] ?? SIDE.most;
+  const middle = Float64Array.from(radii).sort()[radii.length >> 1] ?? SIDE.most;
   return Math.max(Math.min(SIDE.most, Math.max(SIDE.least, middle)), Math.sqrt((width * height) / MOST_CELLS), Math.max(width, height) / 20_000);
 }
 

@@ -69,13 +69,15 @@ function corridor(points: readonly Position[], halfWidthM: number, plane: Confor
 }
 
 /** Rows (x, y, k) of a line to keep so that no dropped one lies further than `STRAIGHT_M` off (Douglas and Peucker 1973). */
-function straightened(at: Float64Array): number[] {
+function straightened(at: Float64Array): Int32Array {
   const n = at.length / 3;
   const keep = new Uint8Array(n);
   keep[0] = keep[n - 1] = 1;
-  const stack: [number, number][] = [[0, n - 1]];
-  for (let span = stack.pop(); span; span = stack.pop()) {
-    const [first, last] = span;
+  /* Spans still to be looked at, as pairs: no two overlap, so there are never more than points. */
+  const stack = new Int32Array(2 * n + 2);
+  stack[1] = n - 1;
+  for (let open = 2; open > 0;) {
+    const last = stack[--open]!, first = stack[--open]!;
     const x0 = at[first * 3]!, y0 = at[first * 3 + 1]!;
     const dx = at[last * 3]! - x0, dy = at[last * 3 + 1]! - y0;
     const square = dx * dx + dy * dy;
@@ -83,12 +85,17 @@ function straightened(at: Float64Array): number[] {
     for (let i = first + 1; i < last; i++) {
       const px = at[i * 3]! - x0, py = at[i * 3 + 1]! - y0;
       const t = square > 0 ? Math.max(0, Math.min(1, (px * dx + py * dy) / square)) : 0;
-      const off = (px - t * dx) ** 2 + (py - t * dy) ** 2;
+      const qx = px - t * dx, qy = py - t * dy, off = qx * qx + qy * qy;
       if (off > farthest) { far = i; farthest = off; }
     }
-    if (far >= 0) { keep[far] = 1; stack.push([first, far], [far, last]); }
+    if (far < 0) continue;
+    keep[far] = 1;
+    stack[open++] = first; stack[open++] = far; stack[open++] = far; stack[open++] = last;
   }
-  return Array.from(keep.keys()).filter((i) => keep[i]);
+  const kept = new Int32Array(n);
+  let count = 0;
+  for (let i = 0; i < n; i++) if (keep[i] === 1) kept[count++] = i;
+  return kept.subarray(0, count);
 }
 
 /** Files the rings of polygons (lon/lat-straight edges, at most 1 km long each) as edges of an area, the inside on the left. */

@@ -6,7 +6,7 @@
 import type { AreaForm } from './area-form.ts';
 import { Areas } from './areas.ts';
 import { Blocks, FREE } from './blocks.ts';
-import { Curve, curveOf } from './curves.ts';
+import { Curve } from './curves.ts';
 import { Exposures, MOST_AREAS } from './exposures.ts';
 import type { Grid } from './grid.ts';
 import { longer } from './longer.ts';
@@ -15,13 +15,18 @@ import { OwnBoundary } from './own-boundary.ts';
 import { EDGE, Primitives, rowsIn, type Given } from './primitives.ts';
 import { Region } from './region.ts';
 import type { Strands } from './strands.ts';
-import { Sweep, type Sink } from './sweep.ts';
+import type { Sink } from './part.ts';
+import { Sweep } from './sweep.ts';
 import { Tally, type Ground } from './tally.ts';
 import { IS_COVERED, Touched, WAS_COVERED } from './touched.ts';
 import { Units } from './units.ts';
 
 /** A row of a route shows two sides and a wedge, mostly; room is made for that at once. */
 const PARTS_A_ROW = 3;
+/** Of an asset that is one disc, more. */
+const PARTS_A_DISC = 16;
+/** And for the stretches of a row or an edge that nothing else covers. */
+const SHOWN_A_ROW = 2;
 /** Blocks between two questions whether to go on. */
 const STEP = 1000;
 
@@ -43,7 +48,6 @@ export class Kernel {
   #rows: Int32Array[] = [];
   #firstBlock = new Int32Array(64).fill(-1);
   #firstUnit = new Int32Array(64).fill(-1);
-  readonly #curve = new Curve();
 
   /** `areas` holds the edges already; area 0 is the one of the totals, for which unique losses are kept. */
   constructor(areas: Areas, grid: Grid, form: AreaForm) {
@@ -57,9 +61,11 @@ export class Kernel {
     areas.file(grid, this.#blocks.farthest);
     this.#sweep = new Sweep(this.shapes, areas, grid, this.#units, this.#blocks);
     this.#blocks.begin(-1);
+    const curve = new Curve();
     for (let edge = 0; edge < areas.edges; edge++) {
-      this.#curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
-      this.#blocks.add(-1 - edge, 0, this.#curve, 0, this.#curve.to);
+      curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
+      curve.look(0, curve.to);
+      this.#blocks.add(-1 - edge, 0, curve);
     }
     this.#blocks.end();
   }
@@ -68,7 +74,7 @@ export class Kernel {
   build(assets: readonly (readonly Given[])[], step?: (share: number) => boolean): boolean {
     const rows = assets.reduce((sum, given) => sum + countRows(given), 0);
     this.shapes.reserve(rows);
-    this.#blocks.reserve(PARTS_A_ROW * rows);
+    this.#blocks.reserve(PARTS_A_ROW * rows + PARTS_A_DISC * assets.length);
     for (const asset of nearOrder(assets)) {
       this.#makeRoom(asset);
       this.#fileRows(asset, this.#rowsOf(asset, assets[asset]!));
@@ -76,7 +82,7 @@ export class Kernel {
     this.#tally.clear();
     this.#tally.sign = 1;
     this.#tally.seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;
-    this.#seen?.reserve(PARTS_A_ROW * rows);
+    this.#seen?.reserve(SHOWN_A_ROW * (rows + this.areas.edges));
     const whole = this.#eachBlock(this.#tally, step);
     this.#tally.seen = null;
     return whole;
@@ -129,8 +135,12 @@ export class Kernel {
 
   /** The boundary inside an area of ground that more than `depth` assets reach, as it now stands, and that area's edges: swept for anew. */
   exposures(area: number, depth = 0): Exposures {
-    const seen = new Exposures(area, depth), tally = this.#tally;
-    this.#eachBlock({ add: (part) => { if (part.edgeOf < 0 ? part.others === depth : part.edgeOf === area) seen.keep(part, tally.along(part)); } });
+    const seen = new Exposures(area, depth), { form } = this.#tally;
+    this.#eachBlock({ add: (part) => {
+      if (part.edgeOf < 0 ? part.others !== depth : part.edgeOf !== area) return;
+      part.curve.findEnds();
+      seen.keep(part, form.along(part.curve));
+    } });
     return seen;
   }
 
@@ -185,14 +195,14 @@ export class Kernel {
 
   /** Files the boundary of an asset in blocks and gives the first. Few rows to a block: a change of one leaves the others as they are. */
   #fileBlocks(asset: number, rows: Int32Array): number {
-    const { shapes } = this, blocks = this.#blocks;
+    const blocks = this.#blocks;
     blocks.begin(asset);
-    this.#own.each(rows, (row, nth, from, to) => {
-      curveOf(shapes, row, nth, this.#curve, true);
-      blocks.add(row, nth, this.#curve, from, to);
-    }, () => { blocks.close(); });
+    this.#own.each(rows, this.#addPart, this.#closeBlock);
     return blocks.end();
   }
+
+  #addPart = (row: number, nth: number, curve: Curve): void => { this.#blocks.add(row, nth, curve); };
+  #closeBlock = (): void => { this.#blocks.close(); };
 
   #refileUnits(asset: number, rows: Int32Array): void {
     for (let unit = this.#firstUnit[asset]!; unit >= 0;) {

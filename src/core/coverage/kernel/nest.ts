@@ -28,12 +28,15 @@ export function nest(rings: readonly PlaneRing[]): { outer: PlaneRing; holes: Pl
 }
 
 function boxOf(points: Float64Array): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity;
   for (let i = 0; i < points.length; i += 2) {
-    box[0] = Math.min(box[0], points[i]!); box[1] = Math.min(box[1], points[i + 1]!);
-    box[2] = Math.max(box[2], points[i]!); box[3] = Math.max(box[3], points[i + 1]!);
+    const x = points[i]!, y = points[i + 1]!;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
   }
-  return box;
+  return [west, south, east, north];
 }
 
 /** Whether a ring holds another: by the middles of three of the other's edges, and where these disagree (rings may touch) by the majority of nine. */

@@ -13,7 +13,7 @@ import { linkRings, type PlaneRing } from './rings.ts';
 
 export { SAGITTA_M } from './ring-of-arc.ts';
 /** Figures of an outline are not asked for. */
-const noFigures: AreaForm = { arc: () => 0, line: () => 0 };
+const noFigures: AreaForm = { along: () => 0, line: () => 0 };
 
 /** What primitives cover together, clipped to nothing: for one asset a few rings. */
 export function outlineOf(given: readonly Given[], plane: ConformalPlane, nearLon: number): Polygon[] {

@@ -6,20 +6,19 @@
 import { coveredSpans } from './crossings.ts';
 import { Curve, curveCount, curveOf } from './curves.ts';
 import { longer } from './longer.ts';
-import { AX, AXIS, AY, BX, BY, CAPSULE, EDGE, LENGTH, RADIUS, UX, UY, TIE, type Primitives } from './primitives.ts';
+import { AX, AXIS, AY, BX, BY, CAPSULE, EDGE, LENGTH, RADIUS, UX, UY, type Primitives } from './primitives.ts';
+import { NEAR, Rivals, SIDES, WEDGE } from './rivals.ts';
 
 /** Rows to a box of a chain. */
 const LINKS = 5;
-/** Boundaries nearer than this (metres) are settled by the careful way. */
-const NEAR = 4 * TIE;
 /** A chain that turns less than a right angle (cosine), and more than this (sine), has an inner side. */
 const FORWARD = 0;
 const STRAIGHT = 1e-9;
 /** No round end wider than this (radians) is told by its two ends alone. */
 const NARROW = 3;
 
-/** Gives a stretch of boundary: row, its n-th curve, parameters. */
-export type Expose = (row: number, nth: number, from: number, to: number) => void;
+/** Gives a stretch of boundary: the piece of the row's n-th curve that the curve looks at. */
+export type Expose = (row: number, nth: number, curve: Curve) => void;
 
 export class OwnBoundary {
   readonly #shapes: Primitives;
@@ -34,7 +33,12 @@ export class OwnBoundary {
   readonly #counts = new Int32Array(4);
   readonly #curves = [0, 1, 2, 3].map(() => new Curve());
 
-  constructor(shapes: Primitives) { this.#shapes = shapes; }
+  readonly #rivals: Rivals;
+
+  constructor(shapes: Primitives) {
+    this.#shapes = shapes;
+    this.#rivals = new Rivals(shapes);
+  }
 
   /** Calls `expose` with what the rows show, row by row along the chain, and `pause` after every few: always after the same ones. */
   each(rows: Int32Array, expose: Expose, pause: () => void = () => undefined): void {
@@ -61,7 +65,9 @@ export class OwnBoundary {
     const count = curveCount(this.#shapes, row);
     for (let n = 0; n < count; n++) {
       curveOf(this.#shapes, row, n, curve, true);
-      if (curve.to > curve.from) expose(row, n, curve.from, curve.to);
+      if (curve.to <= curve.from) continue;
+      curve.look(curve.from, curve.to);
+      expose(row, n, curve);
     }
   }
 
@@ -108,44 +114,31 @@ export class OwnBoundary {
     const curves = curveCount(this.#shapes, row);
     for (let n = 0; n < curves; n++) {
       this.#counts[n] = 0;
-      curveOf(this.#shapes, row, n, this.#curves[n]!, true);
+      /* Most rows go on where another ends: nothing of that round end is shown. */
+      if (n === 2 && capAWidth[row] === 0) this.#curves[n]!.setArc(0, 0, 0, 0, 0);
+      else curveOf(this.#shapes, row, n, this.#curves[n]!, true);
     }
     const plain = curves === 4 && this.#plain;
-    const own = row * AXIS;
-    const x = axis[own + AX]!, y = axis[own + AY]!, ex = axis[own + UX]!, ey = axis[own + UY]!, long = axis[own + LENGTH]!, R = axis[own + RADIUS]!;
     /* Only a joint leaves no round end at its beginning. */
     const before = at > 0 && capAWidth[row] === 0 ? at - 1 : -1;
     const after = at + 1 < rows.length && capAWidth[rows[at + 1]!] === 0 ? at + 1 : -1;
-    const wedge = plain && after >= 0 && capBWidth[row]! < NARROW;
+    const next = plain && after >= 0 && capBWidth[row]! < NARROW ? rows[after]! : -1;
     const showsA = capAWidth[row]! > 0, showsB = capBWidth[row]! > 0;
-    const bend = capBWidth[row]!;
-    const ends = showsA || (showsB && !wedge);
-    for (let k = 0; k < near; k += 2) for (let place = this.#near[k]!, last = this.#near[k + 1]!, qAlong = NaN, qLeft = NaN; place < last; place++) {
-      const other = rows[place]!, to = other * AXIS;
-      /* The other axis seen from this one, along it and to its left; a link begins where the one before it ended. */
-      let pAlong = qAlong, pLeft = qLeft;
-      if (!(capAWidth[other] === 0 && pAlong === pAlong)) {
-        const px = axis[to + AX]! - x, py = axis[to + AY]! - y;
-        pAlong = ex * px + ey * py; pLeft = ex * py - ey * px;
-      }
-      const qx = axis[to + BX]! - x, qy = axis[to + BY]! - y;
-      qAlong = ex * qx + ey * qy; qLeft = ex * qy - ey * qx;
-      if (place === at) continue;
+    const ends = showsA || (showsB && next < 0);
+    const rivals = this.#rivals;
+    const count = plain && !ends ? rivals.find(rows, at, this.#near, near, next) : rivals.all(at, this.#near, near);
+    for (let i = 0; i < count; i++) {
+      const place = rivals.place[i]!, may = rivals.may[i]!, other = rows[place]!;
       if (!plain) {
-        if (axis[to + RADIUS]! > 0) for (let n = 0; n < curves; n++) this.#cover(n, row, other);
+        if (axis[other * AXIS + RADIUS]! > 0) for (let n = 0; n < curves; n++) this.#cover(n, row, other);
         continue;
       }
-      const reach = axis[to + RADIUS]!;
-      /* A point at l to the side and g beyond an end must have l > (g² + R² − ρ²) / 2R to matter; a wedge sees it turned by its bend at most. */
-      const beyond = Math.max(Math.min(pAlong, qAlong) - long, -Math.max(pAlong, qAlong), 0);
-      const aside = Math.max(Math.abs(pLeft), Math.abs(qLeft)) + (wedge ? bend * (beyond + Math.abs(qAlong - pAlong) + long) : 0);
-      if (!ends && aside + NEAR < (beyond * beyond + R * R - reach * reach) / (2 * R)) continue;
       if (place === after || place === before) this.#trim(row, other, place === after);
-      else {
-        if (meetsSide(pAlong, pLeft, qAlong, qLeft, R, reach, long)) this.#cover(1, row, other);
-        if (meetsSide(pAlong, -pLeft, qAlong, -qLeft, R, reach, long)) this.#cover(3, row, other);
+      else if ((may & SIDES) !== 0) {
+        if (meetsSide(axis, row, other, 1)) this.#cover(1, row, other);
+        if (meetsSide(axis, row, other, -1)) this.#cover(3, row, other);
       }
-      if (showsB && (!wedge || (place !== after && this.#meetsWedge(row, rows[after]!, other)))) this.#cover(0, row, other);
+      if (showsB && (next < 0 || (place !== after && (may & WEDGE) !== 0 && this.#meetsWedge(row, next, other)))) this.#cover(0, row, other);
       if (showsA) this.#cover(2, row, other);
     }
     for (let n = 0; n < curves; n++) this.#expose(n, row, expose);
@@ -209,33 +202,42 @@ export class OwnBoundary {
   #cover(n: number, row: number, by: number): void {
     const curve = this.#curves[n]!;
     if (curve.to <= curve.from) return;
+    curve.look(curve.from, curve.to);
+    curve.findMiddle();
     const at = this.#counts[n]!;
     if (at + 16 > this.#spans[n]!.length) this.#spans[n] = longer(this.#spans[n]!);
-    this.#counts[n] = coveredSpans(curve, curve.from, curve.to, this.#shapes, by, row, this.#spans[n]!, at);
+    this.#counts[n] = coveredSpans(curve, this.#shapes, by, row, this.#spans[n]!, at);
   }
 
   /** Gives what the spans of a curve leave over. */
   #expose(n: number, row: number, expose: Expose): void {
-    const { from, to } = this.#curves[n]!;
+    const curve = this.#curves[n]!, { from, to } = curve;
     if (to <= from) return;
     const spans = this.#spans[n]!, count = this.#counts[n]!;
     if (count > 2) sortPairs(spans, count);
     let start = from;
     for (let i = 0; i < count; i += 2) {
-      if (spans[i]! > start) expose(row, n, start, spans[i]!);
+      if (spans[i]! > start) { curve.look(start, spans[i]!); expose(row, n, curve); }
       if (spans[i + 1]! > start) start = spans[i + 1]!;
     }
-    if (to > start) expose(row, n, start, to);
+    if (to <= start) return;
+    curve.look(start, to);
+    expose(row, n, curve);
   }
 }
 
 /**
- * Whether a capsule may cover something of the left side of a row, the line at the distance R from its axis. The other axis
- * runs from p to q, in metres along the row and to its left; its radius is ρ. Where it lies beyond an end of the row, it must cover the
- * end of the line: R² − 2R·l + d² < ρ² for a point at d from the row's end, l of it to the left. That is a parabola along the axis.
+ * Whether a capsule may cover something of the left (side 1) or right (-1) side of a row, the line at the distance R from its axis. The other axis
+ * runs from p to q, in metres along the row and to that side; its radius is ρ. Where it lies beyond an end of the row, it must cover the
+ * end of the line: R² − 2R·l + d² < ρ² for a point at d from the row's end, l of it to the side. That is a parabola along the axis.
  */
-function meetsSide(pAlong: number, pLeft: number, qAlong: number, qLeft: number, R: number, reach: number, long: number): boolean {
-  if (Math.max(pLeft, qLeft) < R - reach - NEAR) return false;
+function meetsSide(axis: Float64Array, row: number, other: number, side: 1 | -1): boolean {
+  const own = row * AXIS, to = other * AXIS;
+  const ux = axis[own + UX]!, uy = axis[own + UY]!, vx = -side * uy, vy = side * ux, long = axis[own + LENGTH]!, R = axis[own + RADIUS]!, reach = axis[to + RADIUS]!;
+  const px = axis[to + AX]! - axis[own + AX]!, py = axis[to + AY]! - axis[own + AY]!, qx = axis[to + BX]! - axis[own + AX]!, qy = axis[to + BY]! - axis[own + AY]!;
+  const pLeft = vx * px + vy * py, qLeft = vx * qx + vy * qy;
+  if (pLeft < R - reach - NEAR && qLeft < R - reach - NEAR) return false;
+  const pAlong = ux * px + uy * py, qAlong = ux * qx + uy * qy;
   const low = Math.min(pAlong, qAlong);
   if (low < long && Math.max(pAlong, qAlong) > 0) return true;
   const from = low < long ? 0 : long;

@@ -17,17 +17,14 @@ const AT_END = 1e-3;
 const PARALLEL = 1e-7;
 const TURN = 2 * Math.PI;
 
-/**
- * Spans written from `at`, the new end returned; -1 where the careful way must decide. `by` must not be a sector; `depth` is
- * how deep the middle of (u, v) lies in it.
- */
-export function plainSpan(piece: Curve, u: number, v: number, shapes: Primitives, by: number, depth: number, spans: Float64Array, at: number): number {
-  if (!piece.arc) return acrossCapsule(piece, u, v, shapes, by, spans, at);
-  return shapes.axis[by * AXIS + LENGTH] === 0 ? roundDisc(piece, u, v, shapes, by, spans, at) : roundCapsule(piece, u, v, shapes, by, depth, spans, at);
+/** Spans of the piece written from `at`, the new end returned; -1 where the careful way must decide. `by` must not be a sector. */
+export function plainSpan(piece: Curve, shapes: Primitives, by: number, spans: Float64Array, at: number): number {
+  if (!piece.arc) return acrossCapsule(piece, shapes, by, spans, at);
+  return shapes.axis[by * AXIS + LENGTH] === 0 ? roundDisc(piece, shapes, by, spans, at) : roundCapsule(piece, shapes, by, spans, at);
 }
 
-function acrossCapsule(piece: Curve, u: number, v: number, shapes: Primitives, by: number, spans: Float64Array, at: number): number {
-  const { x, y, dx, dy } = piece, { axis } = shapes, b = by * AXIS;
+function acrossCapsule(piece: Curve, shapes: Primitives, by: number, spans: Float64Array, at: number): number {
+  const { x, y, dx, dy, u, v } = piece, { axis } = shapes, b = by * AXIS;
   const r = axis[b + RADIUS]!, length = axis[b + LENGTH]!;
   const px = x - axis[b + AX]!, py = y - axis[b + AY]!;
   let low = Infinity, high = -Infinity;
@@ -63,8 +60,8 @@ function acrossCapsule(piece: Curve, u: number, v: number, shapes: Primitives, b
   return at + 2;
 }
 
-function roundDisc(piece: Curve, u: number, v: number, shapes: Primitives, by: number, spans: Float64Array, at: number): number {
-  const { axis } = shapes, b = by * AXIS;
+function roundDisc(piece: Curve, shapes: Primitives, by: number, spans: Float64Array, at: number): number {
+  const { u, v } = piece, { axis } = shapes, b = by * AXIS;
   const dx = axis[b + AX]! - piece.cx, dy = axis[b + AY]! - piece.cy;
   const d = Math.sqrt(dx * dx + dy * dy);
   const r = axis[b + RADIUS]!;
@@ -89,9 +86,10 @@ function roundDisc(piece: Curve, u: number, v: number, shapes: Primitives, by: n
 const crossed = new Float64Array(8);
 
 /** An arc against a capsule: crossings with its round ends beyond the axis and with its sides beside it; each changes sides. */
-function roundCapsule(piece: Curve, u: number, v: number, shapes: Primitives, by: number, depth: number, spans: Float64Array, at: number): number {
+function roundCapsule(piece: Curve, shapes: Primitives, by: number, spans: Float64Array, at: number): number {
+  const depth = shapes.depthAt(by, piece.mx, piece.my);
   if (Math.abs(depth) < NEAR_TOUCH) return -1;
-  const { axis } = shapes, b = by * AXIS;
+  const { u, v } = piece, { axis } = shapes, b = by * AXIS;
   const ux = axis[b + UX]!, uy = axis[b + UY]!, r = axis[b + RADIUS]!, length = axis[b + LENGTH]!, turn = shapes.turn[by]!;
   const px = piece.cx - axis[b + AX]!, py = piece.cy - axis[b + AY]!, R = piece.r;
   /* The arc's centre seen from the axis: along it from its beginning, and to its left. */
@@ -106,7 +104,7 @@ function roundCapsule(piece: Curve, u: number, v: number, shapes: Primitives, by
       const along = x + way * half;
       if (along < -AT_END || along > length + AT_END) continue;
       if (along < AT_END || along > length - AT_END) return -1;
-      count = inOrder(turnTo(turn + Math.atan2(sin * R, way * half), u), u, v, count);
+      count = inOrder(turnTo(turn + Math.atan2(sin * R, way * half), u), piece, count);
     }
   }
   for (let end = 0; end < 2; end++) {
@@ -123,7 +121,7 @@ function roundCapsule(piece: Curve, u: number, v: number, shapes: Primitives, by
       const beyond = end === 0 ? -(x + qx) : x + qx - length;
       if (beyond < -AT_END) continue;
       if (beyond < AT_END) return -1;
-      count = inOrder(turnTo(turn + Math.atan2(qy, qx), u), u, v, count);
+      count = inOrder(turnTo(turn + Math.atan2(qy, qx), u), piece, count);
     }
   }
   const middle = (u + v) / 2;
@@ -141,9 +139,9 @@ function roundCapsule(piece: Curve, u: number, v: number, shapes: Primitives, by
   return at;
 }
 
-/** Puts an angle strictly inside (u, v) among the crossings, in order; gives their count. */
-function inOrder(t: number, u: number, v: number, count: number): number {
-  if (t <= u || t >= v) return count;
+/** Puts an angle strictly inside the piece among the crossings, in order; gives their count. */
+function inOrder(t: number, piece: Curve, count: number): number {
+  if (t <= piece.u || t >= piece.v) return count;
   let place = count;
   while (place > 0 && crossed[place - 1]! > t) { crossed[place] = crossed[place - 1]!; place--; }
   crossed[place] = t;

@@ -54,7 +54,7 @@ export class Primitives {
   #free: number[] = [];
 
   /** Makes room for so many rows at once. */
-  reserve(rows: number): void { while (this.size + rows > this.turn.length) this.#grow(); }
+  reserve(rows: number): void { if (this.size + rows > this.turn.length) this.#grow(this.size + rows); }
 
   /** Adds the rows of a shape, the links of a chain joined, and writes their numbers at `at`; freed rows are used again, last freed first. */
   add(asset: number, { xy, r, from = 0, width = 2 * Math.PI, ring = false }: Given, rows: Int32Array, at: number): void {
@@ -153,9 +153,10 @@ export class Primitives {
     return ray === 0 ? -cross : cross;
   }
 
-  #grow(): void {
-    for (const key of ['axis', 'from', 'width', 'turn', 'capA', 'capAWidth', 'capB', 'capBWidth'] as const) this[key] = longer(this[key]);
-    this.is = longer(this.is);
-    this.asset = longer(this.asset).fill(-1, this.asset.length);
+  #grow(least = 0): void {
+    this.axis = longer(this.axis, least * AXIS);
+    for (const key of ['from', 'width', 'turn', 'capA', 'capAWidth', 'capB', 'capBWidth'] as const) this[key] = longer(this[key], least);
+    this.is = longer(this.is, least);
+    this.asset = longer(this.asset, least).fill(-1, this.asset.length);
   }
 }

@@ -15,16 +15,17 @@ let cuts = new Float64Array(64);
 function toEdge({ edges }: Region, e: number): void { edge.setLine(edges.x0[e]!, edges.y0[e]!, edges.x1[e]!, edges.y1[e]!); }
 
 /**
- * Writes into `spans` from `at` the parts of a piece's (u, v) that a drawn reach covers, and returns them with the new end: the
+ * Writes into `spans` from `at` the parts of a piece that a drawn reach covers, and returns them with the new end: the
  * edges near the piece, `near[from..to]`, cut it, and the middle of each part decides. Where a part runs along an edge the rule of ties holds (`crossings.ts`);
  * where the boundaries only touch, a part of length 0 says so.
  */
-export function regionSpans(piece: Curve, u: number, v: number, shapes: Primitives, region: Region, near: Int32Array, from: number, to: number, own: number, given: Float64Array, at: number): { spans: Float64Array; end: number } {
+export function regionSpans(piece: Curve, shapes: Primitives, region: Region, near: Int32Array, from: number, to: number, own: number, given: Float64Array, at: number): { spans: Float64Array; end: number } {
+  const { u, v } = piece;
   let count = 0, spans = given, end = at;
   while (cuts.length < 2 * (to - from) + 4) cuts = longer(cuts);
   for (let i = from; i < to; i++) {
     toEdge(region, near[i]!);
-    const last = meet(piece, u, v, edge, cuts, count);
+    const last = meet(piece, edge, cuts, count);
     for (let k = count; k < last; k++) {
       const t = cuts[k]!;
       const along = (piece.xAt(t) - edge.x) * edge.dx + (piece.yAt(t) - edge.y) * edge.dy;

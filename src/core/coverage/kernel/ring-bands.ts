@@ -7,7 +7,8 @@ const MOST = 4096;
 export class RingBands {
   readonly #points: Float64Array;
   readonly #low: number;
-  readonly #height: number;
+  /** Bands a metre. */
+  readonly #scale: number;
   /** Edges of band b: `#edges` from `#start[b]` to `#start[b + 1]`; an edge is the number of its first value. */
   readonly #start: Int32Array;
   readonly #edges: Int32Array;
@@ -16,17 +17,26 @@ export class RingBands {
   constructor(points: Float64Array) {
     this.#points = points;
     let low = Infinity, high = -Infinity;
-    for (let i = 1; i < points.length; i += 2) { low = Math.min(low, points[i]!); high = Math.max(high, points[i]!); }
-    const bands = Math.max(1, Math.min(MOST, Math.floor(points.length / 2 / EDGES)));
+    for (let i = 1; i < points.length; i += 2) {
+      const y = points[i]!;
+      if (y < low) low = y;
+      if (y > high) high = y;
+    }
+    const count = points.length / 2, bands = Math.max(1, Math.min(MOST, Math.floor(count / EDGES)));
     this.#low = low;
-    this.#height = Math.max(Number.MIN_VALUE, (high - low) / bands);
-    this.#start = new Int32Array(bands + 1);
-    /* Counted first, filed then: no list a band. */
-    this.#each((band) => { this.#start[band + 1]! += 1; });
-    for (let band = 0; band < bands; band += 1) this.#start[band + 1]! += this.#start[band]!;
-    this.#edges = new Int32Array(this.#start[bands]!);
-    const filled = this.#start.slice();
-    this.#each((band, edge) => { this.#edges[filled[band]!++] = edge; });
+    this.#scale = high > low ? bands / (high - low) : 0;
+    const start = this.#start = new Int32Array(bands + 1);
+    /* Counted first, filed then: no list a band. Of most edges both ends lie in one. */
+    const band = new Int32Array(count);
+    for (let i = 0; i < count; i++) band[i] = this.#bandOf(points[2 * i + 1]!);
+    for (let i = 0, before = band[count - 1]!; i < count; before = band[i++]!) {
+      for (let b = Math.min(before, band[i]!), last = Math.max(before, band[i]!); b <= last; b++) start[b + 1]!++;
+    }
+    for (let b = 0; b < bands; b++) start[b + 1]! += start[b]!;
+    const edges = this.#edges = new Int32Array(start[bands]!), filled = start.slice();
+    for (let i = 0, before = band[count - 1]!; i < count; before = band[i++]!) {
+      for (let b = Math.min(before, band[i]!), last = Math.max(before, band[i]!); b <= last; b++) edges[filled[b]!++] = 2 * i;
+    }
   }
 
   /** Whether the ring holds a point, even-odd; on the edge either answer. */
@@ -42,14 +52,5 @@ export class RingBands {
     return inside;
   }
 
-  #bandOf(y: number): number { return Math.max(0, Math.min(this.#start.length - 2, Math.floor((y - this.#low) / this.#height))); }
-
-  #each(visit: (band: number, edge: number) => void): void {
-    const points = this.#points;
-    for (let i = 0; i < points.length; i += 2) {
-      const yi = points[i + 1]!, yj = points[i === 0 ? points.length - 1 : i - 1]!;
-      const last = this.#bandOf(Math.max(yi, yj));
-      for (let band = this.#bandOf(Math.min(yi, yj)); band <= last; band += 1) visit(band, i);
-    }
-  }
+  #bandOf(y: number): number { return Math.max(0, Math.min(this.#start.length - 2, Math.floor((y - this.#low) * this.#scale))); }
 }

@@ -4,38 +4,16 @@
  */
 import type { Areas } from './areas.ts';
 import type { Blocks } from './blocks.ts';
-import { meet, sortFew, spansAbout } from './crossings.ts';
+import { crossedSpans, meet, sortFew } from './crossings.ts';
 import { Curve, curveOf } from './curves.ts';
 import type { Grid } from './grid.ts';
 import { longer } from './longer.ts';
+import type { Part, Sink } from './part.ts';
 import { TIE, type Primitives } from './primitives.ts';
 import type { Region } from './region.ts';
 import { regionSpans } from './region-spans.ts';
 import { together } from './together.ts';
 import { ROWS, type Units } from './units.ts';
-
-export interface Part {
-  /** The curve that the stretch lies on, its row (-1 - e for edge e of an area) and which of the row's curves it is. */
-  readonly curve: Curve;
-  row: number;
-  nth: number;
-  /** Parameters of the stretch. */
-  from: number;
-  to: number;
-  /** The asset whose boundary it is, -1 for an edge of an area. */
-  asset: number;
-  /** Area whose edge it is, -1 for a primitive's boundary. */
-  edgeOf: number;
-  /** How many other assets cover it; stops at 3. */
-  others: number;
-  /** The one that covers it when `others` is 1. */
-  only: number;
-  /** Flag for each area: the stretch lies inside it. Not filled for edges. */
-  readonly inside: Uint8Array;
-}
-
-/** What takes the stretches of a sweep. */
-export interface Sink { add(part: Part): void }
 
 /** Deeper than this no figure asks. */
 const DEEPEST = 3;
@@ -60,9 +38,11 @@ export class Sweep {
   /** Edges of areas that cross its box. */
   #edges = new Int32Array(64);
   #edgeCount = 0;
-  /** Assets that cover all of it: as many as count, and behind them those over the point at hand. */
+  /** Assets that cover all of it: as many as count, behind them those over all of the piece at hand, then those over a point of it. */
   readonly #over = new Int32Array(DEEPEST);
   #whole = 0;
+  /** Those that cover all of the piece at hand; the block's come first. */
+  #around = 0;
   readonly #edge = new Curve();
   /** In which areas the point at hand lies. */
   readonly #now: Uint8Array;
@@ -71,7 +51,7 @@ export class Sweep {
   constructor(shapes: Primitives, areas: Areas, grid: Grid, units: Units, blocks: Blocks) {
     this.#shapes = shapes; this.#areas = areas; this.#grid = grid; this.#units = units; this.#blocks = blocks;
     this.#now = new Uint8Array(areas.count);
-    this.#part = { curve: new Curve(), row: 0, nth: 0, from: 0, to: 0, asset: -1, edgeOf: -1, others: 0, only: -1, inside: new Uint8Array(areas.count) };
+    this.#part = { curve: new Curve(), row: 0, nth: 0, asset: -1, edgeOf: -1, others: 0, only: -1, inside: new Uint8Array(areas.count) };
   }
 
   /** Gives the sink each stretch of a block that bounds something; the part is reused. */
@@ -95,7 +75,8 @@ export class Sweep {
         part.curve.setLine(areas.x0[edge]!, areas.y0[edge]!, areas.x1[edge]!, areas.y1[edge]!);
         part.edgeOf = areas.area[edge]!;
       }
-      this.#stretch(blocks.from[at]!, blocks.to[at]!, rows, sink);
+      part.curve.look(blocks.from[at]!, blocks.to[at]!);
+      this.#stretch(rows, sink);
     }
   }
 
@@ -169,37 +150,47 @@ export class Sweep {
     return true;
   }
 
-  /** Settles one part of the block: where nothing cuts it, it is one stretch. */
-  #stretch(u: number, v: number, rows: number, sink: Sink): void {
+  /** Settles one part of the block, the piece that its curve looks at: where nothing cuts it, it is one stretch. */
+  #stretch(rows: number, sink: Sink): void {
     const part = this.#part;
-    const middle = (u + v) / 2;
-    const x = part.curve.xAt(middle), y = part.curve.yAt(middle);
+    this.#around = this.#whole;
+    const spans = rows > 0 || this.#regions.length > 0 ? this.#findSpans(rows) : 0;
+    const bounded = part.asset >= 0 && this.#edgeCount > 0;
+    if (spans > 0 || bounded) { this.#walk(this.#cut(spans, bounded), spans, bounded, sink); return; }
+    part.others = this.#around;
+    part.only = this.#around === 1 ? this.#over[0]! : -1;
+    sink.add(part);
+  }
+
+  /** Fills the spans of the piece that others cover, and adds to the head of `#over` who covers all of it; gives the number of spans. */
+  #findSpans(rows: number): number {
+    const shapes = this.#shapes, { curve, row: own } = this.#part;
+    curve.findMiddle();
+    const x = curve.mx, y = curve.my, reach = ((curve.v - curve.u) / 2) * curve.speed + TIE;
     let spans = 0;
     for (let i = 0; i < rows; i++) {
       const row = this.#rows[i]!;
+      const depth = shapes.depthAt(row, x, y);
+      if (depth > reach) continue;
+      const asset = shapes.asset[row]!;
+      if (!this.#isNew(asset, this.#around)) continue;
+      if (depth < -reach) { this.#over[this.#around++] = asset; if (this.#around === DEEPEST) return 0; continue; }
       if (spans * 2 + 16 >= this.#spans.length) { this.#spans = longer(this.#spans); this.#spanAsset = longer(this.#spanAsset); }
-      const end = spansAbout(part.curve, u, v, x, y, this.#shapes, row, part.row, this.#spans, spans * 2) / 2;
-      for (const asset = this.#shapes.asset[row]!; spans < end; spans++) this.#spanAsset[spans] = asset;
+      const end = crossedSpans(curve, shapes, row, own, this.#spans, spans * 2) / 2;
+      for (; spans < end; spans++) this.#spanAsset[spans] = asset;
     }
     for (const { region, asset, from, to } of this.#regions) {
-      const found = regionSpans(part.curve, u, v, this.#shapes, region, this.#regionEdges, from, to, part.row, this.#spans, spans * 2);
+      const found = regionSpans(curve, shapes, region, this.#regionEdges, from, to, own, this.#spans, spans * 2);
       this.#spans = found.spans;
       while (this.#spanAsset.length * 2 < this.#spans.length) this.#spanAsset = longer(this.#spanAsset);
       for (; spans * 2 < found.end; spans++) this.#spanAsset[spans] = asset;
     }
-    const bounded = part.asset >= 0 && this.#edgeCount > 0;
-    if (spans === 0 && !bounded) {
-      part.from = u; part.to = v;
-      part.others = this.#whole;
-      part.only = this.#whole === 1 ? this.#over[0]! : -1;
-      sink.add(part);
-      return;
-    }
-    this.#walk(this.#cut(u, v, spans, bounded), spans, bounded, sink);
+    return spans;
   }
 
   /** Fills the places where something may change, ends included, in order. */
-  #cut(u: number, v: number, spans: number, bounded: boolean): number {
+  #cut(spans: number, bounded: boolean): number {
+    const { u, v } = this.#part.curve;
     let count = 0;
     while (this.#cuts.length < spans * 2 + 8) this.#cuts = longer(this.#cuts);
     this.#cuts[count++] = u;
@@ -211,7 +202,7 @@ export class Sweep {
       const e = this.#edges[i]!, areas = this.#areas, edge = this.#edge;
       if (count + 6 > this.#cuts.length) this.#cuts = longer(this.#cuts);
       edge.setLine(areas.x0[e]!, areas.y0[e]!, areas.x1[e]!, areas.y1[e]!);
-      const end = meet(this.#part.curve, u, v, edge, this.#cuts, count);
+      const end = meet(this.#part.curve, edge, this.#cuts, count);
       for (let k = count; k < end; k++) {
         const t = this.#cuts[k]!;
         const along = (this.#part.curve.xAt(t) - edge.x) * edge.dx + (this.#part.curve.yAt(t) - edge.y) * edge.dy;
@@ -225,7 +216,7 @@ export class Sweep {
 
   #walk(cuts: number, spans: number, bounded: boolean, sink: Sink): void {
     const part = this.#part, now = this.#now;
-    let open = false;
+    let open = false, begin = 0, end = 0;
     for (let i = 0; i < cuts; i++) {
       const from = this.#cuts[i]!, to = this.#cuts[i + 1]!;
       if (to <= from) continue;
@@ -233,20 +224,23 @@ export class Sweep {
       const others = this.#othersAt(middle, spans);
       const lost = bounded && this.#lieAt(middle);
       if (open && (lost || others !== part.others || (others === 1 && this.#over[0] !== part.only) || (bounded && this.#insideChanged()) || this.#touchedAt(from, spans))) {
+        part.curve.look(begin, end);
         sink.add(part);
         open = false;
       }
       if (lost) continue;
       if (!open) {
-        part.from = from;
+        begin = from;
         part.others = others;
         part.only = others === 1 ? this.#over[0]! : -1;
         if (bounded) part.inside.set(now);
         open = true;
       }
-      part.to = to;
+      end = to;
     }
-    if (open) sink.add(part);
+    if (!open) return;
+    part.curve.look(begin, end);
+    sink.add(part);
   }
 
   #insideChanged(): boolean {
@@ -262,7 +256,7 @@ export class Sweep {
 
   /** Number of other assets over a point of the part, at most 3; the first stands at the head of `#over`. */
   #othersAt(t: number, spans: number): number {
-    let found = this.#whole;
+    let found = this.#around;
     for (let i = 0; i < spans && found < DEEPEST; i++) {
       if (t < this.#spans[i * 2]! || t > this.#spans[i * 2 + 1]!) continue;
       const asset = this.#spanAsset[i]!;

@@ -3,7 +3,7 @@ import type { AreaForm } from './area-form.ts';
 import type { Curve } from './curves.ts';
 import type { Exposures } from './exposures.ts';
 import { longer } from './longer.ts';
-import type { Part, Sink } from './sweep.ts';
+import type { Part, Sink } from './part.ts';
 
 /** Figures of one area, square metres; `atLeast[k]` is the ground that at least k + 1 assets cover. */
 export interface Ground { readonly areaM2: number; readonly gapM2: number; readonly atLeast: readonly [number, number, number]; readonly openM: number }
@@ -49,17 +49,14 @@ export class Tally implements Sink {
   /** Ground of area 0 that this asset alone covers, square metres. */
   unique(asset: number): number { return this.#unique[asset] ?? 0; }
 
-  /** The area form along a part. */
-  along({ curve, from, to }: Part): number {
-    return curve.arc ? this.form.arc(curve.cx, curve.cy, curve.r, from, to) : this.form.line(curve.xAt(from), curve.yAt(from), curve.xAt(to), curve.yAt(to));
-  }
-
   /** Counts a part: where n others cover, it bounds the ground that n + 1 cover. Too deep to matter is left out. */
   add(part: Part): void {
-    const { curve, from, to, others } = part;
+    const { curve, others } = part;
     const sums = this.#sums;
     if (others >= 3 && part.edgeOf < 0) return;
-    const plain = this.along(part);
+    /* The ends of an arc are asked for where rings or the closing sum want them. */
+    if (!curve.arc || others === 0) curve.findEnds();
+    const plain = this.form.along(curve);
     if (others === 0 || part.edgeOf >= 0) this.seen?.keep(part, plain);
     const ground = this.sign * plain;
     if (part.edgeOf >= 0) {
@@ -67,7 +64,7 @@ export class Tally implements Sink {
       sums[at + AREA]! += ground;
       for (let k = 0; k < others; k++) sums[at + DEPTH + k]! += ground;
       if (others === 0) sums[at + GAP]! += ground;
-      else this.#close(at, curve, from, to);
+      else this.#close(at, curve);
       if (others === 1 && part.edgeOf === 0) this.#unique[part.only]! += ground;
       return;
     }
@@ -76,15 +73,15 @@ export class Tally implements Sink {
       if (!inside[area]) continue;
       const at = area * COLUMNS;
       sums[at + DEPTH + others]! += ground;
-      if (others === 0) { sums[at + GAP]! -= ground; this.#close(at, curve, from, to); }
+      if (others === 0) { sums[at + GAP]! -= ground; this.#close(at, curve); }
       if (area === 0 && others === 0) this.#unique[part.asset]! += ground;
       if (area === 0 && others === 1) this.#unique[part.only]! -= ground;
     }
   }
 
   /** Adds the way along a part to the sum of an area's covered boundary, which must come back to nothing. */
-  #close(at: number, curve: Curve, from: number, to: number): void {
-    this.#sums[at + CLOSE_X]! += this.sign * (curve.xAt(to) - curve.xAt(from));
-    this.#sums[at + CLOSE_Y]! += this.sign * (curve.yAt(to) - curve.yAt(from));
+  #close(at: number, { x0, y0, x1, y1 }: Curve): void {
+    this.#sums[at + CLOSE_X]! += this.sign * (x1 - x0);
+    this.#sums[at + CLOSE_Y]! += this.sign * (y1 - y0);
   }
 }

@@ -44,14 +44,15 @@ export class Units {
 
   /** Files rows of an asset as units and gives the first, -1 without any; rows of radius 0 cover nothing and are left out. */
   add(asset: number, all: Int32Array): number {
-    const rows = all.filter((row) => this.#shapes.axis[row * AXIS + RADIUS]! > 0);
+    const { axis } = this.#shapes;
     let first = -1;
-    for (let at = 0; at < rows.length; at += ROWS) {
+    for (let at = 0; at < all.length;) {
+      if (!(axis[all[at]! * AXIS + RADIUS]! > 0)) { at++; continue; }
       const unit = this.#take();
-      const count = Math.min(ROWS, rows.length - at);
+      let count = 0;
+      for (; at < all.length && count < ROWS; at++) if (axis[all[at]! * AXIS + RADIUS]! > 0) this.row[unit * ROWS + count++] = all[at]!;
       this.asset[unit] = asset;
       this.rows[unit] = count;
-      for (let n = 0; n < count; n++) this.row[unit * ROWS + n] = rows[at + n]!;
       this.#box(unit);
       this.#each(unit, this.#fileIn);
       this.next[unit] = first;

@@ -18,7 +18,7 @@ export function random(seed: number): () => number {
 
 /** A plane without distortion: area is area. */
 export const flat: AreaForm = {
-  arc: (cx, cy, r, u, v) => 0.5 * r * (r * (v - u) + cx * (Math.sin(v) - Math.sin(u)) - cy * (Math.cos(v) - Math.cos(u))),
+  along: ({ arc, cx, cy, r, u, v, x0, y0, x1, y1 }) => (arc ? 0.5 * r * (r * (v - u) + cx * (Math.sin(v) - Math.sin(u)) - cy * (Math.cos(v) - Math.cos(u))) : flat.line(x0, y0, x1, y1)),
   line: (x0, y0, x1, y1) => 0.5 * (x0 * y1 - y0 * x1),
 };
 
