@@ -5,6 +5,8 @@ export interface GridPlace { readonly row: number; readonly column: number }
 export interface GridSize { readonly rows: number; readonly columns: number; /** Rows that one page shows. */ readonly page: number }
 /** Where the focus goes when a cell has been changed: stays, a row down, a column on or back. */
 export type After = 'stay' | 'down' | 'next' | 'back';
+/** A cell whose field is open. */
+export interface EditedCell { readonly row: string; readonly column: string; /** What was typed to begin with. */ readonly typed: string | null }
 
 type Press = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
