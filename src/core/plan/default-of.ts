@@ -7,17 +7,16 @@ import type { PlanMeta } from './schema.ts';
  * value stated, if there is one, plays no part.
  */
 export function defaultOf(feature: AnyFeature, field: string, meta: PlanMeta): string | number | undefined {
-  const { [field as 'name']: _, ...properties } = feature.properties;
-  const bare = { ...feature, properties } as AnyFeature;
   if (field === 'status') return 'active';
-  if (bare.kind === 'post') return field === 'radiusM' ? radiusOf(bare, meta).value : field === 'viewAngleDeg' ? 360 : undefined;
-  if (bare.kind === 'priorityPlace') return field === 'priority' ? 3 : undefined;
-  if (bare.kind !== 'patrolRoute') return undefined;
-  switch (field) {
-    case 'halfWidthM': return halfWidthOf(bare, meta).value;
-    case 'speedKmh': return speedOf(bare, meta).value;
-    case 'pattern': return 'oneWay';
-    case 'units': return 1;
+  switch (feature.kind) {
+    case 'post': return field === 'radiusM' ? radiusOf(without(feature, field), meta).value : field === 'viewAngleDeg' ? 360 : undefined;
+    case 'priorityPlace': return field === 'priority' ? 3 : undefined;
+    case 'patrolRoute':
+      if (field === 'halfWidthM') return halfWidthOf(without(feature, field), meta).value;
+      if (field === 'speedKmh') return speedOf(without(feature, field), meta).value;
+      return field === 'pattern' ? 'oneWay' : field === 'units' ? 1 : undefined;
     default: return undefined;
   }
 }
+
+const without = <F extends AnyFeature>(feature: F, field: string): F => ({ ...feature, properties: { ...feature.properties, [field]: undefined } });

@@ -41,7 +41,9 @@ export function chosenFact(features: readonly AnyFeature[], first: AnyFeature, n
     ? valueOf(one) === undefined && defaultOf(one, name, names.plan.meta) === defaultOf(first, name, names.plan.meta)
     : JSON.stringify(valueOf(one)) === JSON.stringify(fact.value)));
   const mixed = !features.every(same);
-  return { ...fact, mixed, editable: isEditable(first.kind, fact.field), stated: features.some((one) => valueOf(one) !== undefined), ...(mixed ? { value: undefined, text: NOTHING, assumed: false } : {}) };
+  const stated = features.some((one) => valueOf(one) !== undefined);
+  /* Drawn ground is not typed, but it can be given up. */
+  return { ...fact, mixed, editable: isEditable(first.kind, fact.field) || (fact.field.type === 'region' && stated), stated, ...(mixed ? { value: undefined, text: NOTHING, assumed: false } : {}) };
 }
 
 /** The default of a field as it is read, or null where there is none or they do not share one. */
