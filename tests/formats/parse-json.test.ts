@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readGeoJson, writeGeoJson } from '#formats/geojson.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { writeGeoJson } from '#formats/write-geojson.ts';
 import { parseJson } from '#formats/parse-json.ts';
 
 const codes = (input: string | Uint8Array): string[] => readGeoJson(input, 'f').problems.map(({ code }) => code);

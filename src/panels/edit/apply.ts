@@ -5,7 +5,7 @@ import type { AnyFeature } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
 import type { EditNote } from '#session/history.ts';
 import type { Session } from '#session/session.svelte.ts';
-import { fieldsByName } from './facts.ts';
+import { fieldsOf } from '#core/plan/fields-of.ts';
 import { refusalText } from './refusal.ts';
 
 /** Features looked at in one go, and after which the page is given time to draw. */
@@ -53,6 +53,6 @@ export function removeAll(session: Session, features: readonly AnyFeature[]): vo
 
 function firstReason(problems: readonly Problem[], features: readonly AnyFeature[], name: string): string {
   const [problem] = problems;
-  const field = features[0] && fieldsByName(features[0].kind)[name];
+  const field = features[0] && fieldsOf(features[0].kind)[name];
   return problem && field ? refusalText(problem, field) : problem?.message ?? '';
 }

@@ -4,7 +4,8 @@ import type { AnyFeature } from '#core/plan/plan.ts';
 import { editWords } from '#i18n/edit-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { NOTHING } from '#i18n/quantity.ts';
-import { factOf, fieldNames, fieldsByName, isEditable, statedFields, type Fact } from './facts.ts';
+import { factOf, fieldNames, isEditable, statedFields, type Fact } from './facts.ts';
+import { fieldsOf } from '#core/plan/fields-of.ts';
 import { labelOf, valueText, type Names } from './field-words.ts';
 
 export interface ChosenFact extends Fact {
@@ -20,7 +21,7 @@ function namesFor(features: readonly AnyFeature[], all: boolean): string[] {
   const stated = statedFields(features);
   const [first, ...others] = [...new Set(features.map(({ kind }) => kind))];
   if (!first) return [];
-  return fieldNames(first, stated, all).filter((name) => others.every((kind) => fieldsByName(kind)[name] === fieldsByName(first)[name]));
+  return fieldNames(first, stated, all).filter((name) => others.every((kind) => fieldsOf(kind)[name] === fieldsOf(first)[name]));
 }
 
 /** The facts to be listed, and the names of fields that may be added to them. */
@@ -29,7 +30,7 @@ export function chosenFacts(features: readonly AnyFeature[], names: Names): { re
   if (!first) return { facts: [], more: [] };
   const shown = namesFor(features, false);
   const facts = shown.map((name) => chosenFact(features, first, name, names));
-  const more = namesFor(features, true).filter((name) => !shown.includes(name) && isEditable(first.kind, fieldsByName(first.kind)[name] ?? { type: 'region', doc: '' }));
+  const more = namesFor(features, true).filter((name) => !shown.includes(name) && isEditable(first.kind, fieldsOf(first.kind)[name] ?? { type: 'region', doc: '' }));
   return { facts, more };
 }
 
@@ -61,7 +62,7 @@ const FOLLOWERS: Readonly<Record<string, string>> = { postType: 'radiusM', mode:
 export function followText(features: readonly AnyFeature[], name: string, draft: unknown, names: Names): string | null {
   const [first, ...others] = features;
   const follower = FOLLOWERS[name];
-  if (!first || others.length > 0 || !follower || !fieldsByName(first.kind)[follower] || draft === (first.properties as Readonly<Record<string, unknown>>)[name]) return null;
+  if (!first || others.length > 0 || !follower || !fieldsOf(first.kind)[follower] || draft === (first.properties as Readonly<Record<string, unknown>>)[name]) return null;
   const fact = factOf({ ...first, properties: { ...first.properties, [name]: draft } } as AnyFeature, follower, names);
   if (fact.text === '') return null;
   const said = editWords[language.code];

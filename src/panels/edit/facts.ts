@@ -1,5 +1,5 @@
 /** What is known of a feature, field by field, as the inspector lists it and the tables have it in their columns. */
-import { fieldsOf } from '#core/plan/check-properties.ts';
+import { fieldsOf } from '#core/plan/fields-of.ts';
 import { defaultOf } from '#core/plan/default-of.ts';
 import type { Field } from '#core/plan/field.ts';
 import type { AnyFeature } from '#core/plan/plan.ts';
@@ -40,18 +40,9 @@ const shown: Readonly<Record<Kind, readonly string[]>> = {
   gap: [], coverage: [],
 };
 
-const fieldsByKind = new Map<Kind, Readonly<Record<string, Field>>>();
-
-/** The fields of a kind by name. */
-export function fieldsByName(kind: Kind): Readonly<Record<string, Field>> {
-  const known = fieldsByKind.get(kind) ?? fieldsOf(kind);
-  fieldsByKind.set(kind, known);
-  return known;
-}
-
 /** Fields of a kind in reading order: those always shown, with those that somebody states (`stated`); `all` gives the rest too. */
 export function fieldNames(kind: Kind, stated: ReadonlySet<string>, all = false): string[] {
-  const known = Object.keys(fieldsByName(kind));
+  const known = Object.keys(fieldsOf(kind));
   const always = new Set(kind === 'gap' || kind === 'coverage' ? [] : [...FIRST, ...shown[kind], 'note']);
   const order = [...new Set([...FIRST, ...shown[kind], ...known.filter((name) => !LAST.includes(name)), ...LAST])];
   return order.filter((name) => known.includes(name) && (all || always.has(name) || stated.has(name) || (name === 'viewBearingDeg' && stated.has('viewAngleDeg'))));
@@ -71,7 +62,7 @@ export function isEditable(kind: Kind, field: Field): boolean {
 
 /** One field of a feature. A drawn reach stands in for the radius, which is then not assumed. */
 export function factOf(feature: AnyFeature, name: string, names: Names): Fact {
-  const field = fieldsByName(feature.kind)[name] ?? { type: 'text', doc: '' };
+  const field = fieldsOf(feature.kind)[name] ?? { type: 'text', doc: '' };
   const value = (feature.properties as Readonly<Record<string, unknown>>)[name];
   const drawn = name === 'radiusM' && feature.kind === 'post' && feature.properties.reach !== undefined;
   const used = value ?? (drawn ? undefined : defaultOf(feature, name, names.plan.meta));

@@ -9,7 +9,8 @@ import { areaParts, length, lengthParts, percent } from '#i18n/quantity.ts';
 import { tableWords } from '#i18n/table-words.ts';
 import type { Session } from '#session/session.svelte.ts';
 import { isLine } from '../edit/editors.ts';
-import { factOf, fieldNames, fieldsByName, isEditable, statedFields } from '../edit/facts.ts';
+import { factOf, fieldNames, isEditable, statedFields } from '../edit/facts.ts';
+import { fieldsOf } from '#core/plan/fields-of.ts';
 import { labelOf, type Names } from '../edit/field-words.ts';
 import { nameFeature } from '../name-feature.ts';
 import type { GridCell, GridColumn, GridRow } from '../widgets/grid-rows.ts';
@@ -74,7 +75,7 @@ export function kindTable(session: Session, kind: Kind, memory: Memory): Table {
   const said = tableWords[language.code];
   const features = plan.features.filter((feature) => feature.kind === kind);
   const figures = figuresOf(kind, session.coverage?.result, session);
-  const fields = fieldsByName(kind);
+  const fields = fieldsOf(kind);
   const own = nameField();
   const shown = fieldNames(kind, statedFields(features)).filter((name) => name !== own && (name !== 'name' && name !== 'name:en' || features.some(({ properties }) => properties[name] !== undefined)));
   const columns: GridColumn[] = [
@@ -94,7 +95,7 @@ function rowOf(feature: AnyFeature, figures: Named | undefined, names: Names, me
     if (found) return found;
     const made = cellOf(feature, column, names);
     /* The name of another feature can change without this one. */
-    const { type } = fieldsByName(feature.kind)[column] ?? { type: 'text' };
+    const { type } = fieldsOf(feature.kind)[column] ?? { type: 'text' };
     if (type !== 'ref' && type !== 'list') memory.set(feature, known.set(column, made));
     return made;
   };
@@ -104,7 +105,7 @@ function rowOf(feature: AnyFeature, figures: Named | undefined, names: Names, me
 function cellOf(feature: AnyFeature, column: string, names: Names): GridCell {
   if (column === 'title') return { text: nameFeature(feature) };
   if (column === 'id') return { text: feature.id };
-  if (!fieldsByName(feature.kind)[column]) return EMPTY;
+  if (!fieldsOf(feature.kind)[column]) return EMPTY;
   const { text, assumed, number } = factOf(feature, column, names);
   return { text: assumed ? `${text} (${tableWords[language.code].assumed})` : text, sort: number ?? (text || null) };
 }

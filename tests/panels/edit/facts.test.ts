@@ -6,7 +6,8 @@ import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import { setProperty } from '#core/plan/edits/set-property.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { chosenFact, chosenFacts, defaultText, followText } from '#panels/edit/chosen-facts.ts';
-import { factOf, fieldNames, fieldsByName } from '#panels/edit/facts.ts';
+import { fieldsOf } from '#core/plan/fields-of.ts';
+import { factOf, fieldNames } from '#panels/edit/facts.ts';
 import { labelOf, type Names } from '#panels/edit/field-words.ts';
 import { refusalText } from '#panels/edit/refusal.ts';
 import { readList, readTyped } from '#panels/edit/typed.ts';
@@ -77,7 +78,7 @@ test('another type is said to change the radius only where the radius is a defau
 test('a refusal names the field, what was typed and what would do', () => {
   const said = (name: string, value: unknown) => {
     const found = setProperty([post({})], name, value);
-    return found.ok ? '' : refusalText(found.problems[0]!, fieldsByName('post')[name]!);
+    return found.ok ? '' : refusalText(found.problems[0]!, fieldsOf('post')[name]!);
   };
   expect(said('radiusM', -5)).toBe('观察半径：“-5”不能用；应为不小于 0 的数（米）');
   expect(said('radiusM', '五百')).toContain('五百');

@@ -1,4 +1,5 @@
-import { checkProperties, isField } from '../check-properties.ts';
+import { checkProperties } from '../check-properties.ts';
+import { isField } from '../fields-of.ts';
 import { Findings } from '../findings.ts';
 import type { AnyFeature } from '../plan.ts';
 import type { Result } from '../problem.ts';
