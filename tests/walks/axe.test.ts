@@ -57,5 +57,5 @@ describe.each([['zh', 'light'], ['zh', 'dark'], ['en', 'light'], ['en', 'dark']]
       await look(name);
     }
     expectQuiet(page);
-  }, 180_000);
+  }, 300_000);
 });
