@@ -6,7 +6,7 @@ const zh = {
     open: '打开方案文件', save: '保存为文件', library: '方案库', paste: '粘贴坐标或表格', copyChat: '复制到聊天（文字或图片）', undo: '撤销', redo: '重做', history: '操作记录', zoomTo: '在地图上查看', showDetails: '查看详情', closeGap: '消除这处盲区…', move: '移动…', setRadius: '设定观察半径…', duplicate: '复制一份',
     copyDecimal: '复制坐标（度）', copyDms: '复制坐标（度分秒）', remove: '删除', placeHere: '在此放置执勤卡点', measureHere: '从此处测量', whole: '缩放到整个方案', closer: '放大', wider: '缩小', tables: '表格', focusArea: '突出显示辖区盲区', focusBorder: '突出显示边境空白段',
     focusPlaces: '突出显示未覆盖要点', planned: '计入或不计计划点位', compare: '比较方案', suggest: '建议布点', lose: '逐个去掉看损失', depth: '按重数显示覆盖', problems: '读入时发现的问题', glossary: '术语', help: '键盘快捷键', palette: '查找对象或命令', menu: '打开右键菜单',
-    gaps: '到盲区清单', map: '到地图', details: '到详情', close: '关闭最上面的一层', language: '切换到英文（English）', theme: '切换浅色与深色', settings: '设置',
+    gaps: '到盲区清单', map: '到地图', details: '到详情', close: '关闭最上面的一层', language: '切换到英文（English）', theme: '切换浅色与深色', settings: '方案设置',
   },
   reasons: {
     noPlan: '先打开一个方案', mapFailed: '此浏览器无法显示地图', locked: '方案正在别处编辑，这里只读', held: '先放下手里的对象', nothingToUndo: '还没有可以撤销的操作', nothingToRedo: '没有撤销过的操作', noSteps: '还没有做过修改', noGaps: '没有盲区可列',
@@ -20,7 +20,7 @@ const en: ActionWords = {
     open: 'Open a plan file', save: 'Save as a file', library: 'Plan library', paste: 'Paste coordinates or a table', copyChat: 'Copy for a chat (text or picture)', undo: 'Undo', redo: 'Redo', history: 'History', zoomTo: 'Show on the map', showDetails: 'Details', closeGap: 'Close this gap…', move: 'Move…', setRadius: 'Set radius…', duplicate: 'Duplicate',
     copyDecimal: 'Copy coordinates (degrees)', copyDms: 'Copy coordinates (deg min sec)', remove: 'Delete', placeHere: 'Place a duty point here', measureHere: 'Measure from here', whole: 'Zoom to the whole plan', closer: 'Zoom in', wider: 'Zoom out', tables: 'Tables', focusArea: 'Make uncovered area loud', focusBorder: 'Make uncovered stretches loud',
     focusPlaces: 'Make uncovered places loud', planned: 'Count planned posts, or not', compare: 'Compare plans', suggest: 'Suggest posts', lose: 'Lose one: what each holds', depth: 'Show depth of cover', problems: 'Problems found on reading', glossary: 'Glossary', help: 'Keyboard shortcuts', palette: 'Find a thing or a command', menu: 'Open the context menu',
-    gaps: 'To the list of gaps', map: 'To the map', details: 'To the details', close: 'Close what is on top', language: 'Switch to Chinese', theme: 'Switch between light and dark', settings: 'Settings',
+    gaps: 'To the list of gaps', map: 'To the map', details: 'To the details', close: 'Close what is on top', language: 'Switch to Chinese', theme: 'Switch between light and dark', settings: 'Plan settings',
   },
   reasons: {
     noPlan: 'open a plan first', mapFailed: 'this browser cannot show the map', locked: 'the plan is being edited elsewhere: read-only here', held: 'put down what is held first', nothingToUndo: 'nothing to undo yet', nothingToRedo: 'nothing was undone', noSteps: 'nothing was changed yet', noGaps: 'there are no gaps to list',

@@ -4,12 +4,12 @@ import type { Lang } from './language.svelte.ts';
 const zh = {
   title: '键盘快捷键', close: '关闭', everywhere: '处处可用', onMap: '在地图上', inTables: '在表格里', space: '空格', or: '或',
   map: { pan: '平移', zoom: '放大、缩小' },
-  tables: { cells: '逐格移动', ends: '到行首、行尾', corners: '到第一行、最后一行', pages: '翻页', show: '在地图上查看；在表头则排序', explain: '数字的依据' },
+  tables: { cells: '逐格移动', ends: '到行首、行尾', corners: '到第一行、最后一行', pages: '翻页', change: '修改所在的格；不能改的则在地图上查看，在表头则排序', show: '在地图上查看所在的行', choose: '选中所在的行；在数字上则看依据', range: '连续选中', all: '全选所列各行', copy: '复制所选各行，或所在的格' },
 };
 const en: typeof zh = {
   title: 'Keyboard shortcuts', close: 'Close', everywhere: 'Everywhere', onMap: 'On the map', inTables: 'In tables', space: 'Space', or: 'or',
   map: { pan: 'Pan', zoom: 'Zoom in and out' },
-  tables: { cells: 'From cell to cell', ends: 'To the ends of the row', corners: 'To the first and the last row', pages: 'By pages', show: 'Show on the map; on a heading: sort', explain: 'What a figure rests on' },
+  tables: { cells: 'From cell to cell', ends: 'To the ends of the row', corners: 'To the first and the last row', pages: 'By pages', change: 'Change the cell; show the row where it cannot be changed; on a heading: sort', show: 'Show the row on the map', choose: 'Choose the row; on a figure: what it rests on', range: 'Choose a range', all: 'Choose all rows listed', copy: 'Copy the rows chosen, or the cell' },
 };
 
 export const keyWords: Readonly<Record<Lang, typeof zh>> = { zh, en };

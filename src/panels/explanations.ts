@@ -83,6 +83,16 @@ function ofGap(facts: (gap: Gap, words: ExplainWords) => Input[], terms: readonl
   };
 }
 
+const ofOneArea: Builder = ({ areas }, words, id) => {
+  const area = areas.find((one) => one.id === id);
+  return area ? { inputs: [...shareOf(area.coveredPct, words), ...ground(area, words)], terms: AREA } : null;
+};
+
+const ofOneBorder: Builder = ({ borders }, words, id) => {
+  const border = borders.find((one) => one.id === id);
+  return border ? { inputs: [...shareOf(border.coveredPct, words), ...line(border, words)], terms: BORDER, ...(border.coveredPct === null ? { absent: words.absent.border } : {}) } : null;
+};
+
 const explanations = {
   'totals.area.coveredPct': ofArea,
   'totals.area.gapM2': ofArea,
@@ -99,20 +109,22 @@ const explanations = {
     const facts = ofPlaces(result, words, id);
     return facts && { ...facts, inputs: [...shareOf(result.totals.places?.weightedPct ?? null, words), ...facts.inputs] };
   },
-  'areas.*.coveredPct': ({ areas }, words, id) => {
-    const area = areas.find((one) => one.id === id);
-    return area ? { inputs: [...shareOf(area.coveredPct, words), ...ground(area, words)], terms: AREA } : null;
-  },
-  'borders.*.coveredPct': ({ borders }, words, id) => {
-    const border = borders.find((one) => one.id === id);
-    return border ? { inputs: [...shareOf(border.coveredPct, words), ...line(border, words)], terms: BORDER, ...(border.coveredPct === null ? { absent: words.absent.border } : {}) } : null;
-  },
+  'areas.*.coveredPct': ofOneArea,
+  'areas.*.gapM2': ofOneArea,
+  'areas.*.areaM2': ofOneArea,
+  'borders.*.coveredPct': ofOneBorder,
+  'borders.*.gapM': ofOneBorder,
+  'borders.*.longestGapM': ofOneBorder,
+  'borders.*.lengthM': ofOneBorder,
   'gaps.*.lengthM': ofGap((gap, { input }) => [
     { label: input.raw, text: exactLength(Math.ceil((gap.lengthM ?? 0) - 1e-3)) }, { label: input.from, text: chainage(gap.fromM ?? 0, language.code, 'down') }, { label: input.to, text: chainage(gap.toM ?? 0, language.code, 'up') },
   ], ['gap', 'chainageM', 'cause', 'responsibleUnit']),
   'gaps.*.areaM2': ofGap((gap, { input }) => [
     { label: input.raw, text: exactArea(Math.ceil((gap.areaM2 ?? 0) - 1e-2)) }, ...(gap.deepestM === undefined ? [] : [{ label: input.deepest, text: length(gap.deepestM) }]),
   ], ['gap', 'cause', 'responsibleUnit']),
+  'gaps.*.nearestPostM': ofGap((gap, { input }) => (gap.lengthM === undefined
+    ? gap.areaM2 === undefined ? [] : [{ label: input.gap, text: exactArea(Math.ceil(gap.areaM2 - 1e-2)) }]
+    : [{ label: input.gap, text: exactLength(Math.ceil(gap.lengthM - 1e-3)) }]), ['gap', 'cause']),
 } satisfies Record<FigurePattern, Builder>;
 
 /** The explanation of the figure at a path; null when there is no such figure any more. */

@@ -3,7 +3,8 @@ export const figurePatterns = [
   'totals.area.coveredPct', 'totals.area.gapM2', 'totals.area.areaM2',
   'totals.border.coveredPct', 'totals.border.gapM', 'totals.border.longestGapM',
   'totals.places.coveredPct', 'totals.places.covered', 'totals.places.weightedPct',
-  'areas.*.coveredPct', 'borders.*.coveredPct', 'gaps.*.lengthM', 'gaps.*.areaM2',
+  'areas.*.coveredPct', 'areas.*.gapM2', 'areas.*.areaM2', 'borders.*.coveredPct', 'borders.*.gapM', 'borders.*.longestGapM', 'borders.*.lengthM',
+  'gaps.*.lengthM', 'gaps.*.areaM2', 'gaps.*.nearestPostM',
 ] as const;
 export type FigurePattern = (typeof figurePatterns)[number];
 type PathOf<P extends string> = P extends `${infer Head}.*.${infer Tail}` ? `${Head}.${string}.${Tail}` : P;

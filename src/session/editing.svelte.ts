@@ -24,6 +24,9 @@ export interface Holder {
   readonly put: (plan: Plan) => void;
 }
 
+/** More features than this at one stroke are not drawn apart nor followed one by one: the live worker begins anew with the whole plan. */
+const MANY = 500;
+
 export class Editing {
   readonly #live: LiveFigures;
   readonly #holder: Holder;
@@ -59,6 +62,8 @@ export class Editing {
   get at(): number { return this.#history.at; }
   /** Somebody else has the plan: nothing can be changed here. */
   get locked(): boolean { return this.#holder.readOnly(); }
+  /** The plan as it was when it was opened. */
+  get origin(): Plan | null { return this.#opened; }
   get saveState(): SaveState {
     const plan = this.#holder.plan();
     return plan === this.#saved ? 'saved' : plan === this.#opened ? 'unchanged' : 'edited';
@@ -131,6 +136,8 @@ export class Editing {
 
   /** A change at one stroke; false while it may not be made or where it changes nothing. */
   do(note: EditNote, change: Change): boolean {
+    const plan = this.#holder.plan();
+    if (plan && change.size > MANY) return this.replace(note, withChange(plan, change));
     if (!this.start(note)) return false;
     this.preview(change);
     const before = this.#holder.plan();
@@ -170,6 +177,11 @@ export class Editing {
 
   /** Shows and tells how the features `ids` are in `after`. */
   #show(before: Plan, after: Plan, ids: readonly string[]): void {
+    if (ids.length > MANY) {
+      this.#live.close();
+      this.#clear();
+      return;
+    }
     const change = new Map<string, AnyFeature | null>(ids.map((id) => [id, null]));
     for (const feature of after.features) if (change.has(feature.id)) change.set(feature.id, feature);
     this.#lift(change, change);

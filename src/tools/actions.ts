@@ -96,14 +96,14 @@ export const actions = {
   close: { group: 'go', disabled: always },
   language: { group: 'settings', disabled: always },
   theme: { group: 'settings', disabled: always },
-  settings: { group: 'settings', disabled: always },
+  settings: { group: 'settings', disabled: plan },
 } as const satisfies Readonly<Record<ShortcutId, Action>> & Readonly<Record<string, Action>>;
 
 export type ActionId = keyof typeof actions;
 export const actionIds = Object.keys(actions) as ActionId[];
 
 /** Actions that belong to rooms and tools which need not be there: nothing lists them until the room says what they do. */
-export type OpenId = 'measureHere' | 'compare' | 'settings';
+export type OpenId = 'measureHere' | 'compare';
 
 /** What each action does, to what is chosen unless something else is meant. */
 export type Runs = Readonly<Record<Exclude<ActionId, OpenId>, (target: Target | null) => void> & Partial<Record<OpenId, (target: Target | null) => void>>>;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { hashPlan } from '#core/plan/hash.ts';
-import { readGeoJson, writeGeoJson } from '#formats/geojson.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { writeGeoJson } from '#formats/write-geojson.ts';
 import { planArbitrary } from '../core/plan/plan-arbitrary.ts';
 
 const runs = { seed: 20261122, numRuns: 150 };

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readGeoJson, writeGeoJson } from '#formats/geojson.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { writeGeoJson } from '#formats/write-geojson.ts';
 import { planArbitrary } from '../core/plan/plan-arbitrary.ts';
 
 /** A new seed each run; `FUZZ_SEED=n` repeats one, `FUZZ_RUNS=n` sets the number of mutations. */

@@ -150,3 +150,21 @@ test('another plan in its place is one step, whatever differs', () => {
   expect(plan()).toBe(opened);
   expect(editing.replace({ code: 'settings' }, opened)).toBe(false);
 });
+
+test('many at one stroke are one step; the live worker begins anew instead of being told of each, and undo gives the same plan back', () => {
+  const { editing, heard, plan, takeAway } = desk();
+  const many = Array.from({ length: 600 }, (_, at) => post(`m${at}`, 130 + at / 1000));
+  editing.do({ code: 'paste' }, changeOf(...many));
+  const opened = plan();
+  const before = heard.length;
+  expect(editing.do({ code: 'radius', field: 'radiusM' }, changeOf(...many.map(({ id }, at) => post(id, 130 + at / 1000, { radiusM: 900 }))))).toBe(true);
+  expect(heard.slice(before).map(({ type }) => type)).toEqual(['open']);
+  expect(editing.lifted).toEqual([]);
+  expect(editing.steps.at(-1)).toMatchObject({ note: { code: 'radius', field: 'radiusM' } });
+  expect(editing.steps.at(-1)!.ids).toHaveLength(600);
+  editing.undo();
+  expect(plan()).toBe(opened);
+  expect(editing.lifted).toEqual([]);
+  takeAway(true);
+  expect(editing.do({ code: 'set' }, changeOf(...many))).toBe(false);
+});

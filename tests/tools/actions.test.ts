@@ -5,7 +5,7 @@ import { stepWords } from '#i18n/step-words.ts';
 import { actionBoard, actionIds, actions, menuFor, reasons, shortcutFor, type ActionId, type ActionState, type OpenId, type Runs, type Target } from '#tools/actions.ts';
 import { shortcuts } from '#tools/shortcuts.ts';
 
-const open: readonly OpenId[] = ['measureHere', 'compare', 'settings'];
+const open: readonly OpenId[] = ['measureHere', 'compare'];
 const feature: Target = { what: 'feature', id: 'post-1' };
 const state = (change: Partial<ActionState> = {}): ActionState => ({ plan: true, map: true, locked: false, held: false, undo: true, redo: true, gaps: true, on: { what: 'feature', kind: 'post', point: true, shape: true, drawnReach: false }, ...change });
 const empty = state({ plan: false, undo: false, redo: false, gaps: false, on: null });
@@ -29,7 +29,7 @@ describe('the table of actions', () => {
   });
   test('without a plan only what needs none can be done, and the rest says why', () => {
     const can = actionIds.filter((id) => actions[id].disabled(empty) === null);
-    expect(can).toEqual(['open', 'library', 'paste', 'closer', 'wider', 'glossary', 'help', 'palette', 'map', 'close', 'language', 'theme', 'settings']);
+    expect(can).toEqual(['open', 'library', 'paste', 'closer', 'wider', 'glossary', 'help', 'palette', 'map', 'close', 'language', 'theme']);
     expect(actions.undo.disabled(empty)).toBe('noPlan');
   });
   test('while the plan is read-only, or a hand holds something, nothing changes it', () => {

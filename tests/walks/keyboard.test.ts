@@ -65,8 +65,10 @@ describe.each(['zh', 'en'] as const)('a planner without a mouse, %s', (lang) => 
     await mapAtRest(page);
     expect(await page.locator('aside .type').textContent()).toBe(lang === 'zh' ? '瞭望塔' : 'Watchtower');
     expect(await page.locator('[data-row][aria-selected="true"]').count()).toBe(1);
+    /* Beside the boxes at the head of the rows is the name. */
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.closest('[aria-sort]')?.getAttribute('aria-sort'))).toBe('ascending');
     await page.keyboard.press('Escape');
@@ -150,9 +152,9 @@ test('a post is moved by keys alone, the new figures are said, and one undo take
   await until(page, 'ArrowRight', '[data-tab="post"]');
   await until(page, 'Tab', '[role="grid"] [tabindex="0"]');
   await page.keyboard.press('Enter');
-  await page.locator('aside select').waitFor();
+  await page.locator('aside [role="group"] select').waitFor();
   await page.keyboard.press('Alt+i');
-  await until(page, 'Tab', 'aside select');
+  await until(page, 'Tab', 'aside [role="group"] select');
   await page.keyboard.press('ArrowDown');
   await until(page, 'Shift+Tab', 'aside [role="group"] button[aria-label^="East"]');
   expect(await said(page)).toBe('East 1\u202f000\u202fm');

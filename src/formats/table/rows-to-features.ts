@@ -1,7 +1,7 @@
 /** Rows of a table to features of a plan, through its door. */
 import { admitEdit } from '#core/plan/edits/admit-edit.ts';
 import { Ids } from '#core/plan/ids.ts';
-import { isField } from '#core/plan/check-properties.ts';
+import { isField } from '#core/plan/fields-of.ts';
 import type { AnyFeature } from '#core/plan/plan.ts';
 import { datumName, type Datum } from '../coordinates/datum.ts';
 import type { PlaceRefusal } from './place-row.ts';

@@ -18,6 +18,7 @@ export interface Room {
   readonly turnHistory: () => void;
   readonly openPalette: () => void;
   readonly openLibrary: () => void;
+  readonly openSettings: () => void;
   readonly paste: () => void;
   /** Gives what is chosen, or the plan, as text or picture for a chat. */
   readonly copyChat: () => void;

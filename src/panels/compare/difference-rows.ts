@@ -5,18 +5,18 @@ import type { CompareWords } from '#i18n/compare-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { area, count, length, lengthParts, areaParts, percent, stretch, NOTHING } from '#i18n/quantity.ts';
 import { signedArea, signedCount, signedLength, signedPoints, stretchInside } from '#i18n/signed.ts';
-import type { GridCell, GridRow } from '../widgets/grid-rows.ts';
+import type { GridCell, CellRow } from '../widgets/grid-rows.ts';
 import { nameIn } from './compare-sentences.ts';
 
 export type DifferenceTab = 'headline' | 'border' | 'areas' | 'places';
-export interface Rows { readonly rows: readonly GridRow[]; readonly where: ReadonlyMap<string, PlanGeometry> }
-interface Sized { readonly size: number; readonly row: GridRow }
+export interface Rows { readonly rows: readonly CellRow[]; readonly where: ReadonlyMap<string, PlanGeometry> }
+interface Sized { readonly size: number; readonly row: CellRow }
 
 /** Below this a change is arithmetic: metres, square metres, per cent, places. */
 const NOTHING_AT_ALL = 0.005;
 
 const cell = (text: string): GridCell => ({ text });
-const flat = (rows: readonly Sized[]): GridRow[] => [...rows].sort((a, b) => b.size - a.size).map(({ row }) => row);
+const flat = (rows: readonly Sized[]): CellRow[] => [...rows].sort((a, b) => b.size - a.size).map(({ row }) => row);
 
 /** A change with its mark, its sign and its word; `upIsBetter` is false for what is not covered. */
 export function changeCell(change: number | null, text: string, words: CompareWords, upIsBetter = true): GridCell {
@@ -27,25 +27,25 @@ export function changeCell(change: number | null, text: string, words: CompareWo
 }
 
 /** The headline figures of both plans; the pair of covered and uncovered adds up as shown. */
-export function headlineRows({ totals }: Comparison, words: CompareWords): GridRow[] {
+export function headlineRows({ totals }: Comparison, words: CompareWords): CellRow[] {
   const { sentences: said, table } = words;
-  const row = (id: string, what: string, change: Change, write: (value: number | null) => string, sign: (value: number | null) => string, better = true): GridRow =>
+  const row = (id: string, what: string, change: Change, write: (value: number | null) => string, sign: (value: number | null) => string, better = true): CellRow =>
     ({ id, cells: { what: cell(what), a: { text: write(change.before), sort: change.before }, b: { text: write(change.after), sort: change.after }, by: changeCell(change.change, sign(change.change), words, better) } });
   const points = (value: number | null) => signedPoints(value, table.points);
-  const rows: GridRow[] = [];
+  const rows: CellRow[] = [];
   const line = (of: 'before' | 'after') => (totals.border && totals.border.coveredM[of] !== null
     ? lengthParts(totals.border.lengthM[of]! - totals.border.exemptM[of]!, totals.border.coveredM[of], totals.border.gapM[of]!) : null);
   const ground = (of: 'before' | 'after') => (totals.area && totals.area.coveredM2[of] !== null ? areaParts(totals.area.areaM2[of]!, totals.area.coveredM2[of], totals.area.gapM2[of]!) : null);
   if (totals.border) {
     const { coveredPct, coveredM, gapM, longestGapM } = totals.border, [was, is] = [line('before'), line('after')];
-    const pair = (id: string, what: string, change: Change, part: 'covered' | 'gap', better: boolean): GridRow => ({ id, cells: { what: cell(`${said.border} · ${what}`),
+    const pair = (id: string, what: string, change: Change, part: 'covered' | 'gap', better: boolean): CellRow => ({ id, cells: { what: cell(`${said.border} · ${what}`),
       a: { text: was?.[part] ?? NOTHING, sort: change.before }, b: { text: is?.[part] ?? NOTHING, sort: change.after }, by: changeCell(change.change, signedLength(change.change, better), words, better) } });
     rows.push(row('totals.border.coveredPct', said.border, coveredPct, percent, points), pair('totals.border.coveredM', table.covered, coveredM, 'covered', true), pair('totals.border.gapM', table.gap, gapM, 'gap', false),
       row('totals.border.longestGapM', table.longest, longestGapM, (value) => length(value, 'up'), (value) => signedLength(value, false), false));
   }
   if (totals.area) {
     const { coveredPct, coveredM2, gapM2 } = totals.area, [was, is] = [ground('before'), ground('after')];
-    const pair = (id: string, what: string, change: Change, part: 'covered' | 'gap', better: boolean): GridRow => ({ id, cells: { what: cell(`${said.area} · ${what}`),
+    const pair = (id: string, what: string, change: Change, part: 'covered' | 'gap', better: boolean): CellRow => ({ id, cells: { what: cell(`${said.area} · ${what}`),
       a: { text: was?.[part] ?? NOTHING, sort: change.before }, b: { text: is?.[part] ?? NOTHING, sort: change.after }, by: changeCell(change.change, signedArea(change.change, better), words, better) } });
     rows.push(row('totals.area.coveredPct', said.area, coveredPct, percent, points), pair('totals.area.coveredM2', table.covered, coveredM2, 'covered', true), pair('totals.area.gapM2', table.gap, gapM2, 'gap', false));
   }
@@ -63,7 +63,7 @@ export function borderRows({ borders }: Comparison, shapes: ComparisonShapes, wo
   const { table } = words, lang = language.code;
   const where = new Map<string, PlanGeometry>();
   const several = borders.length > 1;
-  const stretches: Sized[] = [], sections: Sized[] = [], others: GridRow[] = [];
+  const stretches: Sized[] = [], sections: Sized[] = [], others: CellRow[] = [];
   for (const border of borders) {
     const prefix = several ? `${nameIn(lang, border)} ` : '';
     const sectionOf = (id: string | null) => border.sections.find((one) => one.id !== null && one.id === id);

@@ -4,7 +4,7 @@ import type { PlanGeometry } from '#core/plan/plan.ts';
 import type { CompareWords } from '#i18n/compare-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { length } from '#i18n/quantity.ts';
-import type { GridCell, GridRow } from '../widgets/grid-rows.ts';
+import type { GridCell, CellRow } from '../widgets/grid-rows.ts';
 import { nameIn } from './compare-sentences.ts';
 import type { Rows } from './difference-rows.ts';
 
@@ -16,7 +16,7 @@ export function editRows({ changes }: Comparison, words: CompareWords, geometryO
   const kindOf = (kind: keyof typeof terms.kind) => cell(terms.kind[kind]);
   const field = (name: string) => (Object.hasOwn(terms.field, name) ? terms.field[name as keyof typeof terms.field] : name);
   const where = new Map<string, PlanGeometry>();
-  const row = (id: string, cells: GridRow['cells']): GridRow => {
+  const row = (id: string, cells: CellRow['cells']): CellRow => {
     const geometry = geometryOf(id);
     if (geometry) where.set(id, geometry);
     return { id, cells };

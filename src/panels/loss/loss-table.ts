@@ -4,10 +4,10 @@ import { language } from '#i18n/language.svelte.ts';
 import { area, count, length, NOTHING } from '#i18n/quantity.ts';
 import type { Focus, Session } from '#session/session.svelte.ts';
 import { nameFeature, typeFeature } from '../name-feature.ts';
-import type { GridCell, GridColumn, GridRow } from '../widgets/grid-rows.ts';
+import type { GridCell, GridColumn, CellRow } from '../widgets/grid-rows.ts';
 
 /** Columns of what the plan has, the kind in focus first; its figure ranks the rows, then the others. */
-export function lossTable({ coverage, focus, featureById }: { coverage: Session['coverage']; focus: Focus; featureById: Session['featureById'] }): { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] } {
+export function lossTable({ coverage, focus, featureById }: { coverage: Session['coverage']; focus: Focus; featureById: Session['featureById'] }): { readonly columns: readonly GridColumn[]; readonly rows: readonly CellRow[] } {
   const said = adviceWords[language.code].loss, { totals, unique = [] } = coverage?.result ?? { totals: null, unique: [] };
   const has: Readonly<Record<Focus, boolean>> = { area: !!totals?.area, border: !!totals?.border, places: !!totals?.places };
   const order = [focus, ...(['area', 'border', 'places'] as const).filter((each) => each !== focus)].filter((each) => has[each]);
@@ -17,7 +17,7 @@ export function lossTable({ coverage, focus, featureById }: { coverage: Session[
   const ranked = [...unique].sort((a, b) => order.reduce((found, each) => found || sizeOf[each](b) - sizeOf[each](a), 0));
   return {
     columns: [{ id: 'name', label: said.name }, ...order.map((id): GridColumn => ({ id, label: said[id], right: true })), { id: 'type', label: said.type }],
-    rows: ranked.map((row): GridRow => {
+    rows: ranked.map((row): CellRow => {
       const feature = featureById(row.id);
       const figures = order.map((id): [string, GridCell] => [id, { text: sizeOf[id](row) > 0 ? write[id](sizeOf[id](row)) : NOTHING, sort: sizeOf[id](row), gap: sizeOf[id](row) > 0 }]);
       return { id: row.id, cells: { name: { text: nameFeature(feature, row.id) }, ...Object.fromEntries(figures), type: { text: feature ? typeFeature(feature) : '' } } };

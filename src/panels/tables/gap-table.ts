@@ -15,8 +15,8 @@ export function gapTable(session: Session): Table {
   const said = tableWords[code];
   const { gaps, terms } = words;
   const columns: GridColumn[] = [
-    { id: 'rank', label: said.rank, right: true }, { id: 'what', label: said.what }, { id: 'where', label: said.where }, { id: 'size', label: said.size, right: true },
-    { id: 'cause', label: gaps.cause }, { id: 'unit', label: gaps.unit }, { id: 'nearest', label: gaps.nearest }, { id: 'distance', label: said.distance, right: true }, { id: 'section', label: said.section },
+    { id: 'rank', label: said.rank, right: true }, { id: 'what', label: said.what, filter: 'choice' }, { id: 'where', label: said.where }, { id: 'size', label: said.size, right: true },
+    { id: 'cause', label: gaps.cause, filter: 'choice' }, { id: 'unit', label: gaps.unit, filter: 'choice' }, { id: 'nearest', label: gaps.nearest }, { id: 'distance', label: said.distance, right: true, filter: 'number', unit: 'm' }, { id: 'section', label: said.section },
   ];
   const row = (gap: Gap): GridRow => {
     const feature = session.featureById(gap.featureId);
@@ -31,12 +31,12 @@ export function gapTable(session: Session): Table {
       cause: { text: terms.cause[gap.cause] },
       unit: { text: unit ?? gaps.noUnit, sort: unit },
       nearest: gap.nearestPostId ? { text: nameFeature(session.featureById(gap.nearestPostId), gap.nearestPostId) } : { text: gaps.noPost, sort: null },
-      distance: gap.nearestPostM === null ? { text: NOTHING, sort: null } : { text: length(gap.nearestPostM), sort: gap.nearestPostM },
+      distance: gap.nearestPostM === null ? { text: NOTHING, sort: null } : { text: length(gap.nearestPostM), sort: gap.nearestPostM, figure: { path: `gaps.${gap.id}.nearestPostM`, value: gap.nearestPostM } },
       section: section ? { text: section + (gap.impactLevel ? ` (${gaps.impact(terms.impactLevel[gap.impactLevel])})` : '') } : { text: '', sort: null },
     };
-    return { id: gap.id, cells };
+    return { id: gap.id, cell: (column) => cells[column] ?? { text: '', sort: null } };
   };
   const rows = (session.coverage?.result.gaps ?? []).map(row);
   /* A plan without named sections has no column for them. */
-  return { columns: columns.filter(({ id }) => id !== 'section' || rows.some(({ cells }) => cells.section?.text)), rows };
+  return { columns: columns.filter(({ id }) => id !== 'section' || rows.some(({ cell }) => cell('section').text)), rows };
 }

@@ -5,6 +5,12 @@ export interface GridColumn {
   readonly label: string;
   /** Figures stand at the right edge of their column. */
   readonly right?: boolean;
+  /** Its cells can be changed: in place, or on a sheet of their own. */
+  readonly edit?: 'line' | 'sheet';
+  /** How the column is filtered; by text where it does not say. */
+  readonly filter?: 'choice' | 'number';
+  /** Unit of the numbers that it is sorted and filtered by. */
+  readonly unit?: string;
 }
 
 export interface GridCell {
@@ -19,19 +25,28 @@ export interface GridCell {
   readonly better?: boolean;
 }
 
-export interface GridRow { readonly id: string; readonly cells: Readonly<Record<string, GridCell>> }
+/** A row makes its cells when they are asked for: of ten thousand rows only those in sight are. */
+export interface GridRow { readonly id: string; readonly cell: (column: string) => GridCell }
+/** A row whose cells are all there. */
+export interface CellRow { readonly id: string; readonly cells: Readonly<Record<string, GridCell>> }
+
+const NOTHING: GridCell = { text: '', sort: null };
+
+/** A row that has its cells as one that is asked for them. */
+export const gridRow = ({ id, cells }: CellRow): GridRow => ({ id, cell: (column) => cells[column] ?? NOTHING });
+
 export interface Order { readonly column: string; readonly down: boolean }
 /** Rows `from` (included) to `to` (excluded). */
 export interface Span { readonly from: number; readonly to: number }
+/** Text as it is searched: widths of letters, spaces and capitals do not matter. */
+export const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase();
 
-const plain = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase();
-
-/** Rows in which every word of the query stands somewhere; widths of letters and spaces do not matter. All rows for an empty query. */
-export function filteredRows(rows: readonly GridRow[], query: string): readonly GridRow[] {
+/** Rows in which every word of the query stands somewhere. All rows for an empty query. */
+export function filteredRows(rows: readonly GridRow[], columns: readonly GridColumn[], query: string): readonly GridRow[] {
   const words = plain(query).split(' ').filter((word) => word);
   if (!words.length) return rows;
   return rows.filter((row) => {
-    const said = plain(Object.values(row.cells).map((cell) => cell.text).join('\n'));
+    const said = plain(columns.map(({ id }) => row.cell(id).text).join('\n'));
     return words.every((word) => said.includes(word));
   });
 }
@@ -41,8 +56,8 @@ export function sortedRows(rows: readonly GridRow[], order: Order | null, lang: 
   if (!order) return rows;
   const words = new Intl.Collator(lang, { numeric: true });
   const keyed = rows.map((row) => {
-    const cell = row.cells[order.column];
-    return { row, key: cell?.sort === undefined ? (cell?.text || null) : cell.sort };
+    const { sort, text } = row.cell(order.column);
+    return { row, key: sort === undefined ? (text || null) : sort };
   });
   const sign = order.down ? -1 : 1;
   return keyed.sort(({ key: a }, { key: b }) => {
@@ -67,10 +82,10 @@ export function rowsInSight(count: number, rowPx: number, top: number, heightPx:
  * Width of each column in em: that of its longest text among the first rows (a Han character is one em wide, a capital 0.7, another 0.54),
  * between 4 and 16, and 2 for the air beside it. Columns do not change their width while rows are scrolled.
  */
-export function columnWidths(columns: readonly GridColumn[], rows: readonly GridRow[], looked = 400): number[] {
+export function columnWidths(columns: readonly GridColumn[], rows: readonly GridRow[], looked = 200): number[] {
   const em = (text: string) => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 1 : /[A-Z]/.test(sign) ? 0.7 : 0.54), 0);
   return columns.map(({ id, label }) => {
-    const longest = rows.slice(0, looked).reduce((most, row) => Math.max(most, em(row.cells[id]?.text ?? '')), em(label) + 1.5);
+    const longest = rows.slice(0, looked).reduce((most, row) => Math.max(most, em(row.cell(id).text)), em(label) + 1.5);
     return Math.min(16, Math.max(4, Math.ceil(longest * 2) / 2)) + 2;
   });
 }

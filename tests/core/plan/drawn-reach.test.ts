@@ -6,7 +6,8 @@ import type { Region } from '#core/plan/field.ts';
 import { featuresOf, type Plan, type Position } from '#core/plan/plan.ts';
 import { polygonsAreaM2 } from '#core/geometry/ellipsoid-area.ts';
 import { inverse } from '#core/geometry/geodesic.ts';
-import { readGeoJson, writeGeoJson } from '#formats/geojson.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { writeGeoJson } from '#formats/write-geojson.ts';
 
 const box = (west: number, south: number, east: number, north: number): Position[] => [[west, south], [east, south], [east, north], [west, north], [west, south]];
 const hole = (west: number, south: number, east: number, north: number): Position[] => box(west, south, east, north).reverse();

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf } from '#core/plan/check-properties.ts';
+import { fieldsOf } from '#core/plan/fields-of.ts';
 import { isPersonKey } from '#core/plan/person-fields.ts';
 import { kinds } from '#core/plan/schema.ts';
 import type { Kind } from '#core/plan/schema.ts';
-import { readGeoJson, writeGeoJson } from '#formats/geojson.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { writeGeoJson } from '#formats/write-geojson.ts';
 
 describe('keys that may hold data about a person', () => {
   test.each(['leader', 'LEADER', 'team_leader', 'teamLeader', 'Members', 'member-1', 'officer', 'officername', 'officerPhone', 'OFFICER_ID', 'pilot',

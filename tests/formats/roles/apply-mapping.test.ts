@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readGeoJson, writeGeoJson } from '#formats/geojson.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { writeGeoJson } from '#formats/write-geojson.ts';
 import { applyMapping } from '#formats/roles/apply-mapping.ts';
 import { assumedValues } from '#formats/roles/assumed-values.ts';
 import { middleOf } from '#formats/roles/fit-geometry.ts';

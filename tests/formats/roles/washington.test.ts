@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { applyMapping } from '#formats/roles/apply-mapping.ts';
-import { writeGeoJson } from '#formats/geojson.ts';
+import { writeGeoJson } from '#formats/write-geojson.ts';
 import { groups } from '#formats/roles/groups.ts';
 import { readLayer, type Layer } from '#formats/roles/layer.ts';
 import { mappingOf, tallyOf } from '#formats/roles/tally.ts';
