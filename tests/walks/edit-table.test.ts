@@ -210,7 +210,8 @@ test('ten thousand rows are scrolled, chosen, changed in one step and undone, ea
   const posts = Array.from({ length: 10_000 }, (_, i) => ({ type: 'Feature', id: `post-${i}`, geometry: { type: 'Point', coordinates: [131 + (i % 100) * 0.02, 44 + Math.floor(i / 100) * 0.02] }, properties: { kind: 'post', postType: 'dutyPoint', name: `${i}号点`, radiusM: 50 + (i % 500) } }));
   await page.locator('input[type=file]').setInputFiles({ name: 'many.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', plan: { id: 'many', name: 'many' }, features: posts })) });
   await page.locator('[data-figure="totals.area.coveredPct"]').waitFor();
-  await settled(page);
+  /* Reading, computing and checking a plan of this size are not what is measured: they are over. */
+  await page.locator('[data-check]:not([data-check="running"])').waitFor();
   await page.waitForFunction(() => document.documentElement.dataset.map === 'idle', undefined, { polling: 200, timeout: 240_000 });
   await page.keyboard.press('Alt+t');
   await page.locator('[data-tab="post"]').evaluate((tab) => (tab as HTMLElement).click());
