@@ -1,0 +1,113 @@
+/** The hand that moves, adds and takes away vertices of what is chosen: each time one step. */
+import { admitEdit } from '#core/plan/edits/admit-edit.ts';
+import { withProperties } from '#core/plan/edits/set-properties.ts';
+import type { AnyFeature, PlanGeometry } from '#core/plan/plan.ts';
+import type { Hand, Pointing } from '#map/surface.ts';
+import { chosenOne } from './tools.ts';
+import type { Desk } from './desk.ts';
+import { shapesOf, withShapes } from './shapes.ts';
+import type { Shape } from './terra.ts';
+
+interface Reshaping { readonly stop: () => void; readonly load: (shapes: readonly Shape[]) => void }
+
+export class ReshapeHand implements Hand {
+  readonly #desk: Desk;
+  #feature: AnyFeature | null;
+  #reshaping: Reshaping | null = null;
+  #left = false;
+  #frame = 0;
+  readonly keepsContext = true;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#feature = chosenOne(desk.session);
+    void this.#begin();
+  }
+
+  press(): boolean { return false; }
+  drag(): void { /* Terra Draw hears the pointer itself. */ }
+  release(): void { /* As above. */ }
+  cancel(): void { this.#desk.session.editing.cancel(); this.#load(); }
+  click(): void { /* As above. */ }
+  doubleClick(): boolean { return true; }
+  hover(_pointing: Pointing | null): string { return 'default'; }
+
+  /** Undone, or changed elsewhere: the vertices are those of the plan again. */
+  refresh(): void {
+    const { session, toolbox } = this.#desk;
+    if (session.editing.dragging) return;
+    const now = session.featureById(this.#feature?.id);
+    if (!now || session.selectedId !== now.id) { toolbox.back(); return; }
+    if (now === this.#feature) return;
+    this.#feature = now;
+    this.#load();
+  }
+
+  leave(): void {
+    this.#left = true;
+    cancelAnimationFrame(this.#frame);
+    this.#reshaping?.stop();
+    this.#desk.toolbox.cueAt(null);
+    this.#desk.session.editing.cancel();
+  }
+
+  async #begin(): Promise<void> {
+    const { surface, toolbox, snap } = this.#desk;
+    toolbox.load('loading');
+    try {
+      const [{ reshaping }, adapter] = await Promise.all([import('./terra.ts'), surface.drawing()]);
+      toolbox.load('ready');
+      if (this.#left) return;
+      const own = new Set(this.#feature ? [this.#feature.id] : []);
+      this.#reshaping = reshaping(adapter, surface.colours(), (at, free) => { const found = snap(at, free, own); return toolbox.cue ? found : null; }, {
+        onChange: (shapes) => { this.#frame ||= requestAnimationFrame(() => { this.#frame = 0; this.#show(shapes); }); },
+        onFinish: (shapes) => { this.#finish(shapes); },
+      });
+      this.#load();
+    } catch {
+      toolbox.load('failed');
+    }
+  }
+
+  #load(): void { this.#reshaping?.load(shapesOf(this.#geometry())); }
+
+  /** Of a post its drawn reach is reshaped. */
+  #geometry(): PlanGeometry | null {
+    const feature = this.#feature;
+    return feature?.kind === 'post' ? feature.properties.reach ?? null : feature?.geometry ?? null;
+  }
+
+  #changed(shapes: readonly Shape[]): AnyFeature | null {
+    const [feature, geometry] = [this.#feature, this.#geometry()];
+    if (!feature || !geometry) return null;
+    const now = withShapes(geometry, shapes);
+    return feature.kind === 'post' ? withProperties(feature, { reach: now }) : { ...feature, geometry: now } as AnyFeature;
+  }
+
+  #show(shapes: readonly Shape[]): void {
+    const { session, toolbox } = this.#desk;
+    const now = this.#changed(shapes);
+    if (this.#left || !now) return;
+    if (!session.editing.dragging && !session.editing.start({ code: 'reshape' })) return toolbox.refuse('locked');
+    toolbox.refuse(null);
+    session.editing.preview(new Map([[now.id, now]]));
+  }
+
+  #finish(shapes: readonly Shape[]): void {
+    const { session, toolbox } = this.#desk;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    toolbox.cueAt(null);
+    const now = this.#changed(shapes);
+    const admitted = now && admitEdit(now);
+    if (!admitted?.ok || admitted.problems.some(({ code }) => code === 'selfCrossing')) {
+      session.editing.cancel();
+      this.#load();
+      return toolbox.refuse(admitted?.ok ? 'crossing' : 'badShape');
+    }
+    if (!session.editing.dragging && !session.editing.start({ code: 'reshape' })) { this.#load(); return toolbox.refuse('locked'); }
+    this.#feature = admitted.value;
+    session.editing.preview(new Map([[admitted.value.id, admitted.value]]));
+    session.editing.commit();
+  }
+}
