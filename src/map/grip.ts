@@ -21,6 +21,8 @@ export class Grip {
   #taken = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #touchedAt = -Infinity;
+  /** Who was told of the press: a click is for nobody else. */
+  #pressedBy: Hand | null = null;
 
   /** `onContext`: the right button, or a finger held still. */
   constructor(map: MapLibreMap, hand: () => Hand | null, onContext: (at: Pixel) => void) {
@@ -37,9 +39,12 @@ export class Grip {
     });
     map.on('click', (event) => {
       if (this.#taken) { this.#taken = false; return; }
-      this.#hand()?.click(this.#pointing(event.originalEvent, event.point, false));
+      if (this.#pressedBy === this.#hand()) this.#pressedBy?.click(this.#pointing(event.originalEvent, event.point, false));
     });
-    map.on('dblclick', (event) => { if (this.#hand()?.doubleClick?.(this.#pointing(event.originalEvent, event.point, false))) event.preventDefault(); });
+    map.on('dblclick', (event) => {
+      /* A double click that ended one tool is nothing to the next, and does not zoom either. */
+      if (this.#pressedBy !== this.#hand() || this.#hand()?.doubleClick?.(this.#pointing(event.originalEvent, event.point, false))) event.preventDefault();
+    });
     map.on('contextmenu', (event) => { event.preventDefault(); this.#onContext(event.point); });
     for (const name of ['touchend', 'touchmove'] as const) map.on(name, () => { if (!this.#held) clearTimeout(this.#timer); });
   }
@@ -62,7 +67,8 @@ export class Grip {
     this.#end('cancel');
     this.#taken = false;
     const last = this.#pointing(keys, at, touch);
-    if (!this.#hand()?.press(last)) return;
+    this.#pressedBy = this.#hand();
+    if (!this.#pressedBy?.press(last)) return;
     keepMap();
     this.#taken = true;
     this.#held = { start: last.at, touch, moving: false, last, frame: 0 };

@@ -31,6 +31,7 @@ export class DrawHand implements Hand {
   #drawing: Drawing | null = null;
   #left = false;
   #frame = 0;
+  #latest: Line = [];
 
   constructor(desk: Desk, id: DrawId) {
     this.#desk = desk;
@@ -65,7 +66,7 @@ export class DrawHand implements Hand {
       toolbox.load('ready');
       if (this.#left) return;
       this.#drawing = drawing(adapter, this.#closed, surface.colours(), (at, free) => { const found = snap(at, free); return toolbox.cue ? found : null; }, {
-        onChange: (points) => { this.#frame ||= requestAnimationFrame(() => { this.#frame = 0; this.#show(points); }); },
+        onChange: (points) => { this.#latest = points; this.#frame ||= requestAnimationFrame(() => { this.#frame = 0; this.#show(this.#latest); }); },
         onFinish: (points) => { this.#finish(points); },
         onCrossing: () => { toolbox.refuse('crossing'); },
       });

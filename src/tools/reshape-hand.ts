@@ -1,5 +1,6 @@
 /** The hand that moves, adds and takes away vertices of what is chosen: each time one step. */
 import { admitEdit } from '#core/plan/edits/admit-edit.ts';
+import { selfCrossing } from '#core/plan/self-crossing.ts';
 import { withProperties } from '#core/plan/edits/set-properties.ts';
 import type { AnyFeature, PlanGeometry } from '#core/plan/plan.ts';
 import type { Hand, Pointing } from '#map/surface.ts';
@@ -16,6 +17,7 @@ export class ReshapeHand implements Hand {
   #reshaping: Reshaping | null = null;
   #left = false;
   #frame = 0;
+  #latest: readonly Shape[] = [];
   readonly keepsContext = true;
 
   constructor(desk: Desk) {
@@ -60,7 +62,7 @@ export class ReshapeHand implements Hand {
       if (this.#left) return;
       const own = new Set(this.#feature ? [this.#feature.id] : []);
       this.#reshaping = reshaping(adapter, surface.colours(), (at, free) => { const found = snap(at, free, own); return toolbox.cue ? found : null; }, {
-        onChange: (shapes) => { this.#frame ||= requestAnimationFrame(() => { this.#frame = 0; this.#show(shapes); }); },
+        onChange: (shapes) => { this.#latest = shapes; this.#frame ||= requestAnimationFrame(() => { this.#frame = 0; this.#show(this.#latest); }); },
         onFinish: (shapes) => { this.#finish(shapes); },
       });
       this.#load();
@@ -100,7 +102,8 @@ export class ReshapeHand implements Hand {
     toolbox.cueAt(null);
     const now = this.#changed(shapes);
     const admitted = now && admitEdit(now);
-    if (!admitted?.ok || admitted.problems.some(({ code }) => code === 'selfCrossing')) {
+    const outline = now?.kind === 'post' ? now.properties.reach : now?.geometry;
+    if (!admitted?.ok || (outline && selfCrossing(outline))) {
       session.editing.cancel();
       this.#load();
       return toolbox.refuse(admitted?.ok ? 'crossing' : 'badShape');

@@ -94,7 +94,7 @@ export function reshaping(adapter: DrawAdapter, t: MapTheme, snap: SnapAt, told:
   const shapes = () => ids.map(({ id, closed }): Shape => { const found = draw.getSnapshotFeature(id); return { closed, points: found ? exact.line(pointsOf(found)) : [] }; });
   draw.start();
   draw.setMode('select');
-  draw.on('change', (changed, type) => { if (type === 'update' && ids.some(({ id }) => changed.includes(id))) told.onChange(shapes()); });
+  draw.on('change', (changed, type, context) => { if (type === 'update' && context?.target !== 'properties' && ids.some(({ id }) => changed.includes(id))) told.onChange(shapes()); });
   draw.on('finish', () => { told.onFinish(shapes()); });
   return {
     stop: () => { if (draw.enabled) draw.stop(); },
