@@ -4,7 +4,8 @@ import { archivesBeside, basemapSources, type Archives } from './basemap.ts';
 import { awayFrom } from './boundary.ts';
 import { boundaryLines } from './boundary-lines.ts';
 import { drawLifted, type Lifted } from './draw-lifted.ts';
-import { kept } from './drawing.ts';
+import { drawLiveBorder } from './draw-live-border.ts';
+import { collection, feature, kept } from './drawing.ts';
 import { fontFaces } from './fonts.ts';
 import { graticule } from './graticule.ts';
 import { hitAt } from './hit.ts';
@@ -20,6 +21,7 @@ import { SheetKeeper } from './sheet-keeper.ts';
 import type { Hand, Pixel, Surface } from './surface.ts';
 import { themes, type ThemeName } from './theme.ts';
 import type { Bounds, Camera, MapViewOptions, Padding } from './view-options.ts';
+import type { ChangedStretch } from '#core/coverage/border-changes.ts';
 import type { Roads, Sheet } from '#formats/ground/ground.ts';
 import type { Line, PlanGeometry } from '#core/plan/plan.ts';
 
@@ -103,6 +105,10 @@ export class MapView {
 
   /** Draws what is being changed, or takes it away; cheap enough for every frame. */
   lift(lifted: readonly Lifted[]): void { if (this.#ready) this.#painter?.send('lifted', drawLifted(lifted)); }
+
+  /** Draws where borders are otherwise than the last answer has them, and the ground that what is being changed has left bare. */
+  liftBorder(stretches: readonly ChangedStretch[]): void { if (this.#ready) this.#painter?.send('liveBorder', drawLiveBorder(stretches)); }
+  bare(ground: PlanGeometry | null): void { if (this.#ready) this.#painter?.send('held', collection([feature(ground, {})])); }
 
   /** Puts another sheet under the plan; the newest call wins. */
   setSheet(sheet: Sheet): void {

@@ -11,6 +11,7 @@ import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
 import { Ground } from './ground.svelte.ts';
+import type { HeldClient } from './held-client.ts';
 import type { LiveClient } from './live-client.ts';
 import { Reading } from './reading.svelte.ts';
 import { Selection } from './selection.svelte.ts';
@@ -52,11 +53,14 @@ export class Session {
   /** True while an edit is being computed in full: what is drawn and listed is that of the plan before it. */
   #stale = $state(false);
   readonly editing: Editing;
+  /** Tells what ground the assets in the hand hold alone. */
+  readonly held: HeldClient | null;
   readonly reading = new Reading();
   /** What lies under the plan. */
   readonly ground = new Ground();
 
-  constructor(engine: EngineClient, checker: CheckClient | null = null, live: LiveClient | null = null) {
+  constructor(engine: EngineClient, checker: CheckClient | null = null, live: LiveClient | null = null, held: HeldClient | null = null) {
+    this.held = held;
     this.#engine = engine;
     this.#checker = checker;
     this.editing = new Editing(live, {
@@ -179,7 +183,7 @@ export class Session {
   }
 
   cancel(): void { this.#engine.cancel(); }
-  close(): void { this.#engine.close(); this.#checker?.stop(); this.editing.close(); }
+  close(): void { this.#engine.close(); this.#checker?.stop(); this.held?.close(); this.editing.close(); }
 
   #report = (share: number) => { this.#share = share; };
 
