@@ -22,7 +22,7 @@ const PLAIN: Readonly<Record<string, string>> = { '，': ',', '、': ',', '；':
 export function parsePosition(text: string): ReadPosition | PositionProblem {
   if (text.trim() === '') return 'empty';
   if (text.length > LONGEST) return 'tooLong';
-  const plain = [...text.normalize('NFKC')].map((sign) => PLAIN[sign] ?? sign).join('').trim();
+  const plain = [...text].map((sign) => PLAIN[sign] ?? sign).join('').normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (/^(K|KM|公里|桩号)/i.test(plain)) return chainage(plain);
   const parts = coordinates(plain.toUpperCase());
   if (typeof parts === 'string') return parts;
@@ -39,50 +39,37 @@ export function parsePosition(text: string): ReadPosition | PositionProblem {
 }
 
 interface Coordinate { readonly degrees: number; readonly axis: 'lat' | 'lon' | null }
-const NUMBER = /[-+]?\d+(?:\.\d+)?/y;
+const LETTER = /[NSEW]/y;
+/** Degrees, and with a mark behind them minutes, and with a mark behind those seconds. */
+const BODY = /([-+]?\d{1,9}(?:\.\d{1,12})?) ?(?:[°:] ?(?:(\d{1,9}(?:\.\d{1,12})?) ?(?:[':] ?(?:(\d{1,9}(?:\.\d{1,12})?) ?"?)?)?)?)?/y;
+const BETWEEN = /[ ,:]*/y;
 
-/** The coordinates in a text, one after another: up to three numbers each with its marks, a letter before or after. */
+/** The coordinates in a text, one after another, each with its letter before or after it. */
 function coordinates(text: string): Coordinate[] | PositionProblem {
   const found: Coordinate[] = [];
   let at = 0;
-  const skip = (signs: RegExp) => { while (at < text.length && signs.test(text[at] ?? '')) at += 1; };
-  const number = (): number | null => {
-    NUMBER.lastIndex = at;
-    const [digits] = NUMBER.exec(text) ?? [];
-    if (digits === undefined) return null;
-    at += digits.length;
-    return Number(digits);
+  const next = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) at += match[0].length;
+    return match;
   };
-  for (skip(/[\s,]/); at < text.length; skip(/[\s,]/)) {
-    let letter = /[NSEW]/.test(text[at] ?? '') ? text[at++] : undefined;
-    skip(/[\s:]/);
-    const negative = text[at] === '-';
-    let degrees = number();
-    if (degrees === null) return 'notANumber';
-    const start = at;
-    let unit = 60;
-    for (let mark = markAt(text, at); mark !== '' && unit <= 3600; mark = markAt(text, at)) {
-      at += mark.length;
-      if (mark === "'" || mark === '"') { if (unit !== 60 || mark === '"') break; continue; }
-      skip(/\s/);
-      const more = number();
-      if (more === null) break;
-      if (more < 0 || more >= 60) return 'minutesRange';
-      degrees += (negative ? -more : more) / unit;
-      unit *= 60;
-      if (unit === 3600 && markAt(text, at) === "'") { at += 1; skip(/\s/); const seconds = number(); if (seconds !== null) { if (seconds < 0 || seconds >= 60) return 'minutesRange'; degrees += (negative ? -seconds : seconds) / 3600; unit *= 60; } }
-    }
-    if (at === start && letter === undefined) skip(/°/);
-    skip(/["']/);
-    skip(/ /);
-    if (letter === undefined && /[NSEW]/.test(text[at] ?? '')) letter = text[at++];
-    if (letter === 'S' || letter === 'W') degrees = -Math.abs(degrees);
-    found.push({ degrees, axis: letter === undefined ? null : letter === 'N' || letter === 'S' ? 'lat' : 'lon' });
+  next(BETWEEN);
+  while (at < text.length) {
+    const before = next(LETTER)?.[0];
+    if (before) next(BETWEEN);
+    const body = next(BODY);
+    if (!body) return 'notANumber';
+    const [, whole = '', minutes, seconds] = body;
+    if (Number(minutes ?? 0) >= 60 || Number(seconds ?? 0) >= 60) return 'minutesRange';
+    const letter = before ?? next(LETTER)?.[0];
+    const size = Math.abs(Number(whole)) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600;
+    const degrees = whole.startsWith('-') !== (letter === 'S' || letter === 'W') ? -size : size;
+    found.push({ degrees: degrees + 0, axis: letter === undefined ? null : letter === 'N' || letter === 'S' ? 'lat' : 'lon' });
+    next(BETWEEN);
   }
   return found;
 }
-
-const markAt = (text: string, at: number): string => (/[°:'"]/.test(text[at] ?? '') ? text[at] ?? '' : '');
 
 /** "K41+200", "K41.2", "KM 41.2", then metres aside: "+50", "右50", "左 50 m". */
 function chainage(text: string): ReadPosition | PositionProblem {
