@@ -10,8 +10,8 @@ import { boxPart, within } from './box.ts';
 const SMALL = 0.5;
 
 type Held =
-  | { readonly what: 'box'; readonly from: Pixel }
-  | { readonly what: 'toggle'; readonly id: string }
+  /* With Shift a press on the spot adds or takes away what lies there, and one that moves pulls up a box. */
+  | { readonly what: 'box'; readonly from: Pixel; readonly id: string | null }
   | { readonly what: 'handle' }
   | { readonly what: 'features'; readonly hit: Hit; readonly from: Pixel; features: readonly AnyFeature[]; origin: Position; offset: Pixel; begun: boolean };
 
@@ -27,7 +27,7 @@ export class SelectHand implements Hand {
     if (!session.plan) return false;
     if (!shift && handles?.()?.take(at, touch)) { this.#held = { what: 'handle' }; return true; }
     const hit = surface.hit(at);
-    if (shift) this.#held = hit ? { what: 'toggle', id: hit.gapId ?? hit.id } : { what: 'box', from: at };
+    if (shift) this.#held = { what: 'box', from: at, id: hit && (hit.gapId ?? hit.id) };
     else {
       const grasped = hit && this.#movable(hit) ? hit : hit ? null : this.#inside(pointing);
       this.#held = grasped && { what: 'features', hit: grasped, from: at, features: [], origin: pointing.position, offset: { x: 0, y: 0 }, begun: false };
@@ -49,8 +49,8 @@ export class SelectHand implements Hand {
     if (held?.what === 'box') {
       surface.sketch([]);
       if (moved) session.selection.add(within(session, surface.unproject(held.from), surface.unproject(at)));
-    } else if (held?.what === 'toggle') session.selection.toggle(held.id);
-    else if (held?.what === 'features') {
+      else if (held.id !== null) session.selection.toggle(held.id);
+    } else if (held?.what === 'features') {
       this.#desk.toolbox.cueAt(null);
       if (held.begun) session.editing.commit();
       else if (!moved) this.#choose(held.hit);
