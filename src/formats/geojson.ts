@@ -1,14 +1,12 @@
 /** The plan file: GeoJSON (RFC 7946) with one foreign member `plan`. */
 import { admitPlan } from '#core/plan/admit-plan.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
-import { cleanRecord } from '#core/plan/clean.ts';
-import { Findings } from '#core/plan/findings.ts';
-import { isField } from '#core/plan/check-properties.ts';
-import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Result } from '#core/plan/problem.ts';
 import { assignKinds } from './assign-kinds.ts';
 import type { Roles } from './assign-kinds.ts';
 import { parseJson } from './parse-json.ts';
+
+export { writeGeoJson } from './write-geojson.ts';
 
 /**
  * A plan from the bytes or text of a file, with every problem found. `ok: false` only when the whole is no
@@ -19,31 +17,4 @@ export function readGeoJson(input: Uint8Array | string, name: string, roles?: Ro
   const parsed = parseJson(input, name);
   if (!parsed.ok) return parsed;
   return admitPlan(roles === undefined ? parsed.value : assignKinds(parsed.value, roles));
-}
-
-/** RFC 7946 text, one feature a line. Coordinates are written as they are; reading it gives the same plan. */
-export function writeGeoJson(plan: Plan): string {
-  const members = [
-    '"type":"FeatureCollection"',
-    `"plan":${JSON.stringify(plan.meta)}`,
-    ...Object.entries(safe(plan.foreign)).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`),
-  ];
-  const features = plan.features.map((feature) => JSON.stringify(writeFeature(feature)));
-  return `{${members.join(',\n')},\n"features":[\n${features.join(',\n')}\n]}\n`;
-}
-
-function writeFeature(feature: AnyFeature): Record<string, unknown> {
-  // Known fields were checked; the order of the file stays.
-  const properties = Object.entries(feature.properties).flatMap(([key, value]) =>
-    isField(feature.kind, key) ? [[key, value]] : Object.entries(safe({ [key]: value })));
-  return {
-    type: 'Feature', id: feature.id, geometry: feature.geometry,
-    properties: { kind: feature.kind, ...Object.fromEntries(properties) as Record<string, unknown> },
-    ...safe(feature.foreign ?? {}),
-  };
-}
-
-/** A second look at what is not of the schema: an edit may have put there what the door would not have let in. */
-function safe(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return cleanRecord(record, { featureId: null, field: null }, new Findings());
 }

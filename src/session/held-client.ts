@@ -1,5 +1,4 @@
 /** Asks what ground some posts and routes hold alone, off the page's thread, while they are in a hand. The newest question wins. */
-import { nearby } from '#core/coverage/nearby.ts';
 import type { Question } from '#core/coverage/question.ts';
 import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
 import type { HeldAnswer, HeldRequest } from './check-messages.ts';
@@ -19,14 +18,14 @@ export class HeldClient {
 
   constructor(start: () => HeldWorker) { this.#start = start; }
 
-  /** `hear` gets the ground, or null where there is none; a question that is overtaken, or that the worker did not survive, is not answered. */
+  /** `plan` is the part of a plan that bears on the answer. `hear` gets the ground, or null where there is none; a question that is overtaken, or that the worker did not survive, is not answered. */
   ask(plan: Plan, ids: readonly string[], question: Question, hear: (ground: PlanGeometry | null) => void): void {
     const seq = ++this.#seq;
     try {
       this.#worker ??= this.#start();
       this.#worker.onmessage = ({ data }) => { if (data.seq === this.#seq) hear(data.ground); };
       this.#worker.onerror = () => { this.close(); };
-      this.#worker.postMessage({ type: 'held', seq, plan: nearby(plan, ids), ids, question });
+      this.#worker.postMessage({ type: 'held', seq, plan, ids, question });
     } catch {
       this.close();
     }

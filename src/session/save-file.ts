@@ -1,4 +1,4 @@
-import { writeGeoJson } from '#formats/geojson.ts';
+import { writeGeoJson } from '#formats/write-geojson.ts';
 import type { Plan } from '#core/plan/plan.ts';
 
 /** Gives the plan to the reader as a file: downloaded, never sent anywhere. `name` is that of the file it came from or of the plan. */

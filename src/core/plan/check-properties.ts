@@ -1,10 +1,10 @@
 /** Checks the properties of a feature and the settings of a plan against their fields. */
 import { clean, mayKeep } from './clean.ts';
 import { checkValue } from './check-value.ts';
-import type { Fields } from './field.ts';
 import type { Findings } from './findings.ts';
 import type { Kind } from './schema.ts';
-import { commonFields, kinds, planFields } from './schema.ts';
+import { fieldsByKind } from './fields-of.ts';
+import { planFields } from './schema.ts';
 
 /**
  * Fields that decide what an asset reaches or when. With a bad one the default could claim cover that
@@ -12,14 +12,6 @@ import { commonFields, kinds, planFields } from './schema.ts';
  */
 const deciding = new Set(['status', 'radiusM', 'reach', 'halfWidthM', 'viewBearingDeg', 'viewAngleDeg', 'season', 'schedule', 'dutyWindows']);
 const assets = new Set<Kind>(['post', 'patrolRoute']);
-
-/** The fields a kind may carry, its own and the common ones. */
-export function fieldsOf(kind: Kind): Fields { return { ...commonFields, ...kinds[kind].fields }; }
-
-const fieldsByKind = new Map<Kind, Fields>((Object.keys(kinds) as Kind[]).map((kind) => [kind, fieldsOf(kind)]));
-
-/** Whether the schema has such a field for the kind. */
-export function isField(kind: Kind, key: string): boolean { return Object.hasOwn(fieldsByKind.get(kind) ?? {}, key); }
 
 /** The properties that fit, unknown ones cleaned; a misfit is an error and is left out. `kind` itself is not repeated. */
 export function checkProperties(kind: Kind, raw: Record<string, unknown>, featureId: string, findings: Findings): Record<string, unknown> {

@@ -1,5 +1,5 @@
 /** References between the parts of a plan: every id must be somebody's. */
-import { fieldsOf } from './check-properties.ts';
+import { fieldsOf } from './fields-of.ts';
 import type { Field, Target } from './field.ts';
 import { Findings } from './findings.ts';
 import type { Plan } from './plan.ts';

@@ -2,7 +2,7 @@
 import { isRecord } from '#core/plan/clean.ts';
 import { Findings } from '#core/plan/findings.ts';
 import { checkValue } from '#core/plan/check-value.ts';
-import { fieldsOf } from '#core/plan/check-properties.ts';
+import { fieldsOf } from '#core/plan/fields-of.ts';
 import { fitGeometry } from './fit-geometry.ts';
 import type { LayerFeature } from './layer.ts';
 import { dutyWindowsOf } from './opening-hours.ts';

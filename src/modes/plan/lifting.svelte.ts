@@ -5,11 +5,13 @@ import type { Session } from '#session/session.svelte.ts';
 
 type Outline = typeof import('#core/coverage/reach-outline.ts');
 type Changes = typeof import('#core/coverage/border-changes.ts');
+type Nearby = typeof import('#core/coverage/nearby.ts');
 
 export class Lifting {
   /* These lean on the whole kernel: they are fetched when a hand comes near a feature, before the first drag. */
   #outline = $state.raw<Outline | null>(null);
   #changes = $state.raw<Changes | null>(null);
+  #nearby = $state.raw<Nearby | null>(null);
   #bare = $state.raw<PlanGeometry | null>(null);
   /** What was asked for, so that it is asked once a drag. */
   #asked = '';
@@ -20,7 +22,8 @@ export class Lifting {
   /** A failure to load only leaves things undrawn until the next time. */
   fetch(): void {
     if (this.#outline) return;
-    void Promise.all([import('#core/coverage/reach-outline.ts'), import('#core/coverage/border-changes.ts')]).then(([outline, changes]) => { this.#outline = outline; this.#changes = changes; }, () => undefined);
+    void Promise.all([import('#core/coverage/reach-outline.ts'), import('#core/coverage/border-changes.ts'), import('#core/coverage/nearby.ts')])
+      .then(([outline, changes, nearby]) => { this.#outline = outline; this.#changes = changes; this.#nearby = nearby; }, () => undefined);
   }
 
   /** The features in the hand with what they reach. */
@@ -44,12 +47,13 @@ export class Lifting {
   showBare(view: MapView): void {
     const { plan, question, editing, held } = this.#session;
     const ids = plan && editing.lifted.length > 0 ? editing.lifted.map(({ id }) => id).filter((id) => this.#session.featureById(id)) : [];
-    const asked = ids.join(' ');
+    const nearby = this.#nearby?.nearby;
+    const asked = nearby ? ids.join(' ') : '';
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#bare = null;
       held?.forget();
-      if (plan && ids.length > 0) held?.ask(plan, ids, question, (ground) => { this.#bare = ground; });
+      if (plan && nearby && ids.length > 0) held?.ask(nearby(plan, ids), ids, question, (ground) => { this.#bare = ground; });
     }
     view.bare(ids.length > 0 ? this.#bare : null);
   }

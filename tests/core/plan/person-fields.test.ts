@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf } from '#core/plan/check-properties.ts';
+import { fieldsOf } from '#core/plan/fields-of.ts';
 import { isPersonKey } from '#core/plan/person-fields.ts';
 import { kinds } from '#core/plan/schema.ts';
 import type { Kind } from '#core/plan/schema.ts';

@@ -1,7 +1,7 @@
 /** Random plans made from the schema itself, as they are after the door. */
 import fc from 'fast-check';
 import { clean } from '#core/plan/clean.ts';
-import { fieldsOf } from '#core/plan/check-properties.ts';
+import { fieldsOf } from '#core/plan/fields-of.ts';
 import type { Field, Fields } from '#core/plan/field.ts';
 import { Findings } from '#core/plan/findings.ts';
 import type { AnyFeature, Plan, PlanGeometry, Position } from '#core/plan/plan.ts';
