@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
 import { mapMiddle, openFile, pixelsOf, watchFrames } from './drag.ts';
+
+/* Many steps by hand, each drawn: on a slow machine that takes its time. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const plan = JSON.stringify({
   type: 'FeatureCollection', plan: { id: 'tools', name: 'Tools', planDate: '2026-01-15', synthetic: true },
@@ -22,10 +25,18 @@ const typed = (page: Page) => page.locator('[data-position]').inputValue();
 async function opened(more: Parameters<typeof openPage>[0] = {}): Promise<{ page: Page; x: number; y: number; km: number }> {
   const page = await openPage(more);
   await withAxe(page);
+  page.setDefaultTimeout(120_000);
   await openApp(page, '?plan=none&lang=en&theme=light');
   await openFile(page, 'tools.geojson', plan);
   const { x, y } = await mapMiddle(page);
-  return { page, x, y, km: (await pixelsOf(page, TO_BORDER_M)) / (TO_BORDER_M / 1000) };
+  /* A plan is fitted into the map with 24 pixels more left free below than above. */
+  return { page, x, y: y - 12, km: (await pixelsOf(page, TO_BORDER_M)) / (TO_BORDER_M / 1000) };
+}
+
+/** Takes a tool by its key, and waits until it works the map. */
+async function take(page: Page, key: string, tool: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.locator(`.map[data-hand="${tool}"]`).waitFor();
 }
 
 /** Clicks points of the map one after another, slower than a double click. */
@@ -40,7 +51,7 @@ async function clickThrough(page: Page, points: readonly (readonly [number, numb
 test('a watchtower is put into a hole: pressed, moved and let go, the figures move before it is', async () => {
   const { page, x, y, km } = await opened();
   const before = await value(page, 'totals.border.gapM');
-  await page.keyboard.press('p');
+  await take(page, 'p', 'place');
   await page.locator('[data-type="watchtower"]').click();
   const stop = await watchFrames(page);
   await page.mouse.move(x + 5 * km, y - 4 * km);
@@ -72,8 +83,7 @@ describe('lines', () => {
   test('a route is drawn, its figures follow; it is reshaped, split, and all of it undone', async () => {
     const { page, x, y, km } = await opened();
     const before = await value(page, 'totals.area.coveredM2');
-    await page.keyboard.press('r');
-    await page.locator('[data-tool="route"][aria-pressed="true"]').waitFor();
+    await take(page, 'r', 'route');
     await page.waitForFunction(() => !document.querySelector('.bar [role="status"]'), undefined, { polling: 50 });
     await clickThrough(page, [[x - 4 * km, y + 5 * km], [x, y + 7 * km], [x + 4 * km, y + 5 * km]]);
     await page.waitForFunction((was) => Number(document.querySelector('[data-figure="totals.area.coveredM2"]')?.getAttribute('data-value')) > was, before, { polling: 50 });
@@ -82,7 +92,8 @@ describe('lines', () => {
     await page.locator('aside h2', { hasText: 'route-1' }).waitFor();
     expect(await page.getByText('Vertex 1 of 4').count()).toBe(1);
 
-    await page.keyboard.press('e');
+    await take(page, 'e', 'reshape');
+    await page.waitForFunction(() => !document.querySelector('.bar [role="status"]'), undefined, { polling: 50 });
     await mapAtRest(page);
     await page.mouse.move(x, y + 7 * km, { steps: 3 });
     await page.mouse.down();
@@ -92,7 +103,7 @@ describe('lines', () => {
     await settled(page);
     await page.keyboard.press('Escape');
 
-    await page.keyboard.press('x');
+    await take(page, 'x', 'split');
     await page.mouse.move(x, y + 4 * km, { steps: 3 });
     await page.mouse.click(x, y + 4 * km);
     await settled(page);
@@ -106,7 +117,7 @@ describe('lines', () => {
 
   test('what is drawn lands on the vertex that it snapped to, and Alt leaves it where it is', async () => {
     const { page, x, y, km } = await opened();
-    await page.keyboard.press('p');
+    await take(page, 'p', 'place');
     await page.locator('[data-type="boundaryMarker"]').click();
     await page.mouse.move(x + 8 * km + 5, y + 4, { steps: 4 });
     await page.locator('[data-snap="vertex"]', { hasText: 'Line' }).waitFor();
@@ -114,7 +125,7 @@ describe('lines', () => {
     await settled(page);
     await page.locator('[data-position]').waitFor();
     expect(await typed(page)).toBe('44.150000, 131.300000');
-    await page.keyboard.press('p');
+    await take(page, 'p', 'place');
     await page.locator('[data-type="dutyPoint"]').click();
     await page.mouse.move(x + 8 * km + 5, y + 44, { steps: 4 });
     await page.locator('[data-snap="line"]').waitFor();
@@ -160,12 +171,12 @@ test('several are chosen, moved together, copied and taken away, each as one ste
   const { page, x, y, km } = await opened();
   await page.mouse.click(x, y);
   await page.keyboard.press('Control+d');
-  await page.locator('aside h2', { hasText: 'post-2' }).waitFor();
+  await page.locator('aside .code', { hasText: 'post-2' }).waitFor();
   await settled(page);
   await page.keyboard.down('Shift');
   await page.mouse.move(x - 2 * km, y - 2 * km);
   await page.mouse.down();
-  await page.mouse.move(x + 3 * km, y + 3 * km, { steps: 5 });
+  await page.mouse.move(x + 4 * km, y + 4 * km, { steps: 5 });
   await page.mouse.up();
   await page.keyboard.up('Shift');
   await page.getByText('2 chosen').waitFor();
@@ -210,12 +221,12 @@ test('the radius is pulled by its handle, and measuring leaves the plan alone; t
   expect(await saveState(page)).toBe('edited');
   expect(await axeProblems(page)).toEqual([]);
   await page.keyboard.press('Control+z');
-  await page.keyboard.press('m');
+  await take(page, 'm', 'measure');
   await clickThrough(page, [[x - 3 * km, y - 4 * km], [x, y - 4 * km]]);
   expect(Number(await page.locator('[data-measured="length"]').getAttribute('data-value'))).toBeGreaterThan(2800);
   expect(await saveState(page)).toBe('unchanged');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('p');
+  await take(page, 'p', 'place');
   await page.locator('[data-type="watchtower"]').waitFor();
   expect(await axeProblems(page)).toEqual([]);
   expectQuiet(page);

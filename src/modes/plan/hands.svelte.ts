@@ -11,11 +11,13 @@ import { SelectHand } from '#tools/select-hand.ts';
 import { nudgeOf } from '#tools/shortcuts.ts';
 import type { Snapper } from '#tools/snapper.ts';
 import type { Toolbox } from '#tools/toolbox.svelte.ts';
+import type { ToolId } from '#tools/tools.ts';
 
 type Kit = typeof import('#tools/kit.ts');
 
 export class Hands {
   #kit = $state.raw<Kit | null>(null);
+  #inHand = $state<ToolId>('select');
   #snapper: Snapper | null = null;
   #nudge: Nudge | null = null;
   #desk: Desk | null = null;
@@ -28,6 +30,9 @@ export class Hands {
     this.#session = session;
     this.#toolbox = toolbox;
   }
+
+  /** The tool that works the map now: another than the one chosen while that is being loaded. */
+  get inHand(): ToolId { return this.#inHand; }
 
   /** Loads what the tools need; a failure only leaves them out until the next time. */
   fetch(): Promise<Kit | null> {
@@ -47,6 +52,7 @@ export class Hands {
       this.#desk = desk;
       if (kit) { this.#snapper ??= new kit.Snapper(this.#session, surface, this.#toolbox); this.#handles ??= new kit.Handles(desk); }
       this.#hand = kit && chosen !== 'select' ? kit.handOf(chosen, desk) : new SelectHand(desk);
+      this.#inHand = kit ? chosen : 'select';
       view.setHand(this.#hand);
     });
   }
