@@ -45,7 +45,11 @@ export class Grip {
       /* A double click that ended one tool is nothing to the next, and does not zoom either. */
       if (this.#pressedBy !== this.#hand() || this.#hand()?.doubleClick?.(this.#pointing(event.originalEvent, event.point, false))) event.preventDefault();
     });
-    map.on('contextmenu', (event) => { event.preventDefault(); this.#onContext(event.point); });
+    map.on('contextmenu', (event) => {
+      event.preventDefault();
+      /* Of a finger held still the time tells; some browsers say it once more. */
+      if (performance.now() - this.#touchedAt > ECHO_MS + LONG_MS) this.#onContext(event.point);
+    });
     for (const name of ['touchend', 'touchmove'] as const) map.on(name, () => { if (!this.#held) clearTimeout(this.#timer); });
   }
 
@@ -96,6 +100,7 @@ export class Grip {
     held.last = this.#pointing(event as MouseEvent | TouchEvent, { x: from.clientX - box.left, y: from.clientY - box.top }, held.touch);
     if (!held.moving && Math.hypot(held.last.at.x - held.start.x, held.last.at.y - held.start.y) < SLACK_PX) return;
     clearTimeout(this.#timer);
+    if (!held.moving) this.#map.getCanvas().style.cursor = 'grabbing';
     held.moving = true;
     event.preventDefault();
     event.stopPropagation();
@@ -124,6 +129,7 @@ export class Grip {
     if (!held) return;
     this.#held = null;
     cancelAnimationFrame(held.frame);
+    this.#map.getCanvas().style.cursor = '';
     for (const [name, listener] of this.#listeners(held.touch)) removeEventListener(name, listener, { capture: true });
     const hand = this.#hand();
     if (how === 'cancel') return hand?.cancel();

@@ -6,10 +6,10 @@ import type { AnyFeature, PlanGeometry } from '#core/plan/plan.ts';
 import type { Hand, Pointing } from '#map/surface.ts';
 import { chosenOne } from './tools.ts';
 import type { Desk } from './desk.ts';
-import { shapesOf, withShapes } from './shapes.ts';
+import { inHand, shapesOf, withShapes, type InHand } from './shapes.ts';
 import type { Shape } from './terra.ts';
 
-interface Reshaping { readonly stop: () => void; readonly load: (shapes: readonly Shape[]) => void }
+interface Reshaping { readonly stop: () => void; readonly load: (shapes: readonly Shape[], first: number) => void }
 
 export class ReshapeHand implements Hand {
   readonly #desk: Desk;
@@ -18,6 +18,7 @@ export class ReshapeHand implements Hand {
   #left = false;
   #frame = 0;
   #latest: readonly Shape[] = [];
+  #held: InHand | null = null;
   readonly keepsContext = true;
 
   constructor(desk: Desk) {
@@ -71,7 +72,12 @@ export class ReshapeHand implements Hand {
     }
   }
 
-  #load(): void { this.#reshaping?.load(shapesOf(this.#geometry())); }
+  #load(): void {
+    const { surface } = this.#desk;
+    const { width, height } = surface.size();
+    this.#held = inHand(shapesOf(this.#geometry()), surface.unproject({ x: width / 2, y: height / 2 }));
+    this.#reshaping?.load(this.#held.shapes, this.#held.first);
+  }
 
   /** Of a post its drawn reach is reshaped. */
   #geometry(): PlanGeometry | null {
@@ -82,7 +88,7 @@ export class ReshapeHand implements Hand {
   #changed(shapes: readonly Shape[]): AnyFeature | null {
     const [feature, geometry] = [this.#feature, this.#geometry()];
     if (!feature || !geometry) return null;
-    const now = withShapes(geometry, shapes);
+    const now = withShapes(geometry, this.#held?.whole(shapes) ?? shapes);
     return feature.kind === 'post' ? withProperties(feature, { reach: now }) : { ...feature, geometry: now } as AnyFeature;
   }
 

@@ -78,8 +78,8 @@ export function drawing(adapter: DrawAdapter, closed: boolean, t: MapTheme, snap
   return { stop: () => { if (draw.enabled) draw.stop(); }, undo: () => draw.canUndo() && draw.undo() };
 }
 
-/** Gives the vertices of some shapes into the hand; `load` begins again with others. */
-export function reshaping(adapter: DrawAdapter, t: MapTheme, snap: SnapAt, told: Reshaped): { stop: () => void; load: (shapes: readonly Shape[]) => void } {
+/** Gives the vertices of some shapes into the hand; `load` begins again with others, of which one is worked on first. */
+export function reshaping(adapter: DrawAdapter, t: MapTheme, snap: SnapAt, told: Reshaped): { stop: () => void; load: (shapes: readonly Shape[], first: number) => void } {
   let exact = new Exact();
   let ids: { readonly id: string | number; readonly closed: boolean }[] = [];
   const [line, paper, halo] = [t.accent as HexColor, t.panel as HexColor, t.halo as HexColor];
@@ -98,7 +98,7 @@ export function reshaping(adapter: DrawAdapter, t: MapTheme, snap: SnapAt, told:
   draw.on('finish', () => { told.onFinish(shapes()); });
   return {
     stop: () => { if (draw.enabled) draw.stop(); },
-    load: (given) => {
+    load: (given, first) => {
       draw.clear();
       exact = new Exact();
       ids = [];
@@ -106,8 +106,8 @@ export function reshaping(adapter: DrawAdapter, t: MapTheme, snap: SnapAt, told:
         geometry: closed ? { type: 'Polygon', coordinates: [points.map((at) => exact.put(at))] } : { type: 'LineString', coordinates: points.map((at) => exact.put(at)) } })));
       /* One that Terra Draw refuses keeps its place, so that it comes back as it was. */
       ids = added.map(({ id, valid }, at) => ({ id: valid && id !== undefined ? id : '', closed: given[at]?.closed ?? false }));
-      const first = ids.find(({ id }) => id !== '');
-      if (first) draw.selectFeature(first.id);
+      const chosen = [ids[first], ...ids].find((one) => one && one.id !== '');
+      if (chosen) draw.selectFeature(chosen.id);
     },
   };
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { AnyFeature, Position } from '#core/plan/plan.ts';
 import { selfCrossing } from '#core/plan/self-crossing.ts';
 import { ReshapeHand } from '#tools/reshape-hand.ts';
-import { shapesOf, withShapes } from '#tools/shapes.ts';
+import { inHand, shapesOf, withShapes } from '#tools/shapes.ts';
 import { fakeDrawing, nextFrame } from './fake-drawing.ts';
 import { fakeDesk, make, post, route } from './fake-map.ts';
 
@@ -82,4 +82,18 @@ test('a geometry is its lines and rings and comes together from them again', () 
   expect(withShapes(area, shapes)).toEqual(area);
   expect(withShapes(area, [{ closed: true, points: [] }, ...shapes.slice(1)])).toEqual(area);
   expect(shapesOf({ type: 'Point', coordinates: [0, 0] })).toEqual([]);
+});
+
+test('of a line of thousands only some hundred vertices around a place are in the hand; the rest stays as it is, and a ring stays closed', () => {
+  const long = Array.from({ length: 5000 }, (_, at): Position => [100 + at / 100, 45]);
+  const held = inHand([{ closed: false, points: [[0, 0], [1, 1]] }, { closed: false, points: long }], [120, 45]);
+  expect([held.first, held.shapes[1]!.points.length, held.shapes[1]!.points[0]]).toEqual([1, 400, [118, 45]]);
+  const now = held.shapes.map(({ closed, points }, at) => ({ closed, points: at === 1 ? points.map((position, index): Position => (index === 5 ? [118.05, 46] : position)) : points }));
+  const whole = held.whole(now)[1]!.points;
+  expect(whole).toHaveLength(5000);
+  expect(whole.filter((position, index) => position !== long[index])).toEqual([[118.05, 46]]);
+  const ring = [...Array.from({ length: 999 }, (_, at): Position => [Math.cos(at / 159), Math.sin(at / 159)]), [1, 0] as Position];
+  const closed = inHand([{ closed: true, points: ring }], [1, 0]);
+  const moved = closed.whole([{ closed: false, points: closed.shapes[0]!.points.map((position, index): Position => (index === 0 ? [2, 0] : position)) }])[0]!;
+  expect([moved.closed, moved.points[0], moved.points.at(-1)]).toEqual([true, [2, 0], [2, 0]]);
 });
