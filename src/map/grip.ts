@@ -81,9 +81,14 @@ export class Grip {
 
   #waitLong(at: Pixel): void {
     this.#timer = setTimeout(() => {
-      if (this.#held && Math.hypot(this.#held.last.at.x - at.x, this.#held.last.at.y - at.y) > STILL_PX) return;
-      this.#end('cancel');
-      this.#onContext(at);
+      /* A movement that waits for its frame comes first: on a busy page the finger may long be on its way. */
+      const [held, asked] = [this.#held, this.#touchedAt];
+      requestAnimationFrame(() => {
+        if (held !== this.#held || asked !== this.#touchedAt) return;
+        if (held && (held.moving || Math.hypot(held.last.at.x - at.x, held.last.at.y - at.y) > STILL_PX)) return;
+        this.#end('cancel');
+        this.#onContext(at);
+      });
     }, LONG_MS);
   }
 

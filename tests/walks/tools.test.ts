@@ -82,11 +82,11 @@ test('a watchtower is put into a hole: pressed, moved and let go, the figures mo
 describe('lines', () => {
   test('a route is drawn, its figures follow; it is reshaped, split, and all of it undone', async () => {
     const { page, x, y, km } = await opened();
-    const before = await value(page, 'totals.area.coveredM2');
+    const before = await value(page, 'totals.area.gapM2');
     await take(page, 'r', 'route');
     await page.waitForFunction(() => !document.querySelector('.bar [role="status"]'), undefined, { polling: 50 });
     await clickThrough(page, [[x - 4 * km, y + 5 * km], [x, y + 7 * km], [x + 4 * km, y + 5 * km]]);
-    await page.waitForFunction((was) => Number(document.querySelector('[data-figure="totals.area.coveredM2"]')?.getAttribute('data-value')) > was, before, { polling: 50 });
+    await page.waitForFunction((was) => Number(document.querySelector('[data-figure="totals.area.gapM2"]')?.getAttribute('data-value')) < was, before, { polling: 50 });
     await page.mouse.dblclick(x + 6 * km, y + 7 * km);
     await settled(page);
     await page.locator('aside h2', { hasText: 'route-1' }).waitFor();
@@ -110,7 +110,7 @@ describe('lines', () => {
     await page.getByText('2 chosen').waitFor();
     expect(await page.getByText('Vertex 1 of 2').count()).toBe(1);
     for (let step = 0; step < 3; step += 1) { await page.keyboard.press('Control+z'); await settled(page); }
-    expect(await value(page, 'totals.area.coveredM2')).toBe(before);
+    expect(await value(page, 'totals.area.gapM2')).toBe(before);
     expect(await saveState(page)).toBe('unchanged');
     expectQuiet(page);
   });
