@@ -23,6 +23,7 @@ export class Hands {
   #desk: Desk | null = null;
   #handles: Handles | null = null;
   #hand: Hand | null = null;
+  #chooser: SelectHand | null = null;
   readonly #session: Session;
   readonly #toolbox: Toolbox;
 
@@ -48,10 +49,11 @@ export class Hands {
     if (chosen !== 'select' && !kit) void this.fetch();
     untrack(() => {
       const { surface } = view;
-      const desk: Desk = { session: this.#session, surface, toolbox: this.#toolbox, handles: () => this.#handles, snap: (at, free, without) => this.#snapper?.snap(at, free, without) ?? surface.unproject(at) };
-      this.#desk = desk;
-      if (kit) { this.#snapper ??= new kit.Snapper(this.#session, surface, this.#toolbox); this.#handles ??= new kit.Handles(desk); }
-      this.#hand = kit && chosen !== 'select' ? kit.handOf(chosen, desk) : new SelectHand(desk);
+      this.#desk ??= { session: this.#session, surface, toolbox: this.#toolbox, handles: () => this.#handles, snap: (at, free, without) => this.#snapper?.snap(at, free, without) ?? surface.unproject(at) };
+      if (kit) { this.#snapper ??= new kit.Snapper(this.#session, surface, this.#toolbox); this.#handles ??= new kit.Handles(this.#desk); }
+      /* The hand that chooses stays the same when the rest arrives: it may hold something. */
+      this.#chooser ??= new SelectHand(this.#desk);
+      this.#hand = kit && chosen !== 'select' ? kit.handOf(chosen, this.#desk) : this.#chooser;
       this.#inHand = kit ? chosen : 'select';
       view.setHand(this.#hand);
     });
