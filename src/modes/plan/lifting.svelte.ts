@@ -13,6 +13,9 @@ export class Lifting {
   #changes = $state.raw<Changes | null>(null);
   #nearby = $state.raw<Nearby | null>(null);
   #bare = $state.raw<PlanGeometry | null>(null);
+  /** What the sheet has: a frame sends nothing that is there already. */
+  #shownBare: PlanGeometry | null = null;
+  #shownBorder = false;
   /** What was asked for, so that it is asked once a drag. */
   #asked = '';
   readonly #session: Session;
@@ -36,11 +39,14 @@ export class Lifting {
   showBorder(view: MapView): void {
     const { coverage, editing } = this.#session;
     const borders = coverage?.result.borders ?? [];
-    view.liftBorder(editing.stretches.flatMap(({ id, gaps }) => {
+    const changed = editing.stretches.flatMap(({ id, gaps }) => {
       const border = this.#session.featureById(id);
       const settled = borders.find((one) => one.id === id);
       return border && settled && this.#changes ? this.#changes.changedStretches(border, Float64Array.from(settled.gaps.flatMap(({ fromM, toM }) => [fromM, toM])), gaps) : [];
-    }));
+    });
+    if (changed.length === 0 && !this.#shownBorder) return;
+    this.#shownBorder = changed.length > 0;
+    view.liftBorder(changed);
   }
 
   /** The ground that only what is in the hand held, asked for when it is taken up. */
@@ -55,6 +61,9 @@ export class Lifting {
       held?.forget();
       if (plan && nearby && ids.length > 0) held?.ask(nearby(plan, ids), ids, question, (ground) => { this.#bare = ground; });
     }
-    view.bare(ids.length > 0 ? this.#bare : null);
+    const bare = ids.length > 0 ? this.#bare : null;
+    if (bare === this.#shownBare) return;
+    this.#shownBare = bare;
+    view.bare(bare);
   }
 }
