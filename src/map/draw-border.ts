@@ -7,8 +7,9 @@ import { nameOf } from './name-of.ts';
 /** Pieces on the plan's own vertices; `state` covered, gap, exempt, plain (no answer yet) or planned. */
 export function drawBorder({ plan, coverage }: PictureInput): Drawing {
   const borders = kept(plan, ['borderLine']);
-  const pieces = coverage?.shapes.border;
-  return { madeFrom: [pieces, ...borders], draw: () => {
+  return { madeFrom: [coverage?.shapes.border, ...borders], draw: () => {
+    /* A border in the hand is drawn apart, its pieces too. */
+    const pieces = coverage?.shapes.border.filter(({ borderId }) => borders.some(({ id }) => id === borderId));
     const cut = new Set(pieces?.map(({ borderId }) => borderId));
     const whole = borders.filter(({ id }) => !cut.has(id)).map(({ id, geometry, properties }) =>
       feature(geometry, { id, kind: 'borderLine', gapId: '', state: (properties.status ?? 'active') === 'active' ? 'plain' : 'planned' }));

@@ -14,6 +14,8 @@ export interface PictureInput {
   /** Everything chosen, where that is more than `selectedId`. */
   readonly chosenIds?: readonly string[];
   readonly hoveredId: string | null;
+  /** A feature that a hand reshapes: it is drawn apart, and not here. */
+  readonly hiddenId?: string | null;
   readonly focus: Focus;
   readonly layers: Shown;
   readonly lang: Lang;

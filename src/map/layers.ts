@@ -4,6 +4,7 @@ import type { Look } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
 import { planGround } from './plan-ground.ts';
 import { planLines } from './plan-lines.ts';
+import { sketchLayers } from './sketch-layers.ts';
 import { roadLines, roadNames } from './roads.ts';
 import { graticuleLines, liftedLayers, planSymbols } from './plan-symbols.ts';
 
@@ -12,5 +13,5 @@ import { graticuleLines, liftedLayers, planSymbols } from './plan-symbols.ts';
  * theme, language, focus and scale change their properties only, so nothing is ever rebuilt.
  */
 export function layers(look: Look): LayerSpecification[] {
-  return [...basemapGround(look), ...roadLines(look), ...graticuleLines(look), ...planGround(look), ...basemapNames(look), ...roadNames(look), ...planLines(look), ...adviceLines(look), ...planSymbols(look), ...adviceSymbols(look), ...liftedLayers(look)];
+  return [...basemapGround(look), ...roadLines(look), ...graticuleLines(look), ...planGround(look), ...basemapNames(look), ...roadNames(look), ...planLines(look), ...adviceLines(look), ...planSymbols(look), ...adviceSymbols(look), ...liftedLayers(look), ...sketchLayers(look)];
 }

@@ -11,7 +11,7 @@ const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** Empty sources of the plan and the graticule, as they stand in a new style. */
 export function planSources(): Record<string, SourceSpecification> {
   // Simplifying would move a border off its vertices by up to a pixel or two where pieces meet.
-  return Object.fromEntries([...sourceNames, 'lifted', 'graticule', 'graticuleNames'].map((name) => [name, { type: 'geojson', data: nothing, tolerance: 0.2 }]));
+  return Object.fromEntries([...sourceNames, 'liveBorder', 'held', 'lifted', 'sketch', 'graticule', 'graticuleNames'].map((name) => [name, { type: 'geojson', data: nothing, tolerance: 0.2 }]));
 }
 
 /** Layers that are not of the style: a sheet of the reader's own. */

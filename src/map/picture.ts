@@ -33,6 +33,14 @@ export type Picture = Readonly<Record<SourceName, Drawing>>;
 export const sourceNames = Object.keys(drawings) as SourceName[];
 
 /** The picture of a plan with its coverage; a picture without a plan is empty, not absent. */
-export function picture(input: PictureInput): Picture {
+export function picture(given: PictureInput): Picture {
+  const input = withoutHidden(given);
   return Object.fromEntries(sourceNames.map((name) => [name, drawings[name](input)])) as unknown as Picture;
+}
+
+/** The input without the feature that is drawn apart, and without a ring around it. */
+function withoutHidden(input: PictureInput): PictureInput {
+  const { plan, hiddenId } = input;
+  if (!plan || !hiddenId) return input;
+  return { ...input, plan: { ...plan, features: plan.features.filter(({ id }) => id !== hiddenId) }, selectedId: null, chosenIds: (input.chosenIds ?? []).filter((id) => id !== hiddenId) };
 }

@@ -34,6 +34,10 @@ export function planGround(look: Look): LayerSpecification[] {
       paint: { 'line-color': t.ink2, 'line-opacity': 0.75, 'line-width': ['match', ['get', 'kind'], 'sector', 1 * k, 1.5 * k] } },
     { id: 'area-line-planned', source: 'areas', type: 'line', filter: ['get', 'planned'], layout: { ...on('areas'), 'line-join': 'round' },
       paint: { 'line-color': t.ink2, 'line-opacity': 0.75, 'line-width': 1.5 * k, 'line-dasharray': [4, 3] } },
+    /* Ground that only the asset under the hand held, while it is not where it was: bare paper, and hatched. */
+    { id: 'held-paper', source: 'held', type: 'fill', layout: on('gaps'), paint: { 'fill-color': t.land, 'fill-antialias': false } },
+    { id: 'held-hatch', source: 'held', type: 'fill', layout: on('gaps'), paint: { 'fill-pattern': hatch(8, 2) } },
+    { id: 'held-line', source: 'held', type: 'line', layout: { ...on('gaps'), 'line-join': 'round' }, paint: { 'line-color': t.gap, 'line-width': 1.5 * k } },
     { id: 'gap-ranked-tint', source: 'rankedGaps', type: 'fill', layout: on('gaps'), paint: { 'fill-color': t.gap, 'fill-opacity': 0.14, 'fill-antialias': false } },
     { id: 'gap-ranked-hatch', source: 'rankedGaps', type: 'fill', layout: on('gaps'), paint: { 'fill-pattern': hatch(8, 2) } },
     { id: 'gap-ranked-casing', source: 'rankedGaps', type: 'line', layout: { ...on('gaps'), 'line-join': 'round' }, paint: { 'line-color': t.land, 'line-width': 5.5 * k } },

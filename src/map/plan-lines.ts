@@ -44,6 +44,10 @@ export function planLines(look: Look): LayerSpecification[] {
     border('border-covered', 'covered', {}, { 'line-color': t.borderCovered, 'line-width': 3 * k, 'line-opacity': strength }),
     border('border-gap-casing', 'gap', {}, { 'line-color': t.land, 'line-width': gapWidth(4), 'line-opacity': casing }),
     border('border-gap', 'gap', {}, { 'line-color': t.borderUncovered, 'line-width': gapWidth(0), 'line-opacity': strength }),
+    /* What a change under the hand does to the border, over what the last answer says of it. */
+    { id: 'live-border-casing', source: 'liveBorder', type: 'line', layout: { ...on('border'), 'line-join': 'round' }, paint: { 'line-color': t.land, 'line-width': gapWidth(4) } },
+    border('live-border-covered', 'covered', {}, { 'line-color': t.borderCovered, 'line-width': 3 * k }, 'liveBorder'),
+    border('live-border-gap', 'gap', {}, { 'line-color': t.borderUncovered, 'line-width': gapWidth(0) }, 'liveBorder'),
     { id: 'border-end', source: 'borderEnds', type: 'symbol', minzoom: 7, layout: { ...on('border'), 'icon-image': ['step', ['zoom'], image('bar', 12), 9, image('bar', 16), 12, image('bar', 20)],
       'icon-rotate': ['get', 'bearing'], 'icon-rotation-alignment': 'map', 'icon-allow-overlap': true, 'icon-ignore-placement': true }, paint: { 'icon-opacity': strength } },
     { id: 'section-tick', source: 'sections', type: 'symbol', minzoom: 9, layout: { ...on('border'), 'icon-image': image('tick', 10), 'icon-anchor': 'bottom',

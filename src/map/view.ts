@@ -5,10 +5,11 @@ import { archivesBeside, basemapSources, type Archives } from './basemap.ts';
 import { awayFrom } from './boundary.ts';
 import { boundaryLines } from './boundary-lines.ts';
 import { drawLifted, type Lifted } from './draw-lifted.ts';
-import { kept } from './drawing.ts';
+import { drawLiveBorder } from './draw-live-border.ts';
+import { collection, feature, kept } from './drawing.ts';
 import { fontFaces } from './fonts.ts';
 import { graticule } from './graticule.ts';
-import { hitAt, type Hit } from './hit.ts';
+import { hitAt } from './hit.ts';
 import { drawImage } from './images.ts';
 import { layers } from './layers.ts';
 import type { Overlay } from './laid-over.ts';
@@ -17,52 +18,20 @@ import { MapLibreMap, prepareMapLibre, type StyleSpecification } from './maplibr
 import { Painter, planSources } from './painter.ts';
 import { namesBeside } from './place-names.ts';
 import { picture, type PictureInput } from './picture.ts';
-import { onPressHeld } from './press-held.ts';
-import { PostDrag, type DragEvents } from './post-drag.ts';
+import { Grip } from './grip.ts';
 import { SheetKeeper } from './sheet-keeper.ts';
-import type { ThemeName } from './theme.ts';
+import type { Hand, Pixel, Surface } from './surface.ts';
+import { themes, type ThemeName } from './theme.ts';
+import type { Bounds, Camera, MapViewOptions, Padding } from './view-options.ts';
+import type { ChangedStretch } from '#core/coverage/border-changes.ts';
 import type { Roads, Sheet } from '#formats/ground/ground.ts';
 import type { Line, PlanGeometry } from '#core/plan/plan.ts';
 
 export type { Hit } from './hit.ts';
 export type { Overlay } from './laid-over.ts';
+export type { Bounds, Camera, MapViewOptions, Padding } from './view-options.ts';
+export type { Hand, Pixel, Pointing, Surface } from './surface.ts';
 export type { Lifted } from './draw-lifted.ts';
-export type Bounds = readonly [west: number, south: number, east: number, north: number];
-export interface Padding { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
-export interface Camera { readonly lng: number; readonly lat: number; readonly zoom: number; readonly metresPerPixel: number }
-
-export interface MapViewOptions extends DragEvents {
-  readonly theme: ThemeName;
-  readonly lang: Lang;
-  /** Factor on lines, icons and text; 1 without it. */
-  readonly scale?: number;
-  /** Where the map opens; the demonstration region without it. */
-  readonly bounds?: Bounds;
-  readonly archives?: Archives;
-  /** Keeps the picture readable by scripts (exports); costs speed. */
-  readonly preserveDrawingBuffer?: boolean;
-  /** Symbols appear at once, as screenshots and tests need it. */
-  readonly still?: boolean;
-  readonly onReady?: () => void;
-  readonly onIdle?: () => void;
-  readonly onSelect?: (hit: Hit | null) => void;
-  /** The right button, or a finger held still: on a thing, or on bare ground; pixels of the map. */
-  readonly onContext?: (hit: Hit | null, at: { readonly x: number; readonly y: number }) => void;
-  readonly onHover?: (hit: Hit | null) => void;
-  /** Position under the pointer, null when it leaves. */
-  readonly onPointer?: (lngLat: readonly [number, number] | null) => void;
-  readonly onMove?: (camera: Camera) => void;
-  readonly onContextLost?: () => void;
-  /** No WebGL 2, or the map could not start; the reason is for logs. */
-  readonly onFailed?: (reason: string) => void;
-  /** The basemap could not be read: the plan is drawn on empty ground. */
-  readonly onBasemapMissing?: (reason: string) => void;
-  /** A sheet of the reader's own is drawn; what it says of its origin. */
-  readonly onSheet?: (sheet: Sheet, attribution: string) => void;
-  /** A sheet of the reader's own cannot be drawn. */
-  readonly onSheetBroken?: (sheet: Sheet, reason: string) => void;
-}
-
 const HOME: Bounds = [130.5, 44.5, 136.5, 48.5];
 /** Half the side of the hit area. */
 const HIT_PX = 16;
@@ -79,7 +48,8 @@ export class MapView {
   readonly #sheets: SheetKeeper | undefined;
   #roads: Roads['lines'] | null = null;
   #overlay: Overlay | null = null;
-  #drag: PostDrag | undefined;
+  #grip: Grip | undefined;
+  #hand: Hand | null = null;
   #look: Look;
   #input: PictureInput | undefined;
   #padding: Padding = NO_PADDING;
@@ -114,6 +84,29 @@ export class MapView {
     void this.#clearOwnBorder(input);
   }
 
+  /** The map as a hand sees it. */
+  readonly surface: Surface = {
+    project: (position) => this.project(position) ?? { x: 0, y: 0 },
+    unproject: ({ x, y }) => this.#map?.unproject([x, y]).toArray() ?? [0, 0],
+    hit: (at) => (this.#map && this.#ready ? hitAt(this.#map, at, HIT_PX * this.#look.scale) : null),
+    size: () => ({ width: this.#map?.getContainer().clientWidth ?? 0, height: this.#map?.getContainer().clientHeight ?? 0 }),
+    sketch: (features) => { if (this.#ready) this.#painter?.send('sketch', { type: 'FeatureCollection', features: [...features] }); },
+    drawing: async () => {
+      const { adapterOf } = await import('./draw-adapter.ts');
+      if (!this.#map) throw new Error('there is no map to draw on');
+      return adapterOf(this.#map);
+    },
+    colours: () => themes[this.#look.theme],
+  };
+
+  /** Gives the map to a hand; what the last one held is put back. */
+  setHand(hand: Hand | null): void {
+    if (hand === this.#hand) return;
+    this.#grip?.letGo();
+    this.#hand?.leave?.();
+    this.#hand = hand;
+  }
+
   /** Draws what is being changed, or takes it away; cheap enough for every frame. */
   lift(lifted: readonly Lifted[]): void { if (this.#ready) this.#painter?.send('lifted', drawLifted(lifted)); }
 
@@ -122,6 +115,10 @@ export class MapView {
     this.#overlay = overlay;
     if (this.#ready) this.#painter?.overlay(overlay, this.#look);
   }
+
+  /** Draws where borders are otherwise than the last answer has them, and the ground that what is being changed has left bare. */
+  liftBorder(stretches: readonly ChangedStretch[]): void { if (this.#ready) this.#painter?.send('liveBorder', drawLiveBorder(stretches)); }
+  bare(ground: PlanGeometry | null): void { if (this.#ready) this.#painter?.send('held', collection([feature(ground, {})])); }
 
   /** Puts another sheet under the plan; the newest call wins. */
   setSheet(sheet: Sheet): void {
@@ -146,7 +143,7 @@ export class MapView {
     takenAway(this);
     /* What still comes (names, boundaries) finds no map to dress. */
     this.#ready = false;
-    this.#drag?.remove();
+    this.#grip?.remove();
     this.#map?.remove();
   }
 
@@ -185,9 +182,6 @@ export class MapView {
     return found ? { x: found.x, y: found.y } : null;
   }
 
-  /** The position at a pixel of the map's own box. */
-  unproject(at: { readonly x: number; readonly y: number }): [number, number] { return this.#map?.unproject([at.x, at.y]).toArray() ?? [0, 0]; }
-
   #open(node: HTMLElement): MapLibreMap {
     const [west, south, east, north] = this.#options.bounds ?? HOME;
     const style: StyleSpecification = {
@@ -202,7 +196,7 @@ export class MapView {
   }
 
   #listen(map: MapLibreMap): void {
-    const { onReady, onIdle, onSelect, onPointer, onContextLost, onBasemapMissing } = this.#options;
+    const { onReady, onIdle, onContext, onPointer, onContextLost, onBasemapMissing } = this.#options;
     atRest(this, false);
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
@@ -227,12 +221,9 @@ export class MapView {
     map.on('movestart', () => atRest(this, false));
     map.on('moveend', () => this.#drawGraticule());
     map.on('move', () => this.#tellMove());
-    /* Where nothing is moved, a press on a post moves the map as any other does. */
-    if (this.#options.onDragStart) this.#drag = new PostDrag(map, this.#options, () => HIT_PX * this.#look.scale);
-    onPressHeld(map, (at) => this.#options.onContext?.(hitAt(map, at, HIT_PX * this.#look.scale), at));
-    map.on('click', (event) => onSelect?.(hitAt(map, event.point, HIT_PX * this.#look.scale)));
-    map.on('mousemove', (event) => { onPointer?.(event.lngLat.toArray()); this.#hover(event.point); });
-    map.on('mouseout', () => { onPointer?.(null); this.#hover(null); });
+    this.#grip = new Grip(map, () => this.#hand, (at) => { if (!this.#hand?.keepsContext) onContext?.(this.surface.hit(at), at); });
+    map.on('mousemove', (event) => { onPointer?.(event.lngLat.toArray()); this.#hover(event.point, event.originalEvent); });
+    map.on('mouseout', () => { onPointer?.(null); this.#hover(null, null); });
     map.on('webglcontextlost', () => onContextLost?.());
     map.on('error', (event) => {
       if (this.#sheets?.concerns(event)) return;
@@ -241,13 +232,14 @@ export class MapView {
   }
 
   /** One question a frame however fast the pointer moves. */
-  #hover(point: { x: number; y: number } | null): void {
+  #hover(point: Pixel | null, keys: MouseEvent | null): void {
     cancelAnimationFrame(this.#hoverFrame);
     this.#hoverFrame = requestAnimationFrame(() => {
       const map = this.#map;
-      if (!map || !this.#ready || this.#drag?.moving) return;
-      const hit = point && !map.isMoving() ? hitAt(map, point, HIT_PX * this.#look.scale) : null;
-      map.getCanvas().style.cursor = hit ? 'pointer' : '';
+      if (!map || !this.#ready || this.#grip?.moving) return;
+      const cursor = this.#hand?.hover?.(point && keys && this.#grip ? this.#grip.hovering(keys, point) : null) ?? null;
+      const hit = point && cursor === null && !map.isMoving() ? this.surface.hit(point) : null;
+      map.getCanvas().style.cursor = cursor ?? (hit ? 'pointer' : '');
       if ((hit?.id ?? null) === this.#hovered) return;
       this.#hovered = hit?.id ?? null;
       this.#options.onHover?.(hit);

@@ -1,10 +1,16 @@
 /** Checks one result off the page's thread, and off the engine's: it may hang or crash without harm. */
 import { checkDistances, checkEngines } from '#core/coverage/check/report.ts';
-import type { CheckAnswer, CheckRequest } from './check-messages.ts';
+import { heldAlone } from '#core/coverage/held-alone.ts';
+import type { CheckAnswer, CheckRequest, HeldAnswer, HeldRequest } from './check-messages.ts';
 
-const say = (answer: CheckAnswer) => self.postMessage(answer);
+const say = (answer: CheckAnswer | HeldAnswer) => self.postMessage(answer);
 
-self.onmessage = ({ data: { plan, question, coverage } }: MessageEvent<CheckRequest>) => {
+self.onmessage = ({ data }: MessageEvent<CheckRequest | HeldRequest>) => {
+  if ('type' in data) hold(data);
+  else check(data);
+};
+
+function check({ plan, question, coverage }: CheckRequest): void {
   try {
     const first = checkDistances(plan, question, coverage);
     say({ type: 'report', report: first });
@@ -12,4 +18,13 @@ self.onmessage = ({ data: { plan, question, coverage } }: MessageEvent<CheckRequ
   } catch (error) {
     say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
-};
+}
+
+/** Clipping may fail on a coincidence: then nothing is drawn, and no figure leans on it. */
+function hold({ seq, plan, ids, question }: HeldRequest): void {
+  try {
+    say({ type: 'held', seq, ground: heldAlone(plan, ids, question) });
+  } catch {
+    say({ type: 'held', seq, ground: null });
+  }
+}

@@ -1,5 +1,5 @@
 /** Editing the open plan: what the hand holds, the figures meanwhile, and what can be undone. */
-import type { LiveTotals } from '#core/coverage/live.ts';
+import type { LiveStretches, LiveTotals } from '#core/coverage/live.ts';
 import type { Question } from '#core/coverage/question.ts';
 import { differingIds, withChange, type Change } from '#core/plan/edits/change.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
@@ -50,6 +50,8 @@ export class Editing {
   get dragging(): boolean { return this.#note !== null; }
   /** Figures kept up to date while the full answer is not; null when that is to be shown. */
   get totals(): LiveTotals | null { return this.#live.shown; }
+  /** Gaps of borders as the live figures have them; none when those of the full answer are to be shown. */
+  get stretches(): readonly LiveStretches[] { return this.#live.stretches; }
   /** Figures before the newest edit; null where there is none. */
   get base(): LiveTotals | null { return this.#base; }
   /** Number of the newest preview asked for, and of the one whose figures are shown. */

@@ -2,7 +2,7 @@
  * Talks to the worker that owns the geometry of the plan being edited: opened once, then told of each
  * edit. It is never ended for being overtaken, only when it crashes or says nothing for `patienceMs`.
  */
-import type { LiveTotals } from '#core/coverage/live.ts';
+import type { LiveStretches, LiveTotals } from '#core/coverage/live.ts';
 import type { Question } from '#core/coverage/question.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { LiveAnswer, LiveEdit, LiveRequest } from './live-messages.ts';
@@ -16,7 +16,7 @@ export interface LiveWorker {
 }
 
 /** Totals that answer the edit numbered `seq` and all before it. */
-export type HearTotals = (totals: LiveTotals, seq: number) => void;
+export type HearTotals = (totals: LiveTotals, seq: number, stretches: readonly LiveStretches[]) => void;
 
 export class LiveClient {
   #worker: LiveWorker | null = null;
@@ -86,7 +86,7 @@ export class LiveClient {
         this.#opening = false;
         if (data.seq > this.#answered) {
           this.#answered = data.seq;
-          this.#hear(data.totals, data.seq);
+          this.#hear(data.totals, data.seq, data.stretches);
         }
       }
       if (data.seq < this.#seq || data.type === 'progress') this.#timer = this.#watch();

@@ -41,7 +41,7 @@ export class LiveDesk {
     if (live === 'cancelled') return;
     this.#live = live;
     this.#features = new Map(plan.features.map((feature) => [feature.id, feature]));
-    this.#say({ seq, type: 'live', totals: live.totals() });
+    this.#say({ seq, type: 'live', totals: live.totals(), stretches: live.stretches() });
   }
 
   #compute(): void {
@@ -54,7 +54,7 @@ export class LiveDesk {
       live.preview(edit.id, feature);
     }
     this.#waiting.clear();
-    this.#say({ seq: this.#newest, type: 'live', totals: live.totals() });
+    this.#say({ seq: this.#newest, type: 'live', totals: live.totals(), stretches: live.stretches() });
   }
 
   #featureOf(edit: LiveEdit): AnyFeature | null {

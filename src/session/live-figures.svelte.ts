@@ -1,5 +1,5 @@
 /** The headline figures while a plan is being changed: who is told of a change, and which answers still count. */
-import type { LiveTotals } from '#core/coverage/live.ts';
+import type { LiveStretches, LiveTotals } from '#core/coverage/live.ts';
 import type { Question } from '#core/coverage/question.ts';
 import type { Change } from '#core/plan/edits/change.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
@@ -14,6 +14,7 @@ const INDIFFERENT: readonly Kind[] = ['boundaryMarker', 'activityPoint', 'inspec
 export class LiveFigures {
   readonly #client: LiveClient | null;
   #shown = $state.raw<LiveTotals | null>(null);
+  #stretches = $state.raw<readonly LiveStretches[]>([]);
   #sent = $state(0);
   #heard = $state(0);
   /** Answers before this one belong to something that was taken back. */
@@ -25,6 +26,8 @@ export class LiveFigures {
 
   /** The newest figures; null when those of the full answer are to be shown. */
   get shown(): LiveTotals | null { return this.#shown; }
+  /** The gaps of borders as they are now, of those that edits have reached; none when those of the full answer are to be shown. */
+  get stretches(): readonly LiveStretches[] { return this.#stretches; }
   get sent(): number { return this.#sent; }
   get heard(): number { return this.#heard; }
 
@@ -40,6 +43,7 @@ export class LiveFigures {
   /** Forgets what was shown: the full answer is there. */
   clear(): void {
     this.#shown = null;
+    this.#stretches = [];
     this.#from = Infinity;
   }
 
@@ -67,11 +71,13 @@ export class LiveFigures {
   putBack(known: LiveTotals | null): void {
     this.#from = Infinity;
     this.#shown = known;
+    this.#stretches = [];
   }
 
-  #hear = (totals: LiveTotals, seq: number): void => {
+  #hear = (totals: LiveTotals, seq: number, stretches: readonly LiveStretches[]): void => {
     if (seq < this.#from) return;
     this.#shown = totals;
+    this.#stretches = stretches;
     this.#heard = seq;
   };
 }

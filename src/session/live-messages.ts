@@ -1,5 +1,5 @@
 /** What the page and the worker that owns a plan's geometry say to each other while the plan is edited. */
-import type { LiveTotals } from '#core/coverage/live.ts';
+import type { LiveStretches, LiveTotals } from '#core/coverage/live.ts';
 import type { Question } from '#core/coverage/question.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 
@@ -10,8 +10,8 @@ export type LiveRequest =
   | { readonly seq: number; readonly type: 'open'; readonly plan: Plan; readonly question: Question }
   | { readonly seq: number; readonly type: 'preview'; readonly edit: LiveEdit };
 
-/** `seq` of `live` is that of the newest edit in the totals. */
+/** `seq` of `live` is that of the newest edit in the totals; `stretches` are those of the borders that edits have reached. */
 export type LiveAnswer =
   | { readonly seq: number; readonly type: 'progress'; readonly share: number }
-  | { readonly seq: number; readonly type: 'live'; readonly totals: LiveTotals }
+  | { readonly seq: number; readonly type: 'live'; readonly totals: LiveTotals; readonly stretches: readonly LiveStretches[] }
   | { readonly seq: number; readonly type: 'failed'; readonly message: string };

@@ -12,6 +12,7 @@ import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
 import { Ground } from './ground.svelte.ts';
+import type { HeldClient } from './held-client.ts';
 import type { LiveClient } from './live-client.ts';
 import { Overlay } from './overlay.svelte.ts';
 import { Reading } from './reading.svelte.ts';
@@ -57,6 +58,8 @@ export class Session {
   /** Totals of plans computed so far under the question asked now: what a step of the history did to the figures. */
   #figures = new WeakMap<Plan, LiveTotals>();
   readonly editing: Editing;
+  /** Tells what ground the assets in the hand hold alone. */
+  readonly held: HeldClient | null;
   readonly reading = new Reading();
   readonly overlay = new Overlay();
   /** Keeps the plan on this computer. */
@@ -64,7 +67,8 @@ export class Session {
   /** What lies under the plan. */
   readonly ground = new Ground();
 
-  constructor(engine: EngineClient, checker: CheckClient | null = null, live: LiveClient | null = null) {
+  constructor(engine: EngineClient, checker: CheckClient | null = null, live: LiveClient | null = null, held: HeldClient | null = null) {
+    this.held = held;
     this.#engine = engine;
     this.#checker = checker;
     this.editing = new Editing(live, {
@@ -205,7 +209,7 @@ export class Session {
   }
 
   cancel(): void { this.#engine.cancel(); }
-  close(): void { this.#engine.close(); this.#checker?.stop(); this.editing.close(); }
+  close(): void { this.#engine.close(); this.#checker?.stop(); this.held?.close(); this.editing.close(); }
 
   async #recall(chain: Chain) {
     const outcome = await this.#engine.ask({ type: 'recall', chain });

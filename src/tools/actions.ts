@@ -29,7 +29,7 @@ export interface ActionState {
   readonly on: { readonly what: Target['what']; /** Of a feature, or of what a gap belongs to. */ readonly kind: Kind | null; /** It has a position of its own. */ readonly point: boolean; readonly shape: boolean; readonly drawnReach: boolean } | null;
 }
 
-export type Group = 'file' | 'edit' | 'look' | 'thing' | 'ground' | 'read' | 'go' | 'settings';
+export type Group = 'file' | 'tool' | 'edit' | 'look' | 'thing' | 'ground' | 'read' | 'go' | 'settings';
 
 export interface Action {
   readonly group: Group;
@@ -71,6 +71,16 @@ export const actions = {
   copyDecimal: { group: 'thing', disabled: all(plan, point) },
   copyDms: { group: 'thing', disabled: all(plan, point) },
   remove: { group: 'thing', disabled: all(free, feature) },
+  select: { group: 'tool', disabled: plan },
+  place: { group: 'tool', disabled: free },
+  route: { group: 'tool', disabled: free },
+  border: { group: 'tool', disabled: free },
+  area: { group: 'tool', disabled: free },
+  reach: { group: 'tool', disabled: all(free, post) },
+  reshape: { group: 'tool', disabled: all(free, feature, shape) },
+  split: { group: 'tool', disabled: all(free, feature, shape) },
+  measure: { group: 'tool', disabled: all(plan, map) },
+  sameKind: { group: 'thing', disabled: all(plan, feature) },
   placeHere: { group: 'ground', disabled: all(free, ground) },
   measureHere: { group: 'ground', disabled: all(plan, ground) },
   whole: { group: 'look', disabled: all(plan, map) },
@@ -103,7 +113,7 @@ export type ActionId = keyof typeof actions;
 export const actionIds = Object.keys(actions) as ActionId[];
 
 /** Actions that belong to rooms and tools which need not be there: nothing lists them until the room says what they do. */
-export type OpenId = 'measureHere' | 'compare';
+export type OpenId = 'compare';
 
 /** What each action does, to what is chosen unless something else is meant. */
 export type Runs = Readonly<Record<Exclude<ActionId, OpenId>, (target: Target | null) => void> & Partial<Record<OpenId, (target: Target | null) => void>>>;

@@ -15,6 +15,18 @@ export const shortcuts = {
   whole: { code: 'KeyP', alt: true },
   menu: { code: 'F10', shift: true },
   close: { code: 'Escape' },
+  select: { code: 'KeyV' },
+  place: { code: 'KeyP' },
+  route: { code: 'KeyR' },
+  border: { code: 'KeyB' },
+  area: { code: 'KeyA' },
+  reach: { code: 'KeyO' },
+  reshape: { code: 'KeyE' },
+  split: { code: 'KeyX' },
+  measure: { code: 'KeyM' },
+  duplicate: { code: 'KeyD', control: true },
+  sameKind: { code: 'KeyA', control: true },
+  remove: { code: 'Delete' },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;
@@ -25,7 +37,15 @@ export type Press = Pick<KeyboardEvent, 'code' | 'key' | 'keyCode' | 'isComposin
 const COMPOSING = 229;
 
 /** Shortcuts that a text field keeps for itself: typing, and the browser's own undo. */
-const TYPED: readonly ShortcutId[] = ['help', 'undo', 'redo', 'menu'];
+const TYPED: readonly ShortcutId[] = ['help', 'undo', 'redo', 'menu', 'select', 'place', 'route', 'border', 'area', 'reach', 'reshape', 'split', 'measure', 'duplicate', 'sameKind', 'remove'];
+
+/** Pixels east and south that an arrow moves what is chosen: 1, with Shift 10; null for another key or another modifier. */
+export function nudgeOf({ code, ctrlKey, metaKey, altKey, shiftKey }: Press): readonly [east: number, south: number] | null {
+  const way = ctrlKey || metaKey || altKey ? undefined : ARROWS[code];
+  const step = shiftKey ? 10 : 1;
+  return way ? [way[0] * step, way[1] * step] : null;
+}
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
  * Which shortcut a press means, or null. `inText`: it went into a text field, where what is being composed and
@@ -51,7 +71,7 @@ export function shortcutOf(press: Press, inText: boolean): ShortcutId | null {
 /** The keys of a shortcut as they are written on a board: "Ctrl+Shift+Z". */
 export function keysOf(id: ShortcutId): string[] {
   const { code, control, shift, alt }: Shortcut = shortcuts[id];
-  const key = code === 'Slash' ? '?' : code === 'Escape' ? 'Esc' : code.replace(/^Key/, '');
+  const key = code === 'Slash' ? '?' : code === 'Escape' ? 'Esc' : code === 'Delete' ? 'Del' : code.replace(/^Key/, '');
   return [...(control ? ['Ctrl'] : []), ...(alt ? ['Alt'] : []), ...(shift && code !== 'Slash' ? ['Shift'] : []), key];
 }
 

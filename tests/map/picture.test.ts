@@ -114,3 +114,12 @@ describe('what MapLibre gets', () => {
     expect(names('en')).toEqual(['One', '二号', 'C3']);
   });
 });
+
+test('what a hand reshapes is not on the sheet, its pieces and its ring neither', () => {
+  const plan = planOf(border, post('p1', { postType: 'watchtower' }));
+  const coverage = coverageOf([gapOf(1, 'border', { fromM: 0, toM: 6651, lengthM: 6651 })]);
+  expect(fields('border', { plan, coverage }).some(({ id }) => id === border.id)).toBe(true);
+  expect(fields('border', { plan, coverage, hiddenId: border.id })).toEqual([]);
+  expect(fields('choice', { plan, selectedId: border.id, chosenIds: [border.id], hiddenId: border.id })).toEqual([]);
+  expect(fields('posts', { plan, coverage, hiddenId: border.id })).toHaveLength(1);
+});

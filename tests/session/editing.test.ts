@@ -69,7 +69,7 @@ describe('a drag', () => {
     editing.preview(changeOf(post('b', 131)));
     expect(heard.slice(-2).map((one) => (one.type === 'preview' ? one.edit.id : ''))).toEqual(['a', 'b']);
     const sent = editing.sent;
-    say({ seq: sent, type: 'live', totals: total(9) });
+    say({ seq: sent, type: 'live', totals: total(9), stretches: [] });
     expect(editing.totals).toEqual(total(9));
     editing.cancel();
     expect(editing.totals).toBeNull();
@@ -77,7 +77,7 @@ describe('a drag', () => {
     expect(editing.base).toBeNull();
     const back = heard.at(-1)!;
     expect(back.type === 'preview' && 'feature' in back.edit && back.edit.feature).toBe(plan().features[1]);
-    say({ seq: sent, type: 'live', totals: total(9) });
+    say({ seq: sent, type: 'live', totals: total(9), stretches: [] });
     expect(editing.totals).toBeNull();
   });
 

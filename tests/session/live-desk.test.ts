@@ -71,10 +71,10 @@ describe('the client of live figures', () => {
   test('an edit never ends the worker, and an old answer is not heard after a newer one', () => {
     const { workers, client, heard, begin } = make();
     begin();
-    workers[0]!.say({ seq: 1, type: 'live', totals });
+    workers[0]!.say({ seq: 1, type: 'live', totals, stretches: [] });
     expect([client.preview(edit()), client.preview(edit())]).toEqual([2, 3]);
-    workers[0]!.say({ seq: 3, type: 'live', totals });
-    workers[0]!.say({ seq: 2, type: 'live', totals });
+    workers[0]!.say({ seq: 3, type: 'live', totals, stretches: [] });
+    workers[0]!.say({ seq: 2, type: 'live', totals, stretches: [] });
     expect(heard).toEqual([1, 3]);
     expect(workers).toHaveLength(1);
     client.close();

@@ -5,7 +5,7 @@ import { stepWords } from '#i18n/step-words.ts';
 import { actionBoard, actionIds, actions, menuFor, reasons, shortcutFor, type ActionId, type ActionState, type OpenId, type Runs, type Target } from '#tools/actions.ts';
 import { shortcuts } from '#tools/shortcuts.ts';
 
-const open: readonly OpenId[] = ['measureHere', 'compare'];
+const open: readonly OpenId[] = ['compare'];
 const feature: Target = { what: 'feature', id: 'post-1' };
 const state = (change: Partial<ActionState> = {}): ActionState => ({ plan: true, map: true, locked: false, held: false, undo: true, redo: true, gaps: true, on: { what: 'feature', kind: 'post', point: true, shape: true, drawnReach: false }, ...change });
 const empty = state({ plan: false, undo: false, redo: false, gaps: false, on: null });

@@ -152,9 +152,9 @@ test('a post is moved by keys alone, the new figures are said, and one undo take
   await until(page, 'ArrowRight', '[data-tab="post"]');
   await until(page, 'Tab', '[role="grid"] [tabindex="0"]');
   await page.keyboard.press('Enter');
-  await page.locator('aside [role="group"] select').waitFor();
+  await page.locator('aside select[aria-label="Step"]').waitFor();
   await page.keyboard.press('Alt+i');
-  await until(page, 'Tab', 'aside [role="group"] select');
+  await until(page, 'Tab', 'aside select[aria-label="Step"]');
   await page.keyboard.press('ArrowDown');
   await until(page, 'Shift+Tab', 'aside [role="group"] button[aria-label^="East"]');
   expect(await said(page)).toBe('East 1\u202f000\u202fm');

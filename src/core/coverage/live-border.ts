@@ -8,10 +8,14 @@ import { SortedSpans } from './sorted-spans.ts';
 
 /** Lengths in metres. */
 export interface BorderLengths { coveredM: number; gapM: number; exemptM: number; longestGapM: number }
+/** Lengths of one part with its gaps: from, to, from, to... by chainage. */
+interface PartLengths extends BorderLengths { readonly gaps: number[] }
 
-interface LivePart { readonly part: MeasuredPart; readonly spans: SortedSpans; lengths: BorderLengths }
+interface LivePart { readonly part: MeasuredPart; readonly spans: SortedSpans; lengths: PartLengths }
 
 export class LiveBorder {
+  readonly id: string;
+  #touched = false;
   readonly lengthM: number;
   readonly #along: (asset: Asset) => Interval[][];
   readonly #parts: readonly LivePart[];
@@ -20,6 +24,7 @@ export class LiveBorder {
 
   /** `assets` by number; those that do not count are null. */
   constructor(border: PlanFeature<'borderLine'>, assets: readonly (Asset | null)[]) {
+    this.id = border.id;
     const measured = measureLine(linesOf(border));
     this.lengthM = measured.lengthM;
     this.#along = intervalsAlong(measured);
@@ -39,6 +44,7 @@ export class LiveBorder {
     this.#parts.forEach((live, at) => {
       const gone = before?.[at] ?? [], come = after?.[at] ?? [];
       if (gone.length === 0 && come.length === 0) return;
+      this.#touched = true;
       for (const span of gone) live.spans.remove(span);
       for (const span of come) live.spans.add(span);
       live.lengths = lengthsOf(live.part, live.spans, this.#exempt);
@@ -54,6 +60,12 @@ export class LiveBorder {
     return sum;
   }
 
+  /** Whether any of it was looked at again since it was made. */
+  get touched(): boolean { return this.#touched; }
+
+  /** Its gaps as from, to, from, to... by chainage (metres). */
+  gaps(): Float64Array { return Float64Array.from(this.#parts.flatMap(({ lengths }) => lengths.gaps)); }
+
   /** Null for what reaches nothing of the border: most assets of a plan. */
   #reached(asset: Asset | null): Interval[][] | null {
     if (asset === null) return null;
@@ -66,13 +78,13 @@ export class LiveBorder {
  * One part by length. As `borderPieces` has it: runs of at least 1 cm with joints under 1 cm closed, ends within 1 cm
  * of the part's ends taken as its ends, and a gap under 1 cm beside covered chainage is a joint.
  */
-function lengthsOf({ fromM, toM }: MeasuredPart, spans: SortedSpans, exempt: readonly Interval[]): BorderLengths {
+function lengthsOf({ fromM, toM }: MeasuredPart, spans: SortedSpans, exempt: readonly Interval[]): PartLengths {
   const runs = spans.runs(JOINT_M);
   for (const run of runs) {
     if (run.fromM - fromM < JOINT_M) run.fromM = fromM;
     if (toM - run.toM < JOINT_M) run.toM = toM;
   }
-  const lengths: BorderLengths = { coveredM: 0, gapM: 0, exemptM: 0, longestGapM: 0 };
+  const lengths: PartLengths = { coveredM: 0, gapM: 0, exemptM: 0, longestGapM: 0, gaps: [] };
   let run = 0, free = 0;
   /* A gap is known as such only when what follows it is known. */
   let gapFrom = -1, besideCovered = false, lastCovered = false;
@@ -80,7 +92,7 @@ function lengthsOf({ fromM, toM }: MeasuredPart, spans: SortedSpans, exempt: rea
     if (gapFrom < 0) return;
     const length = atM - gapFrom;
     if (length < JOINT_M && (besideCovered || nextCovered)) lengths.coveredM += length;
-    else { lengths.gapM += length; lengths.longestGapM = Math.max(lengths.longestGapM, length); }
+    else { lengths.gaps.push(gapFrom, atM); lengths.gapM += length; lengths.longestGapM = Math.max(lengths.longestGapM, length); }
     gapFrom = -1;
   };
   for (let at = fromM; at < toM;) {

@@ -23,6 +23,9 @@ export interface LiveTotals {
   readonly places: PlaceFigures | null;
 }
 
+/** The gaps of one border: from, to, from, to... by chainage (metres). */
+export interface LiveStretches { readonly id: string; readonly gaps: Float64Array }
+
 /** The same figures of a full answer. */
 export const liveTotalsOf = ({ totals: { area, border, places } }: CoverageResult): LiveTotals => ({ area, border, places });
 
@@ -81,6 +84,9 @@ export class LiveCoverage {
     const ground = this.#ground;
     return { area: ground?.hasTotal ? areaFigures(ground.kernel.ground(0)) : null, border: this.#borderTotals(), places: this.#places.totals() };
   }
+
+  /** The gaps of the borders that some edit since the beginning has reached. */
+  stretches(): LiveStretches[] { return this.#borders.filter(({ touched }) => touched).map((border) => ({ id: border.id, gaps: border.gaps() })); }
 
   #borderTotals(): LiveTotals['border'] {
     if (this.#borders.length === 0) return null;

@@ -1,6 +1,8 @@
 /** What the room can be asked for: its parts, given to the actions so that they need not know how the room is built. */
 import type { Position } from '#core/plan/plan.ts';
 import type { Target } from '#tools/actions.ts';
+import type { StrokeId } from '#tools/stroke-ids.ts';
+import type { ToolId } from '#tools/tools.ts';
 
 /** Pixels of the window. */
 export interface Spot { readonly x: number; readonly y: number }
@@ -17,6 +19,12 @@ export interface Room {
   readonly closeTop: () => void;
   readonly turnHistory: () => void;
   readonly openPalette: () => void;
+  /** Takes back the last thing done inside a drawing, else the last step. */
+  readonly undo: () => void;
+  /** Takes a tool into the hand, where it can be used. */
+  readonly take: (tool: ToolId) => void;
+  /** Does something to everything that is chosen. */
+  readonly act: (stroke: StrokeId) => void;
   readonly openLibrary: () => void;
   readonly openSettings: () => void;
   readonly paste: () => void;

@@ -1,8 +1,9 @@
 /** What each action of the table does in this room. */
-import type { AnyFeature } from '#core/plan/plan.ts';
 import { decimalText, dmsText } from '#i18n/coordinate-text.ts';
 import type { Session } from '#session/session.svelte.ts';
 import { actionBoard, type ActionBoard, type Runs, type Target } from '#tools/actions.ts';
+import type { StrokeId } from '#tools/stroke-ids.ts';
+import { toolIds, type ToolId } from '#tools/tools.ts';
 import { actionState, chosenTarget } from './action-state.ts';
 import { focusOn } from './focus-places.ts';
 import { menuSpot } from './menu-spot.ts';
@@ -18,27 +19,32 @@ export function roomBoard(session: Session, room: Room): ActionBoard {
 
 function runsOf(session: Session, room: Room): Runs {
   const idOf = (target: Target | null) => (target && target.what !== 'ground' ? target.id : null);
-  const featureOf = (target: Target | null): AnyFeature | null => (target?.what === 'feature' ? session.featureById(target.id) : null);
   const show = (target: Target | null) => { const id = idOf(target); if (id !== null) session.select(id); };
   const copy = (target: Target | null, write: (lon: number, lat: number) => string) => {
     const at = target && room.positionOf(target);
     if (at) void navigator.clipboard.writeText(write(at[0], at[1])).catch(() => undefined);
   };
+  /* Of several that are chosen all are meant, of any other thing that one alone. */
+  const onAll = (target: Target | null, stroke: StrokeId) => {
+    const id = idOf(target);
+    if (id !== null && !session.selection.has(id)) session.select(id);
+    room.act(stroke);
+  };
+  const toolRuns = Object.fromEntries(toolIds.map((id) => [id, () => room.take(id)])) as Record<ToolId, () => void>;
   return {
     open: room.open, save: room.save, library: room.openLibrary, paste: room.paste, copyChat: room.copyChat,
-    undo: () => session.editing.undo(), redo: () => session.editing.redo(), history: room.turnHistory,
+    undo: room.undo, redo: () => session.editing.redo(), history: room.turnHistory,
     zoomTo: (target) => { const id = idOf(target); if (id !== null) room.show(id); },
     showDetails: show,
     move: (target) => { show(target); whenThere('move'); },
     closeGap: (target) => { show(target); session.overlay.open('close'); },
     suggest: () => session.overlay.open('suggest'), lose: () => session.overlay.open('loss'), depth: () => session.overlay.switchDepth(),
     setRadius: (target) => { const id = idOf(target); if (id !== null) room.askRadius(id); },
-    duplicate: (target) => { const feature = featureOf(target); if (feature) edits(({ duplicate }) => duplicate(session, feature)); },
+    duplicate: (target) => onAll(target, 'duplicate'), sameKind: (target) => onAll(target, 'sameKind'),
+    ...toolRuns,
     copyDecimal: (target) => copy(target, decimalText), copyDms: (target) => copy(target, dmsText),
-    remove: (target) => {
-      const feature = featureOf(target);
-      if (feature && session.editing.do({ code: 'remove' }, new Map([[feature.id, null]]))) session.select(null);
-    },
+    remove: (target) => onAll(target, 'remove'),
+    measureHere: () => room.take('measure'),
     placeHere: (target) => { if (target?.what === 'ground') edits(({ placePost }) => placePost(session, target.at)); },
     whole: room.zoomToPlan, closer: () => room.zoomBy(1), wider: () => room.zoomBy(-1), tables: room.turnTables,
     focusArea: () => session.lookAt('area'), focusBorder: () => session.lookAt('border'), focusPlaces: () => session.lookAt('places'),
