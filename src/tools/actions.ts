@@ -10,7 +10,7 @@ import { shortcuts, type ShortcutId } from './shortcuts.ts';
 export type Target = { readonly what: 'feature' | 'gap'; readonly id: string } | { readonly what: 'ground'; readonly at: Position };
 
 /** Why an action cannot be done: a code that a panel puts into words. */
-export const reasons = ['noPlan', 'mapFailed', 'locked', 'held', 'nothingToUndo', 'nothingToRedo', 'noSteps', 'noGaps', 'nothingChosen', 'notFeature', 'notGap', 'notGround', 'notPost', 'drawnReach', 'noPoint', 'noShape', 'notYet'] as const;
+export const reasons = ['noPlan', 'mapFailed', 'locked', 'held', 'nothingToUndo', 'nothingToRedo', 'noSteps', 'noGaps', 'nothingChosen', 'notFeature', 'notGap', 'notGround', 'notPost', 'drawnReach', 'noPoint', 'noShape'] as const;
 export type Reason = (typeof reasons)[number];
 
 /** What the table looks at to say whether an action can be done. */
@@ -112,16 +112,11 @@ export const actions = {
 export type ActionId = keyof typeof actions;
 export const actionIds = Object.keys(actions) as ActionId[];
 
-/** Actions that belong to rooms and tools which need not be there: nothing lists them until the room says what they do. */
-export type OpenId = 'compare';
-
 /** What each action does, to what is chosen unless something else is meant. */
-export type Runs = Readonly<Record<Exclude<ActionId, OpenId>, (target: Target | null) => void> & Partial<Record<OpenId, (target: Target | null) => void>>>;
+export type Runs = Readonly<Record<ActionId, (target: Target | null) => void>>;
 
 /** What buttons, palette and menus ask of the room. */
 export interface ActionBoard {
-  /** It can be listed: the room knows what it does. */
-  readonly has: (id: ActionId) => boolean;
   /** Null when it can be done now to `target`, or to what is chosen. */
   readonly reason: (id: ActionId, target?: Target | null) => Reason | null;
   /** Does it; nothing happens while there is a reason against it. */
@@ -130,11 +125,10 @@ export interface ActionBoard {
 
 /** The board over a room: its state, its runs. `chosen` is what is chosen now. */
 export function actionBoard(runs: Runs, chosen: () => Target | null, stateOf: (target: Target | null) => ActionState): ActionBoard {
-  const reason = (id: ActionId, target: Target | null = chosen()): Reason | null => (runs[id] ? actions[id].disabled(stateOf(target)) : 'notYet');
+  const reason = (id: ActionId, target: Target | null = chosen()): Reason | null => actions[id].disabled(stateOf(target));
   return {
-    has: (id) => runs[id] !== undefined,
     reason,
-    run: (id, target = chosen()) => { if (reason(id, target) === null) runs[id]?.(target); },
+    run: (id, target = chosen()) => { if (reason(id, target) === null) runs[id](target); },
   };
 }
 

@@ -2,17 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { actionWords } from '#i18n/action-words.ts';
 import { editCodes } from '#session/history.ts';
 import { stepWords } from '#i18n/step-words.ts';
-import { actionBoard, actionIds, actions, menuFor, reasons, shortcutFor, type ActionId, type ActionState, type OpenId, type Runs, type Target } from '#tools/actions.ts';
+import { actionBoard, actionIds, actions, menuFor, reasons, shortcutFor, type ActionId, type ActionState, type Runs, type Target } from '#tools/actions.ts';
 import { shortcuts } from '#tools/shortcuts.ts';
 
-const open: readonly OpenId[] = ['compare'];
 const feature: Target = { what: 'feature', id: 'post-1' };
 const state = (change: Partial<ActionState> = {}): ActionState => ({ plan: true, map: true, locked: false, held: false, undo: true, redo: true, gaps: true, on: { what: 'feature', kind: 'post', point: true, shape: true, drawnReach: false }, ...change });
 const empty = state({ plan: false, undo: false, redo: false, gaps: false, on: null });
 
-function board(now: ActionState, more: Partial<Record<OpenId, () => void>> = {}) {
+function board(now: ActionState) {
   const done: string[] = [];
-  const runs = { ...Object.fromEntries(actionIds.filter((id) => !(open as readonly string[]).includes(id)).map((id) => [id, () => { done.push(id); }])), ...more } as Runs;
+  const runs = Object.fromEntries(actionIds.map((id) => [id, () => { done.push(id); }])) as unknown as Runs;
   return { done, board: actionBoard(runs, () => (now.on ? feature : null), () => now) };
 }
 
@@ -59,12 +58,6 @@ describe('the board', () => {
     some.run('remove', feature);
     expect(done).toEqual(['redo', 'remove']);
     expect(some.reason('undo')).toBe('nothingToUndo');
-  });
-  test('lists what belongs to another room only once that room is there', () => {
-    expect(open.filter((id) => board(state()).board.has(id))).toEqual([]);
-    expect(board(state()).board.reason('compare')).toBe('notYet');
-    expect(board(state(), { compare: () => undefined }).board.reason('compare')).toBeNull();
-    expect(actionIds.filter((id) => !board(state()).board.has(id))).toHaveLength(open.length);
   });
   test('a menu names each action once, and parts groups with something on both sides', () => {
     for (const target of [feature, { what: 'gap', id: 'g' }, { what: 'ground', at: [0, 0] }] as const) {

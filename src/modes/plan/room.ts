@@ -25,6 +25,8 @@ export interface Room {
   readonly take: (tool: ToolId) => void;
   /** Does something to everything that is chosen. */
   readonly act: (stroke: StrokeId) => void;
+  /** The room where plans are compared and their alternatives lie. */
+  readonly compare: () => void;
   readonly openLibrary: () => void;
   readonly openSettings: () => void;
   readonly paste: () => void;

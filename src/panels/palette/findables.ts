@@ -8,7 +8,7 @@ import { paletteWords } from '#i18n/palette-words.ts';
 import { chainage } from '#i18n/quantity.ts';
 import { demoPlans } from '#session/demo-plans.ts';
 import { layerNames, type LayerName, type Session } from '#session/session.svelte.ts';
-import { actionIds, type ActionBoard, type ActionId } from '#tools/actions.ts';
+import { actionIds, type ActionId } from '#tools/actions.ts';
 import type { Findable } from '#tools/find.ts';
 import { readChainage } from '#tools/read-chainage.ts';
 import { actionLabel } from '../action-label.ts';
@@ -23,12 +23,12 @@ export type Found = Findable & { readonly label: string; readonly detail: string
 const UNLISTED: readonly ActionId[] = ['palette', 'menu', 'close', 'placeHere', 'measureHere'];
 
 /** Commands, found by their name in either language. */
-export function commands(session: Session, board: ActionBoard): Found[] {
+export function commands(session: Session): Found[] {
   const said = paletteWords[language.code];
   const { layers } = language.words;
   const other = actionWords[language.code === 'zh' ? 'en' : 'zh'].labels;
   return [
-    ...actionIds.filter((id) => !UNLISTED.includes(id) && board.has(id)).map((action): Found => ({ kind: 'action', id: `action:${action}`, action, label: actionLabel(action), detail: '', texts: [actionLabel(action), other[action]] })),
+    ...actionIds.filter((id) => !UNLISTED.includes(id)).map((action): Found => ({ kind: 'action', id: `action:${action}`, action, label: actionLabel(action), detail: '', texts: [actionLabel(action), other[action]] })),
     ...(session.plan ? layerNames : []).map((layer): Found => {
       const label = session.layers[layer] ? said.hide(layers[layer]) : said.show(layers[layer]);
       return { kind: 'layer', id: `layer:${layer}`, layer, label, detail: '', texts: [label, layers[layer]] };
