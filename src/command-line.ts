@@ -1,10 +1,13 @@
 /** The door for terminals and scripts: a plan in, its coverage out (contract section 3). */
 import { checkDistances, checkEngines, type CheckReport } from '#core/coverage/check/report.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
+import type { Question } from '#core/coverage/question.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
+import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
+import type { TimeRefusal } from '#core/time/basis.ts';
 import { writeGapsCsv } from '#formats/gaps-csv.ts';
 import { writeGapsGeoJson } from '#formats/gaps-geojson.ts';
 import { readGeoJson } from '#formats/geojson.ts';
@@ -28,11 +31,15 @@ const formats = {
 type Format = keyof typeof formats;
 
 const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE.json] [--mode reach] [--agency ID]...
-         [--include-planned] [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
+         [--shift ID | --at ISO | --window HH:MM-HH:MM] [--day YYYY-MM-DD] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
 
   --map auto          the files have no kinds: take what their tags, values and names suggest
   --map FILE.json     the same by a mapping (picket-mapping) that the app saved; several files make one plan
   --mode reach        what posts and patrols reach, time ignored (also: spatial)
+  --shift ID          what is watched in that shift of the plan's date (or of --day)
+  --at ISO            at a moment, with its offset: 2026-01-15T03:00:00+08:00
+  --window HOURS      within hours of that date, HH:MM-HH:MM, also over midnight
+  --day DATE          over a whole day, which repeats; its date also for --shift and --window
   --agency ID         only assets held by this agency; may be repeated
   --include-planned   planned assets count too
   --include-devices   observation devices count too
@@ -43,11 +50,11 @@ Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
 /** Words of other bases and first words of other commands: named, so that nobody gets a figure of another basis unawares. */
-const LATER_FLAGS = new Set(['--shift', '--at', '--window', '--day', '--target', '--raster']);
-const LATER_MODES = new Set(['instant', 'window']);
+const LATER_FLAGS = new Set(['--target', '--raster']);
+const TIME_MODES = { instant: '--at', window: '--shift, --window or --day' } as const;
 const LATER_COMMANDS = new Set(['compare', 'import', 'report', 'replay']);
 
-interface Words { paths: string[]; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; help: boolean }
+interface Words { paths: string[]; time: AskedTime; mode: 'reach' | 'spatial' | 'instant' | 'window' | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; help: boolean }
 
 /**
  * Runs one command line (without `node` and the script's name) and gives the exit code: 0 a result,
@@ -74,7 +81,12 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     io.err(`--agency ${stranger}: the plan has no such agency; it has: ${[...agenciesOf(plan)].join(', ') || 'none'}\n`);
     return 2;
   }
-  const question = { mode: 'reach', includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices } as const;
+  const time = askedTime(words.time, plan.meta);
+  if (time?.ok === false) {
+    io.err(`${refusals[time.refusal](words.time, plan)}\n`);
+    return 2;
+  }
+  const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}) };
   const coverage = computeCoverage(plan, question, { dropped, problems: read.problems });
   if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
   io.err(tellProblems(coverage.result.problems));
@@ -122,9 +134,19 @@ async function readPlan({ paths, map }: Words, io: Io): Promise<Result<Admitted>
 
 const failed = (messages: readonly string[]): Result<never> => ({ ok: false, problems: messages.map((message) => ({ code: 'notAPlan', severity: 'error', featureId: null, field: null, value: null, message })) });
 
+const isTimeWord = (word: string): word is keyof typeof timeWords => Object.hasOwn(timeWords, word);
+
+/** What is wrong with the time asked for, and what to do. */
+const refusals: Record<TimeRefusal, (time: AskedTime, plan: Plan) => string> = {
+  unknownZone: (_, { meta }) => `The time zone ${meta.timezone ?? ''} of the plan is unknown; write an IANA name such as Asia/Shanghai.`,
+  noDate: () => 'The plan has no date (planDate): say the day with --day YYYY-MM-DD.',
+  noSuchShift: ({ shift }, { meta }) => `--shift ${shift ?? ''}: the plan has no such shift; it has: ${(meta.shifts ?? []).map(({ id }) => id).join(', ') || 'none'}`,
+  badTime: ({ at, window, day }) => `${at !== undefined ? `--at ${at}: a moment with its offset is meant, such as 2026-01-15T03:00:00+08:00` : window !== undefined && /^\d/.test(window) ? `--window ${window}: hours such as 22:00-06:00 are meant` : `--day ${day ?? ''}: a date such as 2026-01-15 is meant`}.`,
+};
+
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, help: false };
+  const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, help: false };
   const first = argv[0];
   if (first !== undefined && LATER_COMMANDS.has(first)) return `"${first}" is not available yet.`;
   const rest = argv.flatMap((word) => (/^--[a-z-]+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]));
@@ -134,14 +156,23 @@ function parse(argv: readonly string[]): Words | string {
     if (word === '--include-planned') words.includePlanned = true;
     else if (word === '--include-devices') words.includeDevices = true;
     else if (word === '--check') words.check = true;
-    else if (LATER_FLAGS.has(word)) return `${word} asks for a basis with time, which is not available yet; only --mode reach is.`;
-    else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map') {
+    else if (LATER_FLAGS.has(word)) return `${word} is not available yet.`;
+    else if (isTimeWord(word)) {
+      const value = rest[at += 1];
+      if (value === undefined || value === '') return `${word} needs a value.`;
+      words.time[timeWords[word]] = value;
+    } else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map') {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
       const wrong = take(words, word, value);
       if (wrong !== null) return wrong;
     } else if (word.startsWith('-')) return `Unknown word ${word}.`;
     else words.paths.push(word);
+  }
+  if ([words.time.shift, words.time.at, words.time.window].filter((value) => value !== undefined).length > 1) return 'One time at once: --shift, --at or --window.';
+  if (words.mode !== null) {
+    const asked = words.time.at === undefined ? Object.keys(words.time).length > 0 ? 'window' : 'reach' : 'instant';
+    if (words.mode !== asked && !(words.mode === 'spatial' && asked === 'reach')) return words.mode === 'instant' || words.mode === 'window' ? `--mode ${words.mode} asks for ${TIME_MODES[words.mode]}.` : `--mode ${words.mode} knows no time; leave --shift, --at, --window and --day away.`;
   }
   if (words.paths.length === 0) return 'Which plan? No file was given.';
   return words.paths.length > 1 && words.map === null ? `One plan at a time: ${words.paths.join(' and ')} were given; several foreign files make one plan with --map.` : words;
@@ -155,8 +186,8 @@ function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' |
   else if (word === '--format') {
     if (!Object.hasOwn(formats, value)) return `--format ${value}: it is one of ${Object.keys(formats).join(', ')}.`;
     words.format = value as Format;
-  } else if (LATER_MODES.has(value)) return `--mode ${value} asks for a basis with time, which is not available yet; only --mode reach is.`;
-  else if (value !== 'reach' && value !== 'spatial') return `--mode ${value}: it is reach (or spatial, which is the same).`;
+  } else if (value !== 'reach' && value !== 'spatial' && value !== 'instant' && value !== 'window') return `--mode ${value}: it is reach (or spatial, which is the same), instant or window.`;
+  else words.mode = value;
   return null;
 }
 

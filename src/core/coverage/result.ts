@@ -44,13 +44,17 @@ export interface BorderFigures {
   /** Null where the whole length is exempt: there is nothing to cover. */
   readonly coveredPct: number | null; readonly longestGapM: number; readonly gapCount: number;
   readonly depthM?: DepthOf; readonly jointM?: number;
+  /** Share of length times time in which somebody is there; only where a stretch of time is asked about. */
+  readonly timeAveragePct?: number | null;
 }
-export interface PlaceFigures { readonly count: number; readonly covered: number; readonly coveredPct: number; readonly weightedPct: number }
+export interface PlaceFigures { readonly count: number; readonly covered: number; readonly coveredPct: number; readonly weightedPct: number; readonly timeAveragePct?: number }
 
 export interface ProfilePiece {
   readonly fromM: number; readonly toM: number;
   /** Number of assets that reach the piece; null where the stretch is exempt. */
   readonly depth: number | null;
+  /** Longest absence (minutes) at the two ends, straight between; and how often patrols pass. */
+  readonly maxGapMin?: number; readonly endMaxGapMin?: number; readonly visits?: number;
   readonly cause?: Cause;
 }
 
@@ -59,6 +63,8 @@ export interface BorderGap {
   readonly cause: Cause; readonly causes: readonly { readonly cause: Cause; readonly lengthM: number }[];
   readonly responsibleUnit: string | null;
   readonly nearestPostId: string | null; readonly nearestPostM: number | null;
+  /** Minutes: the longest absence anywhere in it, and the strictest target it misses. */
+  readonly maxGapMin?: number; readonly targetMin?: number;
 }
 
 export interface BorderResult extends BorderFigures {
@@ -74,7 +80,15 @@ export interface PlaceResult {
   /** Share of a polygon place in reach of posts, per cent; null for points. */
   readonly coveredSharePct?: number | null;
   readonly reason?: string;
+  /** Only where a stretch of time is asked about; minutes, instants with offset. */
+  readonly visits?: number; readonly maxGapMin?: number; readonly targetMin?: number; readonly meanPresencePct?: number; readonly expectedWaitMin?: number;
+  readonly doses?: number; readonly met?: boolean;
+  readonly presence?: readonly { readonly from: string; readonly to: string }[];
+  readonly absence?: readonly { readonly from: string; readonly to: string; readonly minutes: number }[];
 }
+
+/** A hole in the hours of one or several posts that leaves what they watch without anybody: at a handover or in a break. */
+export interface Hole { readonly kind: 'handover' | 'break'; readonly postIds: readonly string[]; readonly from: string; readonly to: string; readonly minutes: number }
 
 /** What an asset alone covers: the loss if it were taken away. Null where the plan has no area or no border. */
 export interface UniqueLoss { readonly id: string; readonly areaM2: number | null; readonly borderM: number | null; readonly placeIds: readonly string[] }
@@ -108,12 +122,13 @@ export interface CoverageResult {
   readonly totals: {
     /** Null when the plan has no such thing; `—` on screen, never 0. */
     readonly area: AreaFigures | null; readonly border: BorderFigures | null; readonly places: PlaceFigures | null;
-    readonly posts: { readonly active: number; readonly planned: number };
+    readonly posts: { readonly active: number; readonly planned: number; readonly onDuty?: number };
   };
   readonly areas: readonly ({ readonly id: string; readonly name: string | null } & AreaFigures)[];
   readonly borders: readonly BorderResult[];
   readonly places: readonly PlaceResult[];
   readonly gaps: readonly Gap[];
+  readonly holes?: readonly Hole[];
   /** Every asset that counts, in the order of the file. */
   readonly unique?: readonly UniqueLoss[];
   readonly problems: readonly Problem[];
