@@ -9,7 +9,8 @@ import { SortedSpans } from './sorted-spans.ts';
 /** Lengths in metres. */
 export interface BorderLengths { coveredM: number; gapM: number; exemptM: number; longestGapM: number }
 
-interface LivePart { readonly part: MeasuredPart; readonly spans: SortedSpans; lengths: BorderLengths }
+/** `lengths` is null while something has changed that nobody asked about yet. */
+interface LivePart { readonly part: MeasuredPart; readonly spans: SortedSpans; lengths: BorderLengths | null }
 
 export class LiveBorder {
   readonly lengthM: number;
@@ -27,7 +28,7 @@ export class LiveBorder {
     this.#spansOf = assets.map((asset) => this.#reached(asset));
     this.#parts = measured.parts.map((part, at) => {
       const spans = SortedSpans.of(this.#spansOf.flatMap((each) => each?.[at] ?? []));
-      return { part, spans, lengths: lengthsOf(part, spans, this.#exempt) };
+      return { part, spans, lengths: null };
     });
   }
 
@@ -41,13 +42,14 @@ export class LiveBorder {
       if (gone.length === 0 && come.length === 0) return;
       for (const span of gone) live.spans.remove(span);
       for (const span of come) live.spans.add(span);
-      live.lengths = lengthsOf(live.part, live.spans, this.#exempt);
+      live.lengths = null;
     });
   }
 
   lengths(): BorderLengths {
     const sum: BorderLengths = { coveredM: 0, gapM: 0, exemptM: 0, longestGapM: 0 };
-    for (const { lengths } of this.#parts) {
+    for (const live of this.#parts) {
+      const lengths = live.lengths ??= lengthsOf(live.part, live.spans, this.#exempt);
       sum.coveredM += lengths.coveredM; sum.gapM += lengths.gapM; sum.exemptM += lengths.exemptM;
       sum.longestGapM = Math.max(sum.longestGapM, lengths.longestGapM);
     }
