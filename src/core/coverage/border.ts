@@ -61,7 +61,7 @@ export function borderCoverage(border: PlanFeature<'borderLine'>, context: Borde
           const middleM = (fromM + toM) / 2;
           const middle = positionAt(part, middleM);
           const section = sections.find((each) => (each.fromM ?? 0) <= middleM && middleM < (each.toM ?? Infinity));
-          const gap: BorderGap = { id: gapId, fromM, toM, lengthM: toM - fromM, ...causesOf(run), ...timesOf(run),
+          const gap: BorderGap = { id: gapId, fromM, toM, lengthM: toM - fromM, ...causesOf(run), ...(context.times ? timesOf(run, context.times) : {}),
             responsibleUnit: section?.agencies?.[0] ?? context.responsibleUnit(middle), ...context.nearestPost(middle) };
           found.push(gap);
           const { causes: _, ...row } = gap;
@@ -105,12 +105,14 @@ function causesOf(run: readonly BorderPiece[]): { cause: Cause; causes: BorderGa
   return { cause: longest.cause, causes: present };
 }
 
-/** Of a gap the longest absence anywhere in it, and the strictest target. */
-function timesOf(run: readonly BorderPiece[]): Pick<BorderGap, 'maxGapMin' | 'targetMin'> {
+/** Of a gap the longest absence anywhere in it with its hours, and the strictest target. */
+function timesOf(run: readonly BorderPiece[], { roster: { span } }: BorderTimes): Pick<BorderGap, 'maxGapMin' | 'targetMin' | 'since' | 'until'> {
   const times = run.flatMap((piece) => (piece.times ? [piece.times] : []));
-  if (times.length === 0) return {};
+  const worst = times.reduce((best, each) => (Math.max(each.maxGapMin, each.endMaxGapMin) > Math.max(best.maxGapMin, best.endMaxGapMin) ? each : best), times[0]!);
+  const maxGapMin = Math.max(worst.maxGapMin, worst.endMaxGapMin);
   const targets = times.flatMap(({ targetMin }) => (targetMin === null ? [] : [targetMin]));
-  return { maxGapMin: Math.max(...times.map(({ maxGapMin, endMaxGapMin }) => Math.max(maxGapMin, endMaxGapMin))), ...(targets.length > 0 ? { targetMin: Math.min(...targets) } : {}) };
+  const at = (minute: number) => span.zone.text(span.fromMs + minute * 60_000);
+  return { maxGapMin, ...(targets.length > 0 ? { targetMin: Math.min(...targets) } : {}), since: at(worst.longestFromMin), until: at(worst.longestFromMin + maxGapMin) };
 }
 
 /** Share of length times time in which somebody is there, per cent; null where all is exempt. */

@@ -18,8 +18,9 @@ import type { Progress, Question } from './question.ts';
 import { rankGaps } from './rank.ts';
 import { responsibleUnitAt } from './responsible-unit.ts';
 import { holesOf } from './time/holes.ts';
+import { worstMinute } from './time/worst-minute.ts';
 import { statedTime, timedOf } from './time/timed.ts';
-import type { Coverage, CoverageResult, CoverageShapes, Gap } from './result.ts';
+import type { Coverage, CoverageResult, CoverageShapes, Gap, PlaceResult } from './result.ts';
 import { areaFigures, borderTotals, placeTotals, postTotals } from './totals.ts';
 import { uniqueLosses } from './unique.ts';
 
@@ -65,6 +66,8 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
   if (!step(0.95)) return 'cancelled';
 
   const uncovered = places.filter(({ result }) => !result.covered);
+  const worst = times && borders.length > 0 ? worstMinute(plan, question, (share) => step(0.95 + 0.03 * share)) : null;
+  if (worst === 'cancelled') return worst;
   const gaps = rankGaps([...borders.flatMap((border) => border.gaps), ...uncovered.map((place) => placeGap(place, context)), ...areas.map(({ gap }) => gap)]);
   const result: CoverageResult = {
     schemaVersion: 1, engine: ENGINE,
@@ -72,7 +75,8 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
     basis: { ...statedTime(question.time), zone: question.time?.zone ?? plan.meta.timezone ?? null, includePlanned: question.includePlanned, agencies: question.agencies },
     assumptions: assumptionsOf(plan, question),
     totals: { area: ground?.total ? areaFigures(ground.total) : null, border: borderTotals(borders.map((border) => border.result)),
-      places: placeTotals(places.map((place) => place.result)), posts: { ...postTotals(serving), ...(timed ? { onDuty: assets.filter(({ kind, standing }) => kind === 'post' && standing === 'counts').length } : {}) } },
+      places: placeTotals(places.map((place) => place.result)), posts: { ...postTotals(serving), ...(timed ? { onDuty: assets.filter(({ kind, standing }) => kind === 'post' && standing === 'counts').length } : {}) },
+      ...(worst ? { worstMinute: worst } : {}) },
     areas: ground?.areas.flatMap(({ feature, ground: each }) => {
       const figures = areaFigures(each);
       return figures ? [{ id: feature.id, name: feature.properties.name ?? null, ...figures }] : [];
@@ -101,7 +105,13 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
 function placeGap({ result, feature, cause, position }: PlaceAnswer, context: BorderContext): Omit<Gap, 'rank'> {
   return { id: `gap-at-${feature.id}`, kind: 'place', featureId: feature.id, cause: cause ?? 'noAsset',
     responsibleUnit: context.responsibleUnit(position), ...context.nearestPost(position),
-    priority: result.priority, passage: feature.properties.placeType === 'borderPassage' };
+    priority: result.priority, passage: feature.properties.placeType === 'borderPassage', ...hoursOf(result) };
+}
+
+/** The longest absence at a place, where a stretch of time is asked about; of two parts of one night the longer. */
+function hoursOf({ maxGapMin, targetMin, absence }: PlaceResult): Pick<Gap, 'maxGapMin' | 'targetMin' | 'since' | 'until'> {
+  const longest = absence?.reduce((best, each) => (each.minutes > best.minutes ? each : best), absence[0]!);
+  return { ...(maxGapMin === undefined ? {} : { maxGapMin }), ...(targetMin === undefined ? {} : { targetMin }), ...(longest ? { since: longest.from, until: longest.to } : {}) };
 }
 
 /** One shape a row, in the order of the rows. */

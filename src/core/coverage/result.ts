@@ -65,6 +65,8 @@ export interface BorderGap {
   readonly nearestPostId: string | null; readonly nearestPostM: number | null;
   /** Minutes: the longest absence anywhere in it, and the strictest target it misses. */
   readonly maxGapMin?: number; readonly targetMin?: number;
+  /** The hours of that absence; in a day that repeats they may run on into the next. */
+  readonly since?: string; readonly until?: string;
 }
 
 export interface BorderResult extends BorderFigures {
@@ -106,6 +108,8 @@ export interface Gap {
   readonly cause: Cause;
   readonly responsibleUnit: string | null;
   readonly nearestPostId: string | null; readonly nearestPostM: number | null;
+  /** Minutes of the longest absence, the target it misses, and its hours; where a stretch of time is asked about. */
+  readonly maxGapMin?: number; readonly targetMin?: number; readonly since?: string; readonly until?: string;
   readonly impactLevel?: 'low' | 'medium' | 'high' | 'critical' | null;
   readonly priority?: 1 | 2 | 3;
   /** True for a priority place of type borderPassage: an unguarded passage ranks first. */
@@ -123,6 +127,8 @@ export interface CoverageResult {
     /** Null when the plan has no such thing; `—` on screen, never 0. */
     readonly area: AreaFigures | null; readonly border: BorderFigures | null; readonly places: PlaceFigures | null;
     readonly posts: { readonly active: number; readonly planned: number; readonly onDuty?: number };
+    /** The moment of the stretch at which least of the border is covered, to the minute. */
+    readonly worstMinute?: { readonly at: string; readonly coveredPct: number };
   };
   readonly areas: readonly ({ readonly id: string; readonly name: string | null } & AreaFigures)[];
   readonly borders: readonly BorderResult[];

@@ -4,7 +4,7 @@ import { either, union, type Spans } from '../../time/spans.ts';
 import { passages, type Patrol, type Roster } from './roster.ts';
 
 /** Presence along a stretch of border on which the same assets reach: as told at one chainage. */
-export interface Moment { readonly atM: number; readonly maxGapMin: number; readonly presentMin: number; readonly visits: number }
+export interface Moment { readonly atM: number; readonly maxGapMin: number; readonly longestFromMin: number; readonly presentMin: number; readonly visits: number }
 
 /** A stretch on which longest absence and presence run straight from one end to the other, within `STRAIGHT_MIN`. */
 export interface StraightPiece { readonly from: Moment; readonly to: Moment }
@@ -23,8 +23,8 @@ export function alongBorder(part: MeasuredPart, fromM: number, toM: number, stan
     const position = positionAt(part, atM);
     const passed = patrols.map(({ patrol, reachM }) => passages(patrol, patrol.near(position, reachM), roster.lengthMin));
     const presence = patrols.length === 0 ? posts : either([posts, ...passed.map(union)]);
-    const { longestMin, presentMin } = absenceOf(presence, roster.lengthMin, cyclic);
-    return { atM, maxGapMin: longestMin, presentMin, visits: passed.reduce((sum, each) => sum + each.length, 0) };
+    const { longestMin, longestFromMin, presentMin } = absenceOf(presence, roster.lengthMin, cyclic);
+    return { atM, maxGapMin: longestMin, longestFromMin, presentMin, visits: passed.reduce((sum, each) => sum + each.length, 0) };
   };
   /* At the very ends an asset begins to reach or ceases to: a hair inside, all that reach the stretch do. */
   const hair = Math.min(1e-3, (toM - fromM) / 4);

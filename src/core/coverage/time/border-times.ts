@@ -72,7 +72,7 @@ function cutAtTarget(piece: StraightPiece, target: number | null): StraightPiece
   const { from, to } = piece;
   if (target === null || (from.maxGapMin <= target + SAME_MIN) === (to.maxGapMin <= target + SAME_MIN)) return [piece];
   const share = (target - from.maxGapMin) / (to.maxGapMin - from.maxGapMin);
-  const at = { atM: from.atM + share * (to.atM - from.atM), maxGapMin: target, presentMin: from.presentMin + share * (to.presentMin - from.presentMin), visits: from.visits };
+  const at = { ...from, atM: from.atM + share * (to.atM - from.atM), maxGapMin: target, presentMin: from.presentMin + share * (to.presentMin - from.presentMin) };
   return at.atM > from.atM && at.atM < to.atM ? [{ from, to: at }, { from: at, to }] : [piece];
 }
 
@@ -82,7 +82,7 @@ function pieceOf({ from, to }: StraightPiece, target: number | null, reaching: r
   const worst = Math.max(from.maxGapMin, to.maxGapMin);
   /* Straight pieces were cut at the target: the middle is on the side of the whole. */
   const covered = target === null ? somebody : (from.maxGapMin + to.maxGapMin) / 2 <= target + SAME_MIN && worst <= target + SAME_MIN;
-  const times = { maxGapMin: from.maxGapMin, endMaxGapMin: to.maxGapMin, targetMin: target, visits: from.visits, presentMin: (from.presentMin + to.presentMin) / 2 };
+  const times = { maxGapMin: from.maxGapMin, endMaxGapMin: to.maxGapMin, targetMin: target, longestFromMin: (from.maxGapMin >= to.maxGapMin ? from : to).longestFromMin, visits: from.visits, presentMin: (from.presentMin + to.presentMin) / 2 };
   const depth = somebody ? present.length : 0;
   const joint = new Set(present.flatMap(({ asset }) => asset.agencies)).size >= 2;
   const base = { fromM: from.atM, toM: to.atM, times };
