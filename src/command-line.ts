@@ -1,7 +1,8 @@
 /** The door for terminals and scripts: a plan in, its coverage out (contract section 3). */
 import { checkDistances, checkEngines, type CheckReport } from '#core/coverage/check/report.ts';
-import { computeCoverage } from '#core/coverage/coverage.ts';
+import { assetsAsked, computeCoverage } from '#core/coverage/coverage.ts';
 import type { Question } from '#core/coverage/question.ts';
+import { areaRasters, MOST_CELLS } from '#core/coverage/raster.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
 import type { Plan } from '#core/plan/plan.ts';
@@ -43,6 +44,7 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
   --agency ID         only assets held by this agency; may be repeated
   --include-planned   planned assets count too
   --include-devices   observation devices count too
+  --raster METRES     tell the ground by square cells too, under "rasters" in the JSON
   --check             look at the result by independent means and say on stderr what came out
   --format            json: all figures; geojson: the gaps; csv: the gap table
   --out FILE          write there instead of to standard output
@@ -50,11 +52,11 @@ Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
 /** Words of other bases and first words of other commands: named, so that nobody gets a figure of another basis unawares. */
-const LATER_FLAGS = new Set(['--target', '--raster']);
+const LATER_FLAGS = new Set(['--target']);
 const TIME_MODES = { instant: '--at', window: '--shift, --window or --day' } as const;
 const LATER_COMMANDS = new Set(['compare', 'import', 'report', 'replay']);
 
-interface Words { paths: string[]; time: AskedTime; mode: 'reach' | 'spatial' | 'instant' | 'window' | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; help: boolean }
+interface Words { paths: string[]; time: AskedTime; mode: 'reach' | 'spatial' | 'instant' | 'window' | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; rasterM: number | null; help: boolean }
 
 /**
  * Runs one command line (without `node` and the script's name) and gives the exit code: 0 a result,
@@ -87,8 +89,17 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     return 2;
   }
   const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}) };
-  const coverage = computeCoverage(plan, question, { dropped, problems: read.problems });
-  if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
+  const computed = computeCoverage(plan, question, { dropped, problems: read.problems });
+  if (computed === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
+  let coverage: Coverage = computed;
+  if (words.rasterM !== null) {
+    const rasters = areaRasters(plan, assetsAsked(plan, question), words.rasterM);
+    if (rasters === 'tooFine') {
+      io.err(`--raster ${words.rasterM}: an area would take more than ${MOST_CELLS} cells; take larger ones.\n`);
+      return 2;
+    }
+    coverage = { ...coverage, result: { ...coverage.result, rasters } };
+  }
   io.err(tellProblems(coverage.result.problems));
   if (words.check) io.err(tellCheck(checkEngines(plan, question, coverage, checkDistances(plan, question, coverage))));
   const text = formats[words.format](coverage);
@@ -146,7 +157,7 @@ const refusals: Record<TimeRefusal, (time: AskedTime, plan: Plan) => string> = {
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, help: false };
+  const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, rasterM: null, help: false };
   const first = argv[0];
   if (first !== undefined && LATER_COMMANDS.has(first)) return `"${first}" is not available yet.`;
   const rest = argv.flatMap((word) => (/^--[a-z-]+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]));
@@ -161,7 +172,7 @@ function parse(argv: readonly string[]): Words | string {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
       words.time[timeWords[word]] = value;
-    } else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map') {
+    } else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map' || word === '--raster') {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
       const wrong = take(words, word, value);
@@ -179,10 +190,15 @@ function parse(argv: readonly string[]): Words | string {
 }
 
 /** Takes a word with its value in; says what is wrong with the value, or null. */
-function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' | '--map', value: string): string | null {
+function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' | '--map' | '--raster', value: string): string | null {
   if (word === '--agency') words.agencies.push(value);
   else if (word === '--out') words.out = value;
   else if (word === '--map') words.map = value;
+  else if (word === '--raster') {
+    const metres = Number(value);
+    if (!(metres > 0 && metres < 1e6)) return `--raster ${value}: the side of a cell in metres is meant.`;
+    words.rasterM = metres;
+  }
   else if (word === '--format') {
     if (!Object.hasOwn(formats, value)) return `--format ${value}: it is one of ${Object.keys(formats).join(', ')}.`;
     words.format = value as Format;

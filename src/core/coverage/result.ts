@@ -137,8 +137,13 @@ export interface CoverageResult {
   readonly holes?: readonly Hole[];
   /** Every asset that counts, in the order of the file. */
   readonly unique?: readonly UniqueLoss[];
+  /** Ground told by cells, where that is asked for besides. */
+  readonly rasters?: readonly AreaRaster[];
   readonly problems: readonly Problem[];
 }
+
+/** Ground told by cells: how many lie in an area by their middle, and how many of those are covered there. */
+export interface AreaRaster { readonly id: string; readonly cellM: number; readonly cells: number; readonly covered: number; readonly pct: number | null }
 
 /** What is drawn: made beside the figures, never printed by the command line as JSON. */
 export interface CoverageShapes {
