@@ -41,10 +41,17 @@ export function dutyIn(windows: readonly Window[] | undefined, span: TimeSpan): 
   return found.length === 0 ? NEVER : within(union(found), 0, lengthMin);
 }
 
+/** Spans are values: their dates are told once, however many posts ask. */
+const memory = new WeakMap<TimeSpan, readonly string[]>();
+
 /** The dates whose windows may reach into a stretch of time: from the day before its first to its last. */
-export function datesOf({ zone, fromMs, toMs }: TimeSpan): string[] {
+export function datesOf(span: TimeSpan): readonly string[] {
+  const known = memory.get(span);
+  if (known) return known;
+  const { zone, fromMs, toMs } = span;
   const last = zone.dateAt(Math.max(fromMs, toMs - 1));
   const dates = [addDays(zone.dateAt(fromMs), -1)];
   while (dates.at(-1)! < last) dates.push(addDays(dates.at(-1)!, 1));
+  memory.set(span, dates);
   return dates;
 }

@@ -1,6 +1,6 @@
 import type { PlanFeature } from '../plan/plan.ts';
 import { datesOf, minutesOf, type TimeSpan } from './duty.ts';
-import { minuteOf } from './zone.ts';
+import { addDays, minuteOf } from './zone.ts';
 
 const MS_A_MINUTE = 60_000;
 const DAY_MIN = 1440;
@@ -65,7 +65,8 @@ export function departures({ schedule, units = 1 }: Route, run: Run, span: TimeS
     }
   };
   const days = Math.ceil(length / DAY_MIN);
-  for (const date of datesOf({ ...span, fromMs: span.fromMs - days * DAY_MIN * MS_A_MINUTE })) {
+  const dates = datesOf(span);
+  for (const date of [...Array.from({ length: days }, (_, back) => addDays(dates[0]!, back - days)), ...dates]) {
     const at = (minute: number) => (span.zone.instant(date, minute) - span.fromMs) / MS_A_MINUTE;
     for (const departure of schedule.departures ?? []) add(at(minuteOf(departure)), length);
     const { firstDeparture, lastDeparture, headwayMin } = schedule;

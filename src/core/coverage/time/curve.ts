@@ -1,12 +1,15 @@
 import { featuresOf, type Plan } from '../../plan/plan.ts';
 import { pairsOf } from '../../time/spans.ts';
 import { Zone } from '../../time/zone.ts';
-import { assetsOf, type Asset } from '../assets.ts';
+import { measureLine } from '../../geometry/chainage.ts';
+import { assetsOf, linesOf, type Asset } from '../assets.ts';
+import { intervalsAlong } from '../border-intervals.ts';
 import { firstLon } from '../first-lon.ts';
 import { primitivesOf } from '../kernel/in-plane.ts';
 import { planKernel } from '../kernel/plan-kernel.ts';
 import { LiveBorder } from '../live-border.ts';
 import { LivePlaces } from '../live-places.ts';
+import { placesReached, placeTests } from '../places.ts';
 import type { Progress, Question } from '../question.ts';
 import { positions, rosterOf, type Roster } from './roster.ts';
 
@@ -53,7 +56,10 @@ export function timeCurve(plan: Plan, question: Question, { stepMin, ground }: C
     area: kernel ? new Float64Array(minutes.length) : null,
   };
   let told = 0;
-  const stand = new Standing(roster);
+  /* A patrol that passes neither border nor place changes none of their figures, wherever it is. */
+  const passes = placesReached(placeTests(plan)), alongs = featuresOf(plan, 'borderLine').map((border) => intervalsAlong(measureLine(linesOf(border))));
+  const matters = (asset: Asset) => kernel !== null || alongs.some((along) => along(asset).some((part) => part.length > 0)) || passes(asset).length > 0;
+  const stand = new Standing(roster, matters);
   for (let k = 0; k < minutes.length; k += 1) {
     for (const [number, asset] of stand.changesAt(minutes[k]!)) {
       for (const border of borders) border.replace(number, asset);
@@ -103,11 +109,12 @@ class Standing {
   /** Patrols that are out now. */
   readonly #out = new Set<number>();
 
-  constructor(roster: Roster) {
+  /** Patrols that do not matter are left out. */
+  constructor(roster: Roster, matters: (asset: Asset) => boolean) {
     this.#roster = roster;
     this.#events = roster.all.flatMap(({ asset, on }, number) => pairsOf(on).flatMap(([from, to]) => [{ minute: from, number, asset }, { minute: to, number, asset: null }]))
       .sort((a, b) => a.minute - b.minute || Number(a.asset !== null) - Number(b.asset !== null));
-    this.#patrols = roster.all.flatMap(({ patrol }, number) => (patrol && patrol.leaves.length > 0 ? [number] : []));
+    this.#patrols = roster.all.flatMap(({ asset, patrol }, number) => (patrol && patrol.leaves.length > 0 && matters(asset) ? [number] : []));
   }
 
   /** What has changed since the last moment: who now stands where, null for who has gone. */
