@@ -17,7 +17,7 @@ const FOUND_M = 0.05;
 const LOOK_M = 250;
 
 /** Looks at the presence on a border: `standing` is the time of those posts that reach the whole stretch. */
-export function alongBorder(part: MeasuredPart, fromM: number, toM: number, standing: readonly Spans[], patrols: readonly { readonly patrol: Patrol; readonly reachM: number }[], roster: Roster, cyclic: boolean): StraightPiece[] {
+export function alongBorder(part: MeasuredPart, fromM: number, toM: number, standing: readonly Spans[], patrols: readonly { readonly patrol: Patrol; readonly reachM: number }[], roster: Pick<Roster, 'lengthMin'>, cyclic: boolean): StraightPiece[] {
   const posts = either(standing);
   const look = (atM: number): Moment => {
     const position = positionAt(part, atM);

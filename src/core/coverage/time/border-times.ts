@@ -21,38 +21,29 @@ type Sections = NonNullable<PlanFeature<'borderLine'>['properties']['sections']>
  * section (without a target: where somebody comes at all), and on each piece the longest absence at both ends, straight between.
  */
 export function timedPieces(part: MeasuredPart, partIndex: number, intervals: readonly Interval[][][], exempt: readonly Interval[], sections: Sections, { roster, cyclic, meta }: BorderTimes): BorderPiece[] {
-  const targets = targetsOf(meta).border;
-  const sectionAt = (atM: number) => sections.find(({ fromM, toM }) => (fromM ?? 0) <= atM && atM < (toM ?? Infinity));
-  const targetAt = (atM: number): number | null => {
-    const section = sectionAt(atM);
-    return section?.maxGapMin ?? (section?.impactLevel ? targets[section.impactLevel] : null);
-  };
+  const targetAt = targetOf(sections, meta);
   const still = borderPieces(part, partIndex, roster.all.map(({ asset }) => asset), intervals, exempt);
   const pieces: BorderPiece[] = [];
-  for (const cell of cellsOf(part, partIndex, intervals, roster, [...sections.flatMap(({ fromM, toM }) => [fromM ?? 0, toM ?? part.toM]), ...still.flatMap(({ fromM, toM }) => [fromM, toM])])) {
+  const counting = roster.all.flatMap((one, index) => (one.asset.standing === 'counts' ? [{ one, spans: intervals[index]![partIndex]! }] : []));
+  for (const cell of cellsIn(part.fromM, part.toM, counting, [...sections.flatMap(({ fromM, toM }) => [fromM ?? 0, toM ?? part.toM]), ...still.flatMap(({ fromM, toM }) => [fromM, toM])])) {
     const middle = (cell.fromM + cell.toM) / 2;
     const under = still.find(({ fromM, toM }) => fromM <= middle && middle < toM);
     if (!under || under.state === 'exempt') { if (under) pieces.push({ ...under, fromM: cell.fromM, toM: cell.toM }); continue; }
     const target = targetAt(middle);
-    const posts = cell.reaching.filter(({ patrol }) => patrol === null), patrols = cell.reaching.filter(({ patrol }) => patrol !== null);
-    for (const straight of alongBorder(part, cell.fromM, cell.toM, posts.map(({ on }) => on), patrols.map(({ asset, patrol }) => ({ patrol: patrol!, reachM: asset.reachM })), roster, cyclic)) {
-      for (const piece of cutAtTarget(straight, target)) pieces.push(pieceOf(piece, target, cell.reaching, under));
-    }
+    for (const piece of piecesIn(part, cell, target, roster, cyclic)) pieces.push(pieceOf(piece, target, cell.reaching, under));
   }
   return pieces;
 }
 
-interface Cell { readonly fromM: number; readonly toM: number; /** Counting assets that reach all of it. */ readonly reaching: readonly Rostered[] }
+/** A stretch on which the same assets reach. */
+export interface Cell { readonly fromM: number; readonly toM: number; /** Counting assets that reach all of it. */ readonly reaching: readonly Rostered[] }
 
-/** Stretches on which the same assets reach, in order. */
-function cellsOf(part: MeasuredPart, partIndex: number, intervals: readonly Interval[][][], { all }: Roster, more: readonly number[]): Cell[] {
+/** Stretches of [fromM, toM] on which the same assets reach, in order; `more` are further chainages at which something changes. */
+export function cellsIn(fromM: number, toM: number, spansOf: readonly { readonly one: Rostered; readonly spans: readonly Interval[] }[], more: readonly number[]): Cell[] {
   const events: { readonly atM: number; readonly one: Rostered; readonly begins: boolean }[] = [];
-  all.forEach((one, index) => {
-    if (one.asset.standing !== 'counts') return;
-    for (const { fromM, toM } of intervals[index]![partIndex]!) events.push({ atM: fromM, one, begins: true }, { atM: toM, one, begins: false });
-  });
+  for (const { one, spans } of spansOf) for (const span of spans) if (span.toM > fromM && span.fromM < toM) events.push({ atM: span.fromM, one, begins: true }, { atM: span.toM, one, begins: false });
   events.sort((a, b) => a.atM - b.atM);
-  const cuts = [...new Set([part.fromM, part.toM, ...[...more, ...events.map(({ atM }) => atM)].filter((at) => at > part.fromM && at < part.toM)])].sort((a, b) => a - b);
+  const cuts = [...new Set([fromM, toM, ...[...more, ...events.map(({ atM }) => atM)].filter((at) => at > fromM && at < toM)])].sort((a, b) => a - b);
   const reaching = new Set<Rostered>();
   const cells: Cell[] = [];
   let next = 0;
@@ -67,6 +58,26 @@ function cellsOf(part: MeasuredPart, partIndex: number, intervals: readonly Inte
   return cells;
 }
 
+/** The presence along a cell as straight pieces, each on one side of the target. */
+export function piecesIn(part: MeasuredPart, { fromM, toM, reaching }: Cell, target: number | null, roster: Pick<Roster, 'lengthMin'>, cyclic: boolean): StraightPiece[] {
+  const posts = reaching.filter(({ patrol }) => patrol === null), patrols = reaching.flatMap(({ asset, patrol }) => (patrol ? [{ patrol, reachM: asset.reachM }] : []));
+  return alongBorder(part, fromM, toM, posts.map(({ on }) => on), patrols, roster, cyclic).flatMap((straight) => cutAtTarget(straight, target));
+}
+
+/** Whether a piece that lies on one side of its target is covered; without a target it is where somebody comes at all. */
+export function isCovered({ from, to }: StraightPiece, target: number | null): boolean {
+  return target === null ? Math.min(from.presentMin, to.presentMin) > 0 : Math.max(from.maxGapMin, to.maxGapMin) <= target + SAME_MIN;
+}
+
+/** The longest absence that a border allows at a chainage, minutes; null where its section sets none. */
+export function targetOf(sections: Sections, meta: PlanMeta): (atM: number) => number | null {
+  const targets = targetsOf(meta).border;
+  return (atM) => {
+    const section = sections.find(({ fromM, toM }) => (fromM ?? 0) <= atM && atM < (toM ?? Infinity));
+    return section?.maxGapMin ?? (section?.impactLevel ? targets[section.impactLevel] : null);
+  };
+}
+
 /** A straight piece cut where it passes its target, so that each part is covered as a whole or not. */
 function cutAtTarget(piece: StraightPiece, target: number | null): StraightPiece[] {
   const { from, to } = piece;
@@ -79,9 +90,7 @@ function cutAtTarget(piece: StraightPiece, target: number | null): StraightPiece
 function pieceOf({ from, to }: StraightPiece, target: number | null, reaching: readonly Rostered[], under: BorderPiece): BorderPiece {
   const present = reaching.filter(({ on, patrol }) => (patrol ? patrol.leaves.length > 0 : on.length > 0));
   const somebody = Math.min(from.presentMin, to.presentMin) > 0;
-  const worst = Math.max(from.maxGapMin, to.maxGapMin);
-  /* Straight pieces were cut at the target: the middle is on the side of the whole. */
-  const covered = target === null ? somebody : (from.maxGapMin + to.maxGapMin) / 2 <= target + SAME_MIN && worst <= target + SAME_MIN;
+  const covered = isCovered({ from, to }, target);
   const times = { maxGapMin: from.maxGapMin, endMaxGapMin: to.maxGapMin, targetMin: target, longestFromMin: (from.maxGapMin >= to.maxGapMin ? from : to).longestFromMin, visits: from.visits, presentMin: (from.presentMin + to.presentMin) / 2 };
   const depth = somebody ? present.length : 0;
   const joint = new Set(present.flatMap(({ asset }) => asset.agencies)).size >= 2;

@@ -1,6 +1,6 @@
 /** Who is where when: the assets of a plan with their times in one stretch of time. */
 import { measureLine, positionAt, subLine, type MeasuredLine } from '../../geometry/chainage.ts';
-import type { Line, Plan, PlanFeature, Position } from '../../plan/plan.ts';
+import type { AnyFeature, Line, Plan, PlanFeature, Position } from '../../plan/plan.ts';
 import { speedOf } from '../../plan/defaults.ts';
 import { densePoints } from '../../geometry/densify.ts';
 import { dutyIn, minutesOf, type TimeSpan } from '../../time/duty.ts';
@@ -31,13 +31,14 @@ export interface Roster { readonly span: TimeSpan; readonly lengthMin: number; r
 /** The times of all assets, in their order; those that do not count in any case have none. */
 export function rosterOf(plan: Plan, assets: readonly Asset[], span: TimeSpan): Roster {
   const features = new Map(plan.features.map((feature) => [feature.id, feature]));
-  const all = assets.map((asset): Rostered => {
-    const feature = features.get(asset.id);
-    if (asset.standing !== 'counts') return { asset, on: NEVER, patrol: null };
-    if (feature?.kind === 'post') return { asset, on: dutyIn(feature.properties.dutyWindows, span), patrol: null };
-    return { asset, on: NEVER, patrol: feature?.kind === 'patrolRoute' ? patrolOf(feature, plan, span) : null };
-  });
-  return { span, lengthMin: minutesOf(span), all };
+  return { span, lengthMin: minutesOf(span), all: assets.map((asset) => rostered(plan, asset, features.get(asset.id), span)) };
+}
+
+/** The times of one asset whose feature is given. */
+export function rostered(plan: Plan, asset: Asset, feature: AnyFeature | undefined, span: TimeSpan): Rostered {
+  if (asset.standing !== 'counts') return { asset, on: NEVER, patrol: null };
+  if (feature?.kind === 'post') return { asset, on: dutyIn(feature.properties.dutyWindows, span), patrol: null };
+  return { asset, on: NEVER, patrol: feature?.kind === 'patrolRoute' ? patrolOf(feature, plan, span) : null };
 }
 
 function patrolOf(feature: PlanFeature<'patrolRoute'>, plan: Plan, span: TimeSpan): Patrol {
@@ -102,13 +103,14 @@ export function passages({ run, leaves }: Patrol, arcs: Arcs, lengthMin: number)
 }
 
 /** The assets as they stand at one moment: posts on duty, of patrols the ground about where their units are planned to be; the rest is off duty. */
-export function assetsAt({ all }: Roster): Asset[] {
-  return all.map(({ asset, on, patrol }): Asset => {
-    if (asset.standing !== 'counts') return asset;
-    if (asset.kind === 'post') return on.length > 0 ? asset : { ...asset, standing: 'offDuty' };
-    const places = patrol ? positions(patrol, 0) : [];
-    return places.length === 0 ? { ...asset, standing: 'offDuty' } : { ...asset, shape: { type: 'corridor', lines: places.map((position) => ({ points: [position] })) } };
-  });
+export const assetsAt = ({ all }: Roster): Asset[] => all.map(assetAtOnce);
+
+/** One asset as it stands at the beginning of the stretch. */
+export function assetAtOnce({ asset, on, patrol }: Rostered): Asset {
+  if (asset.standing !== 'counts') return asset;
+  if (asset.kind === 'post') return on.length > 0 ? asset : { ...asset, standing: 'offDuty' };
+  const places = patrol ? positions(patrol, 0) : [];
+  return places.length === 0 ? { ...asset, standing: 'offDuty' } : { ...asset, shape: { type: 'corridor', lines: places.map((position) => ({ points: [position] })) } };
 }
 
 /** Where the units of a patrol are planned to be so many minutes after the beginning. */
@@ -121,14 +123,15 @@ export function positions({ measured, run, leaves }: Patrol, minute: number): Po
 }
 
 /** The assets by what they reach at some time in the stretch: posts that are ever on duty, of patrols the corridor that is travelled; the rest is off duty. */
-export function assetsWithin(roster: Roster): Asset[] {
-  return roster.all.map(({ asset, on, patrol }): Asset => {
-    if (asset.standing !== 'counts') return asset;
-    if (asset.kind === 'post') return on.length > 0 ? asset : { ...asset, standing: 'offDuty' };
-    const lines = patrol ? travelled(patrol, roster.lengthMin) : [];
-    if (lines.length === 0) return { ...asset, standing: 'offDuty' };
-    return { ...asset, shape: { type: 'corridor', lines: lines.map((line) => ({ points: densePoints(line) })) } };
-  });
+export const assetsWithin = ({ all, lengthMin }: Roster): Asset[] => all.map((one) => assetWithin(one, lengthMin));
+
+/** One asset by what it reaches at some time in a stretch of so many minutes. */
+export function assetWithin({ asset, on, patrol }: Rostered, lengthMin: number): Asset {
+  if (asset.standing !== 'counts') return asset;
+  if (asset.kind === 'post') return on.length > 0 ? asset : { ...asset, standing: 'offDuty' };
+  const lines = patrol ? travelled(patrol, lengthMin) : [];
+  if (lines.length === 0) return { ...asset, standing: 'offDuty' };
+  return { ...asset, shape: { type: 'corridor', lines: lines.map((line) => ({ points: densePoints(line) })) } };
 }
 
 /** The pieces of its line that a patrol travels between the beginning and the end of the stretch of time. */
