@@ -57,7 +57,7 @@ export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1
     io.err(`--agency ${stranger}: neither plan has such an agency; they have: ${[...known].join(', ') || 'none'}\n`);
     return 2;
   }
-  const question: Question = { mode: 'reach', includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices };
+  const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices };
   const [a, b] = plans.map((plan): Side => {
     const coverage = computeCoverage(plan, question);
     if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');

@@ -1,9 +1,14 @@
 /** The door for terminals and scripts: a plan in, its coverage out (contract section 3). */
 import { checkDistances, checkEngines, type CheckReport } from '#core/coverage/check/report.ts';
-import { computeCoverage } from '#core/coverage/coverage.ts';
+import { assetsAsked, computeCoverage } from '#core/coverage/coverage.ts';
+import type { Question } from '#core/coverage/question.ts';
+import { areaRasters, MOST_CELLS } from '#core/coverage/raster.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
+import type { Plan } from '#core/plan/plan.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
+import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
+import type { TimeRefusal } from '#core/time/basis.ts';
 import { writeGapsCsv } from '#formats/gaps-csv.ts';
 import { writeGapsGeoJson } from '#formats/gaps-geojson.ts';
 import { readGeoJson } from '#formats/geojson.ts';
@@ -11,7 +16,7 @@ import { importFiles } from '#formats/roles/import-files.ts';
 import type { Imported, SourceFile } from '#formats/roles/import-files.ts';
 import { readMapping } from '#formats/roles/mapping.ts';
 import { agenciesOf, runCompare } from './command-line-compare.ts';
-import { giveResult, laterFlag, reasonOf, splitWords, wrongMode, type Io } from './command-line-io.ts';
+import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
 
 
 const formats = {
@@ -22,14 +27,19 @@ const formats = {
 type Format = keyof typeof formats;
 
 const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE.json] [--mode reach] [--agency ID]...
-         [--include-planned] [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
+         [--shift ID | --at ISO | --window HH:MM-HH:MM] [--day YYYY-MM-DD] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
 
   --map auto          the files have no kinds: take what their tags, values and names suggest
   --map FILE.json     the same by a mapping (picket-mapping) that the app saved; several files make one plan
   --mode reach        what posts and patrols reach, time ignored (also: spatial)
+  --shift ID          what is watched in that shift of the plan's date (or of --day)
+  --at ISO            at a moment, with its offset: 2026-01-15T03:00:00+08:00
+  --window HOURS      within hours of that date, HH:MM-HH:MM, also over midnight
+  --day DATE          over a whole day, which repeats; its date also for --shift and --window
   --agency ID         only assets held by this agency; may be repeated
   --include-planned   planned assets count too
   --include-devices   observation devices count too
+  --raster METRES     tell the ground by square cells too, under "rasters" in the JSON
   --check             look at the result by independent means and say on stderr what came out
   --format            json: all figures; geojson: the gaps; csv: the gap table
   --out FILE          write there instead of to standard output
@@ -37,10 +47,13 @@ Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --h
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
+/** Words that are not there yet: named, so that nobody gets another figure unawares. */
+const LATER_FLAGS = new Set(['--target']);
+const TIME_MODES = { instant: '--at', window: '--shift, --window or --day' } as const;
 /** First words of other commands. */
 const LATER_COMMANDS = new Set(['import', 'report', 'replay']);
 
-interface Words { paths: string[]; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; help: boolean }
+interface Words { paths: string[]; time: AskedTime; mode: 'reach' | 'spatial' | 'instant' | 'window' | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; rasterM: number | null; help: boolean }
 
 /**
  * Runs one command line (without `node` and the script's name) and gives the exit code: 0 a result,
@@ -69,9 +82,23 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     io.err(`--agency ${stranger}: the plan has no such agency; it has: ${[...known].join(', ') || 'none'}\n`);
     return 2;
   }
-  const question = { mode: 'reach', includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices } as const;
-  const coverage = computeCoverage(plan, question, { dropped, problems: read.problems });
-  if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
+  const time = askedTime(words.time, plan.meta);
+  if (time?.ok === false) {
+    io.err(`${refusals[time.refusal](words.time, plan)}\n`);
+    return 2;
+  }
+  const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}) };
+  const computed = computeCoverage(plan, question, { dropped, problems: read.problems });
+  if (computed === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
+  let coverage: Coverage = computed;
+  if (words.rasterM !== null) {
+    const rasters = areaRasters(plan, assetsAsked(plan, question), words.rasterM);
+    if (rasters === 'tooFine') {
+      io.err(`--raster ${words.rasterM}: an area would take more than ${MOST_CELLS} cells; take larger ones.\n`);
+      return 2;
+    }
+    coverage = { ...coverage, result: { ...coverage.result, rasters } };
+  }
   io.err(tellProblems(coverage.result.problems));
   if (words.check) io.err(tellCheck(checkEngines(plan, question, coverage, checkDistances(plan, question, coverage))));
   return giveResult(formats[words.format](coverage), words.out, io);
@@ -106,21 +133,34 @@ async function readPlan({ paths, map }: Words, io: Io): Promise<Result<Admitted>
 
 const failed = (messages: readonly string[]): Result<never> => ({ ok: false, problems: messages.map((message) => ({ code: 'notAPlan', severity: 'error', featureId: null, field: null, value: null, message })) });
 
+const isTimeWord = (word: string): word is keyof typeof timeWords => Object.hasOwn(timeWords, word);
+
+/** What is wrong with the time asked for, and what to do. */
+const refusals: Record<TimeRefusal, (time: AskedTime, plan: Plan) => string> = {
+  unknownZone: (_, { meta }) => `The time zone ${meta.timezone ?? ''} of the plan is unknown; write an IANA name such as Asia/Shanghai.`,
+  noDate: () => 'The plan has no date (planDate): say the day with --day YYYY-MM-DD.',
+  noSuchShift: ({ shift }, { meta }) => `--shift ${shift ?? ''}: the plan has no such shift; it has: ${(meta.shifts ?? []).map(({ id }) => id).join(', ') || 'none'}`,
+  badTime: ({ at, window, day }) => `${at !== undefined ? `--at ${at}: a moment with its offset is meant, such as 2026-01-15T03:00:00+08:00` : window !== undefined && /^\d/.test(window) ? `--window ${window}: hours such as 22:00-06:00 are meant` : `--day ${day ?? ''}: a date such as 2026-01-15 is meant`}.`,
+};
+
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, help: false };
+  const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, rasterM: null, help: false };
   const first = argv[0];
   if (first !== undefined && LATER_COMMANDS.has(first)) return `"${first}" is not available yet.`;
   const rest = splitWords(argv);
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
-    const later = laterFlag(word);
-    if (later !== null) return later;
     if (word === '--help' || word === '-h') return { ...words, help: true };
     if (word === '--include-planned') words.includePlanned = true;
     else if (word === '--include-devices') words.includeDevices = true;
     else if (word === '--check') words.check = true;
-    else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map') {
+    else if (LATER_FLAGS.has(word)) return `${word} is not available yet.`;
+    else if (isTimeWord(word)) {
+      const value = rest[at += 1];
+      if (value === undefined || value === '') return `${word} needs a value.`;
+      words.time[timeWords[word]] = value;
+    } else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map' || word === '--raster') {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
       const wrong = take(words, word, value);
@@ -128,19 +168,30 @@ function parse(argv: readonly string[]): Words | string {
     } else if (word.startsWith('-')) return `Unknown word ${word}.`;
     else words.paths.push(word);
   }
+  if ([words.time.shift, words.time.at, words.time.window].filter((value) => value !== undefined).length > 1) return 'One time at once: --shift, --at or --window.';
+  if (words.mode !== null) {
+    const asked = words.time.at === undefined ? Object.keys(words.time).length > 0 ? 'window' : 'reach' : 'instant';
+    if (words.mode !== asked && !(words.mode === 'spatial' && asked === 'reach')) return words.mode === 'instant' || words.mode === 'window' ? `--mode ${words.mode} asks for ${TIME_MODES[words.mode]}.` : `--mode ${words.mode} knows no time; leave --shift, --at, --window and --day away.`;
+  }
   if (words.paths.length === 0) return 'Which plan? No file was given.';
   return words.paths.length > 1 && words.map === null ? `One plan at a time: ${words.paths.join(' and ')} were given; several foreign files make one plan with --map.` : words;
 }
 
 /** Takes a word with its value in; says what is wrong with the value, or null. */
-function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' | '--map', value: string): string | null {
+function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' | '--map' | '--raster', value: string): string | null {
   if (word === '--agency') words.agencies.push(value);
   else if (word === '--out') words.out = value;
   else if (word === '--map') words.map = value;
+  else if (word === '--raster') {
+    const metres = Number(value);
+    if (!(metres > 0 && metres < 1e6)) return `--raster ${value}: the side of a cell in metres is meant.`;
+    words.rasterM = metres;
+  }
   else if (word === '--format') {
     if (!Object.hasOwn(formats, value)) return `--format ${value}: it is one of ${Object.keys(formats).join(', ')}.`;
     words.format = value as Format;
-  } else return wrongMode(value);
+  } else if (value !== 'reach' && value !== 'spatial' && value !== 'instant' && value !== 'window') return `--mode ${value}: it is reach (or spatial, which is the same), instant or window.`;
+  else words.mode = value;
   return null;
 }
 

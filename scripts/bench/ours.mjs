@@ -4,7 +4,7 @@ import { importBundled } from '../bundle.mjs';
 import { dragFrames } from './drag.mjs';
 
 const parts = await importBundled('scripts/bench/parts.ts', 'bench-parts');
-const question = { mode: 'reach', includePlanned: false, agencies: [] };
+const question = { includePlanned: false, agencies: [] };
 /** Chords of arcs lie at most so far inside, metres: as in the product. */
 const SAGITTA = 0.5;
 const bare = { minGapM: 10, nearestPost: () => ({ nearestPostId: null, nearestPostM: null }), responsibleUnit: () => null };

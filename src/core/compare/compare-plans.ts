@@ -33,7 +33,7 @@ export function comparePlans(a: Side, b: Side, question: Question, step: (share:
   const [was, is] = [a.result.totals, b.result.totals];
   const comparison: Comparison = {
     schemaVersion: 1, engine: b.result.engine, a: a.result.plan, b: b.result.plan,
-    basis: { mode: question.mode, includePlanned: question.includePlanned, agencies: question.agencies },
+    basis: { mode: b.result.basis.mode, includePlanned: question.includePlanned, agencies: question.agencies },
     totals: {
       area: was.area || is.area ? areaDifference(was.area, is.area, ground) : null,
       border: was.border || is.border ? { ...borderFigures(was.border, is.border), gainedM: sum('gainedM'), lostM: sum('lostM') } : null,

@@ -63,7 +63,7 @@ function causeFinder(idle: readonly Asset[]): (outline: IndexedPolygon, deepest:
       }
       return false;
     };
-    return causeFrom({ filteredOut: covered('filteredOut'), closedOrPlanned: covered('closedOrPlanned') });
+    return causeFrom({ offDuty: covered('offDuty'), filteredOut: covered('filteredOut'), closedOrPlanned: covered('closedOrPlanned') });
   };
   return (outline, deepest) => {
     const [west, south, east, north] = outline.box;
@@ -80,6 +80,6 @@ function causeFinder(idle: readonly Asset[]): (outline: IndexedPolygon, deepest:
       }
     }
     look(deepest);
-    return (['noAsset', 'closedOrPlanned', 'filteredOut'] as const).reduce((best, cause) => ((counts[cause] ?? 0) > (counts[best] ?? 0) ? cause : best));
+    return (['noAsset', 'closedOrPlanned', 'filteredOut', 'offDuty'] as const).reduce((best, cause) => ((counts[cause] ?? 0) > (counts[best] ?? 0) ? cause : best));
   };
 }

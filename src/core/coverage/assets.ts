@@ -26,7 +26,7 @@ export interface Asset {
   readonly agencies: readonly string[];
   readonly status: Status;
   /** `counts`, or the cause of what only this asset would reach. */
-  readonly standing: 'counts' | 'closedOrPlanned' | 'filteredOut';
+  readonly standing: 'counts' | 'closedOrPlanned' | 'filteredOut' | 'offDuty';
 }
 
 /**

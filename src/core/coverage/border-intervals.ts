@@ -16,6 +16,20 @@ export interface BorderPiece {
   /** Two or more agencies reach it. */
   readonly joint: boolean;
   readonly cause: Cause | null;
+  /** What the hours say of it, where they were asked about. */
+  readonly times?: PieceTimes;
+}
+
+/** Minutes. The longest absence runs straight from one end of the piece to the other. */
+export interface PieceTimes {
+  readonly maxGapMin: number; readonly endMaxGapMin: number;
+  /** The longest absence allowed; null where the section has no target. */
+  readonly targetMin: number | null;
+  /** Where the longest absence begins, minutes since the beginning. */
+  readonly longestFromMin: number;
+  readonly visits: number;
+  /** Mean presence over the piece. */
+  readonly presentMin: number;
 }
 
 /** Chainages that are neither covered nor gap: the sections of a border that give a reason, merged. */
@@ -94,7 +108,7 @@ const ends = ({ fromM, toM }: Interval) => [fromM, toM];
 class Presence {
   private depth = 0;
   private readonly agencies = new Map<string, number>();
-  private readonly idle = { closedOrPlanned: 0, filteredOut: 0 };
+  private readonly idle = { closedOrPlanned: 0, filteredOut: 0, offDuty: 0 };
 
   change({ standing, agencies }: Asset, step: 1 | -1): void {
     if (standing !== 'counts') {
@@ -112,7 +126,7 @@ class Presence {
   piece(fromM: number, toM: number, state: BorderPiece['state']): BorderPiece {
     if (state === 'exempt') return { fromM, toM, state, depth: 0, joint: false, cause: null };
     if (state === 'covered') return { fromM, toM, state, depth: Math.max(1, this.depth), joint: this.agencies.size >= 2, cause: null };
-    const cause = causeFrom({ closedOrPlanned: this.idle.closedOrPlanned > 0, filteredOut: this.idle.filteredOut > 0 });
+    const cause = causeFrom({ closedOrPlanned: this.idle.closedOrPlanned > 0, filteredOut: this.idle.filteredOut > 0, offDuty: this.idle.offDuty > 0 });
     return { fromM, toM, state, depth: 0, joint: false, cause };
   }
 }

@@ -5,6 +5,7 @@ import { linesOf } from './assets.ts';
 import { borderAlone } from './border-alone.ts';
 import type { BorderPiece } from './border-intervals.ts';
 import { assetIntervals, borderPieces, exemptOf } from './border-intervals.ts';
+import { timedPieces, type BorderTimes } from './time/border-times.ts';
 import { coveredPct } from './covered-pct.ts';
 import type { NearestPost } from './nearest-post.ts';
 import type { BorderGap, BorderResult, Cause, CoverageShapes, DepthOf, Gap } from './result.ts';
@@ -15,6 +16,8 @@ export interface BorderContext {
   readonly minGapM: number;
   readonly nearestPost: (position: Position) => NearestPost;
   readonly responsibleUnit: (position: Position) => string | null;
+  /** Given where a stretch of time is asked about. */
+  readonly times?: BorderTimes;
 }
 export interface BorderAnswer {
   readonly result: BorderResult;
@@ -34,7 +37,7 @@ export function borderCoverage(border: PlanFeature<'borderLine'>, context: Borde
   const sections = border.properties.sections ?? [];
   const exempt = exemptOf(border, measured.lengthM);
   const intervals = assetIntervals(measured, context.assets);
-  const parts = measured.parts.map((part, index) => ({ part, pieces: borderPieces(part, index, context.assets, intervals, exempt) }));
+  const parts = measured.parts.map((part, index) => ({ part, pieces: context.times ? timedPieces(part, index, intervals, exempt, sections, context.times) : borderPieces(part, index, context.assets, intervals, exempt) }));
   const all = parts.flatMap(({ pieces }) => pieces);
 
   const found: BorderGap[] = [];
@@ -58,7 +61,7 @@ export function borderCoverage(border: PlanFeature<'borderLine'>, context: Borde
           const middleM = (fromM + toM) / 2;
           const middle = positionAt(part, middleM);
           const section = sections.find((each) => (each.fromM ?? 0) <= middleM && middleM < (each.toM ?? Infinity));
-          const gap: BorderGap = { id: gapId, fromM, toM, lengthM: toM - fromM, ...causesOf(run),
+          const gap: BorderGap = { id: gapId, fromM, toM, lengthM: toM - fromM, ...causesOf(run), ...(context.times ? timesOf(run, context.times) : {}),
             responsibleUnit: section?.agencies?.[0] ?? context.responsibleUnit(middle), ...context.nearestPost(middle) };
           found.push(gap);
           const { causes: _, ...row } = gap;
@@ -78,7 +81,7 @@ export function borderCoverage(border: PlanFeature<'borderLine'>, context: Borde
     id: border.id, name: border.properties.name ?? null, lengthM: measured.lengthM, exemptM: of(({ state }) => state === 'exempt'),
     coveredM, gapM, coveredPct: coveredPct(coveredM, gapM), longestGapM, gapCount: found.length,
     depthM, jointM: of(({ joint }) => joint), slivers,
-    profile: profileOf(all), gaps: found,
+    profile: profileOf(all), gaps: found, ...(context.times ? { timeAveragePct: timeAverage(all, context.times.roster.lengthMin) } : {}),
   };
   return { result, shapes, gaps, alone: borderAlone(measured.parts, context.assets, intervals, exempt) };
 }
@@ -102,7 +105,31 @@ function causesOf(run: readonly BorderPiece[]): { cause: Cause; causes: BorderGa
   return { cause: longest.cause, causes: present };
 }
 
+/** Of a gap the longest absence anywhere in it with its hours, and the strictest target. */
+function timesOf(run: readonly BorderPiece[], { roster: { span } }: BorderTimes): Pick<BorderGap, 'maxGapMin' | 'targetMin' | 'since' | 'until'> {
+  const times = run.flatMap((piece) => (piece.times ? [piece.times] : []));
+  const worst = times.reduce((best, each) => (Math.max(each.maxGapMin, each.endMaxGapMin) > Math.max(best.maxGapMin, best.endMaxGapMin) ? each : best), times[0]!);
+  const maxGapMin = Math.max(worst.maxGapMin, worst.endMaxGapMin);
+  const targets = times.flatMap(({ targetMin }) => (targetMin === null ? [] : [targetMin]));
+  const at = (minute: number) => span.zone.text(span.fromMs + minute * 60_000);
+  return { maxGapMin, ...(targets.length > 0 ? { targetMin: Math.min(...targets) } : {}), since: at(worst.longestFromMin), until: at(worst.longestFromMin + maxGapMin) };
+}
+
+/** Share of length times time in which somebody is there, per cent; null where all is exempt. */
+function timeAverage(pieces: readonly BorderPiece[], lengthMin: number): number | null {
+  let present = 0, whole = 0;
+  for (const { fromM, toM, state, times } of pieces) {
+    if (state === 'exempt') continue;
+    whole += (toM - fromM) * lengthMin;
+    present += (toM - fromM) * (times?.presentMin ?? 0);
+  }
+  return whole > 0 ? (100 * present) / whole : null;
+}
+
 function profileOf(pieces: readonly BorderPiece[]): BorderResult['profile'] {
-  return pieces.map(({ fromM, toM, state, depth, cause }) =>
-    cause === null ? { fromM, toM, depth: state === 'exempt' ? null : depth } : { fromM, toM, depth, cause });
+  return pieces.map(({ fromM, toM, state, depth, cause, times }) => ({
+    fromM, toM, depth: state === 'exempt' ? null : depth,
+    ...(times ? { maxGapMin: times.maxGapMin, endMaxGapMin: times.endMaxGapMin, visits: times.visits } : {}),
+    ...(cause === null ? {} : { cause }),
+  }));
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../plan/problem.ts';
 import { hashPlan } from '../plan/hash.ts';
 import { targetsOf } from '../plan/targets.ts';
 import { areaGapsOf, type AreaGap } from './area-gaps.ts';
-import { assetsOf } from './assets.ts';
+import { assetsOf, type Asset } from './assets.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { BorderContext } from './border.ts';
 import { borderCoverage } from './border.ts';
@@ -17,7 +17,10 @@ import type { PlaceAnswer } from './places.ts';
 import type { Progress, Question } from './question.ts';
 import { rankGaps } from './rank.ts';
 import { responsibleUnitAt } from './responsible-unit.ts';
-import type { Coverage, CoverageResult, CoverageShapes, Gap } from './result.ts';
+import { holesOf } from './time/holes.ts';
+import { worstMinute } from './time/worst-minute.ts';
+import { statedTime, timedOf } from './time/timed.ts';
+import type { Coverage, CoverageResult, CoverageShapes, Gap, PlaceResult } from './result.ts';
 import { areaFigures, borderTotals, placeTotals, postTotals } from './totals.ts';
 import { uniqueLosses } from './unique.ts';
 
@@ -39,13 +42,18 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
     run.report?.(share);
     return run.cancelled?.() !== true;
   };
-  const assets = assetsOf(plan, question);
+  const serving = assetsOf(plan, question);
+  const timed = question.time && timedOf(plan, serving, question.time);
+  /* What somebody reaches at the moment or at some time; by the hour, a border and a place are looked at in full. */
+  const assets = timed?.assets ?? serving;
+  const times = timed && !timed.moment ? timed : undefined;
   const context: BorderContext = { assets, minGapM: targetsOf(plan.meta).minGapM,
-    nearestPost: nearestPostTo(assets), responsibleUnit: responsibleUnitAt(plan) };
+    nearestPost: nearestPostTo(serving), responsibleUnit: responsibleUnitAt(plan) };
+  const alongTime: BorderContext = times ? { ...context, assets: serving, times: { roster: times.roster, cyclic: times.cyclic, meta: plan.meta } } : context;
   if (!step(0.02)) return 'cancelled';
-  const borders = featuresOf(plan, 'borderLine').map((border) => borderCoverage(border, context));
+  const borders = featuresOf(plan, 'borderLine').map((border) => borderCoverage(border, alongTime));
   if (!step(0.15)) return 'cancelled';
-  const places = placesCoverage(plan, assets);
+  const places = placesCoverage(plan, times ? serving : assets, times);
   if (!step(0.2)) return 'cancelled';
   const counted = assets.filter(({ standing }) => standing === 'counts');
   const nearLon = firstLon(plan);
@@ -58,14 +66,17 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
   if (!step(0.95)) return 'cancelled';
 
   const uncovered = places.filter(({ result }) => !result.covered);
+  const worst = times && borders.length > 0 ? worstMinute(plan, question, (share) => step(0.95 + 0.03 * share)) : null;
+  if (worst === 'cancelled') return worst;
   const gaps = rankGaps([...borders.flatMap((border) => border.gaps), ...uncovered.map((place) => placeGap(place, context)), ...areas.map(({ gap }) => gap)]);
   const result: CoverageResult = {
     schemaVersion: 1, engine: ENGINE,
     plan: { id: plan.meta.id ?? null, name: plan.meta.name ?? null, hash: hashPlan(plan), counts: countsOf(plan.features), dropped: run.dropped ?? {} },
-    basis: { mode: 'reach', zone: plan.meta.timezone ?? null, includePlanned: question.includePlanned, agencies: question.agencies },
+    basis: { ...statedTime(question.time), zone: question.time?.zone ?? plan.meta.timezone ?? null, includePlanned: question.includePlanned, agencies: question.agencies },
     assumptions: assumptionsOf(plan, question),
     totals: { area: ground?.total ? areaFigures(ground.total) : null, border: borderTotals(borders.map((border) => border.result)),
-      places: placeTotals(places.map((place) => place.result)), posts: postTotals(assets) },
+      places: placeTotals(places.map((place) => place.result)), posts: { ...postTotals(serving), ...(timed ? { onDuty: assets.filter(({ kind, standing }) => kind === 'post' && standing === 'counts').length } : {}) },
+      ...(worst ? { worstMinute: worst } : {}) },
     areas: ground?.areas.flatMap(({ feature, ground: each }) => {
       const figures = areaFigures(each);
       return figures ? [{ id: feature.id, name: feature.properties.name ?? null, ...figures }] : [];
@@ -73,7 +84,8 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
     borders: borders.map((border) => border.result),
     places: places.map((place) => place.result),
     gaps,
-    unique: uniqueLosses(plan, assets, places.map((place) => place.result),
+    ...(times ? { holes: holesOf(plan, times.roster) } : {}),
+    unique: times ? [] : uniqueLosses(plan, assets, places.map((place) => place.result),
       { areaM2: ground?.total ? ground.unique : null, borderM: borders.length > 0 ? borders.map(({ alone }) => alone) : null }),
     problems: [...(run.problems ?? []), ...(found === 'tooWide' ? [tooWide] : []), ...(ground ? unverified(ground) : [])],
   };
@@ -90,10 +102,22 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
   return step(1) ? { result, shapes } : 'cancelled';
 }
 
+/** The assets as they stand at the time asked about: who does not count at it says why. */
+export function assetsAsked(plan: Plan, question: Question): readonly Asset[] {
+  const serving = assetsOf(plan, question);
+  return question.time ? timedOf(plan, serving, question.time).assets : serving;
+}
+
 function placeGap({ result, feature, cause, position }: PlaceAnswer, context: BorderContext): Omit<Gap, 'rank'> {
   return { id: `gap-at-${feature.id}`, kind: 'place', featureId: feature.id, cause: cause ?? 'noAsset',
     responsibleUnit: context.responsibleUnit(position), ...context.nearestPost(position),
-    priority: result.priority, passage: feature.properties.placeType === 'borderPassage' };
+    priority: result.priority, passage: feature.properties.placeType === 'borderPassage', ...hoursOf(result) };
+}
+
+/** The longest absence at a place, where a stretch of time is asked about; of two parts of one night the longer. */
+function hoursOf({ maxGapMin, targetMin, absence }: PlaceResult): Pick<Gap, 'maxGapMin' | 'targetMin' | 'since' | 'until'> {
+  const longest = absence?.reduce((best, each) => (each.minutes > best.minutes ? each : best), absence[0]!);
+  return { ...(maxGapMin === undefined ? {} : { maxGapMin }), ...(targetMin === undefined ? {} : { targetMin }), ...(longest ? { since: longest.from, until: longest.to } : {}) };
 }
 
 /** One shape a row, in the order of the rows. */

@@ -11,7 +11,8 @@ export interface BorderLengths { coveredM: number; gapM: number; exemptM: number
 /** Lengths of one part with its gaps: from, to, from, to... by chainage. */
 interface PartLengths extends BorderLengths { readonly gaps: number[] }
 
-interface LivePart { readonly part: MeasuredPart; readonly spans: SortedSpans; lengths: PartLengths }
+/** `lengths` is null while something has changed that nobody asked about yet. */
+interface LivePart { readonly part: MeasuredPart; readonly spans: SortedSpans; lengths: PartLengths | null }
 
 export class LiveBorder {
   readonly id: string;
@@ -32,7 +33,7 @@ export class LiveBorder {
     this.#spansOf = assets.map((asset) => this.#reached(asset));
     this.#parts = measured.parts.map((part, at) => {
       const spans = SortedSpans.of(this.#spansOf.flatMap((each) => each?.[at] ?? []));
-      return { part, spans, lengths: lengthsOf(part, spans, this.#exempt) };
+      return { part, spans, lengths: null };
     });
   }
 
@@ -47,13 +48,14 @@ export class LiveBorder {
       this.#touched = true;
       for (const span of gone) live.spans.remove(span);
       for (const span of come) live.spans.add(span);
-      live.lengths = lengthsOf(live.part, live.spans, this.#exempt);
+      live.lengths = null;
     });
   }
 
   lengths(): BorderLengths {
     const sum: BorderLengths = { coveredM: 0, gapM: 0, exemptM: 0, longestGapM: 0 };
-    for (const { lengths } of this.#parts) {
+    for (const live of this.#parts) {
+      const lengths = this.#lengthsOf(live);
       sum.coveredM += lengths.coveredM; sum.gapM += lengths.gapM; sum.exemptM += lengths.exemptM;
       sum.longestGapM = Math.max(sum.longestGapM, lengths.longestGapM);
     }
@@ -64,7 +66,9 @@ export class LiveBorder {
   get touched(): boolean { return this.#touched; }
 
   /** Its gaps as from, to, from, to... by chainage (metres). */
-  gaps(): Float64Array { return Float64Array.from(this.#parts.flatMap(({ lengths }) => lengths.gaps)); }
+  gaps(): Float64Array { return Float64Array.from(this.#parts.flatMap((live) => this.#lengthsOf(live).gaps)); }
+
+  #lengthsOf(live: LivePart): PartLengths { return live.lengths ??= lengthsOf(live.part, live.spans, this.#exempt); }
 
   /** Null for what reaches nothing of the border: most assets of a plan. */
   #reached(asset: Asset | null): Interval[][] | null {

@@ -13,6 +13,10 @@ import { planKernel, type PlanKernel } from './kernel/plan-kernel.ts';
 import { LiveBorder } from './live-border.ts';
 import { LivePlaces } from './live-places.ts';
 import type { Progress, Question } from './question.ts';
+import { LiveTimedBorder } from './time/live-timed-border.ts';
+import { LiveTimedPlaces } from './time/live-timed-places.ts';
+import { assetAtOnce, assetWithin, rostered, type Rostered } from './time/roster.ts';
+import { timedOf, type Timed } from './time/timed.ts';
 import type { AreaFigures, BorderFigures, CoverageResult, PlaceFigures } from './result.ts';
 import { areaFigures } from './totals.ts';
 
@@ -29,55 +33,82 @@ export interface LiveStretches { readonly id: string; readonly gaps: Float64Arra
 /** The same figures of a full answer. */
 export const liveTotalsOf = ({ totals: { area, border, places } }: CoverageResult): LiveTotals => ({ area, border, places });
 
+/** One asset as the figures see it, null where it does not count: by what it reaches, and where hours are asked about by its hours. */
+interface Stand { readonly asset: Asset | null; readonly hours: Rostered | null }
+
 export class LiveCoverage {
   readonly #plan: Plan;
   readonly #question: Question;
+  readonly #timed: Timed | null;
   readonly #ground: PlanKernel | null;
-  readonly #borders: readonly LiveBorder[];
-  readonly #places: LivePlaces;
+  readonly #borders: readonly Pick<LiveBorder, 'id' | 'lengthM' | 'lengths' | 'touched' | 'gaps'>[];
+  readonly #places: Pick<LivePlaces, 'totals'>;
+  /** Has border and places follow the change of one asset. */
+  readonly #follow: (number: number, stand: Stand | null) => void;
   /** Number of each asset, for good: what is taken away keeps its number. */
   readonly #numbers = new Map<string, number>();
 
-  private constructor(plan: Plan, question: Question, assets: readonly Asset[], ground: PlanKernel | null) {
+  private constructor(plan: Plan, question: Question, assets: readonly Asset[], timed: Timed | null, ground: PlanKernel | null) {
     this.#plan = plan;
     this.#question = question;
+    this.#timed = timed;
     this.#ground = ground;
-    const counting = assets.map(whatCounts);
     assets.forEach(({ id }, number) => this.#numbers.set(id, number));
-    this.#borders = featuresOf(plan, 'borderLine').map((border) => new LiveBorder(border, counting));
-    this.#places = new LivePlaces(plan, counting);
+    const lines = featuresOf(plan, 'borderLine');
+    if (timed && !timed.moment) {
+      const { roster, cyclic } = timed, counting = roster.all.map((one) => whatCounts(one.asset) && one);
+      const borders = lines.map((line) => new LiveTimedBorder(line, counting, plan.meta, roster.lengthMin, cyclic));
+      const places = new LiveTimedPlaces(plan, counting, roster, cyclic);
+      [this.#borders, this.#places] = [borders, places];
+      this.#follow = (number, stand) => { for (const each of [...borders, places]) each.replace(number, stand?.hours ?? null); };
+    } else {
+      const counting = (timed?.assets ?? assets).map(whatCounts);
+      const borders = lines.map((line) => new LiveBorder(line, counting));
+      const places = new LivePlaces(plan, counting);
+      [this.#borders, this.#places] = [borders, places];
+      this.#follow = (number, stand) => { for (const each of [...borders, places]) each.replace(number, stand?.asset ?? null); };
+    }
   }
 
   /** Computes the plan once; `cancelled` when asked to stop on the way. The plan itself is never changed. */
   static of(plan: Plan, question: Question, run: Progress = {}): LiveCoverage | 'cancelled' {
     const assets = assetsOf(plan, question);
-    const ground = planKernel(featuresOf(plan, 'areaOfResponsibility'), assets, firstLon(plan), (share) => {
+    const timed = question.time ? timedOf(plan, assets, question.time) : null;
+    const ground = planKernel(featuresOf(plan, 'areaOfResponsibility'), timed?.assets ?? assets, firstLon(plan), (share) => {
       run.report?.(0.9 * share);
       return run.cancelled?.() !== true;
     });
     if (ground === 'cancelled') return ground;
-    const live = new LiveCoverage(plan, question, assets, typeof ground === 'string' ? null : ground);
+    const live = new LiveCoverage(plan, question, assets, timed, typeof ground === 'string' ? null : ground);
     run.report?.(1);
     return live;
   }
 
   /**
-   * Replaces a post or a route by a changed one (moved, reshaped, other radius, other status), takes it away (null)
-   * or adds it, and gives the new totals. A feature of another kind changes nothing here.
+   * Replaces a post or a route by a changed one (moved, reshaped, other radius, other status, other hours), takes it away
+   * (null) or adds it, and gives the new totals. A feature of another kind changes nothing here.
    */
   preview(id: string, feature: AnyFeature | null): LiveTotals {
-    const asset = feature === null ? null : assetsOf({ ...this.#plan, features: [feature] }, this.#question)[0] ?? null;
+    const stand = feature && this.#stand(feature);
     let number = this.#numbers.get(id);
     if (number === undefined) {
-      if (asset === null) return this.totals();
+      if (!stand) return this.totals();
       number = this.#numbers.size;
       this.#numbers.set(id, number);
     }
-    const counting = asset && whatCounts(asset);
-    this.#ground?.kernel.replace(number, counting ? primitivesOf(counting, this.#ground.plane) : []);
-    for (const border of this.#borders) border.replace(number, counting);
-    this.#places.replace(number, counting);
+    this.#ground?.kernel.replace(number, stand?.asset ? primitivesOf(stand.asset, this.#ground.plane) : []);
+    this.#follow(number, stand);
     return this.totals();
+  }
+
+  /** What a feature is to the three figures; null for what is no asset. */
+  #stand(feature: AnyFeature): Stand | null {
+    const asset = assetsOf({ ...this.#plan, features: [feature] }, this.#question)[0];
+    if (!asset) return null;
+    if (!this.#timed) return { asset: whatCounts(asset), hours: null };
+    const { roster: { span, lengthMin }, moment } = this.#timed;
+    const one = rostered(this.#plan, asset, feature, span);
+    return { asset: whatCounts(moment ? assetAtOnce(one) : assetWithin(one, lengthMin)), hours: whatCounts(asset) && one };
   }
 
   totals(): LiveTotals {

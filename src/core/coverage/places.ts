@@ -15,6 +15,8 @@ import { indexLine } from './indexed-line.ts';
 import { reachSpans } from './reach-spans.ts';
 import { polygonsOf } from './responsible-unit.ts';
 import type { Cause, PlaceResult } from './result.ts';
+import { neverThere, placeTimes } from './time/place-times.ts';
+import type { Timed } from './time/timed.ts';
 
 export interface PlaceAnswer {
   readonly result: PlaceResult;
@@ -79,21 +81,26 @@ export function placesReached(places: readonly PlaceTest[]): (asset: Asset) => r
   };
 }
 
-/** Which assets watch or visit each priority place, in the order of the assets. */
-export function placesCoverage(plan: Plan, assets: readonly Asset[]): PlaceAnswer[] {
+/** Which assets watch or visit each priority place, in the order of the assets; in a stretch of time, who is there when. */
+export function placesCoverage(plan: Plan, assets: readonly Asset[], times?: Timed): PlaceAnswer[] {
   const places = placeTests(plan);
   const reachedBy = placesReached(places);
   const reachingOf = places.map((): Asset[] => []);
   for (const asset of assets) for (const place of reachedBy(asset)) reachingOf[place]!.push(asset);
-  return places.map(({ feature, position, priority, polygons }, at): PlaceAnswer => {
+  const rostered = times && new Map(times.roster.all.map((one) => [one.asset.id, one]));
+  return places.map((place, at): PlaceAnswer => {
+    const { feature, position, priority, polygons } = place;
     const reaching = reachingOf[at]!;
-    const covering = reaching.filter(({ standing }) => standing === 'counts');
+    const able = reaching.filter(({ standing }) => standing === 'counts');
+    const hours = times && able.length > 0 ? placeTimes(place, able.flatMap(({ id }) => rostered?.get(id) ?? []), times.roster, times.cyclic, plan.meta) : null;
+    const covered = hours ? hours.covered : able.length > 0;
     const standings = new Set(reaching.map(({ standing }) => standing));
-    const cause: Cause | null = covering.length > 0 ? null
-      : causeFrom({ closedOrPlanned: standings.has('closedOrPlanned'), filteredOut: standings.has('filteredOut') });
+    const cause: Cause | null = covered ? null : hours?.cause
+      ?? causeFrom({ closedOrPlanned: standings.has('closedOrPlanned'), filteredOut: standings.has('filteredOut'), offDuty: standings.has('offDuty') });
     const result: PlaceResult = {
-      id: feature.id, name: feature.properties.name ?? null, priority, covered: covering.length > 0, coveredBy: covering.map(({ id }) => id),
-      coveredSharePct: polygons.length === 0 ? null : sharePct(polygons, covering), ...(cause === null ? {} : { reason: cause }),
+      id: feature.id, name: feature.properties.name ?? null, priority, covered, coveredBy: hours?.coveredBy ?? able.map(({ id }) => id),
+      coveredSharePct: polygons.length === 0 ? null : sharePct(polygons, able), ...(cause === null ? {} : { reason: cause }),
+      ...(times ? hours?.figures ?? neverThere(times, feature, plan.meta) : {}),
     };
     return { result, feature, cause, position };
   });

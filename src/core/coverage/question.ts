@@ -1,6 +1,9 @@
+import type { TimeBasis } from '../time/basis.ts';
+
 /** What is asked of the engine besides the plan. */
 export interface Question {
-  readonly mode: 'reach';
+  /** The time asked about; without one time is ignored (basis reach). */
+  readonly time?: TimeBasis;
   readonly includePlanned: boolean;
   /** Agency ids; empty means all. */
   readonly agencies: readonly string[];
@@ -10,7 +13,7 @@ export interface Question {
   readonly date?: string;
 }
 
-export const reachQuestion: Question = { mode: 'reach', includePlanned: false, agencies: [] };
+export const reachQuestion: Question = { includePlanned: false, agencies: [] };
 
 /** How the engine talks while it works: `report` gets 0-1, `signal` stops it between steps. */
 export interface Progress {

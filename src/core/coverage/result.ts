@@ -44,13 +44,17 @@ export interface BorderFigures {
   /** Null where the whole length is exempt: there is nothing to cover. */
   readonly coveredPct: number | null; readonly longestGapM: number; readonly gapCount: number;
   readonly depthM?: DepthOf; readonly jointM?: number;
+  /** Share of length times time in which somebody is there; only where a stretch of time is asked about. */
+  readonly timeAveragePct?: number | null;
 }
-export interface PlaceFigures { readonly count: number; readonly covered: number; readonly coveredPct: number; readonly weightedPct: number }
+export interface PlaceFigures { readonly count: number; readonly covered: number; readonly coveredPct: number; readonly weightedPct: number; readonly timeAveragePct?: number }
 
 export interface ProfilePiece {
   readonly fromM: number; readonly toM: number;
   /** Number of assets that reach the piece; null where the stretch is exempt. */
   readonly depth: number | null;
+  /** Longest absence (minutes) at the two ends, straight between; and how often patrols pass. */
+  readonly maxGapMin?: number; readonly endMaxGapMin?: number; readonly visits?: number;
   readonly cause?: Cause;
 }
 
@@ -59,6 +63,10 @@ export interface BorderGap {
   readonly cause: Cause; readonly causes: readonly { readonly cause: Cause; readonly lengthM: number }[];
   readonly responsibleUnit: string | null;
   readonly nearestPostId: string | null; readonly nearestPostM: number | null;
+  /** Minutes: the longest absence anywhere in it, and the strictest target it misses. */
+  readonly maxGapMin?: number; readonly targetMin?: number;
+  /** The hours of that absence; in a day that repeats they may run on into the next. */
+  readonly since?: string; readonly until?: string;
 }
 
 export interface BorderResult extends BorderFigures {
@@ -74,7 +82,15 @@ export interface PlaceResult {
   /** Share of a polygon place in reach of posts, per cent; null for points. */
   readonly coveredSharePct?: number | null;
   readonly reason?: string;
+  /** Only where a stretch of time is asked about; minutes, instants with offset. */
+  readonly visits?: number; readonly maxGapMin?: number; readonly targetMin?: number; readonly meanPresencePct?: number; readonly expectedWaitMin?: number;
+  readonly doses?: number; readonly met?: boolean;
+  readonly presence?: readonly { readonly from: string; readonly to: string }[];
+  readonly absence?: readonly { readonly from: string; readonly to: string; readonly minutes: number }[];
 }
+
+/** A hole in the hours of one or several posts that leaves what they watch without anybody: at a handover or in a break. */
+export interface Hole { readonly kind: 'handover' | 'break'; readonly postIds: readonly string[]; readonly from: string; readonly to: string; readonly minutes: number }
 
 /** What an asset alone covers: the loss if it were taken away. Null where the plan has no area or no border. */
 export interface UniqueLoss { readonly id: string; readonly areaM2: number | null; readonly borderM: number | null; readonly placeIds: readonly string[] }
@@ -92,6 +108,8 @@ export interface Gap {
   readonly cause: Cause;
   readonly responsibleUnit: string | null;
   readonly nearestPostId: string | null; readonly nearestPostM: number | null;
+  /** Minutes of the longest absence, the target it misses, and its hours; where a stretch of time is asked about. */
+  readonly maxGapMin?: number; readonly targetMin?: number; readonly since?: string; readonly until?: string;
   readonly impactLevel?: 'low' | 'medium' | 'high' | 'critical' | null;
   readonly priority?: 1 | 2 | 3;
   /** True for a priority place of type borderPassage: an unguarded passage ranks first. */
@@ -108,16 +126,24 @@ export interface CoverageResult {
   readonly totals: {
     /** Null when the plan has no such thing; `—` on screen, never 0. */
     readonly area: AreaFigures | null; readonly border: BorderFigures | null; readonly places: PlaceFigures | null;
-    readonly posts: { readonly active: number; readonly planned: number };
+    readonly posts: { readonly active: number; readonly planned: number; readonly onDuty?: number };
+    /** The moment of the stretch at which least of the border is covered, to the minute. */
+    readonly worstMinute?: { readonly at: string; readonly coveredPct: number };
   };
   readonly areas: readonly ({ readonly id: string; readonly name: string | null } & AreaFigures)[];
   readonly borders: readonly BorderResult[];
   readonly places: readonly PlaceResult[];
   readonly gaps: readonly Gap[];
+  readonly holes?: readonly Hole[];
   /** Every asset that counts, in the order of the file. */
   readonly unique?: readonly UniqueLoss[];
+  /** Ground told by cells, where that is asked for besides. */
+  readonly rasters?: readonly AreaRaster[];
   readonly problems: readonly Problem[];
 }
+
+/** Ground told by cells: how many lie in an area by their middle, and how many of those are covered there. */
+export interface AreaRaster { readonly id: string; readonly cellM: number; readonly cells: number; readonly covered: number; readonly pct: number | null }
 
 /** What is drawn: made beside the figures, never printed by the command line as JSON. */
 export interface CoverageShapes {

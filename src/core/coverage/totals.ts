@@ -24,7 +24,18 @@ export function borderTotals(borders: readonly BorderResult[]): BorderFigures | 
     longestGapM: borders.reduce((longest, border) => Math.max(longest, border.longestGapM), 0), gapCount: sum((border) => border.gapCount),
     depthM: { '0': gapM, '1': sum(({ depthM }) => depthM?.['1'] ?? 0), '2': sum(({ depthM }) => depthM?.['2'] ?? 0), '3+': sum(({ depthM }) => depthM?.['3+'] ?? 0) },
     jointM: sum((border) => border.jointM ?? 0),
+    ...(borders.some(({ timeAveragePct }) => timeAveragePct !== undefined) ? { timeAveragePct: pooledShare(borders) } : {}),
   };
+}
+
+/** Space-time share of all borders, by their length; null where all is exempt. */
+function pooledShare(borders: readonly BorderResult[]): number | null {
+  let length = 0, present = 0;
+  for (const { lengthM, exemptM, timeAveragePct } of borders) {
+    length += lengthM - exemptM;
+    present += (lengthM - exemptM) * (timeAveragePct ?? 0);
+  }
+  return length > 0 ? present / length : null;
 }
 
 /** Count and weighted share of places; null without places. */

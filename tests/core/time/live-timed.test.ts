@@ -1,0 +1,60 @@
+/** The live figures of a moment and of a stretch of time after any edit are those of a full computation. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { computeCoverage } from '#core/coverage/coverage.ts';
+import { LiveCoverage, liveTotalsOf } from '#core/coverage/live.ts';
+import type { Question } from '#core/coverage/question.ts';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import { withChange } from '#core/plan/edits/change.ts';
+import { dayBasis, hoursBasis, instantBasis, type TimeAnswer } from '#core/time/basis.ts';
+import { applied, edit, richPlan } from '../coverage/live-model.ts';
+import { recipe } from '../coverage/random-plan.ts';
+
+const hours = ['00:00-08:00', '08:00-16:00', '16:00-24:00', '22:00-06:00', '10:00-11:00'];
+const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
+
+/** A random plan whose posts have hours and whose patrols have timetables. */
+function timedPlan(plan: Plan): Plan {
+  const change = new Map<string, AnyFeature>(plan.features.map((feature, k): [string, AnyFeature] => {
+    const [start = '', end = ''] = hours[k % hours.length]!.split('-');
+    const more = feature.kind === 'post' ? { dutyWindows: [{ start, end }] }
+      : feature.kind === 'patrolRoute' ? { speedKmh: 5 + (k % 3) * 8, pattern: k % 2 ? 'outAndBack' : 'oneWay', schedule: { firstDeparture: clock(k % 9), lastDeparture: '20:00', headwayMin: 90 + 30 * (k % 4) } }
+        : feature.kind === 'borderLine' ? { sections: [...feature.properties.sections ?? [], { id: 'rest', fromM: 2600, toM: null, maxGapMin: 120 }] } : {};
+    return [feature.id, { ...feature, properties: { ...feature.properties, ...more } } as AnyFeature];
+  }));
+  return { ...withChange(plan, change), meta: { ...plan.meta, timezone: 'Asia/Shanghai', planDate: '2026-01-15' } };
+}
+
+const times = [dayBasis, (meta: Plan['meta']) => hoursBasis(meta, '20:00-04:00', undefined), (meta: Plan['meta']) => instantBasis(meta, '2026-01-15T09:30:00+08:00')] as ((meta: Plan['meta'], date?: string) => TimeAnswer)[];
+
+test('12 plans by the day, by hours and at a moment: after every edit what is shown is what a full computation gives', () => {
+  let compared = 0;
+  fc.assert(fc.property(recipe, fc.array(edit, { minLength: 6, maxLength: 6 }), fc.nat(2), (given, edits, which) => {
+    let plan = timedPlan(richPlan(given));
+    const time = times[which]!(plan.meta);
+    if (!time.ok) throw new Error(time.refusal);
+    const question: Question = { includePlanned: false, agencies: [], time: time.basis };
+    const live = LiveCoverage.of(plan, question);
+    if (live === 'cancelled') throw new Error(live);
+    const full = () => {
+      const answer = computeCoverage(plan, question);
+      if (answer === 'cancelled') throw new Error(answer);
+      return liveTotalsOf(answer.result);
+    };
+    const same = (found: ReturnType<typeof full>, when: string) => {
+      const wanted = full();
+      expect(found.places, when).toEqual(wanted.places);
+      for (const key of ['coveredM', 'gapM', 'exemptM', 'longestGapM'] as const) expect(Math.abs((found.border?.[key] ?? 0) - (wanted.border?.[key] ?? 0)), `${key} ${when}`).toBeLessThanOrEqual(0.02);
+      expect(Math.abs((found.area?.gapM2 ?? 0) - (wanted.area?.gapM2 ?? 0)), when).toBeLessThanOrEqual(0.01);
+      compared += 1;
+    };
+    same(live.totals(), 'at first');
+    for (const one of edits) {
+      const made = applied(given, plan, one);
+      if (!made) continue;
+      plan = made.plan;
+      same(live.preview(made.id, made.feature), `after ${one.what} of ${made.id}`);
+    }
+  }), { numRuns: 12, seed: 62 });
+  expect(compared).toBeGreaterThan(50);
+});
