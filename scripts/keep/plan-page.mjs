@@ -29,12 +29,12 @@ export async function figures(page) {
 export async function choosePost(page) {
   if (!(await page.locator('[role="grid"]').count())) await page.keyboard.press('Alt+t');
   await page.locator('[data-tab="post"]').click();
-  await page.locator('[data-row]').first().locator('td').first().click();
-  await page.locator('aside select').waitFor();
+  await page.locator('[data-row]').first().locator('td').nth(1).click();
+  await page.locator('[data-move-post] select').waitFor();
 }
 
 /** Moves the post a hundred metres north. @param {Page} page */
-export const moveNorth = (page) => page.locator('aside [role="group"] button').nth(1).click();
+export const moveNorth = (page) => page.locator('[data-move-post] button').nth(1).click();
 
 /** Waits until so many edits of this window are on the disk. @param {Page} page @param {number} count @param {number} [timeout] */
 export const saved = (page, count, timeout = 30_000) => page.waitForFunction((wanted) => {

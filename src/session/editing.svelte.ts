@@ -7,9 +7,6 @@ import { LiveFigures } from './live-figures.svelte.ts';
 import { backTo, noHistory, withStep, type EditNote, type History, type Step } from './history.ts';
 import type { LiveClient } from './live-client.ts';
 
-/** `unchanged` since it was opened, `edited` and in no file, or `saved` to one. */
-export type SaveState = 'unchanged' | 'edited' | 'saved';
-
 /** What editing needs of the session that holds the plan. */
 export interface Holder {
   readonly plan: () => Plan | null;
@@ -32,7 +29,6 @@ export class Editing {
   readonly #holder: Holder;
   #history = $state.raw<History>(noHistory);
   #opened = $state.raw<Plan | null>(null);
-  #saved = $state.raw<Plan | null>(null);
   #lifted = $state.raw<readonly AnyFeature[]>([]);
   #note = $state.raw<EditNote | null>(null);
   #held: Change = new Map();
@@ -66,22 +62,15 @@ export class Editing {
   get locked(): boolean { return this.#holder.readOnly(); }
   /** The plan as it was when it was opened. */
   get origin(): Plan | null { return this.#opened; }
-  get saveState(): SaveState {
-    const plan = this.#holder.plan();
-    return plan === this.#saved ? 'saved' : plan === this.#opened ? 'unchanged' : 'edited';
-  }
 
   /** A plan was opened: nothing has been done to it. */
   opened(plan: Plan): void {
     this.#live.close();
     this.#history = noHistory;
     this.#opened = plan;
-    this.#saved = null;
     this.#base = null;
     this.#clear();
   }
-
-  markSaved(): void { this.#saved = this.#holder.plan(); }
 
   /** Another question is asked of the plan: the live figures are those of the old one. */
   asked(): void {

@@ -19,7 +19,8 @@ const small = JSON.stringify({
 });
 const PATIENT = { polling: 100, timeout: 60_000 };
 const value = async (page: Page, figure: string) => Number(await page.locator(`[data-figure="${figure}"]`).first().getAttribute('data-value'));
-const saveState = (page: Page) => page.locator('[data-save]').getAttribute('data-save');
+/** Steps that have been done to the plan. */
+const steps = (page: Page) => page.locator('[data-save]').getAttribute('data-steps');
 const settled = (page: Page) => page.waitForFunction(() => document.querySelector('section[aria-busy="false"]'), undefined, PATIENT);
 const cell = (page: Page, row: string, column: string) => page.locator(`[data-row="${row}"] [data-column="${column}"]`);
 
@@ -44,11 +45,11 @@ test('a radius typed into a table changes the headline figure, and undo gives it
   expect(await page.evaluate(() => document.activeElement?.closest('[data-row]')?.getAttribute('data-row'))).toBe('two');
   expect(await cell(page, 'one', 'radiusM').textContent()).toBe('9\u202f000\u202fm');
   await settled(page);
-  expect(await saveState(page)).toBe('edited');
+  expect(await steps(page)).toBe('1');
   await page.keyboard.press('Control+z');
   await settled(page);
   expect(await value(page, 'totals.border.gapM')).toBe(before);
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await steps(page)).toBe('0');
   /* Typing begins a change; Tab goes on to the right; emptied, the default comes back and says so. */
   await cell(page, 'one', 'radiusM').focus();
   await page.keyboard.press('8');
@@ -75,7 +76,7 @@ test.each(['zh', 'en'] as const)('a refused value says why and stays to be mende
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('-5');
   await page.keyboard.press('Escape');
   expect(await cell(page, 'one', 'radiusM').textContent()).toBe('3\u202f000\u202fm');
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await steps(page)).toBe('0');
   /* The same door in the details. */
   await page.locator('[data-fact="radiusM"]').click();
   await page.keyboard.type(lang === 'zh' ? '很远' : 'far');
@@ -100,12 +101,12 @@ test('what a Chinese input method composes is taken when it is done, not when it
   const enter = (isComposing: boolean) => page.evaluate((composing) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: composing, bubbles: true, cancelable: true })), isComposing);
   await enter(true);
   expect(await page.evaluate(() => document.activeElement instanceof HTMLInputElement)).toBe(true);
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await steps(page)).toBe('0');
   await client.send('Input.insertText', { text: '示例' });
   await enter(false);
   await page.waitForFunction(() => !(document.activeElement instanceof HTMLInputElement), undefined, PATIENT);
   expect(await title.textContent()).toBe('示例');
-  expect(await saveState(page)).toBe('edited');
+  expect(await steps(page)).toBe('1');
   expectQuiet(page);
 });
 
@@ -129,7 +130,7 @@ test('table and map choose together; several are looked at and changed together,
   expect([await cell(page, 'one', 'agencies').textContent(), await cell(page, 'two', 'agencies').textContent()]).toEqual(['First', 'First']);
   await page.keyboard.press('Control+z');
   expect(await cell(page, 'two', 'agencies').textContent()).toBe('');
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await steps(page)).toBe('0');
   /* Keys alone: the box, a range, all of them, and none. */
   await page.locator('[data-row="one"] td').first().focus();
   await page.keyboard.press('Space');
@@ -242,7 +243,7 @@ test('ten thousand rows are scrolled, chosen, changed in one step and undone, ea
   expect(await cell(page, 'post-3', 'radiusM').textContent()).toBe('700\u202fm');
   await cell(page, 'post-3', 'radiusM').evaluate((one) => (one as HTMLElement).focus());
   await measured('undone', async () => { await page.keyboard.press('Control+z'); await page.waitForFunction(() => document.querySelector('[data-row="post-3"] [data-column="radiusM"]')?.textContent === '53\u202fm', undefined, PATIENT); });
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await steps(page)).toBe('0');
   for (const [what, ms] of Object.entries(longest)) expect(ms, what).toBeLessThan(100);
   expectQuiet(page);
 }, 600_000);
