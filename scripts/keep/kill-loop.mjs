@@ -58,5 +58,5 @@ function editWithoutPause(pause) {
   const mark = /** @type {HTMLElement} */ (document.querySelector('[data-save]'));
   const tell = /** @type {(count: number) => void} */ (/** @type {any} */ (globalThis).noteSaved);
   new MutationObserver(() => tell(Number(mark.dataset.edits))).observe(mark, { attributeFilter: ['data-edits', 'data-save'] });
-  setInterval(() => { /** @type {HTMLElement | undefined} */ (document.querySelectorAll('aside [role="group"] button')[1])?.click(); }, pause);
+  setInterval(() => { /** @type {HTMLElement | undefined} */ (document.querySelectorAll('[data-move-post] button')[1])?.click(); }, pause);
 }

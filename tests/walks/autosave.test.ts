@@ -59,7 +59,7 @@ test('a window closed in the moment of an edit has saved it', async () => {
   await saved(page, 1);
   for (let round = 0; round < 3; round += 1) {
     const window = round === 0 ? page : page.context().pages()[0]!;
-    await window.evaluate(() => { (document.querySelectorAll('aside [role="group"] button')[1] as HTMLElement).click(); });
+    await window.evaluate(() => { (document.querySelectorAll('[data-move-post] button')[1] as HTMLElement).click(); });
     const [again] = await Promise.all([page.context().newPage(), window.close()]);
     await again.goto(`${inject('appUrl')}?lang=en&theme=light`, { waitUntil: 'load' });
     await figures(again);
@@ -114,10 +114,10 @@ describe.each([['the browser’s own locks', false], ['a lease, where the page h
     expect(await second.evaluate(() => 'locks' in navigator)).toBe(!lockless);
     expect(await saveState(second)).toBe('readOnly');
     await choosePost(second);
-    expect(await second.locator('aside [role="group"] button').nth(1).isDisabled()).toBe(true);
+    expect(await second.locator('[data-move-post] button').nth(1).isDisabled()).toBe(true);
     await second.keyboard.press('Control+z');
     await moveNorth(page);
-    await second.waitForFunction(() => document.querySelector('aside dl, aside')?.textContent?.includes('44.10180'), undefined, { polling: 50 });
+    await second.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-position]')?.value.startsWith('44.10180'), undefined, { polling: 50 });
 
     let [writes, reads] = [page, second];
     for (let turn = 0; turn < 6; turn += 1) {
@@ -130,7 +130,7 @@ describe.each([['the browser’s own locks', false], ['a lease, where the page h
     }
     expect(stepsNorth(await planOf(writes))).toBe(8);
     await writes.close();
-    await reads.waitForFunction(() => document.querySelector('aside')?.textContent?.includes('44.10720'), undefined, { polling: 50 });
+    await reads.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-position]')?.value.startsWith('44.10720'), undefined, { polling: 50 });
     const third = await secondWindow(page.context());
     expect(await saveState(third)).toBe('saved');
     expect(stepsNorth(await planOf(third))).toBe(8);

@@ -24,7 +24,7 @@ const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<
     await page.locator('.filters > select').selectOption('radiusM');
   }],
   ['hours for many', async (page) => { await page.locator('.bulk select').first().selectOption('dutyWindows'); await page.locator('.bulk .set').click(); await page.locator('dialog').waitFor(); }],
-  ['the settings of the plan', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(方案设置|Plan settings)/ }).click(); await page.locator('dialog').waitFor(); }],
+  ['the settings of the plan', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(更多|More)$/ }).click(); await page.locator('[data-action="settings"]').click(); await page.locator('dialog').waitFor(); }],
   ['a table without rows', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('searchbox').fill('qqqq'); }],
   ['the key help', async (page) => { await page.getByRole('searchbox').fill(''); await page.locator('[data-row] td').first().focus(); await page.keyboard.press('Shift+?'); await page.locator('dialog').waitFor(); }],
   ['what reading found', async (page) => { await page.keyboard.press('Escape'); await page.getByRole('button', { name: /^(问题|Problems)/ }).click(); await page.locator('dialog').waitFor(); }],

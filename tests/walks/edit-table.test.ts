@@ -191,7 +191,8 @@ test('hours over midnight are set on a sheet, and the settings of the plan in on
   await page.locator('dialog').waitFor({ state: 'detached' });
   expect(await cell(page, 'one', 'dutyWindows').textContent()).toBe('22:00–06:00');
 
-  await page.getByRole('button', { name: /^Plan settings/ }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.locator('[data-action="settings"]').click();
   await page.locator('dialog').waitFor();
   await page.getByLabel('Observation radius, Watchtower (m)').fill('1500');
   await page.getByLabel('Name', { exact: true }).first().fill('Changed');

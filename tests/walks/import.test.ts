@@ -68,7 +68,7 @@ describe.each([{ lang: 'zh', width: 1366, height: 640 }, { lang: 'en', width: 19
     await page.waitForFunction((old) => { const now = document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'); return now && now !== old; }, before, { polling: 50, timeout: 30_000 });
     expect(Date.now() - started).toBeLessThan(60_000);
     for (const figure of ['totals.area.coveredPct', 'totals.border.coveredPct', 'totals.places.coveredPct']) expect(await valueOf(page, figure), figure).not.toBe('');
-    expect(page.url()).toContain('plan=none');
+    expect(page.url()).toMatch(/[?&]plan=local%3A[\w-]+(&|$)/);
 
     await page.locator('[data-check="checked"]').waitFor({ timeout: 30_000 });
     await tabTo(page, '[data-figure="totals.area.coveredPct"]');

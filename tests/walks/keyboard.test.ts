@@ -156,7 +156,7 @@ test('a post is moved by keys alone, the new figures are said, and one undo take
   await page.keyboard.press('Alt+i');
   await until(page, 'Tab', 'aside select[aria-label="Step"]');
   await page.keyboard.press('ArrowDown');
-  await until(page, 'Shift+Tab', 'aside [role="group"] button[aria-label^="East"]');
+  await until(page, 'Shift+Tab', '[data-move-post] button[aria-label^="East"]');
   expect(await said(page)).toBe('East 1\u202f000\u202fm');
   await page.keyboard.press('Enter');
   await page.waitForFunction((was) => document.querySelector('[data-said]')?.textContent !== was, first, { polling: 100, timeout: 30_000 });

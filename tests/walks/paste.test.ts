@@ -101,7 +101,7 @@ test('a lone coordinate is a post where it stands, or only a place to look at; a
   await dialog(page).locator('input[value="wgs84"]').check();
   await dialog(page).getByRole('button', { name: '只看这里' }).click();
   await dialog(page).waitFor({ state: 'detached' });
-  expect(await page.locator('[data-save]').getAttribute('data-save')).toBe('unchanged');
+  expect(await page.locator('[data-save]').getAttribute('data-steps')).toBe('0');
   await paste(page, 'https://uri.amap.com/marker?position=133.3,46.2&name=%E5%8C%97%E5%B2%97');
   await dialog(page).getByText('北岗').waitFor();
   expect(await dialog(page).textContent()).toContain('有 Amap 的分享链接');
@@ -133,7 +133,7 @@ test('without a plan, the empty room takes what is pasted and makes a plan of it
   await ready(page);
   expect(await counted(page)).toBe(2);
   await page.keyboard.press('Control+z');
-  await page.locator('[data-save="unchanged"]').waitFor();
+  await page.locator('[data-save][data-steps="0"]').waitFor();
   const plan = { type: 'FeatureCollection', plan: { id: 'p', name: '文本方案' }, features: [{ type: 'Feature', id: 'a', geometry: { type: 'Point', coordinates: [133, 46] }, properties: { kind: 'post', radiusM: 500 } }] };
   await paste(page, JSON.stringify(plan));
   await page.locator('h1', { hasText: '文本方案' }).waitFor();

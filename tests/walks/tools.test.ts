@@ -18,7 +18,7 @@ const plan = JSON.stringify({
 /** From the middle of the map to the middle vertex of the border. */
 const TO_BORDER_M = 8000;
 const value = async (page: Page, figure: string) => Number(await page.locator(`[data-figure="${figure}"]`).first().getAttribute('data-value'));
-const saveState = (page: Page) => page.locator('[data-save]').getAttribute('data-save');
+const steps = (page: Page) => page.locator('[data-save]').getAttribute('data-steps');
 const settled = (page: Page) => page.waitForFunction(() => document.querySelector('section[aria-busy="false"]'), undefined, { polling: 50 });
 const typed = (page: Page) => page.locator('[data-position]').inputValue();
 
@@ -58,7 +58,7 @@ test('a watchtower is put into a hole: pressed, moved and let go, the figures mo
   await page.mouse.down();
   for (let step = 1; step <= 20; step += 1) await page.mouse.move(x + (5 + step / 10) * km, y - 4 * km);
   await page.waitForFunction((was) => Number(document.querySelector('[data-figure="totals.border.gapM"]')?.getAttribute('data-value')) < was - 4000, before, { polling: 50 });
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await steps(page)).toBe('0');
   await page.mouse.up();
   const { seen, shifts } = await stop();
   expect(seen['totals.border.gapM']).toBeGreaterThan(3);
@@ -72,7 +72,7 @@ test('a watchtower is put into a hole: pressed, moved and let go, the figures mo
   await page.keyboard.press('Control+z');
   await settled(page);
   expect(await value(page, 'totals.border.gapM')).toBe(before);
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await steps(page)).toBe('0');
   await page.keyboard.press('Control+Shift+z');
   await settled(page);
   expect(await value(page, 'totals.border.gapM')).toBe(after);
@@ -99,7 +99,7 @@ describe('lines', () => {
     await page.mouse.down();
     await page.mouse.move(x, y + 4 * km, { steps: 8 });
     await page.mouse.up();
-    await page.waitForFunction(() => document.querySelectorAll('[data-save="edited"]').length > 0, undefined, { polling: 50 });
+    await page.waitForFunction(() => document.querySelector('[data-steps="2"]'), undefined, { polling: 50 });
     await settled(page);
     await page.keyboard.press('Escape');
 
@@ -111,7 +111,7 @@ describe('lines', () => {
     expect(await page.getByText('Vertex 1 of 2').count()).toBe(1);
     for (let step = 0; step < 3; step += 1) { await page.keyboard.press('Control+z'); await settled(page); }
     expect(await value(page, 'totals.area.gapM2')).toBe(before);
-    expect(await saveState(page)).toBe('unchanged');
+    expect(await steps(page)).toBe('0');
     expectQuiet(page);
   });
 
@@ -149,13 +149,13 @@ test('the arrows move what is chosen, a burst is one step; a typed position is e
   await page.locator('.map canvas').focus();
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowUp');
-  await page.waitForFunction(() => document.querySelector('[data-save="edited"]'), undefined, { polling: 50 });
+  await page.waitForFunction(() => document.querySelector('[data-steps="1"]'), undefined, { polling: 50 });
   await settled(page);
   const moved = await typed(page);
   expect(moved).not.toBe(was);
   await page.keyboard.press('Control+z');
   await settled(page);
-  expect([await typed(page), await saveState(page)]).toEqual([was, 'unchanged']);
+  expect([await typed(page), await steps(page)]).toEqual([was, '0']);
 
   await page.locator('[data-position]').fill('K5+000 L1000');
   await page.keyboard.press('Enter');
@@ -188,7 +188,7 @@ test('several are chosen, moved together, copied and taken away, each as one ste
   await page.keyboard.press('Delete');
   await settled(page);
   for (let step = 0; step < 3; step += 1) { await page.keyboard.press('Control+z'); await settled(page); }
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await steps(page)).toBe('0');
   expectQuiet(page);
 });
 
@@ -202,7 +202,7 @@ test('one finger drags a post, and the map stays where it is', async () => {
   await page.waitForFunction((was) => Number(document.querySelector('[data-figure="totals.border.gapM"]')?.getAttribute('data-value')) < was - 1000, before, { polling: 50 });
   await touch('touchEnd');
   await settled(page);
-  expect(await saveState(page)).toBe('edited');
+  expect(await steps(page)).toBe('1');
   expectQuiet(page);
 });
 
@@ -218,13 +218,13 @@ test('the radius is pulled by its handle, and measuring leaves the plan alone; t
   expect(Number(await page.locator('[data-reading]').getAttribute('data-reading'))).toBeGreaterThan(4500);
   await page.mouse.up();
   await settled(page);
-  expect(await saveState(page)).toBe('edited');
+  expect(await steps(page)).toBe('1');
   expect(await axeProblems(page)).toEqual([]);
   await page.keyboard.press('Control+z');
   await take(page, 'm', 'measure');
   await clickThrough(page, [[x - 3 * km, y - 4 * km], [x, y - 4 * km]]);
   expect(Number(await page.locator('[data-measured="length"]').getAttribute('data-value'))).toBeGreaterThan(2800);
-  expect(await saveState(page)).toBe('unchanged');
+  expect(await steps(page)).toBe('0');
   await page.keyboard.press('Escape');
   await take(page, 'p', 'place');
   await page.locator('[data-type="watchtower"]').waitFor();

@@ -5,7 +5,7 @@ export type InnerPlace = 'move';
 
 const WHERE: Readonly<Record<FocusPlace | InnerPlace, string>> = {
   gaps: '[data-gap][tabindex="0"]', map: '.map canvas', details: 'aside button', tables: '[data-tables] [role="grid"] [tabindex="0"]',
-  move: 'aside [role="group"] button',
+  move: '[data-move-post] button',
 };
 
 /** Gives the focus to a part of the room; false when it is not there. */
