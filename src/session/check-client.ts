@@ -24,12 +24,14 @@ export class CheckClient {
   readonly #start: () => CheckWorker;
   readonly #patienceMs: number;
   readonly #restMs: number;
+  readonly #after: Promise<unknown>;
 
-  /** `restMs` is waited before a check begins, so that a row of quick changes starts none. */
-  constructor(start: () => CheckWorker, patienceMs = 20_000, restMs = 250) {
+  /** `restMs` is waited before a check begins, so that a row of quick changes starts none; the first one waits for `after` besides: the first picture has the machine to itself. */
+  constructor(start: () => CheckWorker, patienceMs = 20_000, restMs = 250, after: Promise<unknown> = Promise.resolve()) {
     this.#start = start;
     this.#patienceMs = patienceMs;
     this.#restMs = restMs;
+    this.#after = after;
   }
 
   /** Checks a result; `tell` hears `running` at once, what the distances say, and the verdict. The check before it is given up. */
@@ -37,7 +39,10 @@ export class CheckClient {
     this.stop();
     this.#last = running;
     tell(running);
-    this.#timers.push(setTimeout(() => { this.#begin(request, tell); }, this.#restMs));
+    const timer = setTimeout(() => {
+      void this.#after.then(() => { if (this.#timers.includes(timer)) this.#begin(request, tell); });
+    }, this.#restMs);
+    this.#timers.push(timer);
   }
 
   /** Gives up the check under way; nothing more is told. */

@@ -99,7 +99,7 @@ test('the morning of a planner: the hole is closed, taken back, done again; rows
   await more(page, 'compare');
   /* The alternative is compared with the plan that it was made of, without being told. */
   await page.waitForSelector('[data-work="ready"]');
-  expect(await page.locator('[data-sentence]').first().textContent()).toMatch(/[▲▼].*[+−]/u);
+  expect((await page.locator('[data-sentence]').allTextContents()).join()).toMatch(/[▲▼].*[+−]/u);
   await page.locator('.maps canvas').first().waitFor();
   await page.keyboard.press('Escape');
   await page.locator('[data-gap]').first().waitFor();

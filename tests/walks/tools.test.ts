@@ -107,7 +107,7 @@ describe('lines', () => {
     await page.mouse.move(x, y + 4 * km, { steps: 3 });
     await page.mouse.click(x, y + 4 * km);
     await settled(page);
-    await page.getByText('2 chosen').waitFor();
+    await page.locator('aside h2', { hasText: '2 chosen' }).waitFor();
     expect(await page.getByText('Vertex 1 of 2').count()).toBe(1);
     for (let step = 0; step < 3; step += 1) { await page.keyboard.press('Control+z'); await settled(page); }
     expect(await value(page, 'totals.area.gapM2')).toBe(before);
@@ -179,7 +179,7 @@ test('several are chosen, moved together, copied and taken away, each as one ste
   await page.mouse.move(x + 4 * km, y + 4 * km, { steps: 5 });
   await page.mouse.up();
   await page.keyboard.up('Shift');
-  await page.getByText('2 chosen').waitFor();
+  await page.locator('aside h2', { hasText: '2 chosen' }).waitFor();
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x, y - 3 * km, { steps: 6 });
