@@ -239,10 +239,10 @@ describe('the history', () => {
     await openPalette(page);
     await page.keyboard.type('示例1号瞭望塔');
     await page.keyboard.press('Enter');
-    await page.locator('aside select').waitFor();
+    await page.locator('[data-move-post] select').waitFor();
     const states = [await figures(page)];
     const at = await place();
-    await page.locator('aside select').selectOption('1000');
+    await page.locator('[data-move-post] select').selectOption('1000');
     for (const way of ['向东', '向北']) {
       await page.locator(`[data-move-post] button[aria-label^="${way}"]`).click();
       await settled(page);
