@@ -70,6 +70,6 @@ export function stepsNorth(plan) {
 
 /** The same by what the page shows of the chosen post. @param {Page} page */
 export async function stepsShown(page) {
-  const shown = /\d+\.\d{5}(?=°\s?N)/u.exec((await page.locator('aside').textContent()) ?? '');
-  return shown ? steps(Number(shown[0])) : Number.NaN;
+  const [latitude] = (await page.locator('[data-position]').inputValue()).split(',');
+  return latitude ? steps(Number(latitude)) : Number.NaN;
 }
