@@ -19,7 +19,7 @@ test('a plan is duplicated, renamed, opened, deleted and taken back', async () =
   const page = await keptPage();
   const dialog = page.locator('dialog');
   const rows = dialog.locator('[data-plan]');
-  await page.getByRole('button', { name: 'Library' }).click();
+  await page.locator('[data-save]').click();
   await rows.first().waitFor();
   expect(await rows.first().getByRole('button', { name: 'Delete' }).isDisabled()).toBe(true);
   await rows.first().getByRole('button', { name: 'Duplicate' }).click();
@@ -58,7 +58,7 @@ test('a file that was only looked at is not kept once another plan is open', asy
     await openText(page, name, onePost());
     await page.waitForFunction(() => document.querySelector('[data-save]')?.textContent?.includes('Saved at'), undefined, { polling: 50 });
   }
-  await page.getByRole('button', { name: 'Library' }).click();
+  await page.locator('[data-save]').click();
   await page.locator('dialog [data-plan]').first().waitFor();
   expect(await page.locator('dialog [data-plan]').count()).toBe(1);
   expectQuiet(page);
