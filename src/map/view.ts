@@ -9,7 +9,7 @@ import { drawLiveBorder } from './draw-live-border.ts';
 import { collection, feature, kept } from './drawing.ts';
 import { fontFaces } from './fonts.ts';
 import { graticule } from './graticule.ts';
-import { hitAt } from './hit.ts';
+import { hitAt, type Hit } from './hit.ts';
 import { drawImage } from './images.ts';
 import { layers } from './layers.ts';
 import type { Overlay } from './laid-over.ts';
@@ -236,14 +236,19 @@ export class MapView {
     cancelAnimationFrame(this.#hoverFrame);
     this.#hoverFrame = requestAnimationFrame(() => {
       const map = this.#map;
-      if (!map || !this.#ready || this.#grip?.moving) return;
+      if (!map || !this.#ready) return;
+      if (this.#grip?.moving) { this.#tellHover(null); return; }
       const cursor = this.#hand?.hover?.(point && keys && this.#grip ? this.#grip.hovering(keys, point) : null) ?? null;
       const hit = point && cursor === null && !map.isMoving() ? this.surface.hit(point) : null;
       map.getCanvas().style.cursor = cursor ?? (hit ? 'pointer' : '');
-      if ((hit?.id ?? null) === this.#hovered) return;
-      this.#hovered = hit?.id ?? null;
-      this.#options.onHover?.(hit);
+      this.#tellHover(hit);
     });
+  }
+
+  #tellHover(hit: Hit | null): void {
+    if ((hit?.id ?? null) === this.#hovered) return;
+    this.#hovered = hit?.id ?? null;
+    this.#options.onHover?.(hit);
   }
 
   #tellMove(): void {
