@@ -210,7 +210,7 @@ test('earlier states: the present one is kept before an older one is restored; a
   await tamper(page, 'parts', 'newest');
   await page.reload();
   await figures(page);
-  expect(await page.locator('dialog[data-damage="lost"]').count()).toBe(1);
+  await page.locator('dialog[data-damage="lost"]').waitFor();
   await page.keyboard.press('Escape');
   expect(stepsNorth(await planOf(page))).toBe(0);
   expectQuiet(page);
