@@ -86,28 +86,34 @@ async function takePost(page, x, y) {
     await page.mouse.move(px, py);
     await page.mouse.down();
     await page.mouse.move(px + 8, py + 8);
-    await page.waitForTimeout(300);
-    if ((await sent()) !== before || (await page.locator('canvas').first().evaluate((canvas) => canvas.style.cursor)) === 'grabbing') return;
+    await page.waitForTimeout(600);
+    if ((await sent()) !== before) return;
+    /* Something else lay there, a place perhaps, or nothing: it is put back. */
+    await page.keyboard.press('Escape');
     await page.mouse.up();
   }
   throw new Error('no post was found near the middle of the map');
 }
 
-/** In the page: counts frames, and how many of them ago the shown figures were asked for. */
+/** In the page: counts frames, and by how many of them the shown figures are behind the hand. */
 function watch() {
   const section = /** @type {HTMLElement} */ (document.querySelector('[data-preview-sent]'));
   const askedIn = new Map();
   const state = { frame: 0, last: performance.now(), ages: /** @type {number[]} */ ([]), gaps: /** @type {number[]} */ ([]), stop: false };
   Object.assign(globalThis, { picketWatch: state });
-  new MutationObserver(() => { askedIn.set(section.dataset.previewSent, state.frame); }).observe(section, { attributeFilter: ['data-preview-sent'] });
+  new MutationObserver(() => { askedIn.set(Number(section.dataset.previewSent), state.frame); }).observe(section, { attributeFilter: ['data-preview-sent'] });
+  let lastShown = Number(section.dataset.previewShown);
   /** @param {number} now */
   const look = (now) => {
     if (state.stop) return;
     state.frame += 1;
     state.gaps.push(now - state.last);
     state.last = now;
-    const asked = askedIn.get(section.dataset.previewShown);
-    if (asked !== undefined) state.ages.push(state.frame - asked);
+    /* Figures that answer the newest question are as young as the frame they came in; while a newer one waits, they age from when it was asked. */
+    const shown = Number(section.dataset.previewShown), sent = Number(section.dataset.previewSent);
+    const since = shown !== lastShown ? askedIn.get(shown) : shown < sent ? askedIn.get(shown + 1) : undefined;
+    lastShown = shown;
+    if (since !== undefined) state.ages.push(state.frame - since);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -188,6 +188,8 @@ export class Editing {
   #putBack(): void {
     this.#lift(this.#withRest(this.#held, new Map()), new Map());
     this.#held = new Map();
+    /* Something that the live worker does not follow ended it: nothing will be computed now, so it begins anew here. */
+    this.begin();
     this.#live.putBack(this.#holder.settled() ? null : this.#before);
     this.#base = null;
   }

@@ -50,6 +50,22 @@ describe('a drag', () => {
     expect(plan()).toBe(puts[0]);
   });
 
+  test('of something that the live worker does not follow, given up, leaves the worker there for the next', () => {
+    const { editing, heard, say, open } = desk();
+    editing.start({ code: 'move' });
+    editing.preview(changeOf({ ...area }));
+    expect(open()).toBe(false);
+    editing.cancel();
+    expect(open()).toBe(true);
+    /* What it says first are the figures of the full answer, which are shown already. */
+    say({ seq: heard.at(-1)!.seq, type: 'live', totals: total(2), stretches: [] });
+    expect(editing.totals).toBeNull();
+    editing.start({ code: 'move' });
+    editing.preview(changeOf(post('a', 130.2)));
+    say({ seq: heard.at(-1)!.seq, type: 'live', totals: total(3), stretches: [] });
+    expect(editing.totals).toEqual(total(3));
+  });
+
   test('sends positions alone where nothing else changed, and features where something did', () => {
     const { editing, heard, plan } = desk();
     const { properties } = plan().features[0]!;

@@ -22,7 +22,7 @@ export function pixelsOf(page: Page, metres: number): Promise<number> {
 }
 
 export interface Frames {
-  /** Frames since the shown figures were asked for, one entry a frame in which an answer was on screen. */
+  /** By how many frames the shown figures were behind the hand: an entry for every answer that came, and for every frame in which one was awaited. */
   ages: number[];
   /** Milliseconds between frames. */
   gaps: number[];
@@ -41,13 +41,17 @@ export async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
     Object.assign(globalThis, { picketWatch: watch });
     new MutationObserver(() => { askedIn.set(Number(section.dataset.previewSent), watch.frame); }).observe(section, { attributeFilter: ['data-preview-sent'] });
     new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!(entry as unknown as { hadRecentInput: boolean }).hadRecentInput) watch.shifts += (entry as unknown as { value: number }).value; }).observe({ type: 'layout-shift' });
+    let lastShown = Number(section.dataset.previewShown);
     const look = (now: number) => {
       if (watch.stop) return;
       watch.frame += 1;
       watch.gaps.push(now - watch.last);
       watch.last = now;
-      const asked = askedIn.get(Number(section.dataset.previewShown));
-      if (asked !== undefined) watch.ages.push(watch.frame - asked);
+      /* Figures that answer the newest question are as young as the frame they came in; while a newer one waits, they age from when it was asked. */
+      const shown = Number(section.dataset.previewShown), sent = Number(section.dataset.previewSent);
+      const since = shown !== lastShown ? askedIn.get(shown) : shown < sent ? askedIn.get(shown + 1) : undefined;
+      lastShown = shown;
+      if (since !== undefined) watch.ages.push(watch.frame - since);
       for (const figure of document.querySelectorAll<HTMLElement>('section [data-figure^="totals."]')) (watch.seen[figure.dataset.figure ?? ''] ??= new Set()).add(figure.dataset.value ?? '');
       requestAnimationFrame(look);
     };
