@@ -1,9 +1,10 @@
 /** The door for terminals and scripts: a plan in, its coverage out (contract section 3). */
 import { checkDistances, checkEngines, type CheckReport } from '#core/coverage/check/report.ts';
-import { assetsAsked, computeCoverage } from '#core/coverage/coverage.ts';
+import { computeCoverage } from '#core/coverage/coverage.ts';
 import type { Question } from '#core/coverage/question.ts';
 import { areaRasters, MOST_CELLS } from '#core/coverage/raster.ts';
 import type { Coverage } from '#core/coverage/result.ts';
+import { assetsAsked } from '#core/coverage/time/assets-asked.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';

@@ -1,13 +1,47 @@
-import type { Question } from '#core/coverage/question.ts';
+/** On what figures rest, in words: hours, planned posts, agencies. */
+import type { AskedQuestion } from '#core/coverage/question.ts';
+import type { Basis } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
+import { timeWords } from '#i18n/time-words.ts';
 import { nameAgency } from './name-feature.ts';
 
-/** On what figures rest, in words: no percentage stands without it. */
-export function basisText(question: Question, plan: Plan | null): string {
-  const { basis, list } = language.words;
+/** The hours of an answer. */
+export type Hours = Omit<Basis, 'zone' | 'includePlanned' | 'agencies'>;
+
+const clock = (iso: string) => iso.slice(11, 16);
+
+/** Hours as `22:00–06:00`; the end of a day is 24:00. */
+export function hoursText(from: string, to: string): string {
+  return `${clock(from)}–${clock(to) === '00:00' ? '24:00' : clock(to)}`;
+}
+
+/** A shift by its name in the language shown. */
+export function nameShift(plan: Plan | null, id: string | undefined): string {
+  const shift = plan?.meta.shifts?.find((one) => one.id === id);
+  return (shift && language.nameOf(shift)) ?? id ?? '';
+}
+
+/** The hours of an answer: none (reach), a moment, or hours of a date with the name of the shift. */
+export function timeText({ mode, at, from, to, shiftId, cyclic }: Hours, plan: Plan | null): string {
+  const words = timeWords[language.code];
+  if (mode === 'instant' && at) return words.instant(`${at.slice(0, 10)} ${clock(at)}`);
+  if (mode !== 'window' || !from || !to) return language.words.basis.reach;
+  const name = shiftId === undefined ? (cyclic ? words.day : '') : nameShift(plan, shiftId);
+  return words.window(name, hoursText(from, to), from.slice(0, 10)).trim();
+}
+
+/** On what figures rest, in words: no percentage stands without it. `basis` is that of the answer; while it is awaited, hours asked for are left open. */
+export function basisText(question: AskedQuestion, plan: Plan | null, basis: Hours | undefined): string {
+  const { basis: words, list } = language.words;
   return [
-    basis.reach, ...(question.includePlanned ? [basis.withPlanned] : []),
-    ...(plan && question.agencies.length > 0 ? [basis.agencies(question.agencies.map((id) => nameAgency(plan, id)).join(list))] : []),
+    basis ? timeText(basis, plan) : question.when ? '…' : words.reach, ...(question.includePlanned ? [words.withPlanned] : []),
+    ...(plan && question.agencies.length > 0 ? [words.agencies(question.agencies.map((id) => nameAgency(plan, id)).join(list))] : []),
   ].join(' · ');
+}
+
+/** Minutes as "2 h 40 min". An absence is rounded up: it is never shown shorter than it is. */
+export function duration(minutes: number): string {
+  const words = timeWords[language.code], whole = Math.ceil(minutes - 1e-6);
+  return whole < 60 ? words.minutes(whole) : words.hours(Math.floor(whole / 60), whole % 60);
 }

@@ -1,6 +1,7 @@
 /** Checks one result off the page's thread, and off the engine's: it may hang or crash without harm. */
 import { checkDistances, checkEngines } from '#core/coverage/check/report.ts';
 import { heldAlone } from '#core/coverage/held-alone.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
 import type { CheckAnswer, CheckRequest, HeldAnswer, HeldRequest } from './check-messages.ts';
 
 const say = (answer: CheckAnswer | HeldAnswer) => self.postMessage(answer);
@@ -10,8 +11,9 @@ self.onmessage = ({ data }: MessageEvent<CheckRequest | HeldRequest>) => {
   else check(data);
 };
 
-function check({ plan, question, coverage }: CheckRequest): void {
+function check({ plan, question: asked, coverage }: CheckRequest): void {
   try {
+    const question = withTime(asked, plan.meta);
     const first = checkDistances(plan, question, coverage);
     say({ type: 'report', report: first });
     say({ type: 'report', report: checkEngines(plan, question, coverage, first) });
@@ -23,7 +25,7 @@ function check({ plan, question, coverage }: CheckRequest): void {
 /** Clipping may fail on a coincidence: then nothing is drawn, and no figure leans on it. */
 function hold({ seq, plan, ids, question }: HeldRequest): void {
   try {
-    say({ type: 'held', seq, ground: heldAlone(plan, ids, question) });
+    say({ type: 'held', seq, ground: heldAlone(plan, ids, withTime(question, plan.meta)) });
   } catch {
     say({ type: 'held', seq, ground: null });
   }

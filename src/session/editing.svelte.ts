@@ -1,6 +1,6 @@
 /** Editing the open plan: what the hand holds, the figures meanwhile, and what can be undone. */
 import type { LiveStretches, LiveTotals } from '#core/coverage/live.ts';
-import type { Question } from '#core/coverage/question.ts';
+import type { AskedQuestion } from '#core/coverage/question.ts';
 import { differingIds, withChange, type Change } from '#core/plan/edits/change.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import { LiveFigures } from './live-figures.svelte.ts';
@@ -14,7 +14,7 @@ export interface Holder {
   readonly feature: (id: string) => AnyFeature | null;
   /** Another window has the plan: nothing is changed here. */
   readonly readOnly: () => boolean;
-  readonly question: () => Question;
+  readonly question: () => AskedQuestion;
   /** Totals of the newest full answer; null while it is not that of the plan as it stands. */
   readonly settled: () => LiveTotals | null;
   /** Takes a plan over that an edit made, and has it computed in full. */

@@ -1,7 +1,7 @@
 /** What the page says to the engine worker and to the compare worker, and what they answer; everything in it can be cloned. */
 import type { Compared } from '#core/compare/comparison.ts';
 import type { Coverage } from '#core/coverage/result.ts';
-import type { Question } from '#core/coverage/question.ts';
+import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
 import type { Chain, Recalled } from './storage/recall-plan.ts';
@@ -12,9 +12,9 @@ export type EngineRequest =
   | { readonly seq: number; readonly type: 'read'; readonly bytes: ArrayBuffer; readonly name: string }
   | { readonly seq: number; readonly type: 'protection' }
   | { readonly seq: number; readonly type: 'recall'; readonly chain: Chain }
-  | { readonly seq: number; readonly type: 'cover'; readonly plan: Plan; readonly dropped: Readonly<Record<string, number>>; readonly question: Question }
+  | { readonly seq: number; readonly type: 'cover'; readonly plan: Plan; readonly dropped: Readonly<Record<string, number>>; readonly question: AskedQuestion }
   /* For the compare worker. */
-  | { readonly seq: number; readonly type: 'compare'; readonly a: Plan; readonly b: Plan; readonly question: Question };
+  | { readonly seq: number; readonly type: 'compare'; readonly a: Plan; readonly b: Plan; readonly question: AskedQuestion };
 
 export type EngineAnswer =
   | { readonly seq: number; readonly type: 'progress'; readonly share: number }

@@ -1,6 +1,7 @@
 /** The engine off the page's thread: reads files and computes coverage, one question at a time; or owns the geometry of a plan being edited. */
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import { validatePlan } from '#core/plan/validate.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import type { EngineAnswer, EngineRequest } from './engine-messages.ts';
 import { LiveDesk } from './live-desk.ts';
@@ -29,7 +30,7 @@ self.onmessage = ({ data }: MessageEvent<EngineRequest | LiveRequest>) => {
     } else if (data.type === 'open' || data.type === 'preview') {
       desk.hear(data);
     } else if (data.type === 'cover') {
-      const coverage = computeCoverage(data.plan, data.question, { dropped: data.dropped, report: (share) => say({ seq, type: 'progress', share }) });
+      const coverage = computeCoverage(data.plan, withTime(data.question, data.plan.meta), { dropped: data.dropped, report: (share) => say({ seq, type: 'progress', share }) });
       if (coverage !== 'cancelled') say({ seq, type: 'covered', coverage });
     }
   });

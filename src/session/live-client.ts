@@ -3,7 +3,7 @@
  * edit. It is never ended for being overtaken, only when it crashes or says nothing for `patienceMs`.
  */
 import type { LiveStretches, LiveTotals } from '#core/coverage/live.ts';
-import type { Question } from '#core/coverage/question.ts';
+import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { LiveAnswer, LiveEdit, LiveRequest } from './live-messages.ts';
 
@@ -37,7 +37,7 @@ export class LiveClient {
   get open(): boolean { return this.#worker !== null; }
 
   /** Gives the worker a plan to own and gives the number of the totals that answer; a plan still being computed is given up. `hear` hears totals, newest only. */
-  begin(plan: Plan, question: Question, hear: HearTotals): number {
+  begin(plan: Plan, question: AskedQuestion, hear: HearTotals): number {
     /* A synchronous computation hears no message: only ending its worker stops it. */
     if (this.#opening) this.close();
     this.#hear = hear;

@@ -1,5 +1,6 @@
 /** The worker's side of live figures, free of workers: it also runs inline, in tests and in a terminal. */
 import { LiveCoverage } from '#core/coverage/live.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
 import type { AnyFeature } from '#core/plan/plan.ts';
 import type { LiveAnswer, LiveEdit, LiveRequest } from './live-messages.ts';
 import { withPositions } from './with-positions.ts';
@@ -33,7 +34,7 @@ export class LiveDesk {
     this.#waiting.clear();
     this.#live = null;
     let told = 0;
-    const live = LiveCoverage.of(plan, question, { report: (share) => {
+    const live = LiveCoverage.of(plan, withTime(question, plan.meta), { report: (share) => {
       if (share < told + TOLD) return;
       told = share;
       this.#say({ seq, type: 'progress', share });

@@ -1,6 +1,6 @@
 /** The headline figures while a plan is being changed: who is told of a change, and which answers still count. */
 import type { LiveStretches, LiveTotals } from '#core/coverage/live.ts';
-import type { Question } from '#core/coverage/question.ts';
+import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Change } from '#core/plan/edits/change.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Kind } from '#core/plan/schema.ts';
@@ -32,7 +32,7 @@ export class LiveFigures {
   get heard(): number { return this.#heard; }
 
   /** A worker that has no plan gets this one; its figures count as soon as they come. */
-  begin(plan: Plan, question: Question): void {
+  begin(plan: Plan, question: AskedQuestion): void {
     if (!this.#client || this.#client.open) return;
     this.#told.clear();
     this.#from = this.#client.begin(plan, question, this.#hear);

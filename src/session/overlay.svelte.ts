@@ -31,6 +31,13 @@ export class Overlay {
     this.clear();
   }
 
+  /** Closes whatever is open and drawn. */
+  putAway(): void {
+    this.open(null);
+    this.#depthWanted = false;
+    this.#depth = null;
+  }
+
   switchDepth(): void {
     this.#depthWanted = !this.#depthWanted;
     this.#depth = null;

@@ -1,7 +1,8 @@
 /** The plan being looked at: what is open, what was asked, what the engine answered, what is selected. */
 import type { CheckReport } from '#core/coverage/check/report.ts';
 import type { Coverage } from '#core/coverage/result.ts';
-import { reachQuestion, type Question } from '#core/coverage/question.ts';
+import { reachQuestion, type AskedQuestion } from '#core/coverage/question.ts';
+import type { AskedTime } from '#core/time/asked.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
 import type { LiveTotals } from '#core/coverage/live.ts';
@@ -38,7 +39,7 @@ export class Session {
   #source = $state.raw<Source | null>(null);
   #dropped = $state.raw<Readonly<Record<string, number>>>({});
   #problems = $state.raw<readonly Problem[]>([]);
-  #question = $state.raw<Question>(reachQuestion);
+  #question = $state.raw<AskedQuestion>(reachQuestion);
   #coverage = $state.raw<Coverage | null>(null);
   #check = $state.raw<CheckReport | null>(null);
   #work = $state<Work>('idle');
@@ -98,7 +99,7 @@ export class Session {
   get source(): Source | null { return this.#source; }
   get dropped(): Readonly<Record<string, number>> { return this.#dropped; }
   get problems(): readonly Problem[] { return this.#problems; }
-  get question(): Question { return this.#question; }
+  get question(): AskedQuestion { return this.#question; }
   /** The answer to the question now asked, or null while there is none. */
   get coverage(): Coverage | null { return this.#coverage; }
   /** True while `coverage` is that of the plan before the newest edit. */
@@ -176,12 +177,24 @@ export class Session {
   refuse(refusal: Refusal): void { this.#refusal = refusal; }
 
   /** Asks something else of the same plan. */
-  async ask(change: Partial<Question>): Promise<void> {
-    this.#question = { ...this.#question, ...change };
+  async ask(change: Partial<AskedQuestion>): Promise<void> {
+    await this.#asked({ ...this.#question, ...change });
+  }
+
+  async #asked(question: AskedQuestion): Promise<void> {
+    this.#question = question;
     this.#figures = new WeakMap();
     this.#stale = false;
     this.editing.asked();
     await this.compute();
+  }
+
+  /** Asks about other hours of the same plan; null about none. The day is the plan's, or today by its clocks. */
+  async askWhen(when: AskedTime | null): Promise<void> {
+    if (when) this.overlay.putAway();
+    const { when: _, ...rest } = this.#question;
+    const day = this.#plan?.meta.planDate ?? new Intl.DateTimeFormat('sv-SE', { timeZone: this.#plan?.meta.timezone ?? 'UTC' }).format(new Date());
+    await this.#asked(when ? { ...rest, when: when.at === undefined ? { day, ...when } : when } : rest);
   }
 
   /** Computes the open plan; the newest call wins. The answer is taken away until the new one is there; after an edit it stays as stale. */

@@ -17,14 +17,14 @@ if (coverage === 'cancelled') throw new Error('cancelled');
 const { result } = coverage;
 vi.stubGlobal('document', { documentElement: {} });
 const speak = (code: 'zh' | 'en') => { language.set(code); return copyWords[code]; };
-const input = (more: Partial<ChatInput> = {}): ChatInput => ({ plan, result, totals: result.totals, basis: basisText(reachQuestion, plan), ids: [], coordinates: false, ...more });
+const input = (more: Partial<ChatInput> = {}): ChatInput => ({ plan, result, totals: result.totals, basis: basisText(reachQuestion, plan, result.basis), ids: [], coordinates: false, ...more });
 const post = plan.features.find(({ kind, properties }) => kind === 'post' && properties.status === 'active')!;
 afterEach(() => { language.set('zh'); });
 
 describe('the whole plan', () => {
   test.each(['zh', 'en'] as const)('has three figures, their basis, the three worst gaps and the mark of made-up data (%s)', (code) => {
     const words = speak(code);
-    const lines = chatText(input({ basis: basisText(reachQuestion, plan) }), words).split('\n');
+    const lines = chatText(input({ basis: basisText(reachQuestion, plan, result.basis) }), words).split('\n');
     expect(lines).toHaveLength(10);
     expect(lines.filter((line) => /\d%/.test(line))).toHaveLength(3);
     expect(lines).toContain(code === 'zh' ? '仅按范围，不计时间' : 'reach only, time ignored');

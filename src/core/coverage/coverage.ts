@@ -4,7 +4,7 @@ import type { Problem } from '../plan/problem.ts';
 import { hashPlan } from '../plan/hash.ts';
 import { targetsOf } from '../plan/targets.ts';
 import { areaGapsOf, type AreaGap } from './area-gaps.ts';
-import { assetsOf, type Asset } from './assets.ts';
+import { assetsOf } from './assets.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { BorderContext } from './border.ts';
 import { borderCoverage } from './border.ts';
@@ -100,12 +100,6 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
     }),
   };
   return step(1) ? { result, shapes } : 'cancelled';
-}
-
-/** The assets as they stand at the time asked about: who does not count at it says why. */
-export function assetsAsked(plan: Plan, question: Question): readonly Asset[] {
-  const serving = assetsOf(plan, question);
-  return question.time ? timedOf(plan, serving, question.time).assets : serving;
 }
 
 function placeGap({ result, feature, cause, position }: PlaceAnswer, context: BorderContext): Omit<Gap, 'rank'> {

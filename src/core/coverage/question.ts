@@ -1,3 +1,4 @@
+import type { AskedTime } from '../time/asked.ts';
 import type { TimeBasis } from '../time/basis.ts';
 
 /** What is asked of the engine besides the plan. */
@@ -12,6 +13,9 @@ export interface Question {
   /** Date (YYYY-MM-DD) at which seasons are read; the plan's date when absent. */
   readonly date?: string;
 }
+
+/** A question as it is put on screen: its time by name (a shift, a day), which the engine finds on the clocks of the plan. */
+export type AskedQuestion = Omit<Question, 'time'> & { readonly when?: AskedTime };
 
 export const reachQuestion: Question = { includePlanned: false, agencies: [] };
 

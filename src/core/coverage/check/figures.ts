@@ -1,7 +1,7 @@
 import { distanceM } from '../../geometry/geodesic.ts';
 import { polygonsAreaM2 } from '../../geometry/ellipsoid-area.ts';
 import type { PlanGeometry } from '../../plan/plan.ts';
-import type { Coverage } from '../result.ts';
+import type { Coverage, ProfilePiece } from '../result.ts';
 
 /** Drawn edges lie at most so far (metres) from the true ones. */
 const DRAWN_M = 0.5;
@@ -17,8 +17,9 @@ export function figuresAgree({ result, shapes }: Coverage): boolean {
     if (Math.abs(area.coveredM2 + area.gapM2 - area.areaM2) > 1e-6 * area.areaM2 + 1) return false;
   }
   return result.borders.every(({ profile, lengthM, exemptM, coveredM, gapM }) => {
-    const sum = (test: (depth: number | null) => boolean) => profile.reduce((metres, { fromM, toM, depth }) => metres + (test(depth) ? toM - fromM : 0), 0);
-    return Math.abs(sum((depth) => depth !== null && depth > 0) - coveredM) < SUM_M && Math.abs(sum((depth) => depth === 0) - gapM) < SUM_M
+    /* What is not covered has a cause, also where somebody comes too seldom. */
+    const sum = (test: (piece: ProfilePiece) => boolean) => profile.reduce((metres, piece) => metres + (test(piece) ? piece.toM - piece.fromM : 0), 0);
+    return Math.abs(sum(({ depth, cause }) => depth !== null && cause === undefined) - coveredM) < SUM_M && Math.abs(sum(({ cause }) => cause !== undefined) - gapM) < SUM_M
       && Math.abs(exemptM + coveredM + gapM - lengthM) < SUM_M;
   });
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
-import { assetsOf } from '../assets.ts';
+import { assetsAsked } from '../time/assets-asked.ts';
 import { firstLon } from '../first-lon.ts';
 import type { Question } from '../question.ts';
 import type { Coverage } from '../result.ts';
@@ -25,13 +25,15 @@ export function pointsFor(assets: number): number {
  * assets near it and compared with what the coverage says there. No clipping, no code of the engine that made it.
  */
 export function checkPoints(plan: Plan, question: Question, coverage: Coverage, { seed = 1, points }: { seed?: number; points?: number } = {}): Tally {
-  const assets = assetsOf(plan, question).filter(({ standing }) => standing === 'counts');
+  const assets = assetsAsked(plan, question).filter(({ standing }) => standing === 'counts');
   const tally = newTally();
   const random = seeded(seed);
   const nearLon = firstLon(plan);
   const near = reachNear(assets, nearLon);
   const wanted = points ?? pointsFor(assets.length);
   checkGround(plan, coverage, assets, near, nearLon, Math.round(wanted * 0.8), random, tally);
+  /* Borders and places by the hour are not told by who reaches them at some time: that check has its own means. */
+  if (question.time?.mode === 'window') return tally;
   checkBorders(plan, coverage.result.borders, near, Math.round(wanted * 0.2), random, tally);
   checkPlaces(plan, coverage.result.places, assets, near, nearLon, tally);
   return tally;

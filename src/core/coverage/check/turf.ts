@@ -1,5 +1,5 @@
 import { featuresOf, type Plan } from '../../plan/plan.ts';
-import { assetsOf } from '../assets.ts';
+import { assetsAsked } from '../time/assets-asked.ts';
 import { firstLon } from '../first-lon.ts';
 import { groundCoverage } from '../ground/ground.ts';
 import { assetAreas } from '../ground/reach-area.ts';
@@ -20,7 +20,7 @@ export interface TurfAnswer { readonly areaCoveredM2: number; readonly differenc
 export function checkByTurf(plan: Plan, question: Question, { totals }: CoverageResult): TurfAnswer | null {
   if (plan.features.length > MOST_FEATURES || totals.area === null) return null;
   const nearLon = firstLon(plan);
-  const counted = assetsOf(plan, question).filter(({ standing }) => standing === 'counts');
+  const counted = assetsAsked(plan, question).filter(({ standing }) => standing === 'counts');
   try {
     const total = groundCoverage(featuresOf(plan, 'areaOfResponsibility'), assetAreas(counted, nearLon), nearLon, () => true)?.total;
     if (!total) return null;
