@@ -2,7 +2,7 @@
 import type { LiveTotals } from '#core/coverage/live.ts';
 import type { Words } from '#i18n/zh.ts';
 import { areaParts, lengthParts, length, percent } from '#i18n/quantity.ts';
-import type { Focus } from '#session/session.svelte.ts';
+import type { Focus } from '#session/first-look.ts';
 import type { FigurePath } from './figure-path.ts';
 
 export interface FigureRow {

@@ -4,7 +4,7 @@ import { insideArea } from '#core/plan/inside-area.ts';
 import { featuresOf, type AnyFeature, type Plan, type Position } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { area as areaText, stretch, stretchLength } from '#i18n/quantity.ts';
-import type { Focus } from '#session/session.svelte.ts';
+import type { Focus } from '#session/first-look.ts';
 import { areaM2Of, partOfArea } from './part-of-area.ts';
 
 /** The feature's name in the language shown, else its code, else its kind and id. */

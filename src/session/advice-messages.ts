@@ -1,28 +1,34 @@
 /** What the page and the worker that gives advice say to each other. */
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
-import type { Question } from '#core/coverage/question.ts';
-import type { Gap } from '#core/coverage/result.ts';
+import type { AskedQuestion } from '#core/coverage/question.ts';
+import type { Gap, Hole } from '#core/coverage/result.ts';
 import type { SuggestAsk, Suggestions } from '#core/coverage/suggest/ask.ts';
 import type { GainSurface, SurfaceBox } from '#core/coverage/suggest/gain-surface.ts';
 import type { OpenGround } from '#core/coverage/suggest/ground-positions.ts';
+import type { TimeCurve } from '#core/coverage/time/curve.ts';
+import type { RosterRow } from '#core/coverage/time/roster-rows.ts';
 import type { CloseAsk, GapRemedies } from '#core/coverage/suggest/remedy.ts';
 import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
 
 /** Omits the member from each of a union. */
 type Unnumbered<T> = T extends unknown ? Omit<T, 'seq'> : never;
 
-export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonly question: Question } & (
+export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonly question: AskedQuestion } & (
   | { readonly type: 'suggest'; readonly ask: SuggestAsk; readonly ground: readonly OpenGround[] }
   | { readonly type: 'surface'; readonly ask: Pick<SuggestAsk, 'objective' | 'post'>; readonly box: SurfaceBox }
   | { readonly type: 'close'; readonly ask: CloseAsk; readonly gap: Gap; readonly shape: PlanGeometry | null }
   | { readonly type: 'loss'; readonly id: string }
-  | { readonly type: 'depth' });
+  | { readonly type: 'depth' }
+  | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number });
 export type AdviceQuestion = Unnumbered<AdviceRequest>;
+
+/** The day asked about as the time dock draws it. */
+export interface Hours { readonly curve: TimeCurve; readonly rows: readonly RosterRow[]; readonly holes: readonly Hole[] }
 
 /** What is answered to a question of each type; null where there is nothing to be said. */
 export interface AdviceValues {
-  readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly depth: DepthBands;
+  readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly depth: DepthBands; readonly hours: Hours;
 }
 export type AdviceType = keyof AdviceValues;
 export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;

@@ -5,16 +5,24 @@ import type { Progress } from '#core/coverage/question.ts';
 import { closeGap } from '#core/coverage/suggest/close-gap.ts';
 import { gainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import { suggest } from '#core/coverage/suggest/suggest.ts';
+import { timeCurve } from '#core/coverage/time/curve.ts';
+import { rosterRows } from '#core/coverage/time/roster-rows.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
 import type { AdviceRequest, AdviceType, AdviceValues } from './advice-messages.ts';
 
 /** The answer to a request; `cancelled` when `run.cancelled` says so. */
 export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues[AdviceType] | 'cancelled' {
-  const { plan, question } = request;
+  const { plan } = request;
+  const question = withTime(request.question, plan.meta);
   switch (request.type) {
     case 'suggest': return suggest(plan, question, request.ask, request.ground, run);
     case 'surface': return gainSurface(plan, question, request.ask, request.box, run);
     case 'close': return closeGap(plan, question, request.gap, request.shape, request.ask, run);
     case 'loss': return lossOf(plan, question, request.id);
     case 'depth': return depthBands(plan, question, run);
+    case 'hours': {
+      const curve = timeCurve(plan, question, { stepMin: request.stepMin, ground: true }, run);
+      return curve === 'cancelled' ? curve : { curve, ...rosterRows(plan, question) };
+    }
   }
 }

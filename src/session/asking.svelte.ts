@@ -1,5 +1,5 @@
 /** One question to the worker that gives advice: how far it is, what came of it, and of which plan. */
-import type { Question } from '#core/coverage/question.ts';
+import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { AdviceClient } from './advice-client.ts';
 import type { AdviceType, AdviceValues, QuestionOf } from './advice-messages.ts';
@@ -11,7 +11,7 @@ export class Asking<T extends AdviceType> {
   #failure = $state<string | null>(null);
   #value = $state.raw<AdviceValues[T] | null>(null);
   #plan = $state.raw<Plan | null>(null);
-  #question = $state.raw<Question | null>(null);
+  #question = $state.raw<AskedQuestion | null>(null);
 
   constructor(client: AdviceClient) { this.#client = client; }
 
@@ -21,7 +21,7 @@ export class Asking<T extends AdviceType> {
   get failure(): string | null { return this.#failure; }
   get value(): AdviceValues[T] | null { return this.#value; }
   /** Whether the answer is one to this plan under this question. */
-  isOf(plan: Plan | null, question: Question): boolean { return this.#plan === plan && this.#question === question; }
+  isOf(plan: Plan | null, question: AskedQuestion): boolean { return this.#plan === plan && this.#question === question; }
 
   /** Asks; the answer before stays until the new one is there. A question that is overtaken or stopped leaves it. */
   async ask(question: QuestionOf<T>): Promise<void> {

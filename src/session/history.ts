@@ -2,7 +2,7 @@
 import type { Plan } from '#core/plan/plan.ts';
 
 /** What a step did, as a code that a list of steps puts into words. */
-export const editCodes = ['move', 'nudge', 'reshape', 'add', 'remove', 'duplicate', 'set', 'radius', 'view', 'halfWidth', 'split', 'join', 'reverse', 'follow', 'paste', 'suggest', 'remedy', 'merge', 'restore', 'settings'] as const;
+export const editCodes = ['move', 'nudge', 'reshape', 'add', 'remove', 'duplicate', 'set', 'radius', 'view', 'halfWidth', 'hours', 'split', 'join', 'reverse', 'follow', 'paste', 'suggest', 'remedy', 'merge', 'restore', 'settings'] as const;
 export type EditCode = (typeof editCodes)[number];
 
 export interface EditNote {

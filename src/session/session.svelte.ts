@@ -12,6 +12,7 @@ import type { CheckClient } from './check-client.ts';
 import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
+import { defaultDay, defaultFocus, type Focus } from './first-look.ts';
 import { Ground } from './ground.svelte.ts';
 import type { HeldClient } from './held-client.ts';
 import type { LiveClient } from './live-client.ts';
@@ -21,7 +22,6 @@ import { Selection } from './selection.svelte.ts';
 import type { Source } from './source.ts';
 import type { Chain } from './storage/recall-plan.ts';
 
-export type Focus = 'area' | 'border' | 'places';
 /** State of the figures: `old` figures are never shown as new, so only `ready` ones are shown at all. */
 export type Work = 'idle' | 'reading' | 'computing' | 'ready' | 'cancelled' | 'failed' | 'hung';
 
@@ -33,6 +33,9 @@ export type LayerName = (typeof layerNames)[number];
 export type LayerSwitches = Readonly<Record<LayerName, boolean>>;
 
 const everything = Object.fromEntries(layerNames.map((name) => [name, true])) as LayerSwitches;
+
+/** A playhead that has not moved for so long rests. */
+const REST_MS = 400;
 
 export class Session {
   #plan = $state.raw<Plan | null>(null);
@@ -50,6 +53,8 @@ export class Session {
   readonly selection = new Selection();
   #hoveredId = $state<string | null>(null);
   #focus = $state<Focus>('border');
+  #day = $state('');
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #layers = $state.raw<LayerSwitches>(everything);
   #byId = $derived(new Map((this.#plan?.features ?? []).map((feature) => [feature.id, feature])));
   readonly #engine: EngineClient;
@@ -124,6 +129,8 @@ export class Session {
   get selectedId(): string | null { return this.selection.primary; }
   get hoveredId(): string | null { return this.#hoveredId; }
   get focus(): Focus { return this.#focus; }
+  /** The date whose hours are asked about: that of the plan, else today, until another is chosen. */
+  get day(): string { return this.#day; }
   get layers(): LayerSwitches { return this.#layers; }
 
   featureById(id: string | null | undefined): AnyFeature | null { return (id && this.#byId.get(id)) || null; }
@@ -181,30 +188,40 @@ export class Session {
     await this.#asked({ ...this.#question, ...change });
   }
 
-  async #asked(question: AskedQuestion): Promise<void> {
+  async #asked(question: AskedQuestion, passing = false): Promise<void> {
     this.#question = question;
     this.#figures = new WeakMap();
     this.#stale = false;
     this.editing.asked();
-    await this.compute();
+    await this.compute(passing);
   }
 
-  /** Asks about other hours of the same plan; null about none. The day is the plan's, or today by its clocks. */
-  async askWhen(when: AskedTime | null): Promise<void> {
+  /**
+   * Asks about other hours of the same plan; null about none. While a playhead passes over the hours the answer before stays, with its own
+   * hours beside its figures, and live figures and check come when it rests.
+   */
+  async askWhen(when: AskedTime | null, passing = false): Promise<void> {
     if (when) this.overlay.putAway();
     const { when: _, ...rest } = this.#question;
-    const day = this.#plan?.meta.planDate ?? new Intl.DateTimeFormat('sv-SE', { timeZone: this.#plan?.meta.timezone ?? 'UTC' }).format(new Date());
-    await this.#asked(when ? { ...rest, when: when.at === undefined ? { day, ...when } : when } : rest);
+    await this.#asked(when ? { ...rest, when: when.at === undefined ? { day: this.day, ...when } : when } : rest, passing);
+  }
+
+  /** Another date: what is asked about hours is asked about it. A moment stays until another is chosen. */
+  async chooseDay(day: string): Promise<void> {
+    this.#day = day;
+    const { when } = this.#question;
+    if (when && when.at === undefined) await this.askWhen({ ...when, day });
   }
 
   /** Computes the open plan; the newest call wins. The answer is taken away until the new one is there; after an edit it stays as stale. */
-  async compute(): Promise<void> {
+  async compute(passing = false): Promise<void> {
     const plan = this.#plan;
     if (!plan) return;
     this.#begin('computing');
     this.#forgetCheck();
-    if (!this.#stale) this.#coverage = null;
-    this.editing.begin();
+    clearTimeout(this.#rest);
+    if (!this.#stale && !passing) this.#coverage = null;
+    if (!passing) this.editing.begin();
     const outcome = await this.#engine.ask({ type: 'cover', plan, dropped: this.#dropped, question: this.#question }, { report: this.#report });
     if (outcome.state === 'overtaken') return;
     this.#stale = false;
@@ -214,7 +231,10 @@ export class Session {
       this.#figures.set(plan, this.#coverage.result.totals);
       this.#work = 'ready';
       this.editing.settle();
-      this.#checker?.check({ plan, question: this.#question, coverage: this.#coverage }, (report) => { this.#check = report; });
+      const { question } = this, coverage = this.#coverage;
+      const check = () => { this.#checker?.check({ plan, question, coverage }, (report) => { this.#check = report; }); };
+      if (passing) this.#rest = setTimeout(() => { this.editing.begin(); check(); }, REST_MS);
+      else check();
     } else if (outcome.state === 'failed') {
       this.#failure = outcome.message;
       this.#work = 'failed';
@@ -222,7 +242,7 @@ export class Session {
   }
 
   cancel(): void { this.#engine.cancel(); }
-  close(): void { this.#engine.close(); this.#checker?.stop(); this.held?.close(); this.editing.close(); }
+  close(): void { clearTimeout(this.#rest); this.#engine.close(); this.#checker?.stop(); this.held?.close(); this.editing.close(); }
 
   async #recall(chain: Chain) {
     const outcome = await this.#engine.ask({ type: 'recall', chain });
@@ -268,11 +288,6 @@ export class Session {
     this.#question = reachQuestion;
     this.#figures = new WeakMap();
     this.#focus = defaultFocus(plan);
+    this.#day = defaultDay(plan);
   }
-}
-
-/** The border where the plan has one, else its places, else its ground. */
-export function defaultFocus(plan: Plan): Focus {
-  if (plan.features.some((feature) => feature.kind === 'borderLine')) return 'border';
-  return plan.features.some((feature) => feature.kind === 'priorityPlace') ? 'places' : 'area';
 }

@@ -90,6 +90,7 @@ export const actions = {
   closer: { group: 'look', disabled: map },
   wider: { group: 'look', disabled: map },
   tables: { group: 'look', disabled: all(plan, map) },
+  time: { group: 'look', disabled: all(plan, map) },
   focusArea: { group: 'look', disabled: plan },
   focusBorder: { group: 'look', disabled: plan },
   focusPlaces: { group: 'look', disabled: plan },

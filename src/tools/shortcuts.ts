@@ -12,6 +12,7 @@ export const shortcuts = {
   map: { code: 'KeyM', alt: true },
   details: { code: 'KeyI', alt: true },
   tables: { code: 'KeyT', alt: true },
+  time: { code: 'KeyC', alt: true },
   whole: { code: 'KeyP', alt: true },
   menu: { code: 'F10', shift: true },
   close: { code: 'Escape' },

@@ -16,6 +16,8 @@ export interface Room {
   readonly zoomToPlan: () => void;
   readonly zoomBy: (steps: number) => void;
   readonly turnTables: () => void;
+  /** Opens the time dock under the map, or closes it. */
+  readonly turnTime: () => void;
   readonly closeTop: () => void;
   readonly turnHistory: () => void;
   readonly openPalette: () => void;

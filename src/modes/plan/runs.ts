@@ -46,7 +46,7 @@ function runsOf(session: Session, room: Room): Runs {
     remove: (target) => onAll(target, 'remove'),
     measureHere: () => room.take('measure'),
     placeHere: (target) => { if (target?.what === 'ground') edits(({ placePost }) => placePost(session, target.at)); },
-    whole: room.zoomToPlan, closer: () => room.zoomBy(1), wider: () => room.zoomBy(-1), tables: room.turnTables,
+    whole: room.zoomToPlan, closer: () => room.zoomBy(1), wider: () => room.zoomBy(-1), tables: room.turnTables, time: room.turnTime,
     focusArea: () => session.lookAt('area'), focusBorder: () => session.lookAt('border'), focusPlaces: () => session.lookAt('places'),
     planned: () => { void session.ask({ includePlanned: !session.question.includePlanned }); },
     problems: room.openProblems, glossary: () => session.reading.lookUp(''), help: room.openHelp, palette: room.openPalette,

@@ -2,7 +2,8 @@
 import { adviceWords } from '#i18n/advice-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { area, count, length, NOTHING } from '#i18n/quantity.ts';
-import type { Focus, Session } from '#session/session.svelte.ts';
+import type { Focus } from '#session/first-look.ts';
+import type { Session } from '#session/session.svelte.ts';
 import { nameFeature, typeFeature } from '../name-feature.ts';
 import type { GridCell, GridColumn, CellRow } from '../widgets/grid-rows.ts';
 

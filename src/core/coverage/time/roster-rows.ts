@@ -1,0 +1,54 @@
+/** The roster as it is drawn: who is on duty when, and where patrols are planned to be. */
+import type { Plan, PlanFeature } from '../../plan/plan.ts';
+import { dutyIn } from '../../time/duty.ts';
+import { outside, pairsOf, union, within, type Spans } from '../../time/spans.ts';
+import { runMinutes } from '../../time/timetable.ts';
+import { Zone } from '../../time/zone.ts';
+import { assetsOf } from '../assets.ts';
+import type { Question } from '../question.ts';
+import type { Hole } from '../result.ts';
+import { holesOf } from './holes.ts';
+import { rosterOf } from './roster.ts';
+
+/** One post or patrol. Spans are minutes since the beginning of the stretch of time. */
+export interface RosterRow {
+  readonly id: string;
+  readonly kind: 'post' | 'patrolRoute';
+  /** Of a post its duty, of a patrol the time in which a unit is under way. */
+  readonly on: Spans;
+  /** Breaks inside the duty of a post. */
+  readonly rests: Spans;
+  /** When units of a patrol leave; those that left before the beginning are negative. */
+  readonly leaves: readonly number[];
+  /** Minutes of one run of a patrol, null for a post. */
+  readonly runMin: number | null;
+}
+
+/** Posts and patrols in service with their hours, in the order of the plan, and the short holes between posts of one spot. `question.time` must be a stretch of time in a known zone. */
+export function rosterRows(plan: Plan, question: Question): { rows: RosterRow[]; holes: Hole[] } {
+  const { roster, span } = rosterIn(plan, question);
+  const features = new Map(plan.features.map((feature) => [feature.id, feature]));
+  const rows = roster.all.flatMap(({ asset, on, patrol }): RosterRow[] => {
+    if (asset.standing !== 'counts') return [];
+    if (!patrol) return [{ id: asset.id, kind: 'post', on, rests: restsOf(features.get(asset.id) as PlanFeature<'post'>, on), leaves: [], runMin: null }];
+    const runMin = runMinutes(patrol.run);
+    const under = within(union(patrol.leaves.map((leave) => [leave, leave + runMin] as const)), 0, roster.lengthMin);
+    return [{ id: asset.id, kind: 'patrolRoute', on: under, rests: [], leaves: patrol.leaves, runMin }];
+  });
+  return { rows, holes: holesOf(plan, roster) };
+
+  function restsOf(post: PlanFeature<'post'>, on: Spans): Spans {
+    const windows = post.properties.dutyWindows;
+    if (!windows?.some(({ breaks }) => breaks && breaks.length > 0)) return [];
+    const duty = dutyIn(windows.map((window) => ({ ...window, breaks: [] })), span);
+    return pairsOf(duty).flatMap(([from, to]) => [...outside(on, from, to)]);
+  }
+}
+
+function rosterIn(plan: Plan, question: Question) {
+  const { time } = question;
+  const zone = time && Zone.of(time.zone);
+  if (time?.mode !== 'window' || !zone) throw new Error('a roster is drawn for a stretch of time in a known zone');
+  const span = { zone, fromMs: time.fromMs, toMs: time.toMs };
+  return { roster: rosterOf(plan, assetsOf(plan, question), span), span };
+}

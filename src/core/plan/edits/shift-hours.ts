@@ -1,0 +1,63 @@
+/** Hours of duty and of departure, put earlier or later on the wall clock. */
+import { setProperty } from './set-property.ts';
+import type { Change } from './change.ts';
+import type { AnyFeature, PlanFeature } from '../plan.ts';
+
+/** What of a feature's hours is moved: one window of duty or one end of it, one stated departure, or the whole row of departures by headway. */
+export type HoursPart =
+  | { readonly what: 'duty'; readonly index: number; readonly end: 'start' | 'end' | 'both' }
+  | { readonly what: 'departure'; readonly index: number }
+  | { readonly what: 'headway' };
+
+const DAY_MIN = 1440;
+const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+const clockOf = (minute: number) => {
+  const within = ((minute % DAY_MIN) + DAY_MIN) % DAY_MIN;
+  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
+};
+const later = (clock: string, byMin: number) => clockOf(minutesOf(clock) + byMin);
+/** An end at midnight is 24:00, as it is written. */
+const laterEnd = (clock: string, byMin: number) => { const end = later(clock, byMin); return end === '00:00' ? '24:00' : end; };
+
+/**
+ * The change that puts a part of a feature's hours later by whole minutes (earlier where negative). Null where the feature has no such hours, where
+ * nothing would change, or where a window of duty would lose all its length. Breaks move with a whole window and stay where they are when an end moves.
+ */
+export function shiftedHours(feature: AnyFeature, part: HoursPart, byMin: number): Change | null {
+  const wanted = part.what === 'duty' ? dutyLater(feature, part, byMin) : runsLater(feature, part, byMin);
+  if (wanted === null || byMin === 0) return null;
+  const set = setProperty([feature], wanted.field, wanted.value);
+  return set.ok && set.value.size > 0 ? set.value : null;
+}
+
+function dutyLater(feature: AnyFeature, { index, end: which }: HoursPart & { what: 'duty' }, byMin: number): { field: string; value: unknown } | null {
+  if (feature.kind !== 'post') return null;
+  const windows = feature.properties.dutyWindows ?? [];
+  const window = windows[index];
+  if (window?.start === undefined || window.end === undefined) return null;
+  const length = lengthOf(window.start, window.end) + (which === 'end' ? byMin : which === 'start' ? -byMin : 0);
+  if (length <= 0 || length > DAY_MIN) return null;
+  const moved = {
+    ...window, start: which === 'end' ? window.start : later(window.start, byMin), end: which === 'start' ? window.end : laterEnd(window.end, byMin),
+    ...(which === 'both' && window.breaks ? { breaks: window.breaks.map((rest) => ({ ...rest, ...(rest.start === undefined ? {} : { start: later(rest.start, byMin) }), ...(rest.end === undefined ? {} : { end: laterEnd(rest.end, byMin) }) })) } : {}),
+  };
+  return { field: 'dutyWindows', value: windows.map((one, at) => (at === index ? moved : one)) };
+}
+
+function runsLater(feature: AnyFeature, part: HoursPart, byMin: number): { field: string; value: unknown } | null {
+  if (feature.kind !== 'patrolRoute' || !feature.properties.schedule) return null;
+  const schedule: NonNullable<PlanFeature<'patrolRoute'>['properties']['schedule']> = feature.properties.schedule;
+  if (part.what === 'departure') {
+    const departures = schedule.departures ?? [];
+    return part.index in departures ? { field: 'schedule', value: { ...schedule, departures: departures.map((clock, at) => (at === part.index ? later(clock, byMin) : clock)) } } : null;
+  }
+  const { firstDeparture, lastDeparture } = schedule;
+  if (firstDeparture === undefined) return null;
+  return { field: 'schedule', value: { ...schedule, firstDeparture: later(firstDeparture, byMin), ...(lastDeparture === undefined ? {} : { lastDeparture: later(lastDeparture, byMin) }) } };
+}
+
+/** Minutes of a window; an end not after the start is of the next day. */
+function lengthOf(start: string, end: string): number {
+  const length = minutesOf(end) - minutesOf(start);
+  return length > 0 ? length : length + DAY_MIN;
+}
