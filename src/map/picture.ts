@@ -11,6 +11,7 @@ import { drawDepth, drawDepthBorder } from './draw-depth.ts';
 import { drawCovered, drawFieldGaps, drawRankedGaps, drawReach } from './draw-ground.ts';
 import { drawLoss } from './draw-loss.ts';
 import { drawMarkers, drawObstacles } from './draw-marks.ts';
+import { drawPatrols } from './draw-patrols.ts';
 import { drawPlaces } from './draw-places.ts';
 import { drawPosts } from './draw-posts.ts';
 import { drawRoutes } from './draw-routes.ts';
@@ -24,7 +25,7 @@ const drawings = {
   corridors: (input: PictureInput) => drawReach(input, 'patrolRoute'), reach: (input: PictureInput) => drawReach(input, 'post'),
   obstacles: drawObstacles, routes: drawRoutes, border: drawBorder, borderEnds: drawBorderEnds, sections: drawSections,
   choice: drawChoice, markers: drawMarkers, places: drawPlaces, posts: drawPosts, badges: drawBadges,
-  depth: drawDepth, depthBorder: drawDepthBorder, surface: drawSurface, loss: drawLoss, ghosts: drawGhosts,
+  patrols: drawPatrols, depth: drawDepth, depthBorder: drawDepthBorder, surface: drawSurface, loss: drawLoss, ghosts: drawGhosts,
 } as const satisfies Record<string, (input: PictureInput) => Drawing>;
 
 export type SourceName = keyof typeof drawings;

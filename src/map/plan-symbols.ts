@@ -52,6 +52,8 @@ export function planSymbols(look: Look): LayerSpecification[] {
       'icon-size': shrunk, 'icon-image': ['step', ['zoom'], place(0.5), 8, place(0.75), 9.5, place(1)] }, paint: { 'icon-opacity': dim(look.focus === 'places' ? 1 : 0.6) } },
     { id: 'post-icon', source: 'posts', type: 'symbol', layout: { ...on('posts'), ...always, 'symbol-sort-key': ['-', 9, ['get', 'order']],
       'icon-size': shrunk, 'icon-image': ['step', ['zoom'], post(6), 8, post(14), 9.5, post(20), 12, post(26)] } },
+    { id: 'patrol-at', source: 'patrols', type: 'circle', layout: on('routes'), paint: { 'circle-color': t.accent, 'circle-radius': 5 * k, 'circle-stroke-color': t.panel, 'circle-stroke-width': 2 * k } },
+    { id: 'patrol-name', source: 'patrols', type: 'symbol', minzoom: 10, layout: { ...on('routes', 'labels'), ...words(REGULAR, 12, { ...around(0.8), 'symbol-sort-key': 0 }) }, paint: { 'text-color': t.ink, ...halo } },
     { id: 'gap-length', source: 'badges', type: 'symbol', minzoom: 7, filter: ['!=', ['get', 'text'], ''], layout: { ...on('labels'),
       ...words(BOLD, 13, { 'text-field': ['get', 'text'], 'text-anchor': ['get', 'side'], 'text-offset': aside(13, 19), 'text-max-width': 20 }) },
       paint: { 'text-color': t.gapText, 'text-halo-color': t.land, 'text-halo-width': 2 * k } },

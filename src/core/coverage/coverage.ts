@@ -98,6 +98,7 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
       const geometry = toGeometry(ground?.reach[at] ?? []);
       return geometry ? [{ id, kind, geometry }] : [];
     }),
+    ...(timed?.moment ? { patrols: counted.flatMap(({ id, shape }) => (shape.type === 'corridor' ? shape.lines.flatMap(({ points }) => (points[0] ? [{ id, position: points[0] }] : [])) : [])) } : {}),
   };
   return step(1) ? { result, shapes } : 'cancelled';
 }

@@ -157,6 +157,8 @@ export interface CoverageShapes {
     readonly gapId: string | null; readonly line: Line }[];
   /** Reach of every asset that counts (disc, sector or corridor), as the engine sees it. */
   readonly reach: readonly { readonly id: string; readonly kind: 'post' | 'patrolRoute'; readonly geometry: PlanGeometry }[];
+  /** Where the units of patrols are planned to be at the moment asked about; none for any other time. */
+  readonly patrols?: readonly { readonly id: string; readonly position: Position }[];
 }
 
 export interface Coverage { readonly result: CoverageResult; readonly shapes: CoverageShapes }

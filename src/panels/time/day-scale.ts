@@ -15,8 +15,8 @@ export interface DayScale {
   readonly iso: (minute: number) => string;
   /** Minutes since the beginning of an ISO instant; null outside the day. */
   readonly minuteOf: (iso: string) => number | null;
-  /** Minutes since the beginning at which a wall clock stands at so many minutes after midnight. */
-  readonly atClock: (minute: number) => number;
+  /** Minutes since the beginning at which wall clocks stand at so many minutes after midnight, of this day or another. */
+  readonly atClock: (minute: number, of?: string) => number;
 }
 
 /** The day `date` of a plan; null where its zone is unknown. */
@@ -33,7 +33,7 @@ export function dayScale({ timezone }: PlanMeta, date: string): DayScale | null 
       const minute = at === null ? -1 : (at - fromMs) / MS_A_MINUTE;
       return minute >= 0 && minute < lengthMin ? minute : null;
     },
-    atClock: (minute) => (zone.instant(date, minute) - fromMs) / MS_A_MINUTE,
+    atClock: (minute, of = date) => (zone.instant(of, minute) - fromMs) / MS_A_MINUTE,
   };
 }
 

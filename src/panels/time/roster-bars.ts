@@ -26,11 +26,10 @@ export function barsOf(row: RosterRow, feature: AnyFeature | null, scale: DaySca
 
 function dutyBars(windows: readonly { start?: string; end?: string; days?: readonly string[] }[] | undefined, scale: DayScale, day: string): Bar[] {
   if (windows === undefined) return cut({ key: 'always', fromMin: 0, toMin: scale.lengthMin, part: null }, scale);
-  return [addDays(day, -1), day].flatMap((date, before) => windows.flatMap(({ start, end, days }, index): Bar[] => {
+  return [addDays(day, -1), day].flatMap((date) => windows.flatMap(({ start, end, days }, index): Bar[] => {
     if (start === undefined || end === undefined || (days && !days.includes(weekdayOf(date)))) return [];
     const from = minuteOf(start), to = minuteOf(end) > from ? minuteOf(end) : minuteOf(end) + DAY_MIN;
-    const back = before === 0 ? DAY_MIN : 0;
-    return cut({ key: `duty ${index} ${date}`, fromMin: scale.atClock(from - back), toMin: scale.atClock(to - back), part: { what: 'duty', index, end: 'both' } }, scale);
+    return cut({ key: `duty ${index} ${date}`, fromMin: scale.atClock(from, date), toMin: scale.atClock(to, date), part: { what: 'duty', index, end: 'both' } }, scale);
   })).sort((a, b) => a.fromMin - b.fromMin);
 }
 

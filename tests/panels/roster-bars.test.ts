@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { rosterRows } from '#core/coverage/time/roster-rows.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
+import { pairsOf } from '#core/time/spans.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { dayScale, stepPath } from '#panels/time/day-scale.ts';
+import { barsOf, inReadingOrder } from '#panels/time/roster-bars.ts';
+
+const read = readGeoJson(readFileSync('data/ussuri-border.geojson'), 'ussuri');
+if (!read.ok) throw new Error('the demo plan cannot be read');
+const { plan } = read.value;
+const day = '2026-01-15';
+const { rows, holes } = rosterRows(plan, withTime({ includePlanned: false, agencies: [], when: { day } }, plan.meta));
+const scale = dayScale(plan.meta, day)!;
+const featureOf = (id: string) => plan.features.find((feature) => feature.id === id) ?? null;
+
+describe('the roster of the Ussuri plan', () => {
+  test('has its planted holes: a meal with nobody and a handover ten minutes late', () => {
+    expect(holes.map(({ kind, postIds, from, minutes }) => [kind, postIds.includes('post-12') || postIds.includes('post-10'), scale.minuteOf(from), minutes])).toEqual([['break', true, 720, 30], ['handover', true, 960, 10]]);
+    expect(rows.find(({ id }) => id === 'post-12')?.rests).toEqual([720, 750]);
+  });
+
+  test('bars of duty are the spans of the engine, before breaks; runs are those of the timetable', () => {
+    for (const row of rows) {
+      const bars = barsOf(row, featureOf(row.id), scale, day);
+      if (row.kind === 'patrolRoute') { expect(bars).toHaveLength(row.leaves.length); continue; }
+      const held = bars.reduce((sum, { fromMin, toMin }) => sum + toMin - fromMin, 0);
+      const on = [...pairsOf(row.on), ...pairsOf(row.rests)].reduce((sum, [from, to]) => sum + to - from, 0);
+      expect(held, row.id).toBeCloseTo(on, 6);
+    }
+  });
+
+  test('is read holes first, then who comes and goes, patrols, and what is always there', () => {
+    const order = inReadingOrder(rows, new Set(['post-12']), scale.lengthMin);
+    expect(order[0]?.id).toBe('post-12');
+    expect(order).toHaveLength(rows.length);
+    const firstPatrol = order.findIndex(({ kind }) => kind === 'patrolRoute');
+    expect(order.slice(1, firstPatrol).every(({ on }) => on.length !== 2 || on[0] !== 0 || on[1] !== 1440)).toBe(true);
+  });
+});
+
+describe('the scale of a day', () => {
+  test('says the wall clock, also on days of 23 and 25 hours', () => {
+    expect([scale.lengthMin, scale.clock(0), scale.clock(195), scale.clock(1440), scale.iso(195)]).toEqual([1440, '00:00', '03:15', '24:00', '2026-01-15T03:15:00+08:00']);
+    const spring = dayScale({ ...plan.meta, timezone: 'Europe/Berlin' }, '2026-03-29')!;
+    expect([spring.lengthMin, spring.clock(120), spring.atClock(180)]).toEqual([1380, '03:00', 120]);
+    expect(dayScale({ ...plan.meta, timezone: 'Europe/Berlin' }, '2026-10-25')!.lengthMin).toBe(1500);
+    expect(dayScale({ ...plan.meta, timezone: 'Nowhere/Land' }, day)).toBeNull();
+  });
+
+  test('a moment of another day is none of this one', () => {
+    expect([scale.minuteOf('2026-01-15T03:15:00+08:00'), scale.minuteOf('2026-01-16T00:00:00+08:00'), scale.minuteOf('nonsense')]).toEqual([195, null, null]);
+  });
+
+  test('a curve is drawn as steps, each value until the next', () => {
+    expect(stepPath([0, 10, 20, 30], [50, 50, 25, 100], 40, (minute) => minute, (pct) => 100 - pct)).toBe('M0.0 50.0H20.0V75.0H30.0V0.0H40.0');
+  });
+});
