@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectQuiet, openApp, openPage } from './browser.ts';
+
+const BORDER = 'totals.border.coveredPct';
+const value = async (page: Page) => Number(await page.locator(`[data-figure="${BORDER}"]`).first().getAttribute('data-value'));
+const settled = (page: Page) => page.waitForFunction(() => document.querySelector('section[aria-busy="false"]') && document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 50, timeout: 60_000 });
+const chip = (page: Page) => page.locator('[data-basis]').last().textContent();
+const ready = (page: Page) => page.locator('[data-hours="ready"]').waitFor({ timeout: 60_000 });
+
+describe.each([
+  { lang: 'zh', night: '夜班', reach: '范围', off: '不在班', chips: ['仅按范围', '夜班 00:00–08:00 · 2026-01-15'], hole: '交接空档 16:00–16:10', rest: '休息空档 12:00–12:30' },
+  { lang: 'en', night: 'Night', reach: 'Reach', off: 'off duty', chips: ['reach only', 'Night 00:00–08:00 · 2026-01-15'], hole: 'Handover gap 16:00–16:10', rest: 'Break with nobody 12:00–12:30' },
+] as const)('the hours of a plan ($lang)', ({ lang, night, reach, off, chips, hole, rest }) => {
+  test('a shift is asked for: chip, hollow posts and the holes of the night follow, and reach comes back to the last digit', { timeout: 120_000 }, async () => {
+    const page = await openPage();
+    page.setDefaultTimeout(60_000);
+    await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=light`);
+    await settled(page);
+    const before = await value(page), rows = await page.locator('[data-gap]').allTextContents();
+    expect(await chip(page)).toContain(chips[0]);
+    expect(rows.some((row) => row.includes(off))).toBe(false);
+    await page.getByRole('button', { name: night, exact: true }).click();
+    await page.locator('[data-basis="window"]').last().waitFor();
+    await settled(page);
+    expect(await chip(page)).toBe(chips[1]);
+    expect(await value(page)).toBeLessThan(before);
+    const nightRows = await page.locator('[data-gap]').allTextContents();
+    expect(nightRows.filter((row) => row.includes(off)).length).toBeGreaterThan(3);
+    /* Advice knows reach alone, and says so in place of an answer of other hours. */
+    expect(await page.locator('[aria-disabled="true"]').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: reach, exact: true }).click();
+    await page.locator('[data-basis="reach"]').last().waitFor();
+    await settled(page);
+    expect(await value(page)).toBe(before);
+    expectQuiet(page);
+  });
+
+  test('the day as a curve: its holes are named, a press goes to a moment, a duty bar put right closes the handover and undo opens it again', { timeout: 180_000 }, async () => {
+    const page = await openPage();
+    page.setDefaultTimeout(60_000);
+    await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=light`);
+    await settled(page);
+    await page.keyboard.press('Alt+c');
+    await ready(page);
+    expect(await page.locator('.notch').evaluateAll((all) => all.map((one) => (one as HTMLElement).title.split(/（| \(/)[0]))).toEqual([rest, hole]);
+    /* What the lane calls its worst minute is what the map says of that minute. */
+    const worst = { minute: Number(await page.locator('[data-lane="border"]').getAttribute('data-worst-minute')), pct: Number(await page.locator('[data-lane="border"]').getAttribute('data-worst-pct')) };
+    const slider = page.locator('[role="slider"]');
+    const box = (await slider.boundingBox())!;
+    await page.mouse.click(box.x + (box.width * (worst.minute + 0.5)) / 1440, box.y + 60);
+    await page.locator('[data-basis="instant"]').last().waitFor();
+    await settled(page);
+    expect(Number(await page.locator('[data-playhead]').getAttribute('data-playhead'))).toBe(Math.round(worst.minute + 0.5));
+    expect(await value(page)).toBeCloseTo(worst.pct, 0);
+    await slider.press('ArrowRight');
+    await expect.poll(() => page.locator('[data-playhead]').getAttribute('data-playhead')).toBe(String(Math.round(worst.minute + 0.5) + 1));
+
+    /* The third shift of post 10 begins ten minutes late. */
+    const bar = page.locator('[data-roster="post-10"] [data-bar^="duty 2"]').last();
+    const at = (await bar.boundingBox())!;
+    await page.mouse.move(at.x + 2, at.y + 7);
+    await page.mouse.down();
+    await page.mouse.move(at.x - 1, at.y + 7);
+    await page.mouse.move(at.x + 2 - (box.width * 10) / 1440, at.y + 7);
+    await page.mouse.up();
+    await page.waitForFunction((gone) => ![...document.querySelectorAll<HTMLElement>('.notch')].some((one) => one.title.startsWith(gone)), hole, { polling: 100 });
+    expect(await page.locator('.notch').count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction((back) => [...document.querySelectorAll<HTMLElement>('.notch')].some((one) => one.title.startsWith(back)), hole, { polling: 100 });
+    expectQuiet(page);
+  });
+});
+
+test('played on, the hours pass on map and chip together; a date of summer has its seasons', { timeout: 120_000 }, async () => {
+  const page = await openPage();
+  page.setDefaultTimeout(60_000);
+  await openApp(page, '?plan=ussuri-border&lang=en&theme=dark');
+  await settled(page);
+  await page.keyboard.press('Alt+c');
+  await ready(page);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.waitForFunction(() => Number((document.querySelector('[data-playhead]') as HTMLElement).dataset.playhead) > 8, undefined, { polling: 50 });
+  /* Figures are never without hours: those of the answer shown stand beside it. */
+  expect(await page.locator(`[data-figure="${BORDER}"]`).first().getAttribute('data-value')).not.toBeNull();
+  expect(await chip(page)).toMatch(/^at 2026-01-15 00:\d\d$/);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('button', { name: 'No single moment' }).click();
+  await page.locator('[data-basis="window"]').last().waitFor();
+  await page.locator('input[type="date"]').fill('2026-07-15');
+  await expect.poll(() => chip(page), { timeout: 30_000 }).toContain('2026-07-15');
+  await ready(page);
+  await page.keyboard.press('Alt+c');
+  expect(await page.locator('[data-time]').count()).toBe(0);
+  expectQuiet(page);
+});
