@@ -22,9 +22,9 @@ async function more(page: Page, action: string): Promise<void> {
 }
 
 describe.each([
-  { lang: 'zh', width: 1366, height: 768, border: /^线/, cause: '无点位无巡逻', alternatives: '备选方案', name: '多走一步' },
-  { lang: 'en', width: 1920, height: 1080, border: /^Border/, cause: 'no post or patrol', alternatives: 'Alternatives', name: 'One step more' },
-] as const)('the morning of a planner, $lang at $width', ({ lang, width, height, border, cause, alternatives, name }) => {
+  { lang: 'zh', width: 1366, height: 768, border: /^线/, cause: '无点位无巡逻', alternatives: '备选方案', name: '多走一步', night: '夜班', reach: '范围', off: '不在班' },
+  { lang: 'en', width: 1920, height: 1080, border: /^Border/, cause: 'no post or patrol', alternatives: 'Alternatives', name: 'One step more', night: 'Night', reach: 'Reach', off: 'off duty' },
+] as const)('the morning of a planner, $lang at $width', ({ lang, width, height, border, cause, alternatives, name, night, reach, off }) => {
   test('the hole is closed, taken back, done again; rows come in; an alternative is compared; all of it is there after the tab was closed', { timeout: 300_000 }, async () => {
     const page = await openPage({ width, height });
     page.setDefaultTimeout(60_000);
@@ -70,6 +70,14 @@ describe.each([
     await page.keyboard.press('Control+z');
     await becomes(page, first);
     await page.keyboard.press('Control+Shift+z');
+    await becomes(page, placed);
+
+    await page.getByRole('button', { name: night, exact: true }).click();
+    await page.waitForSelector('[data-basis="window"]', { state: 'attached' });
+    await settled(page);
+    expect(await page.locator('[data-basis]').last().textContent()).toContain('00:00–08:00');
+    expect((await page.locator('[data-gap]').allTextContents()).filter((row) => row.includes(off)).length).toBeGreaterThan(3);
+    await page.getByRole('button', { name: reach, exact: true }).click();
     await becomes(page, placed);
 
     await page.evaluate((text) => {

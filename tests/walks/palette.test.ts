@@ -201,7 +201,7 @@ describe('the context menu', () => {
     await settled(page);
     await page.keyboard.press('Alt+m');
     await page.keyboard.press('Shift+F10');
-    await page.locator('[data-action="remove"]').click();
+    await page.locator('[role="menuitem"][data-action="remove"]').click();
     await page.locator('aside').waitFor({ state: 'detached' });
     await settled(page);
     await page.keyboard.press('Alt+h');
