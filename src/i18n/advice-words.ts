@@ -10,7 +10,7 @@ const zh = {
   suggest: {
     title: '建议点位', hint: '在现有点位和路线都不动的前提下，找出收益最大的位置。只是提示，不会自动改动方案。', nth: (n: number) => `建议第 ${n} 处`, list: '建议的点位',
     beside: (stretch: string, far: string) => `${stretch}，距界线 ${far}`, on: (stretch: string) => `${stretch}，界线上`, activate: (name: string) => `启用 ${name}`,
-    sum: (n: number, gain: string) => `这 ${n} 处合计 ${gain}。`, order: '每一处按前面各处都已采纳计算。',
+    sum: (n: number, gain: string) => `这 ${n} 处合计 ${gain}。`, order: '每一处按前面各处都已采纳计算。', aroundTheClock: '新点位按全天在岗计算。',
     boundLooked: (n: number, bound: string, looked: string) => `在看过的 ${looked} 个位置中任选 ${n} 处，最多增加 ${bound}。`, boundAnywhere: (n: number, bound: string) => `无论怎样选 ${n} 处，最多增加 ${bound}。`,
     greedy: '逐处选取的结果，不低于看过的位置中最优选法的 63%。', least: (n: string, what: string) => `要补齐全部${what}，此半径的点位至少还需 ${n} 处。`, on_ground: '未考虑地形、道路、水面和行政许可，须到现场核实。',
     ended: { count: '', nothingToGain: '再增加一处已没有收益。', noCandidates: '没有可选的位置。', nothingToCover: '方案里没有这一类要覆盖的内容。' },
@@ -18,11 +18,11 @@ const zh = {
   },
   remedy: {
     title: '填补盲区', pick: '请在清单或地图上选一处盲区。', compare: '比较各种办法', whole: (size: string) => `这处盲区：${size}`, one: '未覆盖的部位', closed: '盲区消除', remains: (size: string) => `仍余 ${size}`, missed: '部位仍未覆盖',
-    radiusLimit: '半径上限（米）', moveLimit: '移动上限（米）', all: '对整个方案', list: '可行的办法', not: '不可行或暂不能算的办法',
+    radiusLimit: '半径上限（米）', moveLimit: '移动上限（米）', all: '对整个方案', list: '可行的办法', not: '不可行的办法',
     kinds: { newPost: '增设一处点位', newPosts: '增设多处点位', movedPost: '移动附近的点位', largerRadius: '加大附近点位的半径', extraDeparture: '巡逻加一个班次', shiftedDuty: '调整勤务时间' },
-    posts: (n: string, radius: string) => `${n} 处，半径 ${radius}`, moved: (name: string, far: string) => `${name}，移动 ${far}`, larger: (name: string, from: string, to: string) => `${name}，${from} → ${to}`,
+    posts: (n: string, radius: string) => `${n} 处，半径 ${radius}`, moved: (name: string, far: string) => `${name}，移动 ${far}`, larger: (name: string, from: string, to: string) => `${name}，${from} → ${to}`, onDuty: (name: string, hours: string) => `${name}，加值 ${hours}`, departs: (name: string, clock: string) => `${name}，${clock} 加发一班`,
     sight: (to: string) => `假定该点能看到 ${to} 远；地形未核实。`, opened: (size: string) => `别处会新露出 ${size}。`, notOpened: '同类盲区不会在别处新露出。',
-    because: { noPost: '附近没有可调整的点位', beyondLimit: '半径加大到上限仍不能消除', gainsNothing: '在上限之内没有收益', tooMany: '增设 6 处仍不能消除', needsShifts: '要等方案能按班次和时间计算' },
+    because: { noPost: '附近没有可调整的点位', beyondLimit: '半径加大到上限仍不能消除', gainsNothing: '在上限之内没有收益', tooMany: '增设 6 处仍不能消除', needsShifts: '只在按班次、时段或时刻计算时比较', noRoute: '没有巡逻路线经过这里' },
   },
   loss: {
     title: '失去一处', hint: '只有它覆盖、没有别处重叠的部分。点一行，地图上显示失去它会出现的盲区。', table: '各点位和路线单独承担的覆盖', name: '名称', type: '类型', area: '面积', border: '边境', places: '部位', nothing: '失去它不会出现新的盲区', opens: (what: string) => `失去它会新露出：${what}`,
@@ -40,7 +40,7 @@ const en: AdviceWords = {
   suggest: {
     title: 'Suggested posts', hint: 'Where a new post would gain most, with everything else left as it is. A hint: nothing is changed by itself.', nth: (n) => `Suggestion ${n}`, list: 'Suggested posts',
     beside: (stretch, far) => `${stretch}, ${far} from the border`, on: (stretch) => `${stretch}, on the border`, activate: (name) => `Put ${name} into service`,
-    sum: (n, gain) => (n === 1 ? `This one brings ${gain}.` : `These ${n} bring ${gain} together.`), order: 'Each counts those above it as accepted.',
+    sum: (n, gain) => (n === 1 ? `This one brings ${gain}.` : `These ${n} bring ${gain} together.`), order: 'Each counts those above it as accepted.', aroundTheClock: 'New posts are taken to be on duty around the clock.',
     boundLooked: (n, bound, looked) => `No choice of ${n} of the ${looked} positions looked at brings more than ${bound}.`, boundAnywhere: (n, bound) => `No choice of ${n} positions at all brings more than ${bound}.`,
     greedy: 'Taking one after the other reaches at least 63% of the best choice among the positions looked at.', least: (n, what) => `Closing all of the ${what} takes at least ${n} more of this radius.`, on_ground: 'Terrain, roads, water and permission are not considered: check on the ground.',
     ended: { count: '', nothingToGain: 'One more would gain nothing.', noCandidates: 'There is no position to try.', nothingToCover: 'The plan has nothing of this kind to cover.' },
@@ -48,11 +48,11 @@ const en: AdviceWords = {
   },
   remedy: {
     title: 'Close this gap', pick: 'Choose a gap in the list or on the map.', compare: 'Compare remedies', whole: (size) => `This gap: ${size}`, one: 'a place out of reach', closed: 'Gap closed', remains: (size) => `${size} remain`, missed: 'Place still out of reach',
-    radiusLimit: 'Largest radius (m)', moveLimit: 'Farthest move (m)', all: 'For all of the plan', list: 'Remedies', not: 'No remedy, or not yet',
+    radiusLimit: 'Largest radius (m)', moveLimit: 'Farthest move (m)', all: 'For all of the plan', list: 'Remedies', not: 'No remedy',
     kinds: { newPost: 'A new post', newPosts: 'Several new posts', movedPost: 'A post near by moved', largerRadius: 'A larger radius near by', extraDeparture: 'One more departure', shiftedDuty: 'Other hours of duty' },
-    posts: (n, radius) => `${n} with a radius of ${radius}`, moved: (name, far) => `${name}, moved by ${far}`, larger: (name, from, to) => `${name}, ${from} → ${to}`,
+    posts: (n, radius) => `${n} with a radius of ${radius}`, moved: (name, far) => `${name}, moved by ${far}`, larger: (name, from, to) => `${name}, ${from} → ${to}`, onDuty: (name, hours) => `${name}, on duty ${hours} besides`, departs: (name, clock) => `${name}, leaves at ${clock} besides`,
     sight: (to) => `Assumes that the post sees ${to} far; the terrain was not checked.`, opened: (size) => `Opens ${size} elsewhere.`, notOpened: 'Opens nothing of its kind elsewhere.',
-    because: { noPost: 'no post near by to change', beyondLimit: 'not closed by the largest radius', gainsNothing: 'gains nothing within the limits', tooMany: 'not closed by six more posts', needsShifts: 'comes when plans are computed by shift and hour' },
+    because: { noPost: 'no post near by to change', beyondLimit: 'not closed by the largest radius', gainsNothing: 'gains nothing within the limits', tooMany: 'not closed by six more posts', needsShifts: 'compared when a shift, hours or a moment are asked about', noRoute: 'no patrol route passes here' },
   },
   loss: {
     title: 'Lose one', hint: 'What it alone holds and nothing else covers. Press a row to see the gap it would leave.', table: 'What each post and route alone holds', name: 'Name', type: 'Type', area: 'Area', border: 'Border', places: 'Places', nothing: 'Losing it opens no gap', opens: (what) => `Losing it opens ${what}`,

@@ -31,9 +31,9 @@ export class Overlay {
     this.clear();
   }
 
-  /** Closes whatever is open and drawn. */
+  /** Closes what knows reach alone: losses and depth. */
   putAway(): void {
-    this.open(null);
+    if (this.#panel === 'loss') this.open(null);
     this.#depthWanted = false;
     this.#depth = null;
   }

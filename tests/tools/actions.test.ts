@@ -46,7 +46,7 @@ describe('the table of actions', () => {
     ['setRadius', state({ on: { what: 'feature', kind: 'post', point: true, shape: true, drawnReach: true } }), 'drawnReach'],
     ['copyDms', state({ on: { what: 'feature', kind: 'patrolRoute', point: false, shape: true, drawnReach: false } }), 'noPoint'],
     ['zoomTo', state({ on: { what: 'feature', kind: 'inspectionRoute', point: false, shape: false, drawnReach: false } }), 'noShape'],
-    ['suggest', state({ byHours: true }), 'byHours'], ['whole', state({ map: false }), 'mapFailed'], ['gaps', state({ gaps: false }), 'noGaps'], ['placeHere', state(), 'notGround'],
+    ['lose', state({ byHours: true }), 'byHours'], ['whole', state({ map: false }), 'mapFailed'], ['gaps', state({ gaps: false }), 'noGaps'], ['placeHere', state(), 'notGround'],
   ] as const)('%s says why it cannot be done', (id, now, why) => expect(actions[id].disabled(now)).toBe(why));
 });
 

@@ -45,7 +45,7 @@ test('suggestions are asked for, explained, looked at and refused; what is left 
   expectQuiet(page);
 });
 
-test('a gap has its remedies side by side, with what needs shifts named as not there yet', { timeout: 180_000 }, async () => {
+test('a gap has its remedies side by side, with what needs hours named with the reason', { timeout: 180_000 }, async () => {
   const page = await begin('en', 'dark');
   await page.locator('[data-gap]').nth(1).click();
   await page.getByRole('button', { name: 'Close this gap' }).click();
@@ -54,9 +54,17 @@ test('a gap has its remedies side by side, with what needs shifts named as not t
   await remedies.first().waitFor({ timeout: 60_000 });
   expect(await remedies.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.remedy))).toEqual(['newPost', 'newPosts', 'movedPost', 'largerRadius']);
   expect(await remedies.nth(3).textContent()).toContain('the terrain was not checked');
-  expect(await panel(page).textContent()).toContain('comes when plans are computed by shift and hour');
+  expect(await panel(page).textContent()).toContain('compared when a shift, hours or a moment are asked about');
   await remedies.nth(2).getByRole('button', { name: /^On the map/ }).click();
   expect(await remedies.nth(2).getAttribute('aria-current')).toBe('true');
+  await looksWell(page);
+  /* By night a post that is there by day is put on duty. */
+  await page.getByRole('button', { name: 'Night', exact: true }).click();
+  await page.locator('[data-basis="window"]').last().waitFor();
+  await page.locator('[data-gap]', { hasText: 'off duty' }).filter({ hasText: 'km' }).first().click();
+  await panel(page).getByRole('button', { name: /Compare remedies|Compute again/ }).click();
+  await panel(page).locator('[data-remedy="shiftedDuty"]').waitFor({ timeout: 60_000 });
+  expect(await panel(page).locator('[data-remedy="shiftedDuty"]').textContent()).toMatch(/on duty \d\d:\d\d–\d\d:\d\d besides/);
   await looksWell(page);
   expectQuiet(page);
 });

@@ -27,7 +27,7 @@ describe.each([
     expect(await value(page)).toBeLessThan(before);
     const nightRows = await page.locator('[data-gap]').allTextContents();
     expect(nightRows.filter((row) => row.includes(off)).length).toBeGreaterThan(3);
-    /* Advice knows reach alone, and says so in place of an answer of other hours. */
+    /* Losses and depth know reach alone, and say so in place of an answer of other hours. */
     expect(await page.locator('[aria-disabled="true"]').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: reach, exact: true }).click();
     await page.locator('[data-basis="reach"]').last().waitFor();

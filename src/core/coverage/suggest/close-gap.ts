@@ -5,6 +5,7 @@ import { allowedIn } from './allowed.ts';
 import { GapBench } from './gap-bench.ts';
 import { largerRadius } from './larger-radius.ts';
 import { movedNearest } from './moved-post.ts';
+import { moreDepartures, otherDuty } from './other-hours.ts';
 import { postsInLine } from './posts-in-line.ts';
 import type { CloseAsk, GapRemedies, NoRemedy, Remedy } from './remedy.ts';
 import { suggest } from './suggest.ts';
@@ -36,7 +37,7 @@ export function closeGap(plan: Plan, question: Question, gap: Gap, shape: PlanGe
   answers.push(movedNearest(bench, question, found.suggestions.slice(0, 1).map(({ position }) => position), { allowed: allowedIn(plan), limitM: ask.moveLimitM }));
   run.report?.(0.95);
   answers.push(largerRadius(bench, question, ask.radiusLimitM));
-  answers.push({ kind: 'extraDeparture', reason: 'needsShifts' }, { kind: 'shiftedDuty', reason: 'needsShifts' });
+  answers.push(moreDepartures(plan, bench, question, gap), otherDuty(bench, question));
   if (run.cancelled?.()) return 'cancelled';
   run.report?.(1);
   return { gapId: gap.id, objective, whole: bench.whole, remedies: answers.filter((each) => 'remains' in each), not: answers.filter((each) => 'reason' in each) };

@@ -33,8 +33,8 @@ export function planOfGap(plan: Plan, gap: Gap, shape: PlanGeometry | null): Pla
   if (gap.kind === 'border' && subject.kind === 'borderLine' && gap.fromM !== undefined && gap.toM !== undefined) {
     const measured = measureLine(linesOf(subject)), middleM = (gap.fromM + gap.toM) / 2, part = partAt(measured, middleM);
     if (!part) return null;
-    const exempt = (subject.properties.sections ?? []).filter((section) => section.exempt !== undefined);
-    const sections = [...exempt, { fromM: 0, toM: gap.fromM, exempt: NOT_THIS_GAP }, { fromM: gap.toM, exempt: NOT_THIS_GAP }];
+    /* Sections say which absence they allow, and which of them are exempt. */
+    const sections = [...(subject.properties.sections ?? []), { fromM: 0, toM: gap.fromM, exempt: NOT_THIS_GAP }, { fromM: gap.toM, exempt: NOT_THIS_GAP }];
     return { plan: only({ ...subject, properties: { ...subject.properties, sections } }), objective: 'border', point: positionAt(part, middleM), ground: [] };
   }
   if (gap.kind === 'area' && subject.kind === 'areaOfResponsibility' && gap.deepest && (shape?.type === 'Polygon' || shape?.type === 'MultiPolygon')) {

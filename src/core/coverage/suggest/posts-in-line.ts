@@ -6,6 +6,7 @@ import type { Question } from '../question.ts';
 import { allowedIn } from './allowed.ts';
 import type { NewPost } from './ask.ts';
 import { freeIds, newPost } from './new-post.ts';
+import { steadyAssets } from './steady-assets.ts';
 import { OpenBorders, type OpenStretch } from './open-borders.ts';
 
 /** Steps to a radius, and how many radii ahead a post is tried: a winding border is near itself for longer than it is straight. */
@@ -17,7 +18,7 @@ const STEPS = 32, AHEAD = 3;
  * plan whose ids are taken and whose areas say where a post may stand.
  */
 export function postsInLine(plan: Plan, question: Question, post: NewPost, most: number, within: Plan): AnyFeature[] | null {
-  const borders = new OpenBorders(plan, assetsOf(plan, question).filter(({ standing }) => standing === 'counts'));
+  const borders = new OpenBorders(plan, steadyAssets(plan, question));
   const ids = freeIds(within, most), allowed = allowedIn(within);
   const posts: AnyFeature[] = [];
   for (let [stretch] = borders.stretches(); stretch; [stretch] = borders.stretches()) {

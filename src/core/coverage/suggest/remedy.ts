@@ -26,17 +26,19 @@ export interface Remedy {
   /** What is uncovered elsewhere by it, in the unit of the gap's kind. */
   readonly opened: number;
   readonly at: readonly Position[];
-  /** The post that is changed; its radius or position before and after. */
+  /** The post or route that is changed; its radius or position before and after. */
   readonly postId?: string;
   readonly radiusM?: { readonly from: number; readonly to: number };
   readonly movedM?: number;
+  /** The hours of duty or the departure that is added, on the wall clock. */
+  readonly hours?: string;
 }
 
 /**
  * Why there is no such remedy: no post is there to be changed; no radius up to the limit closes the gap; moving it gains nothing or opens as much
- * elsewhere; a new post gains nothing; more posts are needed than are tried; it asks for shifts, which no answer has yet.
+ * elsewhere; a new post gains nothing; more posts are needed than are tried; no hours are asked about; no patrol passes.
  */
-export type NoRemedyReason = 'noPost' | 'beyondLimit' | 'gainsNothing' | 'tooMany' | 'needsShifts';
+export type NoRemedyReason = 'noPost' | 'beyondLimit' | 'gainsNothing' | 'tooMany' | 'needsShifts' | 'noRoute';
 export interface NoRemedy { readonly kind: RemedyKind; readonly reason: NoRemedyReason }
 
 export interface GapRemedies {

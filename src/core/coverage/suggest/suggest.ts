@@ -18,6 +18,7 @@ import { nearestBorder } from './nearest-border.ts';
 import { freeIds, newPost } from './new-post.ts';
 import { OpenBorders } from './open-borders.ts';
 import { refined } from './refine.ts';
+import { steadyAssets } from './steady-assets.ts';
 
 /** Starts of the search for better positions in each round; they lie this far apart, in radii. */
 const STARTS = 4, APART = 0.5;
@@ -42,11 +43,13 @@ export function suggest(plan: Plan, question: Question, ask: SuggestAsk, ground:
   const none = (ended: Ended): Suggestions => ({ objective, suggestions: [], ended, gained: 0, left: left ?? 0, bound: null, looked: 0, leastPosts: null });
   if (left === null) return none('nothingToCover');
 
-  const assets = assetsOf(plan, question).filter(({ standing }) => standing === 'counts');
+  const assets = steadyAssets(plan, question);
   const borders = new OpenBorders(plan, assets);
   const start: Open = { ground, stretches: borders.stretches(), places: openPlaces(plan, assets) };
   const ownReach = ask.where === 'planned' || (typeof ask.where === 'object' && 'planned' in ask.where);
-  const leastPosts = ownReach ? null : leastOf(ask, start, left);
+  /* By the hour patrols and part of the day hold some of what is open here: fewer posts may do. */
+  const byHours = question.time !== undefined && question.time.mode !== 'instant';
+  const leastPosts = ownReach || byHours ? null : leastOf(ask, start, left);
   /* One more than posts: what could still be gained is asked with all of them in place. */
   const ids = freeIds(within, count + 1), equal = EQUAL[objective];
   const featureOf = ({ position, planned }: Candidate, order: number) => planned ?? newPost(ids[order - 1]!, position, ask.post, question);
@@ -102,7 +105,8 @@ export function suggest(plan: Plan, question: Question, ask: SuggestAsk, ground:
   const before = firsts.sort((a, b) => b - a).slice(0, count).reduce((sum, worth) => sum + Math.max(0, worth), 0);
   if (stopped) return 'cancelled';
   const anywhere = Math.min(left, objective === 'area' && !ownReach ? count * Math.PI * radiusM * radiusM : Infinity);
-  const looked = Math.min(before, after);
+  /* Posts with hours of their own may gain more together than apart. */
+  const looked = byHours && ownReach ? Infinity : Math.min(before, after);
   run.report?.(1);
   return { objective, suggestions, ended, gained, left, leastPosts, looked: firsts.length,
     /* What holds of any position says more, and rounding must not hide it. */

@@ -48,7 +48,7 @@ describe('remedies for a gap', () => {
     }), { seed: 61, numRuns: 30 });
   });
 
-  test('stand side by side: a new post, a moved one, a larger radius; what needs shifts is named as not there yet', () => {
+  test('stand side by side: a new post, a moved one, a larger radius; what needs hours is named with the reason', () => {
     const plan = planWith(border(), post('a', 2), post('b', 2.2), post('c', 8, { radiusM: 3400 }));
     const found = remediesFor(plan, ({ fromM }) => fromM! > 3000);
     expect(found.whole).toBeCloseTo(1400, 0);
