@@ -10,9 +10,11 @@ export interface Address {
   readonly mode: string;
   /** Id of the demo plan that it is compared with (`mode=compare`), or null. */
   readonly with: string | null;
+  /** `reach` where plans are opened with time ignored; else in the shift of the present time. */
+  readonly basis: 'shift' | 'reach';
 }
 
-/** Reads `?plan=&lang=&theme=&mode=&with=`; unknown values of lang and theme count as absent. */
+/** Reads `?plan=&lang=&theme=&mode=&with=&basis=`; unknown values of lang and theme count as absent. */
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search);
   const lang = query.get('lang');
@@ -23,6 +25,7 @@ export function readAddress(search: string): Address {
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     mode: query.get('mode') || 'plan',
     with: query.get('with') || null,
+    basis: query.get('basis') === 'reach' ? 'reach' : 'shift',
   };
 }
 

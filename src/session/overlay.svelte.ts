@@ -31,12 +31,8 @@ export class Overlay {
     this.clear();
   }
 
-  /** Closes what knows reach alone: losses and depth. */
-  putAway(): void {
-    if (this.#panel === 'loss') this.open(null);
-    this.#depthWanted = false;
-    this.#depth = null;
-  }
+  /** Closes what knows reach alone: losses. */
+  putAway(): void { if (this.#panel === 'loss') this.open(null); }
 
   switchDepth(): void {
     this.#depthWanted = !this.#depthWanted;

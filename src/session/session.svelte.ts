@@ -12,7 +12,7 @@ import type { CheckClient } from './check-client.ts';
 import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
-import { defaultDay, defaultFocus, type Focus } from './first-look.ts';
+import { defaultDay, defaultFocus, openingQuestion, type Focus } from './first-look.ts';
 import { Ground } from './ground.svelte.ts';
 import type { HeldClient } from './held-client.ts';
 import type { LiveClient } from './live-client.ts';
@@ -54,6 +54,7 @@ export class Session {
   #hoveredId = $state<string | null>(null);
   #focus = $state<Focus>('border');
   #day = $state('');
+  #openIn: 'shift' | 'reach' = 'reach';
   #rest: ReturnType<typeof setTimeout> | undefined;
   #layers = $state.raw<LayerSwitches>(everything);
   #byId = $derived(new Map((this.#plan?.features ?? []).map((feature) => [feature.id, feature])));
@@ -183,6 +184,9 @@ export class Session {
   /** Notes a file that could not be opened. */
   refuse(refusal: Refusal): void { this.#refusal = refusal; }
 
+  /** Plans are opened in the shift of the present time, or in basis reach. */
+  openPlansIn(basis: 'shift' | 'reach'): void { this.#openIn = basis; }
+
   /** Asks something else of the same plan. */
   async ask(change: Partial<AskedQuestion>): Promise<void> {
     await this.#asked({ ...this.#question, ...change });
@@ -285,9 +289,9 @@ export class Session {
     this.selection.only(null);
     this.autosave.opened(plan, source, dropped);
     this.#hoveredId = null;
-    this.#question = reachQuestion;
+    this.#question = this.#openIn === 'reach' ? reachQuestion : openingQuestion(plan);
     this.#figures = new WeakMap();
     this.#focus = defaultFocus(plan);
-    this.#day = defaultDay(plan);
+    this.#day = this.#question.when?.day ?? defaultDay(plan);
   }
 }

@@ -98,7 +98,7 @@ export const actions = {
   compare: { group: 'look', disabled: plan },
   suggest: { group: 'look', disabled: plan },
   lose: { group: 'look', disabled: all(plan, reachOnly) },
-  depth: { group: 'look', disabled: all(plan, map, reachOnly) },
+  depth: { group: 'look', disabled: all(plan, map) },
   problems: { group: 'read', disabled: plan },
   glossary: { group: 'read', disabled: always },
   help: { group: 'read', disabled: always },

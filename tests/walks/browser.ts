@@ -16,6 +16,8 @@ export interface PageOptions extends BrowserContextOptions {
   width?: number;
   height?: number;
   scale?: number;
+  /** In which hours plans are opened. */
+  basis?: 'reach' | 'shift';
 }
 
 const noises = new WeakMap<Page, Noise>();
@@ -36,7 +38,7 @@ afterAll(async () => {
 });
 
 /** A fresh page (no storage, Chinese browser language unless asked otherwise) that takes note of everything a closed network must not see. */
-export async function openPage({ width = 1366, height = 768, scale = 1, ...more }: PageOptions = {}): Promise<Page> {
+export async function openPage({ width = 1366, height = 768, scale = 1, basis = 'reach', ...more }: PageOptions = {}): Promise<Page> {
   const context = await (await theBrowser()).newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -53,6 +55,10 @@ export async function openPage({ width = 1366, height = 768, scale = 1, ...more 
       return route.abort();
     },
   );
+  /* Plans open in the shift of the hour; walks that are not about hours ask for reach, so that they say the same at any hour. */
+  if (basis === 'reach') await context.addInitScript(() => {
+    if (location.protocol.startsWith('http') && !/[?&]basis=/.test(location.search)) history.replaceState(null, '', `${location.pathname}${location.search ? `${location.search}&` : '?'}basis=reach${location.hash}`);
+  });
   const page = await context.newPage();
   noises.set(page, noise);
   context.on('response', (response) => noise.responses.push(response));

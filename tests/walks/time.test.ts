@@ -94,3 +94,16 @@ test('played on, the hours pass on map and chip together; a date of summer has i
   expect(await page.locator('[data-time]').count()).toBe(0);
   expectQuiet(page);
 });
+
+test('a plan opens in the shift of the hour on its own clocks, and says so', { timeout: 60_000 }, async () => {
+  const page = await openPage({ basis: 'shift' });
+  page.setDefaultTimeout(30_000);
+  await page.clock.setFixedTime(new Date('2026-11-25T21:30:00+08:00'));
+  await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
+  await settled(page);
+  expect(await chip(page)).toBe('Evening 16:00–24:00 · 2026-01-15');
+  expect(await page.getByRole('button', { name: 'Evening', exact: true }).getAttribute('aria-pressed')).toBe('true');
+  await page.getByRole('button', { name: 'Reach', exact: true }).click();
+  await page.locator('[data-basis="reach"]').last().waitFor();
+  expectQuiet(page);
+});

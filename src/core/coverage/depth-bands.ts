@@ -1,6 +1,6 @@
 import { measureLine, subLine } from '../geometry/chainage.ts';
 import { featuresOf, type Line, type Plan, type PlanGeometry } from '../plan/plan.ts';
-import { assetsOf, linesOf } from './assets.ts';
+import { linesOf } from './assets.ts';
 import { assetIntervals, borderPieces, exemptOf } from './border-intervals.ts';
 import { firstLon } from './first-lon.ts';
 import { toGeometry } from './ground/to-geometry.ts';
@@ -9,6 +9,7 @@ import { polygonOf, SAGITTA_M } from './kernel/outline.ts';
 import { planKernel } from './kernel/plan-kernel.ts';
 import { linkRings } from './kernel/rings.ts';
 import type { Progress, Question } from './question.ts';
+import { assetsAsked } from './time/assets-asked.ts';
 
 /** Where how many assets reach: shapes to draw, the figures are `depthM2` and `depthM` of the totals. */
 export interface DepthBands {
@@ -20,9 +21,9 @@ export interface DepthBands {
   readonly loose: number;
 }
 
-/** The depth of cover as shapes. Arcs are drawn by chords inside: nothing looks deeper than it is. `cancelled` when `run.cancelled` says so. */
+/** The depth of cover as shapes; in a stretch of time by how many reach it at some time in it. Arcs are drawn by chords inside: nothing looks deeper than it is. `cancelled` when `run.cancelled` says so. */
 export function depthBands(plan: Plan, question: Question, run: Progress = {}): DepthBands | 'cancelled' {
-  const assets = assetsOf(plan, question).filter(({ standing }) => standing === 'counts'), nearLon = firstLon(plan);
+  const assets = assetsAsked(plan, question).filter(({ standing }) => standing === 'counts'), nearLon = firstLon(plan);
   const found = planKernel(featuresOf(plan, 'areaOfResponsibility'), assets, nearLon, (share) => {
     run.report?.(0.5 * share);
     return run.cancelled?.() !== true;
