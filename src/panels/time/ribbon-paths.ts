@@ -77,17 +77,21 @@ export function boxesOf(frame: Frame, { fromM, toM, fromMin, toMin }: Pick<Ribbo
 /** Words that stand in a hole, one or two lines about a middle. */
 export interface HoleLabel { readonly x: number; readonly y: number; readonly lines: readonly string[]; readonly width: number }
 
-/** The words of those holes that have room for them; none lies over another. `em` is the size of the type, pixels. */
+/** Height of a line of words in a hole, in sizes of the type. */
+export const LABEL_LINE = 1.3;
+
+/** The words of those holes that have room for them, the length alone where there is room for no more; none lies over another. `em` is the size of the type, pixels. */
 export function holeLabels(frame: Frame, holes: readonly RibbonHole[], words: (hole: RibbonHole) => readonly [size: string, hours: string], em: number): HoleLabel[] {
   const labels: HoleLabel[] = [];
-  const line = em * 1.4;
+  const line = em * LABEL_LINE;
   for (const hole of holes) {
     const box = boxesOf(frame, hole).reduce((best, each) => (each.height > best.height ? each : best));
     if (box.height < line) continue;
     const [size, hours] = words(hole);
-    const whole = `${size} · ${hours}`, one = textPx(whole, em) + em * 0.5 <= box.width;
-    const lines = one ? [whole] : [size, hours], width = Math.max(...lines.map((each) => textPx(each, em))) + em * 0.5;
-    if (box.width < width || box.height < line * lines.length) continue;
+    const widthOf = (lines: readonly string[]) => Math.max(...lines.map((each) => textPx(each, em))) + em * 0.5;
+    const lines = [[`${size} · ${hours}`], [size, hours], [size]].find((each) => widthOf(each) <= box.width && line * each.length <= box.height);
+    if (!lines) continue;
+    const width = widthOf(lines);
     const label = { x: box.x + box.width / 2, y: box.y + box.height / 2, lines, width };
     const high = line * lines.length;
     if (labels.every((other) => Math.abs(other.x - label.x) * 2 > other.width + label.width || Math.abs(other.y - label.y) * 2 > line * other.lines.length + high)) labels.push(label);
@@ -95,10 +99,10 @@ export function holeLabels(frame: Frame, holes: readonly RibbonHole[], words: (h
   return labels;
 }
 
-/** About how wide a text is, pixels: a Chinese character is as wide as high, others a little over half. */
+/** About how wide a text is, pixels: a Chinese character is as wide as high, and so is the middle dot beside it; others a little over half. */
 export function textPx(text: string, em: number): number {
   let width = 0;
-  for (const sign of text) width += /[\u2e80-\uffef]/.test(sign) ? em : em * (/[\u202f .,:·|]/.test(sign) ? 0.3 : 0.57);
+  for (const sign of text) width += /[\u2e80-\uffef·≤]/.test(sign) ? em : em * (/[\u202f .,:]/.test(sign) ? 0.3 : 0.58);
   return width;
 }
 

@@ -2,7 +2,7 @@
 import type { BorderRibbon } from '#core/coverage/time/ribbon.ts';
 import type { RibbonWords } from '#i18n/ribbon-words.ts';
 import { themes } from '#map/theme.ts';
-import { holeLabels, kilometreMarks, ribbonPaths, sidesOf, textPx, xOf, yOf, type Frame, type HoleLabel, type Paths } from './ribbon-paths.ts';
+import { holeLabels, kilometreMarks, LABEL_LINE, ribbonPaths, sidesOf, textPx, xOf, yOf, type Frame, type HoleLabel, type Paths } from './ribbon-paths.ts';
 
 /** One piece of a sheet. `hatch` and `dots` are patterns over what is already there. */
 export type Piece =
@@ -85,9 +85,9 @@ export function ribbonSheet(ribbon: BorderRibbon, flipped: boolean, text: SheetT
     fill(sliver, t.gap, dx, dy);
   }
   function plate({ x: middle, y, lines, width }: HoleLabel) {
-    const high = SIZE * 1.4 * lines.length;
+    const high = SIZE * LABEL_LINE * lines.length;
     fill(box(middle - width / 2, y - high / 2, width, high), t.panel, left, top);
-    lines.forEach((line, n) => write(line, left + middle, top + y + (n - (lines.length - 1) / 2) * SIZE * 1.35 + SIZE * 0.36, { colour: t.gapText, bold: true, anchor: 'middle' }));
+    lines.forEach((line, n) => write(line, left + middle, top + y + (n - (lines.length - 1) / 2) * SIZE * LABEL_LINE + SIZE * 0.36, { colour: t.gapText, bold: true, anchor: 'middle' }));
   }
 }
 
