@@ -5,7 +5,7 @@ import type { BorderRibbon, RibbonHole, RibbonState } from '#core/coverage/time/
 export type Shade = 'covered' | 'due' | 'gap' | 'exempt';
 /** A gap too narrow or low for its hatch is drawn solid. */
 export type Paths = Readonly<Record<Shade | 'sliver', string>>;
-const SLIVER_PX = 3;
+const SLIVER_PX = 5;
 const SHADES: Readonly<Record<RibbonState, Shade>> = { present: 'covered', fresh: 'covered', due: 'due', gap: 'gap' };
 
 /** Pixels of a ribbon whose west is on the left; `flipped` where its chainage begins in the east. */
@@ -79,8 +79,10 @@ export interface HoleLabel { readonly x: number; readonly y: number; readonly li
 
 /** Height of a line of words in a hole, in sizes of the type. */
 export const LABEL_LINE = 1.3;
+/** A hole that is wide but not high is worth its length alone from this width, in sizes of the type (80 px at 13 px). */
+const WIDE = 80 / 13;
 
-/** The words of those holes that have room for them, the length alone where there is room for no more; none lies over another. `em` is the size of the type, pixels. */
+/** The words of those holes that have room for them, the length alone where a wide one has room for no more; none lies over another. `em` is the size of the type, pixels. */
 export function holeLabels(frame: Frame, holes: readonly RibbonHole[], words: (hole: RibbonHole) => readonly [size: string, hours: string], em: number): HoleLabel[] {
   const labels: HoleLabel[] = [];
   const line = em * LABEL_LINE;
@@ -89,7 +91,7 @@ export function holeLabels(frame: Frame, holes: readonly RibbonHole[], words: (h
     if (box.height < line) continue;
     const [size, hours] = words(hole);
     const widthOf = (lines: readonly string[]) => Math.max(...lines.map((each) => textPx(each, em))) + em * 0.5;
-    const lines = [[`${size} · ${hours}`], [size, hours], [size]].find((each) => widthOf(each) <= box.width && line * each.length <= box.height);
+    const lines = [[`${size} · ${hours}`], [size, hours], ...(box.width >= WIDE * em ? [[size]] : [])].find((each) => widthOf(each) <= box.width && line * each.length <= box.height);
     if (!lines) continue;
     const width = widthOf(lines);
     const label = { x: box.x + box.width / 2, y: box.y + box.height / 2, lines, width };
