@@ -49,5 +49,8 @@ export function adviceSymbols(look: Look): LayerSpecification[] {
     { id: 'ghost-place', source: 'ghosts', type: 'circle', filter: part('post'), paint: { 'circle-color': ['case', ['get', 'chosen'], t.covered, t.panel], 'circle-radius': 12 * k, 'circle-stroke-color': ['case', ['get', 'chosen'], t.land, t.covered], 'circle-stroke-width': 2 * k } },
     { id: 'ghost-number', source: 'ghosts', type: 'symbol', filter: part('post'), layout: { 'text-field': ['concat', '+', ['to-string', ['get', 'number']]], 'text-font': [BOLD], 'text-size': 13 * k, 'text-allow-overlap': true, 'text-ignore-placement': true },
       paint: { 'text-color': ['case', ['get', 'chosen'], t.onDutyGlyph, t.covered] } },
+    { id: 'ribbon-casing', source: 'ribbonAt', type: 'circle', paint: { 'circle-opacity': 0, 'circle-radius': 10 * k, 'circle-stroke-color': t.ringPaper, 'circle-stroke-width': 5 * k } },
+    { id: 'ribbon-at', source: 'ribbonAt', type: 'circle', paint: { 'circle-color': t.ring, 'circle-radius': 2.5 * k, 'circle-stroke-color': t.ring, 'circle-stroke-width': 0 } },
+    { id: 'ribbon-ring', source: 'ribbonAt', type: 'circle', paint: { 'circle-opacity': 0, 'circle-radius': 10 * k, 'circle-stroke-color': t.ring, 'circle-stroke-width': 2 * k } },
   ] as LayerSpecification[];
 }

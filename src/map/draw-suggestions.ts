@@ -10,6 +10,12 @@ export function drawGhosts({ overlay }: PictureInput): Drawing {
   ])) };
 }
 
+/** Where on the border the ribbon is looked at. */
+export function drawRibbonAt({ overlay }: PictureInput): Drawing {
+  const at = overlay?.ribbonAt ?? null;
+  return { madeFrom: [at], draw: () => collection(at ? [feature({ type: 'Point', coordinates: at }, {})] : []) };
+}
+
 /** What one more post would gain, cell by cell: `share` of the best cell. Nothing is drawn between the cells. */
 export function drawSurface({ overlay }: PictureInput): Drawing {
   const surface = overlay?.surface;

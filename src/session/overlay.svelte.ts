@@ -2,7 +2,7 @@
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
 import type { GainSurface } from '#core/coverage/suggest/gain-surface.ts';
-import type { AnyFeature, PlanGeometry } from '#core/plan/plan.ts';
+import type { AnyFeature, PlanGeometry, Position } from '#core/plan/plan.ts';
 
 export type AdvicePanel = 'suggest' | 'close' | 'loss';
 /** A post that somebody might put: with its reach, and the number of its row; `chosen` is the one looked at. */
@@ -15,6 +15,7 @@ export class Overlay {
   #surface = $state.raw<GainSurface | null>(null);
   #loss = $state.raw<Loss | null>(null);
   #depth = $state.raw<DepthBands | null>(null);
+  #ribbonAt = $state.raw<Position | null>(null);
 
   /** The panel of advice that is open. */
   get panel(): AdvicePanel | null { return this.#panel; }
@@ -24,6 +25,8 @@ export class Overlay {
   get loss(): Loss | null { return this.#loss; }
   /** Null also while it is being computed. */
   get depth(): DepthBands | null { return this.#depth; }
+  /** Where on the border the ribbon is looked at. */
+  get ribbonAt(): Position | null { return this.#ribbonAt; }
 
   /** Opens a panel, or closes the one that is open; what the last one drew goes with it. */
   open(panel: AdvicePanel | null): void {
@@ -43,6 +46,8 @@ export class Overlay {
   showSurface(surface: GainSurface | null): void { this.#surface = surface; }
   showLoss(loss: Loss | null): void { this.#loss = loss; }
   showDepth(depth: DepthBands | null): void { this.#depth = this.#depthWanted ? depth : null; }
+
+  showRibbonAt(position: Position | null): void { this.#ribbonAt = position; }
 
   clear(): void {
     this.#ghosts = [];

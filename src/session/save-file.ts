@@ -20,7 +20,7 @@ export function saveBlob(blob: Blob, name: string): void {
 }
 
 /** A name that every file system takes, with the ending of a plan file. */
-export function fileName(name: string): string {
-  const stem = name.replace(/\.(geo)?json$/i, '').replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim().slice(0, 80);
-  return `${stem || 'plan'}.geojson`;
-}
+export const fileName = (name: string): string => `${fileStem(name.replace(/\.(geo)?json$/i, ''))}.geojson`;
+
+/** A name that every file system takes, without an ending. */
+export const fileStem = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim().slice(0, 80) || 'plan';

@@ -1,4 +1,5 @@
 import { positionAt, type MeasuredPart } from '../../geometry/chainage.ts';
+import type { Position } from '../../plan/plan.ts';
 import { absenceOf } from '../../time/absence.ts';
 import { either, union, type Spans } from '../../time/spans.ts';
 import { passages, type Patrol, type Roster } from './roster.ts';
@@ -16,15 +17,22 @@ const FOUND_M = 0.05;
 /** A stretch is looked at at least this often (metres): a shorter change between two looks that agree is not seen. */
 const LOOK_M = 250;
 
+/** A patrol and how near it must be, metres. */
+export interface Passing { readonly patrol: Patrol; readonly reachM: number }
+
+/** When somebody is at a position, and how often patrols pass it; `posts` is the time of the posts that reach it. */
+export function presenceAt(position: Position, posts: Spans, patrols: readonly Passing[], lengthMin: number): { readonly presence: Spans; readonly visits: number } {
+  const passed = patrols.map(({ patrol, reachM }) => passages(patrol, patrol.near(position, reachM), lengthMin));
+  return { presence: patrols.length === 0 ? posts : either([posts, ...passed.map(union)]), visits: passed.reduce((sum, each) => sum + each.length, 0) };
+}
+
 /** Looks at the presence on a border: `standing` is the time of those posts that reach the whole stretch. */
-export function alongBorder(part: MeasuredPart, fromM: number, toM: number, standing: readonly Spans[], patrols: readonly { readonly patrol: Patrol; readonly reachM: number }[], roster: Pick<Roster, 'lengthMin'>, cyclic: boolean): StraightPiece[] {
+export function alongBorder(part: MeasuredPart, fromM: number, toM: number, standing: readonly Spans[], patrols: readonly Passing[], roster: Pick<Roster, 'lengthMin'>, cyclic: boolean): StraightPiece[] {
   const posts = either(standing);
   const look = (atM: number): Moment => {
-    const position = positionAt(part, atM);
-    const passed = patrols.map(({ patrol, reachM }) => passages(patrol, patrol.near(position, reachM), roster.lengthMin));
-    const presence = patrols.length === 0 ? posts : either([posts, ...passed.map(union)]);
+    const { presence, visits } = presenceAt(positionAt(part, atM), posts, patrols, roster.lengthMin);
     const { longestMin, longestFromMin, presentMin } = absenceOf(presence, roster.lengthMin, cyclic);
-    return { atM, maxGapMin: longestMin, longestFromMin, presentMin, visits: passed.reduce((sum, each) => sum + each.length, 0) };
+    return { atM, maxGapMin: longestMin, longestFromMin, presentMin, visits };
   };
   /* At the very ends an asset begins to reach or ceases to: a hair inside, all that reach the stretch do. */
   const hair = Math.min(1e-3, (toM - fromM) / 4);

@@ -12,7 +12,7 @@ import type { Roster, Rostered } from './roster.ts';
 export interface BorderTimes { readonly roster: Roster; readonly cyclic: boolean; readonly meta: PlanMeta }
 
 /** Two times as long as this apart (minutes, 60 microseconds) are the same: targets are met to the last digit. */
-const SAME_MIN = 1e-6;
+export const SAME_MIN = 1e-6;
 
 type Sections = NonNullable<PlanFeature<'borderLine'>['properties']['sections']>;
 

@@ -73,7 +73,7 @@ function firstOf(nested: unknown): Position | null {
 }
 
 /** Nearest point of a line in the plane at the place: right to centimetres where a stop is near its route. */
-function nearestChainage({ parts }: MeasuredLine, [lon, lat]: Position): number {
+export function nearestChainage({ parts }: MeasuredLine, [lon, lat]: Position): number {
   const squeeze = Math.cos((lat * Math.PI) / 180);
   let best = { square: Infinity, atM: 0 };
   for (const { points, atM } of parts) {
