@@ -64,9 +64,9 @@ export function piecesIn(part: MeasuredPart, { fromM, toM, reaching }: Cell, tar
   return alongBorder(part, fromM, toM, posts.map(({ on }) => on), patrols, roster, cyclic).flatMap((straight) => cutAtTarget(straight, target));
 }
 
-/** Whether a piece that lies on one side of its target is covered; without a target it is where somebody comes at all. */
+/** Whether a piece that lies on one side of its target is covered: somebody comes, and the longest absence is at most the target where there is one. A target longer than the hours asked about does not cover what nobody comes to. */
 export function isCovered({ from, to }: StraightPiece, target: number | null): boolean {
-  return target === null ? Math.min(from.presentMin, to.presentMin) > 0 : Math.max(from.maxGapMin, to.maxGapMin) <= target + SAME_MIN;
+  return Math.min(from.presentMin, to.presentMin) > 0 && (target === null || Math.max(from.maxGapMin, to.maxGapMin) <= target + SAME_MIN);
 }
 
 /** The longest absence that a border allows at a chainage, minutes; null where its section sets none. */

@@ -29,7 +29,8 @@ export function placeTimes(place: PlaceShape, reaching: readonly Rostered[], ros
   const { longestMin, presentMin, expectedWaitMin } = absenceOf(presence, lengthMin, cyclic);
   const patrols = stays.filter(({ one }) => one.patrol !== null);
   const visits = patrols.reduce((sum, { spans }) => sum + spans.length, 0);
-  const covered = longestMin <= targetMin;
+  /* A target longer than the hours asked about does not cover what nobody comes to. */
+  const covered = presence.length > 0 && longestMin <= targetMin;
   const at = (minute: number) => span.zone.text(span.fromMs + minute * 60_000);
   const listed = (spans: Spans) => pairsOf(spans).map(([from, to]) => ({ from: at(from), to: at(to) }));
   const gone = outside(presence, 0, lengthMin);
@@ -65,6 +66,6 @@ function doses(stays: readonly { readonly one: Rostered; readonly spans: readonl
   const long = (spans: readonly (readonly [number, number])[]) => spans.filter(([from, to]) => to - from >= dwellMin - 1e-4);
   const count = stays.reduce((sum, { one, spans }) => sum + (one.patrol === null ? 0 : long(spans).length), 0);
   const { longestMin } = absenceOf(union(stays.flatMap(({ spans }) => long(spans))), lengthMin, cyclic);
-  return { doses: count, met: longestMin <= targetMin };
+  return { doses: count, met: stays.some(({ spans }) => long(spans).length > 0) && longestMin <= targetMin };
 }
 

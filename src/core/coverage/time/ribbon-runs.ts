@@ -33,14 +33,14 @@ export interface Ageing {
 const WORSE: Readonly<Record<RibbonState, number>> = { present: 0, fresh: 1, due: 2, gap: 3 };
 
 /**
- * The states of one position over a stretch of time, without a hole between them. With a target a gap begins when it is passed, and where nobody comes at all in a
- * time that repeats it is always passed. Without one an absence is due between visits of patrols (`visits`), a gap where none passes.
+ * The states of one position over a stretch of time, without a hole between them. With a target a gap begins when it is passed, and where nobody comes at all
+ * everything is one. Without one an absence is due between visits of patrols (`visits`), a gap where none passes.
  */
 export function runsAt(presence: Spans, visits: number, { targetMin, lengthMin, cyclic }: Ageing): RibbonRun[] {
   const gone = pairsOf(outside(presence, 0, lengthMin));
   const [first, last] = [gone[0], gone.at(-1)];
   const never = first !== undefined && first[0] === 0 && first[1] === lengthMin;
-  if (never && (cyclic || targetMin === null)) return [{ fromMin: 0, toMin: lengthMin, state: 'gap' }];
+  if (never) return [{ fromMin: 0, toMin: lengthMin, state: 'gap' }];
   const wraps = cyclic && first !== undefined && last !== undefined && first !== last && first[0] === 0 && last[1] === lengthMin;
   const runs: RibbonRun[] = [];
   let open = 0;
