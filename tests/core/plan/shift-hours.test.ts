@@ -6,7 +6,7 @@ const post = (dutyWindows: unknown) => ({ id: 'p', kind: 'post', geometry: { typ
 const route = (schedule: unknown) => ({ id: 'r', kind: 'patrolRoute', geometry: null, properties: { schedule } }) as unknown as AnyFeature;
 const after = (feature: AnyFeature, part: HoursPart, by: number, field: string) => {
   const change = shiftedHours(feature, part, by);
-  return change && (change.get(feature.id)?.properties as Record<string, unknown>)[field];
+  return change && (change.get(feature.id)?.properties as Record<string, unknown> | undefined)?.[field];
 };
 const duty = (end: 'start' | 'end' | 'both', index = 0): HoursPart => ({ what: 'duty', index, end });
 
