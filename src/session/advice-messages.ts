@@ -7,6 +7,7 @@ import type { SuggestAsk, Suggestions } from '#core/coverage/suggest/ask.ts';
 import type { GainSurface, SurfaceBox } from '#core/coverage/suggest/gain-surface.ts';
 import type { OpenGround } from '#core/coverage/suggest/ground-positions.ts';
 import type { TimeCurve } from '#core/coverage/time/curve.ts';
+import type { BoardAsk, PlaceBoard } from '#core/coverage/time/place-board.ts';
 import type { RosterRow } from '#core/coverage/time/roster-rows.ts';
 import type { CloseAsk, GapRemedies } from '#core/coverage/suggest/remedy.ts';
 import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
@@ -20,7 +21,8 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
   | { readonly type: 'close'; readonly ask: CloseAsk; readonly gap: Gap; readonly shape: PlanGeometry | null }
   | { readonly type: 'loss'; readonly id: string }
   | { readonly type: 'depth' }
-  | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number });
+  | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number }
+  | { readonly type: 'board'; readonly ask: BoardAsk });
 export type AdviceQuestion = Unnumbered<AdviceRequest>;
 
 /** The day asked about as the time dock draws it. */
@@ -29,6 +31,7 @@ export interface Hours { readonly curve: TimeCurve; readonly rows: readonly Rost
 /** What is answered to a question of each type; null where there is nothing to be said. */
 export interface AdviceValues {
   readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly depth: DepthBands; readonly hours: Hours;
+  readonly board: PlaceBoard;
 }
 export type AdviceType = keyof AdviceValues;
 export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;

@@ -6,6 +6,7 @@ import { closeGap } from '#core/coverage/suggest/close-gap.ts';
 import { gainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import { suggest } from '#core/coverage/suggest/suggest.ts';
 import { timeCurve } from '#core/coverage/time/curve.ts';
+import { placeBoard } from '#core/coverage/time/place-board.ts';
 import { rosterRows } from '#core/coverage/time/roster-rows.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
 import type { AdviceRequest, AdviceType, AdviceValues } from './advice-messages.ts';
@@ -20,6 +21,7 @@ export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues
     case 'close': return closeGap(plan, question, request.gap, request.shape, request.ask, run);
     case 'loss': return lossOf(plan, question, request.id);
     case 'depth': return depthBands(plan, question, run);
+    case 'board': return placeBoard(plan, question, request.ask, run);
     case 'hours': {
       const curve = timeCurve(plan, question, { stepMin: request.stepMin, ground: true }, run);
       return curve === 'cancelled' ? curve : { curve, ...rosterRows(plan, question) };
