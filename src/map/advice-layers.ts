@@ -45,6 +45,9 @@ export function adviceSymbols(look: Look): LayerSpecification[] {
   const t = themes[look.theme];
   const k = look.scale;
   return [
+    { id: 'spot-casing', source: 'spot', type: 'circle', paint: { 'circle-color': t.land, 'circle-opacity': 0.01, 'circle-radius': 10 * k, 'circle-stroke-color': t.panel, 'circle-stroke-width': 5 * k } },
+    { id: 'spot-ring', source: 'spot', type: 'circle', paint: { 'circle-color': t.land, 'circle-opacity': 0.01, 'circle-radius': 11 * k, 'circle-stroke-color': t.ring, 'circle-stroke-width': 2.5 * k } },
+    { id: 'spot-dot', source: 'spot', type: 'circle', paint: { 'circle-color': t.ring, 'circle-radius': 3 * k, 'circle-stroke-color': t.panel, 'circle-stroke-width': 2 * k } },
     { id: 'loss-place', source: 'loss', type: 'circle', filter: ['all', part('place'), isPoint], paint: { 'circle-color': t.gap, 'circle-opacity': 0, 'circle-radius': 16 * k, 'circle-stroke-color': t.gap, 'circle-stroke-width': 3 * k } },
     { id: 'ghost-place', source: 'ghosts', type: 'circle', filter: part('post'), paint: { 'circle-color': ['case', ['get', 'chosen'], t.covered, t.panel], 'circle-radius': 12 * k, 'circle-stroke-color': ['case', ['get', 'chosen'], t.land, t.covered], 'circle-stroke-width': 2 * k } },
     { id: 'ghost-number', source: 'ghosts', type: 'symbol', filter: part('post'), layout: { 'text-field': ['concat', '+', ['to-string', ['get', 'number']]], 'text-font': [BOLD], 'text-size': 13 * k, 'text-allow-overlap': true, 'text-ignore-placement': true },

@@ -2,7 +2,7 @@
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
 import type { GainSurface } from '#core/coverage/suggest/gain-surface.ts';
-import type { AnyFeature, PlanGeometry } from '#core/plan/plan.ts';
+import type { AnyFeature, PlanGeometry, Position } from '#core/plan/plan.ts';
 
 /** A post that somebody might put, with its reach; `order` is the number of its row, `chosen` the one looked at. */
 export interface GhostPost { readonly feature: AnyFeature; readonly reach: PlanGeometry | null; readonly order: number; readonly chosen: boolean }
@@ -12,4 +12,6 @@ export interface MapOverlay {
   readonly surface: GainSurface | null;
   readonly loss: Loss | null;
   readonly depth: DepthBands | null;
+  /** A spot that is asked about. */
+  readonly spot?: Position | null;
 }

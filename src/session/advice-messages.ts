@@ -9,6 +9,7 @@ import type { OpenGround } from '#core/coverage/suggest/ground-positions.ts';
 import type { TimeCurve } from '#core/coverage/time/curve.ts';
 import type { BoardAsk, PlaceBoard } from '#core/coverage/time/place-board.ts';
 import type { RosterRow } from '#core/coverage/time/roster-rows.ts';
+import type { WhyHere, WhySpot } from '#core/coverage/time/why-here.ts';
 import type { CloseAsk, GapRemedies } from '#core/coverage/suggest/remedy.ts';
 import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
 
@@ -22,7 +23,8 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
   | { readonly type: 'loss'; readonly id: string }
   | { readonly type: 'depth' }
   | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number }
-  | { readonly type: 'board'; readonly ask: BoardAsk });
+  | { readonly type: 'board'; readonly ask: BoardAsk }
+  | { readonly type: 'why'; readonly spot: WhySpot; readonly day: string });
 export type AdviceQuestion = Unnumbered<AdviceRequest>;
 
 /** The day asked about as the time dock draws it. */
@@ -31,7 +33,7 @@ export interface Hours { readonly curve: TimeCurve; readonly rows: readonly Rost
 /** What is answered to a question of each type; null where there is nothing to be said. */
 export interface AdviceValues {
   readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly depth: DepthBands; readonly hours: Hours;
-  readonly board: PlaceBoard;
+  readonly board: PlaceBoard; readonly why: WhyHere | null;
 }
 export type AdviceType = keyof AdviceValues;
 export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;

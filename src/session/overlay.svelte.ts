@@ -2,9 +2,10 @@
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
 import type { GainSurface } from '#core/coverage/suggest/gain-surface.ts';
+import type { WhySpot } from '#core/coverage/time/why-here.ts';
 import type { AnyFeature, PlanGeometry } from '#core/plan/plan.ts';
 
-export type AdvicePanel = 'suggest' | 'close' | 'loss';
+export type AdvicePanel = 'suggest' | 'close' | 'loss' | 'why';
 /** A post that somebody might put: with its reach, and the number of its row; `chosen` is the one looked at. */
 export interface Ghost { readonly feature: AnyFeature; readonly reach: PlanGeometry | null; readonly order: number; readonly chosen: boolean }
 
@@ -15,6 +16,7 @@ export class Overlay {
   #surface = $state.raw<GainSurface | null>(null);
   #loss = $state.raw<Loss | null>(null);
   #depth = $state.raw<DepthBands | null>(null);
+  #spot = $state.raw<WhySpot | null>(null);
 
   /** The panel of advice that is open. */
   get panel(): AdvicePanel | null { return this.#panel; }
@@ -24,16 +26,26 @@ export class Overlay {
   get loss(): Loss | null { return this.#loss; }
   /** Null also while it is being computed. */
   get depth(): DepthBands | null { return this.#depth; }
+  /** The spot that the panel `why` speaks of. */
+  get spot(): WhySpot | null { return this.#spot; }
 
   /** Opens a panel, or closes the one that is open; what the last one drew goes with it. */
   open(panel: AdvicePanel | null): void {
     this.#panel = panel;
+    this.#spot = null;
     this.clear();
   }
 
-  /** Closes whatever is open and drawn. */
+  /** Opens the panel that says who is at a spot and when. */
+  askAbout(spot: WhySpot): void {
+    this.open('why');
+    this.#spot = spot;
+  }
+
+  /** Closes whatever is open and drawn that knows reach alone; what speaks of hours stays. */
   putAway(): void {
-    this.open(null);
+    if (this.#panel === 'why') this.clear();
+    else this.open(null);
     this.#depthWanted = false;
     this.#depth = null;
   }

@@ -6,7 +6,7 @@ import type { StrokeId } from '#tools/stroke-ids.ts';
 import { toolIds, type ToolId } from '#tools/tools.ts';
 import { actionState, chosenTarget } from './action-state.ts';
 import { focusOn } from './focus-places.ts';
-import { menuSpot } from './menu-spot.ts';
+import { menuSpot, whySpot } from './menu-spot.ts';
 import type { Room } from './room.ts';
 
 /* A failure to load does nothing: the action is still there to be tried again. */
@@ -46,6 +46,7 @@ function runsOf(session: Session, room: Room): Runs {
     remove: (target) => onAll(target, 'remove'),
     measureHere: () => room.take('measure'),
     placeHere: (target) => { if (target?.what === 'ground') edits(({ placePost }) => placePost(session, target.at)); },
+    whyHere: (target) => { const spot = whySpot(session, room, target); if (spot) session.overlay.askAbout(spot); },
     whole: room.zoomToPlan, closer: () => room.zoomBy(1), wider: () => room.zoomBy(-1), tables: room.turnTables, time: room.turnTime,
     focusArea: () => session.lookAt('area'), focusBorder: () => session.lookAt('border'), focusPlaces: () => session.lookAt('places'),
     planned: () => { void session.ask({ includePlanned: !session.question.includePlanned }); },
