@@ -4,6 +4,7 @@ import type { Loss } from '#core/coverage/loss.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Gap, Hole } from '#core/coverage/result.ts';
 import type { SuggestAsk, Suggestions } from '#core/coverage/suggest/ask.ts';
+import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface, SurfaceBox } from '#core/coverage/suggest/gain-surface.ts';
 import type { OpenGround } from '#core/coverage/suggest/ground-positions.ts';
 import type { TimeCurve } from '#core/coverage/time/curve.ts';
@@ -24,6 +25,7 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
   | { readonly type: 'depth' }
   | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number }
   | { readonly type: 'board'; readonly ask: BoardAsk }
+  | { readonly type: 'rings' }
   | { readonly type: 'why'; readonly spot: WhySpot; readonly day: string });
 export type AdviceQuestion = Unnumbered<AdviceRequest>;
 
@@ -33,7 +35,7 @@ export interface Hours { readonly curve: TimeCurve; readonly rows: readonly Rost
 /** What is answered to a question of each type; null where there is nothing to be said. */
 export interface AdviceValues {
   readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly depth: DepthBands; readonly hours: Hours;
-  readonly board: PlaceBoard; readonly why: WhyHere | null;
+  readonly board: PlaceBoard; readonly why: WhyHere | null; readonly rings: ResponseRings;
 }
 export type AdviceType = keyof AdviceValues;
 export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;

@@ -2,6 +2,7 @@
 import { depthBands } from '#core/coverage/depth-bands.ts';
 import { lossOf } from '#core/coverage/loss.ts';
 import type { Progress } from '#core/coverage/question.ts';
+import { responseRings } from '#core/coverage/response-rings.ts';
 import { closeGap } from '#core/coverage/suggest/close-gap.ts';
 import { gainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import { suggest } from '#core/coverage/suggest/suggest.ts';
@@ -23,6 +24,7 @@ export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues
     case 'loss': return lossOf(plan, question, request.id);
     case 'depth': return depthBands(plan, question, run);
     case 'board': return placeBoard(plan, question, request.ask, run);
+    case 'rings': return responseRings(plan, question);
     case 'why': return whyHere(plan, question, request.spot, request.day);
     case 'hours': {
       const curve = timeCurve(plan, question, { stepMin: request.stepMin, ground: true }, run);

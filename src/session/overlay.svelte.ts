@@ -1,11 +1,12 @@
 /** What lies over the plan on the map without being of it: advice that is looked at, the depth of cover. Small, since the first picture has it too. */
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
+import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import type { WhySpot } from '#core/coverage/time/why-here.ts';
 import type { AnyFeature, PlanGeometry } from '#core/plan/plan.ts';
 
-export type AdvicePanel = 'suggest' | 'close' | 'loss' | 'why';
+export type AdvicePanel = 'suggest' | 'close' | 'loss' | 'why' | 'rings';
 /** A post that somebody might put: with its reach, and the number of its row; `chosen` is the one looked at. */
 export interface Ghost { readonly feature: AnyFeature; readonly reach: PlanGeometry | null; readonly order: number; readonly chosen: boolean }
 
@@ -16,6 +17,7 @@ export class Overlay {
   #surface = $state.raw<GainSurface | null>(null);
   #loss = $state.raw<Loss | null>(null);
   #depth = $state.raw<DepthBands | null>(null);
+  #rings = $state.raw<ResponseRings | null>(null);
   #spot = $state.raw<WhySpot | null>(null);
 
   /** The panel of advice that is open. */
@@ -26,6 +28,7 @@ export class Overlay {
   get loss(): Loss | null { return this.#loss; }
   /** Null also while it is being computed. */
   get depth(): DepthBands | null { return this.#depth; }
+  get rings(): ResponseRings | null { return this.#rings; }
   /** The spot that the panel `why` speaks of. */
   get spot(): WhySpot | null { return this.#spot; }
 
@@ -44,8 +47,7 @@ export class Overlay {
 
   /** Closes whatever is open and drawn that knows reach alone; what speaks of hours stays. */
   putAway(): void {
-    if (this.#panel === 'why') this.clear();
-    else this.open(null);
+    if (this.#panel !== 'why' && this.#panel !== 'rings') this.open(null);
     this.#depthWanted = false;
     this.#depth = null;
   }
@@ -58,11 +60,13 @@ export class Overlay {
   showGhosts(ghosts: readonly Ghost[]): void { this.#ghosts = ghosts; }
   showSurface(surface: GainSurface | null): void { this.#surface = surface; }
   showLoss(loss: Loss | null): void { this.#loss = loss; }
+  showRings(rings: ResponseRings | null): void { this.#rings = rings; }
   showDepth(depth: DepthBands | null): void { this.#depth = this.#depthWanted ? depth : null; }
 
   clear(): void {
     this.#ghosts = [];
     this.#surface = null;
     this.#loss = null;
+    this.#rings = null;
   }
 }

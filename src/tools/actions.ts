@@ -100,6 +100,7 @@ export const actions = {
   suggest: { group: 'look', disabled: all(plan, reachOnly) },
   lose: { group: 'look', disabled: all(plan, reachOnly) },
   depth: { group: 'look', disabled: all(plan, map, reachOnly) },
+  rings: { group: 'look', disabled: all(plan, map) },
   problems: { group: 'read', disabled: plan },
   glossary: { group: 'read', disabled: always },
   help: { group: 'read', disabled: always },

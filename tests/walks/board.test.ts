@@ -6,7 +6,7 @@ import { cutTexts, smallChinese } from './looks.ts';
 
 const cell = (page: Page, place: string, column: number) => page.locator(`[data-board] [data-row="${place}"] [data-column="${column}"]`);
 const chip = (page: Page, text: string | RegExp) => page.locator('.left [data-basis]').getByText(text).waitFor({ timeout: 30_000 });
-const said = async (page: Page, place: string, column: number) => (await cell(page, place, column).textContent())?.replaceAll(' ', ' ');
+const said = (page: Page, place: string, column: number) => cell(page, place, column).textContent();
 
 async function begin(lang: 'zh' | 'en', theme: 'light' | 'dark'): Promise<Page> {
   const page = await openPage({ reducedMotion: 'reduce' });
@@ -78,6 +78,25 @@ test('a spot of ground tells who reaches it and when nobody does; it stays open 
   await chip(page, /^24 h/);
   expect(await panel.count()).toBe(1);
   await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  expectQuiet(page);
+});
+
+test('response rings are drawn and counted in a straight line; the places outside are named, and follow the hours', { timeout: 180_000 }, async () => {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await withAxe(page);
+  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
+  await page.getByRole('button', { name: '图层' }).click();
+  await page.getByRole('checkbox', { name: /^响应圈/ }).check();
+  const panel = page.locator('[data-advice]');
+  await panel.locator('[data-rings-outside="11"]').waitFor({ timeout: 60_000 });
+  expect(await panel.textContent()).toContain('直线距离，非道路时间');
+  expect(await panel.locator('[data-ring-place="place-7"]').textContent()).toMatch(/最快 示例4号快反点，17\.6 分，8\s260\sm 无人覆盖/);
+  await looksWell(page);
+  await page.locator('.left').getByRole('button', { name: '夜班' }).click();
+  await chip(page, /^夜班/);
+  await panel.locator('[data-rings-outside="11"]').waitFor({ timeout: 60_000 });
+  await panel.getByRole('button', { name: '关闭' }).click();
   await panel.waitFor({ state: 'detached' });
   expectQuiet(page);
 });

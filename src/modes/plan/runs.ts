@@ -38,7 +38,7 @@ function runsOf(session: Session, room: Room): Runs {
     showDetails: show,
     move: (target) => { show(target); whenThere('move'); },
     closeGap: (target) => { show(target); session.overlay.open('close'); },
-    suggest: () => session.overlay.open('suggest'), lose: () => session.overlay.open('loss'), depth: () => session.overlay.switchDepth(),
+    suggest: () => session.overlay.open('suggest'), lose: () => session.overlay.open('loss'), depth: () => session.overlay.switchDepth(), rings: () => session.overlay.open(session.overlay.panel === 'rings' ? null : 'rings'),
     setRadius: (target) => { const id = idOf(target); if (id !== null) room.askRadius(id); },
     duplicate: (target) => onAll(target, 'duplicate'), sameKind: (target) => onAll(target, 'sameKind'),
     ...toolRuns,
