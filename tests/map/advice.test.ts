@@ -25,7 +25,7 @@ describe('over the plan', () => {
       { part: 'reach', chosen: false }, { part: 'post', number: 2, chosen: false }, { part: 'reach', chosen: true }, { part: 'post', number: 1, chosen: true }]);
   });
   test('a ring of response is a line about its post with its minutes at the top, the outermost named a straight line; one without a radius is not drawn', () => {
-    const rings = { minutes: [1, 3, 5], places: [], posts: [{ id: 'p', position: [131, 0], speedKmh: 30, mobiliseMin: 1, rings: [{ minutes: 1, radiusM: 0 }, { minutes: 3, radiusM: 1000 }, { minutes: 5, radiusM: 2000 }] }] } as const;
+    const rings = { minutes: [1, 3, 5], places: [], posts: [{ id: 'p', position: [131, 0], speedKmh: 30, mobiliseMin: 1, rings: [{ minutes: 1, radiusM: 0, line: [] }, { minutes: 3, radiusM: 1000, line: [[131, 0.01], [131.01, 0], [131, 0.01]] }, { minutes: 5, radiusM: 2000, line: [[131, 0.02], [131.02, 0], [131, 0.02]] }] }] } as const;
     expect(fields('rings', { rings }).map(({ order, label }) => [order, label])).toEqual([[1, undefined], [1, '3 分'], [2, undefined], [2, '5 分（直线）']]);
     expect(drawn('spot', { spot: [131, 0] })[0]!.geometry).toEqual({ type: 'Point', coordinates: [131, 0] });
   });

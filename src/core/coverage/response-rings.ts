@@ -1,9 +1,9 @@
 /** How soon a standby point is where it is needed: rings of minutes around it, and the places that lie outside them. */
 import { distanceToLineM } from '../geometry/distance-to-line.ts';
 import { densePoints } from '../geometry/densify.ts';
-import { distanceM } from '../geometry/geodesic.ts';
+import { direct, distanceM } from '../geometry/geodesic.ts';
 import { inPolygons } from '../geometry/point-in-polygon.ts';
-import { featuresOf, type Plan, type Position } from '../plan/plan.ts';
+import { featuresOf, type Line, type Plan, type Position } from '../plan/plan.ts';
 import { targetsOf } from '../plan/targets.ts';
 import { placeTests, type PlaceTest } from './places.ts';
 import type { Question } from './question.ts';
@@ -15,8 +15,16 @@ const SPEED_KMH = 30;
 const DETOUR = 1;
 /** Metres by which a place on a ring may lie outside it: rounding, not ground. */
 const ON_RING_M = 0.01;
+/** Corners of a drawn ring: the chords of one of 10 km are then within 6 m of it. */
+const CORNERS = 96;
 
-export interface Ring { readonly minutes: number; /** 0 while the time goes by in getting ready. */ readonly radiusM: number }
+export interface Ring {
+  readonly minutes: number;
+  /** 0 while the time goes by in getting ready. */
+  readonly radiusM: number;
+  /** The ring as it is drawn, from its north and closed; empty without a radius. */
+  readonly line: Line;
+}
 export interface ResponsePost { readonly id: string; readonly position: Position; readonly speedKmh: number; readonly mobiliseMin: number; readonly rings: readonly Ring[] }
 
 export interface PlaceResponse {
@@ -43,10 +51,14 @@ export function responseRings(plan: Plan, question: Question): ResponseRings {
     const { postType, responseSpeedKmh, mobiliseMin = 0 } = properties;
     if ((postType !== 'standbyPoint' && responseSpeedKmh === undefined) || !serving.has(id) || geometry?.type !== 'Point') return [];
     const speedKmh = responseSpeedKmh ?? SPEED_KMH;
-    return [{ id, position: geometry.coordinates, speedKmh, mobiliseMin, rings: minutes.map((each) => ({ minutes: each, radiusM: ringM(each, speedKmh, mobiliseMin) })) }];
+    return [{ id, position: geometry.coordinates, speedKmh, mobiliseMin, rings: minutes.map((each) => ringOf(geometry.coordinates, each, ringM(each, speedKmh, mobiliseMin))) }];
   });
   return { minutes, posts, places: placeTests(plan).map((place) => responseTo(place, posts)) };
 }
+
+const ringOf = (centre: Position, minutes: number, radiusM: number): Ring => ({
+  minutes, radiusM, line: radiusM > 0 ? Array.from({ length: CORNERS + 1 }, (_, k) => direct(centre, (360 * (k % CORNERS)) / CORNERS, radiusM)) : [],
+});
 
 function responseTo(place: PlaceTest, posts: readonly ResponsePost[]): PlaceResponse {
   let first: PlaceResponse['first'] = null;

@@ -26,13 +26,16 @@ const ringOf = (plan: Plan) => Object.fromEntries(responseRings(plan, reachQuest
 describe('WE22: a standby point at 30 km/h', () => {
   test('has rings of 500, 1 500 and 2 500 m: 400 m within 1 min, 1 200 m within 3, 2 600 m outside 5', () => {
     const plan = we22({ responseSpeedKmh: 30 });
-    expect(responseRings(plan, reachQuestion).posts[0]!.rings).toEqual([{ minutes: 1, radiusM: 500 }, { minutes: 3, radiusM: 1500 }, { minutes: 5, radiusM: 2500 }]);
+    const { rings, position } = responseRings(plan, reachQuestion).posts[0]!;
+    expect(rings.map(({ minutes, radiusM }) => [minutes, radiusM])).toEqual([[1, 500], [3, 1500], [5, 2500]]);
+    for (const at of rings[2]!.line) expect(distanceM(position, at)).toBeCloseTo(2500, 3);
+    expect(rings[2]!.line.at(-1)).toEqual(rings[2]!.line[0]);
     expect(ringOf(plan)).toEqual({ x1: 1, x2: 3, x3: null });
     expect(responseRings(plan, reachQuestion).places[2]!.first).toMatchObject({ postId: 'p1', minutes: expect.closeTo(5.2, 4) as number, distanceM: expect.closeTo(2600, 1) as number });
   });
   test('that takes a minute to get ready has 0, 1 000 and 2 000 m', () => {
     const plan = we22({ responseSpeedKmh: 30, mobiliseMin: 1 });
-    expect(responseRings(plan, reachQuestion).posts[0]!.rings.map(({ radiusM }) => radiusM)).toEqual([0, 1000, 2000]);
+    expect(responseRings(plan, reachQuestion).posts[0]!.rings.map(({ radiusM, line }) => [radiusM, line.length > 0])).toEqual([[0, false], [1000, true], [2000, true]]);
     expect(ringOf(plan)).toEqual({ x1: 3, x2: 5, x3: null });
   });
   test('has this speed also where it states none; other posts respond only with a speed', () => {
