@@ -34,6 +34,8 @@ export function adviceLines(look: Look): LayerSpecification[] {
     { id: 'loss-casing', source: 'loss', type: 'line', filter: ['!=', ['get', 'part'], 'place'], paint: { 'line-color': t.land, 'line-width': ['match', ['get', 'part'], 'border', 10 * k, 5 * k] } },
     { id: 'loss-line', source: 'loss', type: 'line', filter: ['all', ['!=', ['get', 'part'], 'border'], ['!', isPoint]], paint: { 'line-color': t.gap, 'line-width': 2.5 * k, 'line-dasharray': [2, 1.5] } },
     { id: 'loss-border', source: 'loss', type: 'line', filter: part('border'), paint: { 'line-color': t.borderUncovered, 'line-width': 7 * k, 'line-dasharray': [1, 0.4] } },
+    { id: 'ring-casing', source: 'rings', type: 'line', filter: ['!', isPoint], paint: { 'line-color': t.panel, 'line-width': 4 * k, 'line-opacity': 0.7 } },
+    { id: 'ring-line', source: 'rings', type: 'line', filter: ['!', isPoint], paint: { 'line-color': t.ink2, 'line-width': ['match', ['get', 'order'], 0, 2 * k, 1, 1.5 * k, k] } },
     { id: 'ghost-fill', source: 'ghosts', type: 'fill', filter: part('reach'), paint: { 'fill-color': t.covered, 'fill-opacity': chosen(0.3, 0.14), 'fill-antialias': false } },
     { id: 'ghost-casing', source: 'ghosts', type: 'line', filter: part('reach'), paint: { 'line-color': t.land, 'line-width': chosen(5 * k, 4 * k), 'line-opacity': 0.8 } },
     { id: 'ghost-line', source: 'ghosts', type: 'line', filter: part('reach'), paint: { 'line-color': t.covered, 'line-width': chosen(3 * k, 2 * k), 'line-dasharray': [2.5, 1.5] } },
@@ -45,6 +47,10 @@ export function adviceSymbols(look: Look): LayerSpecification[] {
   const t = themes[look.theme];
   const k = look.scale;
   return [
+    { id: 'ring-label', source: 'rings', type: 'symbol', filter: isPoint, minzoom: 10.5, layout: { 'text-field': ['get', 'label'], 'text-font': [BOLD], 'text-size': 13 * k, 'text-padding': 1 }, paint: { 'text-color': t.ink, 'text-halo-color': t.panel, 'text-halo-width': 2 * k } },
+    { id: 'spot-casing', source: 'spot', type: 'circle', paint: { 'circle-color': t.land, 'circle-opacity': 0.01, 'circle-radius': 10 * k, 'circle-stroke-color': t.panel, 'circle-stroke-width': 5 * k } },
+    { id: 'spot-ring', source: 'spot', type: 'circle', paint: { 'circle-color': t.land, 'circle-opacity': 0.01, 'circle-radius': 11 * k, 'circle-stroke-color': t.ring, 'circle-stroke-width': 2.5 * k } },
+    { id: 'spot-dot', source: 'spot', type: 'circle', paint: { 'circle-color': t.ring, 'circle-radius': 3 * k, 'circle-stroke-color': t.panel, 'circle-stroke-width': 2 * k } },
     { id: 'loss-place', source: 'loss', type: 'circle', filter: ['all', part('place'), isPoint], paint: { 'circle-color': t.gap, 'circle-opacity': 0, 'circle-radius': 16 * k, 'circle-stroke-color': t.gap, 'circle-stroke-width': 3 * k } },
     { id: 'ghost-place', source: 'ghosts', type: 'circle', filter: part('post'), paint: { 'circle-color': ['case', ['get', 'chosen'], t.covered, t.panel], 'circle-radius': 12 * k, 'circle-stroke-color': ['case', ['get', 'chosen'], t.land, t.covered], 'circle-stroke-width': 2 * k } },
     { id: 'ghost-number', source: 'ghosts', type: 'symbol', filter: part('post'), layout: { 'text-field': ['concat', '+', ['to-string', ['get', 'number']]], 'text-font': [BOLD], 'text-size': 13 * k, 'text-allow-overlap': true, 'text-ignore-placement': true },

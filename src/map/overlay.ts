@@ -1,5 +1,6 @@
 /** What lies over the plan on the map without being of it, as values. */
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
+import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { Loss } from '#core/coverage/loss.ts';
 import type { GainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import type { AnyFeature, PlanGeometry, Position } from '#core/plan/plan.ts';
@@ -14,4 +15,7 @@ export interface MapOverlay {
   readonly depth: DepthBands | null;
   /** Where on the border the ribbon is looked at. */
   readonly ribbonAt?: Position | null;
+  /** A spot that is asked about. */
+  readonly spot?: Position | null;
+  readonly rings?: ResponseRings | null;
 }

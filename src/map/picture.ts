@@ -14,7 +14,9 @@ import { drawMarkers, drawObstacles } from './draw-marks.ts';
 import { drawPatrols } from './draw-patrols.ts';
 import { drawPlaces } from './draw-places.ts';
 import { drawPosts } from './draw-posts.ts';
+import { drawRings } from './draw-rings.ts';
 import { drawRoutes } from './draw-routes.ts';
+import { drawSpot } from './draw-spot.ts';
 import { drawGhosts, drawRibbonAt, drawSurface } from './draw-suggestions.ts';
 import type { Drawing, PictureInput } from './drawing.ts';
 
@@ -25,7 +27,7 @@ const drawings = {
   corridors: (input: PictureInput) => drawReach(input, 'patrolRoute'), reach: (input: PictureInput) => drawReach(input, 'post'),
   obstacles: drawObstacles, routes: drawRoutes, border: drawBorder, borderEnds: drawBorderEnds, sections: drawSections,
   choice: drawChoice, markers: drawMarkers, places: drawPlaces, posts: drawPosts, badges: drawBadges,
-  patrols: drawPatrols, depth: drawDepth, depthBorder: drawDepthBorder, surface: drawSurface, loss: drawLoss, ghosts: drawGhosts, ribbonAt: drawRibbonAt,
+  patrols: drawPatrols, depth: drawDepth, depthBorder: drawDepthBorder, surface: drawSurface, loss: drawLoss, ghosts: drawGhosts, ribbonAt: drawRibbonAt, spot: drawSpot, rings: drawRings,
 } as const satisfies Record<string, (input: PictureInput) => Drawing>;
 
 export type SourceName = keyof typeof drawings;

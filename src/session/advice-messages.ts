@@ -4,11 +4,14 @@ import type { Loss } from '#core/coverage/loss.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Gap, Hole } from '#core/coverage/result.ts';
 import type { SuggestAsk, Suggestions } from '#core/coverage/suggest/ask.ts';
+import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface, SurfaceBox } from '#core/coverage/suggest/gain-surface.ts';
 import type { OpenGround } from '#core/coverage/suggest/ground-positions.ts';
 import type { TimeCurve } from '#core/coverage/time/curve.ts';
 import type { BorderRibbon } from '#core/coverage/time/ribbon.ts';
+import type { BoardAsk, PlaceBoard } from '#core/coverage/time/place-board.ts';
 import type { RosterRow } from '#core/coverage/time/roster-rows.ts';
+import type { WhyHere, WhySpot } from '#core/coverage/time/why-here.ts';
 import type { CloseAsk, GapRemedies } from '#core/coverage/suggest/remedy.ts';
 import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
 
@@ -22,7 +25,10 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
   | { readonly type: 'loss'; readonly id: string }
   | { readonly type: 'depth' }
   | { readonly type: 'ribbon' }
-  | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number });
+  | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number }
+  | { readonly type: 'board'; readonly ask: BoardAsk }
+  | { readonly type: 'rings' }
+  | { readonly type: 'why'; readonly spot: WhySpot; readonly day: string });
 export type AdviceQuestion = Unnumbered<AdviceRequest>;
 
 /** The day asked about as the time dock draws it. */
@@ -31,6 +37,7 @@ export interface Hours { readonly curve: TimeCurve; readonly rows: readonly Rost
 /** What is answered to a question of each type; null where there is nothing to be said. */
 export interface AdviceValues {
   readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly depth: DepthBands; readonly hours: Hours; readonly ribbon: readonly BorderRibbon[];
+  readonly board: PlaceBoard; readonly why: WhyHere | null; readonly rings: ResponseRings;
 }
 export type AdviceType = keyof AdviceValues;
 export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;

@@ -2,12 +2,15 @@
 import { depthBands } from '#core/coverage/depth-bands.ts';
 import { lossOf } from '#core/coverage/loss.ts';
 import type { Progress } from '#core/coverage/question.ts';
+import { responseRings } from '#core/coverage/response-rings.ts';
 import { closeGap } from '#core/coverage/suggest/close-gap.ts';
 import { gainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import { suggest } from '#core/coverage/suggest/suggest.ts';
 import { timeCurve } from '#core/coverage/time/curve.ts';
 import { borderRibbons } from '#core/coverage/time/ribbon.ts';
+import { placeBoard } from '#core/coverage/time/place-board.ts';
 import { rosterRows } from '#core/coverage/time/roster-rows.ts';
+import { whyHere } from '#core/coverage/time/why-here.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
 import type { AdviceRequest, AdviceType, AdviceValues } from './advice-messages.ts';
 
@@ -22,6 +25,9 @@ export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues
     case 'loss': return lossOf(plan, question, request.id);
     case 'depth': return depthBands(plan, question, run);
     case 'ribbon': return borderRibbons(plan, question, run);
+    case 'board': return placeBoard(plan, question, request.ask, run);
+    case 'rings': return responseRings(plan, question);
+    case 'why': return whyHere(plan, question, request.spot, request.day);
     case 'hours': {
       const curve = timeCurve(plan, question, { stepMin: request.stepMin, ground: true }, run);
       return curve === 'cancelled' ? curve : { curve, ...rosterRows(plan, question) };

@@ -6,8 +6,8 @@ import type { Position } from '#core/plan/plan.ts';
 import type { Kind } from '#core/plan/schema.ts';
 import { shortcuts, type ShortcutId } from './shortcuts.ts';
 
-/** What an action is done to: a feature, a gap, or a spot of ground. */
-export type Target = { readonly what: 'feature' | 'gap'; readonly id: string } | { readonly what: 'ground'; readonly at: Position };
+/** What an action is done to: a feature, a gap, or a spot of ground; `spot` is where on the map it was pressed. */
+export type Target = { readonly what: 'feature' | 'gap'; readonly id: string; readonly spot?: Position } | { readonly what: 'ground'; readonly at: Position };
 
 /** Why an action cannot be done: a code that a panel puts into words. */
 export const reasons = ['noPlan', 'mapFailed', 'byHours', 'locked', 'held', 'nothingToUndo', 'nothingToRedo', 'noSteps', 'noGaps', 'nothingChosen', 'notFeature', 'notGap', 'notGround', 'notPost', 'drawnReach', 'noPoint', 'noShape'] as const;
@@ -86,6 +86,7 @@ export const actions = {
   sameKind: { group: 'thing', disabled: all(plan, feature) },
   placeHere: { group: 'ground', disabled: all(free, ground) },
   measureHere: { group: 'ground', disabled: all(plan, ground) },
+  whyHere: { group: 'ground', disabled: all(plan, map) },
   whole: { group: 'look', disabled: all(plan, map) },
   closer: { group: 'look', disabled: map },
   wider: { group: 'look', disabled: map },
@@ -99,6 +100,7 @@ export const actions = {
   suggest: { group: 'look', disabled: plan },
   lose: { group: 'look', disabled: all(plan, reachOnly) },
   depth: { group: 'look', disabled: all(plan, map) },
+  rings: { group: 'look', disabled: all(plan, map) },
   problems: { group: 'read', disabled: plan },
   glossary: { group: 'read', disabled: always },
   help: { group: 'read', disabled: always },
@@ -143,7 +145,7 @@ export function shortcutFor(id: ActionId): ShortcutId | null {
 
 /** What a menu lists for a target, in order; `null` parts groups. */
 export function menuFor(target: Target): readonly (ActionId | null)[] {
-  if (target.what === 'gap') return ['showDetails', 'zoomTo', null, 'closeGap', 'suggest', null, 'copyDecimal', 'copyDms'];
-  if (target.what === 'ground') return ['placeHere', 'measureHere', null, 'copyDecimal', 'copyDms', null, 'whole'];
-  return ['showDetails', 'zoomTo', null, 'move', 'setRadius', 'duplicate', null, 'copyDecimal', 'copyDms', null, 'remove'];
+  if (target.what === 'gap') return ['showDetails', 'zoomTo', null, 'closeGap', 'suggest', 'whyHere', null, 'copyDecimal', 'copyDms'];
+  if (target.what === 'ground') return ['whyHere', null, 'placeHere', 'measureHere', null, 'copyDecimal', 'copyDms', null, 'whole'];
+  return ['showDetails', 'zoomTo', null, 'move', 'setRadius', 'duplicate', null, 'whyHere', 'copyDecimal', 'copyDms', null, 'remove'];
 }

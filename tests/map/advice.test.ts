@@ -14,7 +14,7 @@ const day: Look = { theme: 'light', lang: 'zh', focus: 'border', shown: allShown
 
 describe('over the plan', () => {
   test('lies nothing when there is nothing', () => {
-    for (const name of ['ghosts', 'surface', 'loss', 'depth', 'depthBorder'] as const) {
+    for (const name of ['ghosts', 'surface', 'loss', 'depth', 'depthBorder', 'spot', 'rings'] as const) {
       expect(sourceNames).toContain(name);
       expect(drawn(name, {})).toEqual([]);
     }
@@ -23,6 +23,11 @@ describe('over the plan', () => {
     const ghost = (order: number, chosen: boolean) => ({ feature: post(`g${order}`, {}), reach: square, order, chosen });
     expect(fields('ghosts', { ghosts: [ghost(1, true), ghost(2, false)] })).toEqual([
       { part: 'reach', chosen: false }, { part: 'post', number: 2, chosen: false }, { part: 'reach', chosen: true }, { part: 'post', number: 1, chosen: true }]);
+  });
+  test('a ring of response is a line about its post with its minutes at the top, the outermost named a straight line; one without a radius is not drawn', () => {
+    const rings = { minutes: [1, 3, 5], places: [], posts: [{ id: 'p', position: [131, 0], speedKmh: 30, mobiliseMin: 1, rings: [{ minutes: 1, radiusM: 0, line: [] }, { minutes: 3, radiusM: 1000, line: [[131, 0.01], [131.01, 0], [131, 0.01]] }, { minutes: 5, radiusM: 2000, line: [[131, 0.02], [131.02, 0], [131, 0.02]] }] }] } as const;
+    expect(fields('rings', { rings }).map(({ order, label }) => [order, label])).toEqual([[1, undefined], [1, '3 分'], [2, undefined], [2, '5 分（直线）']]);
+    expect(drawn('spot', { spot: [131, 0] })[0]!.geometry).toEqual({ type: 'Point', coordinates: [131, 0] });
   });
   test('a cell of gains is as wide as it says, and as strong as its share of the best', () => {
     const surface = { objective: 'area', radiusM: 1000, cellM: 500, cellLon: 0.01, cellLat: 0.02, most: 8, cells: [{ at: [10, 20], worth: 8 }, { at: [10.01, 20], worth: 2 }] } as const;

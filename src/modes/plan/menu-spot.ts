@@ -1,4 +1,5 @@
-/** Of what a context menu asked for by a key is, and where it opens. */
+/** Of what a context menu asked for by a key is, and where it opens; which spot is asked about. */
+import type { WhySpot } from '#core/coverage/time/why-here.ts';
 import type { Session } from '#session/session.svelte.ts';
 import type { Target } from '#tools/actions.ts';
 import { chosenTarget } from './action-state.ts';
@@ -25,4 +26,13 @@ export function menuSpot(session: Session, room: Room): { readonly target: Targe
     return at && { target: chosen, at };
   }
   return middle && { target: { what: 'ground', at: middle.position }, at: middle.at };
+}
+
+/** What is asked about: a place that is a point, where the map was pressed, what is chosen, else the middle of the map. */
+export function whySpot(session: Session, room: Room, target: Target | null): WhySpot | null {
+  const feature = target?.what === 'feature' ? session.featureById(target.id) : null;
+  if (feature?.kind === 'priorityPlace' && feature.geometry?.type === 'Point') return { at: feature.geometry.coordinates, placeId: feature.id };
+  const pressed = target?.what === 'ground' ? target.at : target?.spot ?? (target && room.positionOf(target));
+  const at = pressed ?? room.middle()?.position;
+  return at ? { at, placeId: null } : null;
 }

@@ -6,7 +6,7 @@ import type { StrokeId } from '#tools/stroke-ids.ts';
 import { toolIds, type ToolId } from '#tools/tools.ts';
 import { actionState, chosenTarget } from './action-state.ts';
 import { focusOn } from './focus-places.ts';
-import { menuSpot } from './menu-spot.ts';
+import { menuSpot, whySpot } from './menu-spot.ts';
 import type { Room } from './room.ts';
 
 /* A failure to load does nothing: the action is still there to be tried again. */
@@ -38,7 +38,7 @@ function runsOf(session: Session, room: Room): Runs {
     showDetails: show,
     move: (target) => { show(target); whenThere('move'); },
     closeGap: (target) => { show(target); session.overlay.open('close'); },
-    suggest: () => session.overlay.open('suggest'), lose: () => session.overlay.open('loss'), depth: () => session.overlay.switchDepth(),
+    suggest: () => session.overlay.open('suggest'), lose: () => session.overlay.open('loss'), depth: () => session.overlay.switchDepth(), rings: () => session.overlay.open(session.overlay.panel === 'rings' ? null : 'rings'),
     setRadius: (target) => { const id = idOf(target); if (id !== null) room.askRadius(id); },
     duplicate: (target) => onAll(target, 'duplicate'), sameKind: (target) => onAll(target, 'sameKind'),
     ...toolRuns,
@@ -46,6 +46,7 @@ function runsOf(session: Session, room: Room): Runs {
     remove: (target) => onAll(target, 'remove'),
     measureHere: () => room.take('measure'),
     placeHere: (target) => { if (target?.what === 'ground') edits(({ placePost }) => placePost(session, target.at)); },
+    whyHere: (target) => { const spot = whySpot(session, room, target); if (spot) session.overlay.askAbout(spot); },
     whole: room.zoomToPlan, closer: () => room.zoomBy(1), wider: () => room.zoomBy(-1), tables: room.turnTables, time: room.turnTime,
     focusArea: () => session.lookAt('area'), focusBorder: () => session.lookAt('border'), focusPlaces: () => session.lookAt('places'),
     planned: () => { void session.ask({ includePlanned: !session.question.includePlanned }); },

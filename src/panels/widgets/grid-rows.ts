@@ -9,6 +9,10 @@ export interface GridColumn {
   readonly edit?: 'line' | 'sheet';
   /** How the column is filtered; by text where it does not say. */
   readonly filter?: 'choice' | 'number';
+  /** A second line under the label: what the column comes to. */
+  readonly note?: string;
+  /** Width of its text in em, where that is known better than by counting letters. */
+  readonly widthEm?: number;
   /** Unit of the numbers that it is sorted and filtered by. */
   readonly unit?: string;
 }
@@ -80,12 +84,14 @@ export function rowsInSight(count: number, rowPx: number, top: number, heightPx:
 
 /**
  * Width of each column in em: that of its longest text among the first rows (a Han character is one em wide, a capital 0.7, another 0.54),
- * between 4 and 16, and 2 for the air beside it. Columns do not change their width while rows are scrolled.
+ * between 4 and 16, and 2 for the air beside it, less where a second line in the head says that much stands side by side. Columns do not change their width while rows are scrolled.
  */
 export function columnWidths(columns: readonly GridColumn[], rows: readonly GridRow[], looked = 200): number[] {
   const em = (text: string) => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 1 : /[A-Z]/.test(sign) ? 0.7 : 0.54), 0);
-  return columns.map(({ id, label }) => {
+  const air = columns.some(({ note }) => note !== undefined) ? 1.5 : 2;
+  return columns.map(({ id, label, widthEm }) => {
+    if (widthEm !== undefined) return widthEm + air;
     const longest = rows.slice(0, looked).reduce((most, row) => Math.max(most, em(row.cell(id).text)), em(label) + 1.5);
-    return Math.min(16, Math.max(4, Math.ceil(longest * 2) / 2)) + 2;
+    return Math.min(16, Math.max(4, Math.ceil(longest * 2) / 2)) + air;
   });
 }

@@ -56,7 +56,8 @@ function targetOf({ properties: { requiredIntervalMin, priority = 3 } }: PlanFea
   return requiredIntervalMin ?? targetsOf(meta).place[`${priority}`];
 }
 
-function staysOf(place: PlaceShape, { asset, on, patrol }: Rostered, lengthMin: number): [number, number][] {
+/** When one asset is at a place: a post by its hours, a patrol one stretch a passage; minutes since the beginning. */
+export function staysOf(place: PlaceShape, { asset, on, patrol }: Rostered, lengthMin: number): [number, number][] {
   if (patrol === null) return pairsOf(on);
   return passages(patrol, placeArcs(place, patrol, place.feature.properties.visitRadiusM ?? asset.reachM), lengthMin);
 }
