@@ -5,6 +5,11 @@ export const explainEn: ExplainWords = {
   title: 'What this figure rests on', close: 'Close', stale: 'The plan was just changed and is being computed; this is how it stood before.', gone: 'This figure is no longer in the result.',
   formula: 'Formula', basis: 'Basis', inputs: 'Inputs', assets: 'Posts and routes that count', assumptions: 'Assumptions used', engine: 'Engine', check: 'Check', terms: 'Terms', noAssets: 'No post or route counts', noAssumptions: 'None', more: (n) => `and ${n} more sorts`,
   absent: { area: 'The plan has no area of responsibility, so there is no share of it: “—”, not 0 %.', border: 'The plan has no border line, or all of it is exempt, so there is no share of it: “—”, not 0 %.', places: 'The plan has no priority places, so there is no share of them: “—”, not 0 %.' },
+  byHours: {
+    border: 'Covered length ÷ (whole length − exempt length). Covered is border that somebody comes to in these hours and whose longest absence is at most the target of its section; without a target, border that somebody comes to. What nobody comes to is never covered, however long its target.',
+    places: 'Covered places ÷ all priority places (weighted by priority where it says so). Covered is a place that somebody comes to in these hours and whose longest absence is at most its target.',
+    area: 'Covered ground ÷ ground of all areas. Covered is ground that is reached at least once in these hours: by posts that are ever on duty, and along corridors that are travelled.',
+  },
   figure: {
     'totals.area.coveredPct': { name: 'Area coverage', formula: 'Covered ground ÷ ground of all areas of responsibility. Covered is what at least one counted post (radius and view angle) or patrol corridor (half width) reaches, inside the areas only; overlaps count once, also those of areas.' },
     'totals.area.gapM2': { name: 'Uncovered ground', formula: 'Ground inside the areas that no counted post or route reaches. On screen uncovered = shown total − shown covered, so that the pair always adds up.' },

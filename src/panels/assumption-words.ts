@@ -1,5 +1,5 @@
 /** Assumptions of a result, and the assets that counted, as sentences in the language shown. */
-import type { Assumption, CoverageResult } from '#core/coverage/result.ts';
+import type { Assumption } from '#core/coverage/result.ts';
 import { halfWidthOf, radiusOf } from '#core/plan/defaults.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { ExplainWords } from '#i18n/explain-zh.ts';
@@ -14,10 +14,10 @@ export function tellAssumption({ code, kind, field, value, count: n }: Assumptio
   return words.assumption[code](name, shown, count(n));
 }
 
-/** The posts and routes that count, those of one type and reach together, the most frequent first. */
-export function tellAssets(plan: Plan, result: CoverageResult, featureOf: (id: string) => AnyFeature | null, words: ExplainWords): string[] {
+/** The posts and routes that count (`ids`), those of one type and reach together, the most frequent first. */
+export function tellAssets(plan: Plan, ids: readonly string[], featureOf: (id: string) => AnyFeature | null, words: ExplainWords): string[] {
   const found = new Map<string, { type: string; reach: string; count: number }>();
-  for (const { id } of result.unique ?? []) {
+  for (const id of ids) {
     const said = tellAsset(featureOf(id), plan, words);
     if (said === null) continue;
     const before = found.get(said.join('|'));

@@ -3,7 +3,9 @@ import type { AreaFigures, BorderFigures, CoverageResult, Gap } from '#core/cove
 import type { ExplainWords } from '#i18n/explain-zh.ts';
 import { chainage, count, length } from '#i18n/quantity.ts';
 import { language } from '#i18n/language.svelte.ts';
+import { timeWords } from '#i18n/time-words.ts';
 import type { ConceptId } from '#i18n/terms-concepts-zh.ts';
+import { duration } from './basis-text.ts';
 import { patternOf, type FigurePattern } from './figure-path.ts';
 
 export interface Input { readonly label: string; readonly text: string }
@@ -79,7 +81,9 @@ function ofGap(facts: (gap: Gap, words: ExplainWords) => Input[], terms: readonl
     const gap = gaps.find((one) => one.id === id);
     if (!gap) return null;
     const nearest = gap.nearestPostM === null ? [] : [{ label: words.input.nearest, text: length(gap.nearestPostM) }];
-    return { inputs: [...facts(gap, words), { label: words.input.cause, text: language.words.terms.cause[gap.cause] }, ...nearest], terms };
+    const { longest, target } = timeWords[language.code];
+    const times = gap.maxGapMin === undefined ? [] : [{ label: longest, text: duration(gap.maxGapMin) }, ...(gap.targetMin === undefined || gap.targetMin === null ? [] : [{ label: target, text: duration(gap.targetMin) }])];
+    return { inputs: [...facts(gap, words), { label: words.input.cause, text: language.words.terms.cause[gap.cause] }, ...times, ...nearest], terms };
   };
 }
 
@@ -127,10 +131,18 @@ const explanations = {
     : [{ label: input.gap, text: exactLength(Math.ceil(gap.lengthM - 1e-3)) }]), ['gap', 'cause']),
 } satisfies Record<FigurePattern, Builder>;
 
+/** In a stretch of time the shares rest on absences and not on reach alone. */
+function hoursFormula(pattern: FigurePattern, { byHours }: ExplainWords): string | null {
+  if (/^(totals\.border|borders\.\*)\.(coveredPct|gapM)$/.test(pattern)) return byHours.border;
+  if (pattern.startsWith('totals.places.')) return byHours.places;
+  return /^(totals\.area|areas\.\*)\.(coveredPct|gapM2)$/.test(pattern) ? byHours.area : null;
+}
+
 /** The explanation of the figure at a path; null when there is no such figure any more. */
 export function explain(path: string, result: CoverageResult, words: ExplainWords): Explanation | null {
   const found = patternOf(path);
   if (found === null) return null;
   const facts = (explanations[found.pattern] as Builder)(result, words, found.id);
-  return facts && { ...words.figure[found.pattern], absent: facts.absent ?? null, inputs: facts.inputs, terms: ['basis', ...facts.terms] };
+  const byHours = result.basis.mode === 'window' ? hoursFormula(found.pattern, words) : null;
+  return facts && { ...words.figure[found.pattern], ...(byHours === null ? {} : { formula: byHours }), absent: facts.absent ?? null, inputs: facts.inputs, terms: ['basis', ...facts.terms] };
 }

@@ -7,10 +7,10 @@ import { area as areaText, stretch, stretchLength } from '#i18n/quantity.ts';
 import type { Focus } from '#session/first-look.ts';
 import { areaM2Of, partOfArea } from './part-of-area.ts';
 
-/** The feature's name in the language shown, else its code, else its kind and id. */
+/** The feature's name in the language shown, else its code, else its type and id. */
 export function nameFeature(feature: AnyFeature | null, id: string | null = null): string {
   if (!feature) return id ?? '—';
-  return language.nameOf(feature.properties) ?? feature.properties.code ?? `${language.words.terms.kind[feature.kind]} ${feature.id}`;
+  return language.nameOf(feature.properties) ?? feature.properties.code ?? `${typeFeature(feature)} ${feature.id}`;
 }
 
 /** The kind, or the finer type where the kind has one. */

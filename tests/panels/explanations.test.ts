@@ -31,7 +31,7 @@ describe.each([['zh', explainZh], ['en', explainEn]] as const)('in %s', (_, word
 
   test('every assumption of the result and every asset that counts is a sentence', () => {
     for (const assumption of result.assumptions) expect(tellAssumption(assumption, words)).not.toMatch(/undefined|null|NaN/);
-    const assets = tellAssets(plan, result, (id) => plan.features.find((feature) => feature.id === id) ?? null, words);
+    const assets = tellAssets(plan, result.unique!.map(({ id }) => id), (id) => plan.features.find((feature) => feature.id === id) ?? null, words);
     const counted = assets.map((text) => Number(/× ([\d\u202f]+)/.exec(text)?.[1]?.replace('\u202f', '')));
     expect(counted.reduce((sum, n) => sum + n, 0)).toBe(result.unique?.length);
   });

@@ -74,8 +74,8 @@ describe.each([
 
     await page.getByRole('button', { name: night, exact: true }).click();
     await page.waitForSelector('[data-basis="window"]', { state: 'attached' });
+    await expect.poll(() => page.locator('[data-basis]').last().textContent(), { timeout: 30_000 }).toContain('00:00–08:00');
     await settled(page);
-    expect(await page.locator('[data-basis]').last().textContent()).toContain('00:00–08:00');
     expect((await page.locator('[data-gap]').allTextContents()).filter((row) => row.includes(off)).length).toBeGreaterThan(3);
     await page.getByRole('button', { name: reach, exact: true }).click();
     await becomes(page, placed);

@@ -114,3 +114,27 @@ test('language and theme switch without a reload and stay in the address', async
   expect(await page.getByRole('heading', { name: 'Gaps' }).count()).toBe(1);
   expectQuiet(page);
 });
+
+test('the map keeps its place and its hands when language and theme are switched', async () => {
+  const page = await openPage();
+  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
+  await figuresReady(page);
+  await page.locator('[data-gap]').nth(1).click();
+  await mapAtRest(page);
+  const at = () => page.locator('[data-scale-m]').getAttribute('data-scale-m');
+  const scale = await at();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await mapAtRest(page);
+  expect(await at()).toBe(scale);
+  expect(await page.locator('[aria-current="true"]').count()).toBe(0);
+  /* The gap that was looked at lies in the middle of the map: pressed, it is chosen again. */
+  const box = (await page.locator('.map').boundingBox())!;
+  for (let turn = 0; turn < 60 && (await page.locator('aside').count()) === 0; turn += 1) {
+    await page.mouse.click(box.x + box.width / 2 + 4 * turn * Math.cos(turn), box.y + box.height / 2 + 3 * turn * Math.sin(turn));
+    await page.waitForTimeout(100);
+  }
+  await page.locator('aside').waitFor();
+  expectQuiet(page);
+});

@@ -22,8 +22,8 @@ describe.each([
     expect(rows.some((row) => row.includes(off))).toBe(false);
     await page.getByRole('button', { name: night, exact: true }).click();
     await page.locator('[data-basis="window"]').last().waitFor();
+    await expect.poll(() => chip(page), { timeout: 30_000 }).toBe(chips[1]);
     await settled(page);
-    expect(await chip(page)).toBe(chips[1]);
     expect(await value(page)).toBeLessThan(before);
     const nightRows = await page.locator('[data-gap]').allTextContents();
     expect(nightRows.filter((row) => row.includes(off)).length).toBeGreaterThan(3);
@@ -31,8 +31,8 @@ describe.each([
     expect(await page.locator('[aria-disabled="true"]').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: reach, exact: true }).click();
     await page.locator('[data-basis="reach"]').last().waitFor();
-    await settled(page);
-    expect(await value(page)).toBe(before);
+    await expect.poll(() => chip(page), { timeout: 30_000 }).toContain(chips[0]);
+    await expect.poll(() => value(page), { timeout: 30_000 }).toBe(before);
     expectQuiet(page);
   });
 
@@ -100,8 +100,7 @@ test('a plan opens in the shift of the hour on its own clocks, and says so', { t
   page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(new Date('2026-11-25T21:30:00+08:00'));
   await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
-  await settled(page);
-  expect(await chip(page)).toBe('Evening 16:00–24:00 · 2026-01-15');
+  await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('Evening 16:00–24:00 · 2026-01-15');
   expect(await page.getByRole('button', { name: 'Evening', exact: true }).getAttribute('aria-pressed')).toBe('true');
   await page.getByRole('button', { name: 'Reach', exact: true }).click();
   await page.locator('[data-basis="reach"]').last().waitFor();
