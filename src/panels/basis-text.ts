@@ -22,20 +22,20 @@ export function nameShift(plan: Plan | null, id: string | undefined): string {
   return (shift && language.nameOf(shift)) ?? id ?? '';
 }
 
-/** The hours of an answer: none (reach), a moment, or hours of a date with the name of the shift. */
-export function timeText({ mode, at, from, to, shiftId, cyclic }: Hours, plan: Plan | null): string {
+/** The hours of an answer: none (reach), a moment, or hours of a date with the name of the shift. `undated` is a date that goes without saying. */
+export function timeText({ mode, at, from, to, shiftId, cyclic }: Hours, plan: Plan | null, undated = ''): string {
   const words = timeWords[language.code];
-  if (mode === 'instant' && at) return words.instant(`${at.slice(0, 10)} ${clock(at)}`);
+  if (mode === 'instant' && at) return words.instant([...(at.startsWith(undated || '-') ? [] : [at.slice(0, 10)]), clock(at)].join(' '));
   if (mode !== 'window' || !from || !to) return language.words.basis.reach;
   const name = shiftId === undefined ? (cyclic ? words.day : '') : nameShift(plan, shiftId);
-  return words.window(name, hoursText(from, to), from.slice(0, 10)).trim();
+  return words.window(name, hoursText(from, to), from.startsWith(undated || '-') ? null : from.slice(0, 10)).trim();
 }
 
 /** On what figures rest, in words: no percentage stands without it. `basis` is that of the answer; while it is awaited, hours asked for are left open. */
-export function basisText(question: AskedQuestion, plan: Plan | null, basis: Hours | undefined): string {
+export function basisText(question: AskedQuestion, plan: Plan | null, basis: Hours | undefined, undated = ''): string {
   const { basis: words, list } = language.words;
   return [
-    basis ? timeText(basis, plan) : question.when ? '…' : words.reach, ...(question.includePlanned ? [words.withPlanned] : []),
+    basis ? timeText(basis, plan, undated) : question.when ? '…' : words.reach, ...(question.includePlanned ? [words.withPlanned] : []),
     ...(plan && question.agencies.length > 0 ? [words.agencies(question.agencies.map((id) => nameAgency(plan, id)).join(list))] : []),
   ].join(' · ');
 }
