@@ -28,7 +28,7 @@ const formats = {
 type Format = keyof typeof formats;
 
 const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE.json] [--mode reach] [--agency ID]...
-         [--shift ID | --at ISO | --window HH:MM-HH:MM] [--day YYYY-MM-DD] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
+         [--shift ID | --at ISO | --window HH:MM-HH:MM] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
 
   --map auto          the files have no kinds: take what their tags, values and names suggest
   --map FILE.json     the same by a mapping (picket-mapping) that the app saved; several files make one plan
@@ -36,6 +36,7 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
   --shift ID          what is watched in that shift of the plan's date (or of --day)
   --at ISO            at a moment, with its offset: 2026-01-15T03:00:00+08:00
   --window HOURS      within hours of that date, HH:MM-HH:MM, also over midnight
+  --target MIN        allow so long an absence at every border and place, in place of the plan's own targets (with --shift, --window or --day)
   --day DATE          over a whole day, which repeats; its date also for --shift and --window
   --agency ID         only assets held by this agency; may be repeated
   --include-planned   planned assets count too
@@ -48,13 +49,11 @@ Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --h
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
-/** Words that are not there yet: named, so that nobody gets another figure unawares. */
-const LATER_FLAGS = new Set(['--target']);
 const TIME_MODES = { instant: '--at', window: '--shift, --window or --day' } as const;
 /** First words of other commands. */
 const LATER_COMMANDS = new Set(['import', 'report', 'replay']);
 
-interface Words { paths: string[]; time: AskedTime; mode: 'reach' | 'spatial' | 'instant' | 'window' | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; rasterM: number | null; help: boolean }
+interface Words { paths: string[]; time: AskedTime; mode: 'reach' | 'spatial' | 'instant' | 'window' | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; rasterM: number | null; targetMin: number | null; help: boolean }
 
 /**
  * Runs one command line (without `node` and the script's name) and gives the exit code: 0 a result,
@@ -88,7 +87,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     io.err(`${refusals[time.refusal](words.time, plan)}\n`);
     return 2;
   }
-  const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}) };
+  const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}), ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
   const computed = computeCoverage(plan, question, { dropped, problems: read.problems });
   if (computed === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
   let coverage: Coverage = computed;
@@ -146,7 +145,7 @@ const refusals: Record<TimeRefusal, (time: AskedTime, plan: Plan) => string> = {
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, rasterM: null, help: false };
+  const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, rasterM: null, targetMin: null, help: false };
   const first = argv[0];
   if (first !== undefined && LATER_COMMANDS.has(first)) return `"${first}" is not available yet.`;
   const rest = splitWords(argv);
@@ -156,12 +155,11 @@ function parse(argv: readonly string[]): Words | string {
     if (word === '--include-planned') words.includePlanned = true;
     else if (word === '--include-devices') words.includeDevices = true;
     else if (word === '--check') words.check = true;
-    else if (LATER_FLAGS.has(word)) return `${word} is not available yet.`;
     else if (isTimeWord(word)) {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
       words.time[timeWords[word]] = value;
-    } else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map' || word === '--raster') {
+    } else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map' || word === '--raster' || word === '--target') {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
       const wrong = take(words, word, value);
@@ -170,6 +168,7 @@ function parse(argv: readonly string[]): Words | string {
     else words.paths.push(word);
   }
   if ([words.time.shift, words.time.at, words.time.window].filter((value) => value !== undefined).length > 1) return 'One time at once: --shift, --at or --window.';
+  if (words.targetMin !== null && words.time.shift === undefined && words.time.window === undefined && words.time.day === undefined) return '--target asks for a stretch of time: --shift, --window or --day.';
   if (words.mode !== null) {
     const asked = words.time.at === undefined ? Object.keys(words.time).length > 0 ? 'window' : 'reach' : 'instant';
     if (words.mode !== asked && !(words.mode === 'spatial' && asked === 'reach')) return words.mode === 'instant' || words.mode === 'window' ? `--mode ${words.mode} asks for ${TIME_MODES[words.mode]}.` : `--mode ${words.mode} knows no time; leave --shift, --at, --window and --day away.`;
@@ -179,7 +178,7 @@ function parse(argv: readonly string[]): Words | string {
 }
 
 /** Takes a word with its value in; says what is wrong with the value, or null. */
-function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' | '--map' | '--raster', value: string): string | null {
+function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' | '--map' | '--raster' | '--target', value: string): string | null {
   if (word === '--agency') words.agencies.push(value);
   else if (word === '--out') words.out = value;
   else if (word === '--map') words.map = value;
@@ -188,7 +187,11 @@ function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' |
     if (!(metres > 0 && metres < 1e6)) return `--raster ${value}: the side of a cell in metres is meant.`;
     words.rasterM = metres;
   }
-  else if (word === '--format') {
+  else if (word === '--target') {
+    const minutes = Number(value);
+    if (!(minutes >= 0 && minutes < 1e6)) return `--target ${value}: the longest absence allowed in minutes is meant.`;
+    words.targetMin = minutes;
+  } else if (word === '--format') {
     if (!Object.hasOwn(formats, value)) return `--format ${value}: it is one of ${Object.keys(formats).join(', ')}.`;
     words.format = value as Format;
   } else if (value !== 'reach' && value !== 'spatial' && value !== 'instant' && value !== 'window') return `--mode ${value}: it is reach (or spatial, which is the same), instant or window.`;

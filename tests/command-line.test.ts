@@ -47,13 +47,23 @@ describe('wrong usage is said on stderr with exit 2 and nothing on stdout', () =
     [[]], [[WE01, '--format', 'xml']], [[WE01, '--format']], [[WE01, '--nonsense']], [[WE01, 'tests/worked/WE02.geojson']], [[WE01, '--mode', 'magic']],
     [[WE01, '--agency', 'nobody']], [[WE01, '--mode', 'instant']], [[WE01, '--mode', 'window']], [[WE01, '--mode', 'reach', '--day', '2026-01-15']], [[WE01, '--shift', 'noon']], [[WE01, '--shift']],
     [[WE01, '--at', '2026-01-15T03:00']], [[WE01, '--window', '8-12']], [[WE01, '--window', '08:00-12:00', '--shift', 'night']], [[WE01, '--day', '2026-02-30']],
-    [[WE01, '--target', '60']], [[WE01, '--raster', '0']], [[WE18, '--raster', '1']], [['report', WE01]],
+    [[WE01, '--target', '60']], [[WE01, '--target', '-1', '--day', '2026-01-15']], [[WE01, '--raster', '0']], [[WE18, '--raster', '1']], [['report', WE01]],
   ])('%j', async (argv) => {
     const { code, out, err } = await say(...argv);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).not.toBe('');
   });
+});
+
+test('another target than those of the plan moves what is covered, and is stated; the plan is the same', async () => {
+  const ask = async (...more: string[]) => JSON.parse((await say('data/ussuri-border.geojson', '--day', '2026-01-15', ...more)).out) as { plan: { hash: string }; basis: { targetMin?: number }; totals: { border: { coveredM: number }; places: { covered: number } } };
+  const [own, always, daily] = [await ask(), await ask('--target', '0'), await ask('--target', '1440')];
+  expect([own.basis.targetMin, always.basis.targetMin, daily.basis.targetMin]).toEqual([undefined, 0, 1440]);
+  expect(new Set([own, always, daily].map(({ plan }) => plan.hash)).size).toBe(1);
+  expect(always.totals.border.coveredM).toBeLessThan(own.totals.border.coveredM);
+  expect(own.totals.border.coveredM).toBeLessThan(daily.totals.border.coveredM);
+  expect(always.totals.places.covered).toBeLessThan(daily.totals.places.covered);
 });
 
 test('a time that cannot be asked about is refused with what can', async () => {

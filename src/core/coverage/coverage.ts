@@ -18,6 +18,7 @@ import type { Progress, Question } from './question.ts';
 import { rankGaps } from './rank.ts';
 import { responsibleUnitAt } from './responsible-unit.ts';
 import { holesOf } from './time/holes.ts';
+import { withTarget } from './time/with-target.ts';
 import { worstMinute } from './time/worst-minute.ts';
 import { statedTime, timedOf } from './time/timed.ts';
 import type { Coverage, CoverageResult, CoverageShapes, Gap, PlaceResult } from './result.ts';
@@ -37,7 +38,8 @@ export interface Run extends Progress { readonly dropped?: Readonly<Record<strin
  * same plan and question give the same answer. What the plan lacks is null, never 0.
  * `cancelled` when `run.cancelled` says so between steps.
  */
-export function computeCoverage(plan: Plan, question: Question, run: Run = {}): Coverage | 'cancelled' {
+export function computeCoverage(given: Plan, question: Question, run: Run = {}): Coverage | 'cancelled' {
+  const plan = withTarget(given, question);
   const step = (share: number) => {
     run.report?.(share);
     return run.cancelled?.() !== true;
@@ -71,8 +73,8 @@ export function computeCoverage(plan: Plan, question: Question, run: Run = {}): 
   const gaps = rankGaps([...borders.flatMap((border) => border.gaps), ...uncovered.map((place) => placeGap(place, context)), ...areas.map(({ gap }) => gap)]);
   const result: CoverageResult = {
     schemaVersion: 1, engine: ENGINE,
-    plan: { id: plan.meta.id ?? null, name: plan.meta.name ?? null, hash: hashPlan(plan), counts: countsOf(plan.features), dropped: run.dropped ?? {} },
-    basis: { ...statedTime(question.time), zone: question.time?.zone ?? plan.meta.timezone ?? null, includePlanned: question.includePlanned, agencies: question.agencies },
+    plan: { id: plan.meta.id ?? null, name: plan.meta.name ?? null, hash: hashPlan(given), counts: countsOf(plan.features), dropped: run.dropped ?? {} },
+    basis: { ...statedTime(question.time), zone: question.time?.zone ?? plan.meta.timezone ?? null, includePlanned: question.includePlanned, agencies: question.agencies, ...(question.targetMin === undefined ? {} : { targetMin: question.targetMin }) },
     assumptions: assumptionsOf(plan, question),
     totals: { area: ground?.total ? areaFigures(ground.total) : null, border: borderTotals(borders.map((border) => border.result)),
       places: placeTotals(places.map((place) => place.result)), posts: { ...postTotals(serving), ...(timed ? { onDuty: assets.filter(({ kind, standing }) => kind === 'post' && standing === 'counts').length } : {}) },

@@ -17,6 +17,7 @@ import { LiveTimedBorder } from './time/live-timed-border.ts';
 import { LiveTimedPlaces } from './time/live-timed-places.ts';
 import { assetAtOnce, assetWithin, rostered, type Rostered } from './time/roster.ts';
 import { timedOf, type Timed } from './time/timed.ts';
+import { withTarget } from './time/with-target.ts';
 import type { AreaFigures, BorderFigures, CoverageResult, PlaceFigures } from './result.ts';
 import { areaFigures } from './totals.ts';
 
@@ -71,7 +72,8 @@ export class LiveCoverage {
   }
 
   /** Computes the plan once; `cancelled` when asked to stop on the way. The plan itself is never changed. */
-  static of(plan: Plan, question: Question, run: Progress = {}): LiveCoverage | 'cancelled' {
+  static of(given: Plan, question: Question, run: Progress = {}): LiveCoverage | 'cancelled' {
+    const plan = withTarget(given, question);
     const assets = assetsOf(plan, question);
     const timed = question.time ? timedOf(plan, assets, question.time) : null;
     const ground = planKernel(featuresOf(plan, 'areaOfResponsibility'), timed?.assets ?? assets, firstLon(plan), (share) => {

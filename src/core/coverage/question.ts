@@ -10,6 +10,8 @@ export interface Question {
   readonly agencies: readonly string[];
   /** Observation devices count only when asked for (people and devices are reported apart); default false. */
   readonly includeDevices?: boolean;
+  /** Longest absence allowed at every place and border in a stretch of time, minutes; those of the plan when absent. */
+  readonly targetMin?: number;
   /** Date (YYYY-MM-DD) at which seasons are read; the plan's date when absent. */
   readonly date?: string;
 }

@@ -21,6 +21,8 @@ export interface Basis {
   readonly includePlanned: boolean;
   /** Agency filter; empty means all. */
   readonly agencies: readonly string[];
+  /** The absence allowed in place of the plan's own targets, minutes. */
+  readonly targetMin?: number;
 }
 
 /** A default or convention that entered the figures, with how often. */
