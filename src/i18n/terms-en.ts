@@ -40,6 +40,6 @@ export const termsEn: Terms = {
     parentId: 'Parent area', sectorType: 'Type', placeType: 'Type', priority: 'Priority', visitRadiusM: 'Visit radius', requiredIntervalMin: 'Revisit target',
     requiredDwellMin: 'Dwell target', obstacleType: 'Type', blocks: 'Blocks', season: 'Season', note: 'Note', closure: 'Closure', net: 'Net',
     activityType: 'Type', tier: 'Tier', length: 'Length', area: 'Area', coordinates: 'Coordinates', departure: 'Departure', supplies: 'Supplies', tags: 'Tags',
-    vehicles: 'Staged vehicles', id: 'Id',
+    vehicles: 'Staged vehicles', id: 'Id', name: 'Name', 'name:en': 'English name', alternativeOf: 'Main plan',
   },
 };

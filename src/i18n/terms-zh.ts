@@ -37,7 +37,7 @@ export const termsZh = {
     parentId: '上级辖区', sectorType: '类型', placeType: '类型', priority: '等级', visitRadiusM: '到访半径', requiredIntervalMin: '巡逻间隔要求',
     requiredDwellMin: '停留要求', obstacleType: '类型', blocks: '阻断方式', season: '季节', note: '备注', closure: '封闭状态', net: '防控网',
     activityType: '类型', tier: '层级', length: '长度', area: '面积', coordinates: '坐标', departure: '出发', supplies: '防护物资', tags: '标签',
-    vehicles: '前置车辆', id: '标识',
+    vehicles: '前置车辆', id: '标识', name: '名称', 'name:en': '英文名称', alternativeOf: '所属主方案',
   },
 };
 export type Terms = typeof termsZh;

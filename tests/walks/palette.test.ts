@@ -206,7 +206,7 @@ describe('the context menu', () => {
     await settled(page);
     await page.keyboard.press('Alt+h');
     await page.locator('[data-history]').waitFor();
-    expect(await page.locator('[data-step] .what').allTextContents()).toEqual(['Plan opened', expect.stringMatching(/^Added Post post-/), expect.stringMatching(/^Set radius of Post post-/), expect.stringMatching(/^Deleted Post post-/)]);
+    expect(await page.locator('[data-step] .what').allTextContents()).toEqual(['Plan opened', expect.stringMatching(/^Added Duty point post-/), expect.stringMatching(/^Set radius of Duty point post-/), expect.stringMatching(/^Deleted Duty point post-/)]);
     expectQuiet(page);
   }, PATIENCE);
 
