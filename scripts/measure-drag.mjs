@@ -84,11 +84,13 @@ async function takePost(page, x, y) {
   for (let turn = 0; turn < 40; turn += 1) {
     const [px, py] = [x + 9 * turn * Math.cos(turn), y + 6 * turn * Math.sin(turn)];
     await page.mouse.move(px, py);
+    await page.waitForTimeout(900);
+    /* Only a post is followed by the live worker: one that something else ended would have to begin anew. */
+    if (!/Duty point/.test(await page.locator('.tip').textContent({ timeout: 100 }).catch(() => '') ?? '')) continue;
     await page.mouse.down();
     await page.mouse.move(px + 8, py + 8);
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(900);
     if ((await sent()) !== before) return;
-    /* Something else lay there, a place perhaps, or nothing: it is put back. */
     await page.keyboard.press('Escape');
     await page.mouse.up();
   }

@@ -6,8 +6,6 @@ const zh = {
   lengthOf: '长度', oneWay: '单程用时', since: '空档', longest: '最长空档', target: '要求不超过', presence: '有人', visits: '巡到', times: (n: string) => `${n} 次`, none: '无',
   minutes: (n: number) => `${n} 分`, hours: (h: number, m: number) => (m > 0 ? `${h} 小时 ${m} 分` : `${h} 小时`),
   groundOnly: '按时段的边境与部位未逐点核对（只核对地面）',
-  explain: '点位按值班时间计，跨午夜、扣除休息；巡逻按出发时刻、速度和停留沿线推算。边境和部位：最长无人时间不超过要求即为覆盖，没有要求的到过即算；整日首尾相接，一班或所选时段不接。地面：该时段内到过即算。没有写值班时间的点位按全天在岗计。',
-  explainInstant: '只计这一时刻在班的点位，和按时刻表此刻所在位置附近的巡逻。没有写值班时间的点位按全天在岗计。',
 };
 const en: typeof zh = {
   label: 'Hours', reach: 'Reach', reachHint: 'Time ignored: all active posts and routes count', day: '24 h', dayHint: 'A whole day that repeats: the night joins', shiftHint: (hours) => `Who is there in this shift (${hours}), and the longest absence`,
@@ -16,7 +14,5 @@ const en: typeof zh = {
   lengthOf: 'Length', oneWay: 'One way', since: 'Absence', longest: 'Longest absence', target: 'at most', presence: 'Somebody there', visits: 'Visits', times: (n) => n, none: 'none',
   minutes: (n) => `${n} min`, hours: (h, m) => (m > 0 ? `${h} h ${m} min` : `${h} h`),
   groundOnly: 'Border and places by the hour were not checked point by point (the ground was)',
-  explain: 'Posts count by their duty hours, over midnight, breaks taken out; patrols by departures, speed and stops along their line. Border and places are covered when the longest absence is at most their target, without a target when somebody comes at all; a whole day joins end to start, a shift or chosen hours do not. Ground counts when somebody reaches it in these hours. Posts without duty hours count as always on duty.',
-  explainInstant: 'Only posts on duty at this moment count, and patrols about where their timetable has them. Posts without duty hours count as always on duty.',
 };
 export const timeWords = { zh, en };

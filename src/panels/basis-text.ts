@@ -40,6 +40,9 @@ export function basisText(question: AskedQuestion, plan: Plan | null, basis: Hou
   ].join(' · ');
 }
 
+/** Minutes from one instant (ISO 8601) to another. */
+export const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
+
 /** Minutes as "2 h 40 min". An absence is rounded up: it is never shown shorter than it is. */
 export function duration(minutes: number): string {
   const words = timeWords[language.code], whole = Math.ceil(minutes - 1e-6);

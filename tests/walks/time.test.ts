@@ -53,6 +53,8 @@ describe.each([
     await settled(page);
     expect(Number(await page.locator('[data-playhead]').getAttribute('data-playhead'))).toBe(Math.round(worst.minute + 0.5));
     expect(await value(page)).toBeCloseTo(worst.pct, 0);
+    /* Of ground and of what nobody reaches no hours are told; of all else it is said since when and until when. */
+    expect((await page.locator('[data-gap]').allTextContents()).filter((row) => row.includes(off) && !row.includes('²')).every((row) => /\d\d:\d\d–\d\d:\d\d/.test(row))).toBe(true);
     await slider.press('ArrowRight');
     await expect.poll(() => page.locator('[data-playhead]').getAttribute('data-playhead')).toBe(String(Math.round(worst.minute + 0.5) + 1));
 

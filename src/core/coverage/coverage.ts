@@ -4,7 +4,7 @@ import type { Problem } from '../plan/problem.ts';
 import { hashPlan } from '../plan/hash.ts';
 import { targetsOf } from '../plan/targets.ts';
 import { areaGapsOf, type AreaGap } from './area-gaps.ts';
-import { assetsOf } from './assets.ts';
+import { assetsOf, type Asset } from './assets.ts';
 import { assumptionsOf } from './assumptions.ts';
 import type { BorderContext } from './border.ts';
 import { borderCoverage } from './border.ts';
@@ -12,11 +12,12 @@ import { firstLon } from './first-lon.ts';
 import { exactGround, type ExactGround } from './kernel/ground.ts';
 import { toGeometry } from './ground/to-geometry.ts';
 import { nearestPostTo } from './nearest-post.ts';
-import { placesCoverage } from './places.ts';
+import { placesCoverage, placeTests } from './places.ts';
 import type { PlaceAnswer } from './places.ts';
 import type { Progress, Question } from './question.ts';
 import { rankGaps } from './rank.ts';
 import { responsibleUnitAt } from './responsible-unit.ts';
+import { BareHours, type BareSince } from './time/bare-hours.ts';
 import { holesOf } from './time/holes.ts';
 import { withTarget } from './time/with-target.ts';
 import { worstMinute } from './time/worst-minute.ts';
@@ -70,7 +71,7 @@ export function computeCoverage(given: Plan, question: Question, run: Run = {}):
   const uncovered = places.filter(({ result }) => !result.covered);
   const worst = times && borders.length > 0 ? worstMinute(plan, question, (share) => step(0.95 + 0.03 * share)) : null;
   if (worst === 'cancelled') return worst;
-  const gaps = rankGaps([...borders.flatMap((border) => border.gaps), ...uncovered.map((place) => placeGap(place, context)), ...areas.map(({ gap }) => gap)]);
+  const gaps = withHours(plan, question, serving, rankGaps([...borders.flatMap((border) => border.gaps), ...uncovered.map((place) => placeGap(place, context)), ...areas.map(({ gap }) => gap)]));
   const result: CoverageResult = {
     schemaVersion: 1, engine: ENGINE,
     plan: { id: plan.meta.id ?? null, name: plan.meta.name ?? null, hash: hashPlan(given), counts: countsOf(plan.features), dropped: run.dropped ?? {} },
@@ -109,6 +110,20 @@ function placeGap({ result, feature, cause, position }: PlaceAnswer, context: Bo
   return { id: `gap-at-${feature.id}`, kind: 'place', featureId: feature.id, cause: cause ?? 'noAsset',
     responsibleUnit: context.responsibleUnit(position), ...context.nearestPost(position),
     priority: result.priority, passage: feature.properties.placeType === 'borderPassage', ...hoursOf(result) };
+}
+
+/** At a moment, since when and until when each stretch and place is bare. */
+function withHours(plan: Plan, { time }: Question, serving: readonly Asset[], gaps: readonly Gap[]): Gap[] {
+  if (time?.mode !== 'instant') return [...gaps];
+  const hours = new BareHours(plan, serving, time), found = new Map<string, BareSince>();
+  for (const border of featuresOf(plan, 'borderLine')) {
+    const own = gaps.filter(({ kind, featureId }) => kind === 'border' && featureId === border.id);
+    hours.ofStretches(border, own.map(({ fromM = 0, toM = 0 }) => ({ fromM, toM }))).forEach((bare, at) => found.set(own[at]!.id, bare));
+  }
+  const places = new Map(gaps.filter(({ kind }) => kind === 'place').map(({ featureId, id }) => [featureId, id]));
+  const tests = placeTests(plan).filter(({ feature }) => places.has(feature.id));
+  hours.ofPlaces(tests).forEach((bare, at) => found.set(places.get(tests[at]!.feature.id)!, bare));
+  return gaps.map((gap) => ({ ...gap, ...found.get(gap.id) }));
 }
 
 /** The longest absence at a place, where a stretch of time is asked about; of two parts of one night the longer. */

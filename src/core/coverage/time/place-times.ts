@@ -56,6 +56,11 @@ function targetOf({ properties: { requiredIntervalMin, priority = 3 } }: PlanFea
   return requiredIntervalMin ?? targetsOf(meta).place[`${priority}`];
 }
 
+/** When somebody of those that reach a place is there. */
+export function placePresence(place: PlaceShape, reaching: readonly Rostered[], lengthMin: number): Spans {
+  return either(reaching.map((one) => union(staysOf(place, one, lengthMin))));
+}
+
 /** When one asset is at a place: a post by its hours, a patrol one stretch a passage; minutes since the beginning. */
 export function staysOf(place: PlaceShape, { asset, on, patrol }: Rostered, lengthMin: number): [number, number][] {
   if (patrol === null) return pairsOf(on);

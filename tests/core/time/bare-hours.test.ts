@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { withTime } from '#core/coverage/time/with-time.ts';
+import type { CoverageResult } from '#core/coverage/result.ts';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { compute } from '../coverage/random-plan.ts';
+import { border, place, post, route } from '../coverage/small-plan.ts';
+
+const meta = { planDate: '2026-01-15', timezone: 'Asia/Shanghai' };
+const planWith = (...features: AnyFeature[]): Plan => ({ meta, features, foreign: {} });
+const at = (plan: Plan, iso: string): CoverageResult => compute(plan, withTime({ includePlanned: false, agencies: [], when: { at: iso } }, plan.meta)).result;
+const told = ({ gaps }: CoverageResult) => gaps.map(({ kind, fromM, toM, since, until }) => [kind, fromM === undefined ? null : Math.round(fromM), toM === undefined ? null : Math.round(toM), since?.slice(5, 16) ?? null, until?.slice(5, 16) ?? null]);
+
+describe('since when and until when a gap of a moment is bare', () => {
+  test('is the hole between two windows of duty, also over midnight; what nobody reaches has no hours', () => {
+    const hole = planWith(border(), post('a', 2, { dutyWindows: [{ start: '00:00', end: '16:00' }, { start: '16:10', end: '24:00' }] }), post('b', 6, { radiusM: 3000 }));
+    expect(told(at(hole, '2026-01-15T16:05:00+08:00'))).toEqual([['border', 0, 3000, '01-15T16:00', '01-15T16:10'], ['border', 9000, 10_000, null, null]]);
+    const night = planWith(border(), post('a', 5, { radiusM: 6000, dutyWindows: [{ start: '06:00', end: '22:00' }] }), place('x', 5, 0));
+    const dark = [['border', 0, 10_000, '01-14T22:00', '01-15T06:00'], ['place', null, null, '01-14T22:00', '01-15T06:00']];
+    expect(told(at(night, '2026-01-15T02:00:00+08:00')).sort()).toEqual(dark);
+  });
+
+  test('ends when the first of its parts has somebody', () => {
+    const plan = planWith(border(), post('a', 2, { radiusM: 2000, dutyWindows: [{ start: '08:00', end: '20:00' }] }), post('b', 7, { radiusM: 3000, dutyWindows: [{ start: '06:00', end: '22:00' }] }));
+    expect(told(at(plan, '2026-01-15T03:00:00+08:00'))).toEqual([['border', 0, 10_000, '01-14T22:00', '01-15T06:00']]);
+  });
+
+  test('of a patrol goes from its leaving to its coming', () => {
+    const plan = planWith(border(), route('r', [[0, 0], [10, 0]], { speedKmh: 60, halfWidthM: 500, schedule: { departures: ['06:00', '12:00'] } }), place('x', 5, 0));
+    const gap = at(plan, '2026-01-15T09:00:00+08:00').gaps.find(({ kind }) => kind === 'place')!;
+    expect([gap.since!.slice(11, 19), gap.until!.slice(11, 19)]).toEqual(['06:05:30', '12:04:30']);
+  });
+
+  test('on the Ussuri border is what the moments about it say', { timeout: 120_000 }, () => {
+    const read = readGeoJson(readFileSync('data/ussuri-border.geojson'), 'ussuri');
+    if (!read.ok) throw new Error('the demo plan cannot be read');
+    const { plan } = read.value;
+    const text = (ms: number) => new Date(ms).toISOString();
+    let looked = 0;
+    for (const clock of ['03:10', '12:20', '16:05']) {
+      const gaps = at(plan, `2026-01-15T${clock}:00+08:00`).gaps.filter(({ kind, since }) => kind !== 'area' && since !== undefined);
+      expect(gaps.length).toBeGreaterThan(3);
+      for (const gap of gaps.filter((_, k) => k % 4 === 0)) {
+        const [from, to] = [Date.parse(gap.since!), Date.parse(gap.until!)];
+        const bare = (ms: number) => {
+          const then = at(plan, text(ms));
+          if (gap.kind === 'place') return then.places.find(({ id }) => id === gap.featureId)!.covered ? 0 : 1;
+          const open = then.borders[0]!.gaps.reduce((sum, { fromM, toM }) => sum + Math.max(0, Math.min(toM, gap.toM!) - Math.max(fromM, gap.fromM!)), 0);
+          return open / (gap.toM! - gap.fromM!);
+        };
+        expect(bare(from + 1000), `${gap.id} ${clock} since`).toBeGreaterThan(0.999);
+        expect(bare((from + to) / 2), `${gap.id} ${clock}`).toBeGreaterThan(0.999);
+        expect(bare(to - 1000), `${gap.id} ${clock} until`).toBeGreaterThan(0.999);
+        expect(bare(to + 2000), `${gap.id} ${clock} after`).toBeLessThan(1 - 1e-9);
+        looked += 1;
+      }
+    }
+    expect(looked).toBeGreaterThan(5);
+  });
+});
