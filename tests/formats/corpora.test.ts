@@ -67,7 +67,7 @@ describe('geojsonhint', () => {
   const absent = !existsSync(folder);
   const geojson = (name: string): string[] => readdirSync(`${folder}/${name}`).filter((file) => file.endsWith('.geojson'));
 
-  test.skipIf(absent)('good files are read with every geometry once their features have kinds', () => {
+  test.skipIf(absent)(`good files are read with every geometry once their features have kinds${absent ? ' (skipped: ../shared/corpora is absent)' : ''}`, () => {
     const wrong: string[] = [];
     /** Good for a linter that looks at neither ranges nor meaning, but nothing that can be placed on a map. */
     const unplaceable: Record<string, string> = { 'issue82.geojson': 'badCoordinate', 'nullgeometry.geojson': 'unknownKind' };
@@ -82,7 +82,7 @@ describe('geojsonhint', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.skipIf(absent)('bad files are refused or repaired with a stated reason', () => {
+  test.skipIf(absent)(`bad files are refused or repaired with a stated reason${absent ? ' (skipped: ../shared/corpora is absent)' : ''}`, () => {
     const tally = { 'bad files': 0, 'refused whole': 0, 'refused in part': 0, 'repaired, said so': 0, 'taken in silence': 0 };
     const silent: string[] = [];
     /** Advice, not faults: the linter's own result is empty, or "should be avoided". */

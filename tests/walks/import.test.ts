@@ -167,7 +167,7 @@ test('a bad file is listed beside the good ones, a radius replaces what was ther
   expectQuiet(page);
 });
 
-test.skipIf(!existsSync(DC))('Washington: three files, one radius for each group of posts, figures in under a minute', async () => {
+test.skipIf(!existsSync(DC))(`Washington: three files, one radius for each group of posts, figures in under a minute${!existsSync(DC) ? ' (skipped: ../shared/corpora is absent)' : ''}`, async () => {
   const page = await openPage();
   await openApp(page, '?plan=none&lang=en&theme=light');
   const started = Date.now();

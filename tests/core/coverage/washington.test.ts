@@ -25,7 +25,7 @@ function washington(radiusM: number): string {
   });
 }
 
-describe.skipIf(!present)('Washington: gap area agrees with GEOS on geodesic discs within 0.02 per cent', () => {
+describe.skipIf(!present)(`Washington: gap area agrees with GEOS on geodesic discs within 0.02 per cent${!present ? ' (skipped: ../shared/corpora is absent)' : ''}`, () => {
   test.each([1000, 2000, 3000])('a radius of %i m', { timeout: 60_000 }, (radiusM) => {
     const read = readGeoJson(washington(radiusM), 'washington.geojson');
     if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('; '));

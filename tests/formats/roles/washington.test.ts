@@ -16,7 +16,7 @@ const layer = (name: string): Layer => {
   return read.value;
 };
 
-describe.skipIf(!present)('Washington without a word of ours', () => {
+describe.skipIf(!present)(`Washington without a word of ours${!present ? ' (skipped: ../shared/corpora is absent)' : ''}`, () => {
   test('stations, districts and patrol areas are told apart and suggested as what they are', () => {
     const layers = [layer('police-stations'), layer('police-districts-mpd'), layer('police-service-areas-psa')];
     const found = groups(layers);
