@@ -4,8 +4,8 @@ const zh = {
   working: '正在推算全天…', failed: (why: string) => `推算失败：${why}`, noZone: '方案没有有效的时区，无法推算时刻。请在“方案设置”里补上时区。',
   lanes: { area: '面', border: '线', places: '点' }, lack: { area: '方案没有辖区', border: '方案没有边界线', places: '方案没有重点部位' },
   worst: (clock: string, pct: string) => `最差 ${clock} · ${pct}`, average: (pct: string) => `平均 ${pct}`,
-  step: (n: number) => `点位按到岗、离岗时刻，巡逻每 ${n} 分钟看一次`, play: '播放', pause: '暂停', speed: '速度', speeds: (n: number) => `每秒 ${n} 分`, playhead: '时刻', whole: '不看单一时刻', at: (clock: string) => `${clock}`,
-  roster: '排班', posts: (n: string) => `${n} 个点位、路线`, holeOf: { handover: '交接空档', break: '休息空档' }, hole: (kind: string, hours: string, minutes: string) => `${kind} ${hours}（${minutes}）`,
+  step: (n: number) => `点位按到岗、离岗时刻，巡逻每 ${n} 分钟看一次`, play: '播放', pause: '暂停', speed: '速度', speeds: (n: number) => `每秒 ${n} 分`, playhead: '时刻', whole: '不看单一时刻',
+  holeOf: { handover: '交接空档', break: '休息空档' }, hole: (kind: string, hours: string, minutes: string) => `${kind} ${hours}（${minutes}）`,
   always: '全天在岗', duty: (name: string, hours: string) => `${name}：值班 ${hours}`, rest: (hours: string) => `休息 ${hours}`, run: (name: string, hours: string) => `${name}：出发—返回 ${hours}`, none: '当天不值班', noRuns: '没有时刻表',
   dragHint: '拖动或按左右键改时间（Shift 为 1 分钟）', rows: '点位与路线的当日安排', keys: '左右键移动时刻，Shift 为 10 分钟',
 };
@@ -14,8 +14,8 @@ const en: typeof zh = {
   working: 'Working out the day…', failed: (why) => `It could not be worked out: ${why}`, noZone: 'The plan has no valid time zone, so no hour can be worked out. Add one in Plan settings.',
   lanes: { area: 'Area', border: 'Border', places: 'Places' }, lack: { area: 'the plan has no area', border: 'the plan has no border line', places: 'the plan has no priority places' },
   worst: (clock, pct) => `worst ${clock} · ${pct}`, average: (pct) => `mean ${pct}`,
-  step: (n) => `posts at the minute they come and go, patrols every ${n} min`, play: 'Play', pause: 'Pause', speed: 'Speed', speeds: (n) => `${n} min a second`, playhead: 'Moment', whole: 'No single moment', at: (clock) => clock,
-  roster: 'Roster', posts: (n) => `${n} posts and routes`, holeOf: { handover: 'Handover gap', break: 'Break with nobody' }, hole: (kind, hours, minutes) => `${kind} ${hours} (${minutes})`,
+  step: (n) => `posts at the minute they come and go, patrols every ${n} min`, play: 'Play', pause: 'Pause', speed: 'Speed', speeds: (n) => `${n} min a second`, playhead: 'Moment', whole: 'No single moment',
+  holeOf: { handover: 'Handover gap', break: 'Break with nobody' }, hole: (kind, hours, minutes) => `${kind} ${hours} (${minutes})`,
   always: 'always on duty', duty: (name, hours) => `${name}: on duty ${hours}`, rest: (hours) => `break ${hours}`, run: (name, hours) => `${name}: out and back ${hours}`, none: 'not on duty this day', noRuns: 'no timetable',
   dragHint: 'Drag, or left and right keys, to change the time (Shift: 1 minute)', rows: 'What each post and route does this day', keys: 'Left and right move the moment, Shift by 10 minutes',
 };

@@ -1,7 +1,7 @@
 /** Words about the hours that a figure speaks of, in both languages. */
 const zh = {
   label: '时段', reach: '范围', reachHint: '不计时间：在用的点位和路线全部计入', day: '全天', dayHint: '整日，每日重复：夜间首尾相接', shiftHint: (hours: string) => `这一班（${hours}）内有谁在、最长空档多久`,
-  window: (name: string, hours: string, date: string | null) => `${name} ${hours}${date === null ? '' : ` · ${date}`}`, instant: (time: string) => `${time} 时刻`,
+  window: (name: string, hours: string, date: string) => `${name} ${hours} · ${date}`, instant: (time: string) => `${time} 时刻`,
   hint: '点位按值班时间、巡逻按时刻表；边境和部位按最长空档与要求比较，地面按该时段内到过即算',
   lengthOf: '长度', oneWay: '单程用时', since: '空档', longest: '最长空档', target: '要求不超过', presence: '有人', visits: '巡到', times: (n: string) => `${n} 次`, none: '无',
   minutes: (n: number) => `${n} 分`, hours: (h: number, m: number) => (m > 0 ? `${h} 小时 ${m} 分` : `${h} 小时`),
@@ -9,7 +9,7 @@ const zh = {
 };
 const en: typeof zh = {
   label: 'Hours', reach: 'Reach', reachHint: 'Time ignored: all active posts and routes count', day: '24 h', dayHint: 'A whole day that repeats: the night joins', shiftHint: (hours) => `Who is there in this shift (${hours}), and the longest absence`,
-  window: (name, hours, date) => `${name} ${hours}${date === null ? '' : ` · ${date}`}`, instant: (time) => `at ${time}`,
+  window: (name, hours, date) => `${name} ${hours} · ${date}`, instant: (time) => `at ${time}`,
   hint: 'Posts by their duty hours, patrols by their timetable; border and places by the longest absence against the target, ground counts when somebody reaches it in these hours',
   lengthOf: 'Length', oneWay: 'One way', since: 'Absence', longest: 'Longest absence', target: 'at most', presence: 'Somebody there', visits: 'Visits', times: (n) => n, none: 'none',
   minutes: (n) => `${n} min`, hours: (h, m) => (m > 0 ? `${h} h ${m} min` : `${h} h`),

@@ -16,26 +16,38 @@ export function hoursText(from: string, to: string): string {
   return `${clock(from)}–${clock(to) === '00:00' ? '24:00' : clock(to)}`;
 }
 
+/** The hours of an absence: its end is rounded up, so that it is never shown shorter than it is. */
+export function absenceText(from: string, to: string): string {
+  return hoursText(from, /T\d\d:\d\d:00(?:\.0+)?(?:[+Z-]|$)/.test(to) ? to : laterMinute(to));
+}
+
+/** The next whole minute on the wall clock of an instant with its offset. */
+function laterMinute(iso: string): string {
+  const minute = Number(iso.slice(11, 13)) * 60 + Number(iso.slice(14, 16)) + 1;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${iso.slice(0, 11)}${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}:00`;
+}
+
 /** A shift by its name in the language shown. */
 export function nameShift(plan: Plan | null, id: string | undefined): string {
   const shift = plan?.meta.shifts?.find((one) => one.id === id);
   return (shift && language.nameOf(shift)) ?? id ?? '';
 }
 
-/** The hours of an answer: none (reach), a moment, or hours of a date with the name of the shift. `undated` is a date that goes without saying. */
-export function timeText({ mode, at, from, to, shiftId, cyclic }: Hours, plan: Plan | null, undated = ''): string {
+/** The hours of an answer: none (reach), a moment, or hours of a date with the name of the shift. */
+export function timeText({ mode, at, from, to, shiftId, cyclic }: Hours, plan: Plan | null): string {
   const words = timeWords[language.code];
-  if (mode === 'instant' && at) return words.instant([...(at.startsWith(undated || '-') ? [] : [at.slice(0, 10)]), clock(at)].join(' '));
+  if (mode === 'instant' && at) return words.instant(`${at.slice(0, 10)} ${clock(at)}`);
   if (mode !== 'window' || !from || !to) return language.words.basis.reach;
   const name = shiftId === undefined ? (cyclic ? words.day : '') : nameShift(plan, shiftId);
-  return words.window(name, hoursText(from, to), from.startsWith(undated || '-') ? null : from.slice(0, 10)).trim();
+  return words.window(name, hoursText(from, to), from.slice(0, 10)).trim();
 }
 
 /** On what figures rest, in words: no percentage stands without it. `basis` is that of the answer; while it is awaited, hours asked for are left open. */
-export function basisText(question: AskedQuestion, plan: Plan | null, basis: Hours | undefined, undated = ''): string {
+export function basisText(question: AskedQuestion, plan: Plan | null, basis: Hours | undefined): string {
   const { basis: words, list } = language.words;
   return [
-    basis ? timeText(basis, plan, undated) : question.when ? '…' : words.reach, ...(question.includePlanned ? [words.withPlanned] : []),
+    basis ? timeText(basis, plan) : question.when ? '…' : words.reach, ...(question.includePlanned ? [words.withPlanned] : []),
     ...(plan && question.agencies.length > 0 ? [words.agencies(question.agencies.map((id) => nameAgency(plan, id)).join(list))] : []),
   ].join(' · ');
 }

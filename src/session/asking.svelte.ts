@@ -20,6 +20,8 @@ export class Asking<T extends AdviceType> {
   get share(): number { return this.#share; }
   get failure(): string | null { return this.#failure; }
   get value(): AdviceValues[T] | null { return this.#value; }
+  /** The answer is not that to the newest question: another is worked on, or came to nothing. */
+  get old(): boolean { return this.#value !== null && (this.#working || this.#failure !== null); }
   /** Whether the answer is one to this plan under this question. */
   isOf(plan: Plan | null, question: AskedQuestion): boolean { return this.#plan === plan && this.#question === question; }
 

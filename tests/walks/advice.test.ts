@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { axeProblems, withAxe } from './axe.ts';
-import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
-import { cutTexts, smallChinese } from './looks.ts';
+import { withAxe } from './axe.ts';
+import { expectQuiet, openApp, openPage } from './browser.ts';
+import { looksWell } from './looks-well.ts';
 
 const panel = (page: Page) => page.locator('[data-advice]');
 const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 60_000 });
@@ -13,13 +13,6 @@ async function begin(lang: 'zh' | 'en', theme: 'light' | 'dark'): Promise<Page> 
   await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=${theme}`);
   await ready(page);
   return page;
-}
-
-async function looksWell(page: Page): Promise<void> {
-  await mapAtRest(page);
-  expect(await smallChinese(page)).toEqual([]);
-  expect(await cutTexts(page)).toEqual([]);
-  expect(await axeProblems(page)).toEqual([]);
 }
 
 test('suggestions are asked for, explained, looked at and refused; what is left is weighed anew', { timeout: 180_000 }, async () => {

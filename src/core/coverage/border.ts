@@ -76,11 +76,13 @@ export function borderCoverage(border: PlanFeature<'borderLine'>, context: Borde
   const of = (test: (piece: BorderPiece) => boolean) => lengthOf(all.filter(test));
   const coveredM = of(({ state }) => state === 'covered');
   const gapM = of(({ state }) => state === 'gap');
-  const depthM: DepthOf = { '0': gapM, '1': of(({ depth }) => depth === 1), '2': of(({ depth }) => depth === 2), '3+': of(({ depth }) => depth > 2) };
+  /* Who comes too rarely is there at times, and counts for a gap all the same: what is deep or joint is covered. */
+  const covered = (test: (piece: BorderPiece) => boolean) => of((piece) => piece.state === 'covered' && test(piece));
+  const depthM: DepthOf = { '0': gapM, '1': covered(({ depth }) => depth === 1), '2': covered(({ depth }) => depth === 2), '3+': covered(({ depth }) => depth > 2) };
   const result: BorderResult = {
     id: border.id, name: border.properties.name ?? null, lengthM: measured.lengthM, exemptM: of(({ state }) => state === 'exempt'),
     coveredM, gapM, coveredPct: coveredPct(coveredM, gapM), longestGapM, gapCount: found.length,
-    depthM, jointM: of(({ joint }) => joint), slivers,
+    depthM, jointM: covered(({ joint }) => joint), slivers,
     profile: profileOf(all), gaps: found, ...(context.times ? { timeAveragePct: timeAverage(all, context.times.roster.lengthMin) } : {}),
   };
   return { result, shapes, gaps, alone: borderAlone(measured.parts, context.assets, intervals, exempt) };

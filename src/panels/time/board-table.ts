@@ -3,7 +3,7 @@ import type { BoardCell, BoardColumn, BoardRow, PlaceBoard } from '#core/coverag
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import { boardWords } from '#i18n/board-words.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { hoursText, nameShift } from '../basis-text.ts';
+import { absenceText, hoursText, nameShift } from '../basis-text.ts';
 import { nameFeature } from '../name-feature.ts';
 import type { CellRow, GridCell, GridColumn } from '../widgets/grid-rows.ts';
 
@@ -60,7 +60,7 @@ function absenceCell(cell: BoardCell, { from, to }: BoardColumn): GridCell {
   if (cell.covered) return { text: `${MISSED} ${words.shortStay(cell.own?.doses ?? 0)}`, sort, gap: true };
   const reason = language.words.terms.cause[cell.cause ?? 'noAsset'];
   const whole = !cell.longest || (cell.longest.from === from && cell.longest.to === to);
-  return { text: `${MISSED} ${whole ? words.all(reason) : words.gone(hoursText(cell.longest!.from, cell.longest!.to), long, reason)}`, sort, gap: true };
+  return { text: `${MISSED} ${whole ? words.all(reason) : words.gone(absenceText(cell.longest!.from, cell.longest!.to), long, reason)}`, sort, gap: true };
 }
 
 function doseCell({ dose, visits }: BoardCell): GridCell {

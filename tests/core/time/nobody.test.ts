@@ -35,6 +35,10 @@ describe('hours in which nobody comes at all', () => {
     expect(never.length).toBeGreaterThan(3);
     for (const { id } of demo.meta.shifts!) {
       const { gaps } = compute(demo, withTime({ includePlanned: false, agencies: [], when: { shift: id! } }, demo.meta)).result.borders[0]!;
+      /* Who comes too rarely makes nothing deep or joint: with nobody's the depths are all of it. */
+      const { totals: { border: figures } } = compute(demo, withTime({ includePlanned: false, agencies: [], when: { shift: id! } }, demo.meta)).result;
+      expect(figures!.depthM!['1'] + figures!.depthM!['2'] + figures!.depthM!['3+']).toBeCloseTo(figures!.coveredM, 6);
+      expect(figures!.jointM!).toBeLessThanOrEqual(figures!.coveredM);
       for (const { fromM, toM } of never) expect(toM - fromM < 10 || gaps.some((gap) => gap.fromM <= fromM + 0.01 && gap.toM >= toM - 0.01), `${id} ${fromM}`).toBe(true);
     }
   });
