@@ -7,7 +7,6 @@ import { gapAreaM2, geodesicDisc } from './geos-oracle.ts';
 
 const folder = '../shared/corpora/dc';
 const present = existsSync(`${folder}/dc-boundary.geojson`);
-if (!present) console.log(`skipped: ${folder} is not there`);
 
 interface Raw { readonly geometry: { readonly type: string; readonly coordinates: never }; readonly properties: Record<string, unknown> }
 const raw = (name: string) => (JSON.parse(readFileSync(`${folder}/${name}.geojson`, 'utf8')) as { features: Raw[] }).features;

@@ -8,7 +8,6 @@ import { mappingOf, tallyOf } from '#formats/roles/tally.ts';
 
 const folder = '../shared/corpora/dc';
 const present = existsSync(`${folder}/police-stations.geojson`);
-if (!present) console.log(`skipped: ${folder} is not there`);
 
 const layer = (name: string): Layer => {
   const read = readLayer(readFileSync(`${folder}/${name}.geojson`), `${name}.geojson`);

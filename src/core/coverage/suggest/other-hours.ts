@@ -1,6 +1,7 @@
 /** Remedies that need nobody new: hours in which a post near by is not there, a patrol that leaves once more. */
+import { clockOf, DAY_MIN, endClockOf } from '../../plan/edits/shift-hours.ts';
 import type { AnyFeature, Plan, PlanFeature } from '../../plan/plan.ts';
-import { outside, union } from '../../time/spans.ts';
+import { outside, pairsOf, union } from '../../time/spans.ts';
 import { runMinutes } from '../../time/timetable.ts';
 import { instantOf, minuteOf, Zone } from '../../time/zone.ts';
 import { assetsOf } from '../assets.ts';
@@ -14,14 +15,9 @@ import type { NoRemedy, Remedy } from './remedy.ts';
 
 /** Posts and routes tried, and parts of a run by which a departure is put before the middle of the absence. */
 const TRIED = 6, PARTS = 4;
-const DAY_MIN = 1440, MS_A_MINUTE = 60_000;
+const MS_A_MINUTE = 60_000;
 /** Minutes of duty that a moment is given: half an hour before and after. */
 const AROUND_MIN = 30;
-
-const clockOf = (minute: number): string => {
-  const within = ((Math.round(minute) % DAY_MIN) + DAY_MIN) % DAY_MIN;
-  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
-};
 
 /** The hours asked about on the wall clock, minutes since midnight; the end may lie beyond 24:00. Null in basis reach. */
 function askedClock({ time }: Question): { readonly from: number; readonly to: number } | null {
@@ -59,7 +55,7 @@ export function moreDepartures(plan: Plan, bench: GapBench, question: Question, 
     if (!patrol || route?.kind !== 'patrolRoute') return [];
     const { departures = [], ...schedule } = route.properties.schedule ?? {};
     return Array.from({ length: PARTS + 1 }, (_, part) => {
-      const clock = clockOf(middle - (runMinutes(patrol.run) * part) / PARTS);
+      const clock = clockOf(Math.round(middle - (runMinutes(patrol.run) * part) / PARTS));
       return { feature: { ...route, properties: { ...route.properties, schedule: { ...schedule, departures: [...departures, clock].sort() } } } as AnyFeature, hours: clock };
     });
   });
@@ -91,9 +87,6 @@ function onDutyIn(post: PlanFeature<'post'>, asked: { readonly from: number; rea
   }));
   const lacking = outside(held, asked.from, asked.to);
   if (lacking.length === 0) return null;
-  const added = Array.from({ length: lacking.length / 2 }, (_, at) => {
-    const end = clockOf(lacking[2 * at + 1]!);
-    return { start: clockOf(lacking[2 * at]!), end: end === '00:00' ? '24:00' : end };
-  });
+  const added = pairsOf(lacking).map(([from, to]) => ({ start: clockOf(from), end: endClockOf(to) }));
   return { feature: { ...post, properties: { ...post.properties, dutyWindows: [...windows, ...added] } } as AnyFeature, hours: added.map(({ start, end }) => `${start}–${end}`).join(' ') };
 }

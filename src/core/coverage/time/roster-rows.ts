@@ -41,7 +41,7 @@ export function rosterRows(plan: Plan, question: Question): { rows: RosterRow[];
     const windows = post.properties.dutyWindows;
     if (!windows?.some(({ breaks }) => breaks && breaks.length > 0)) return [];
     const duty = dutyIn(windows.map((window) => ({ ...window, breaks: [] })), span);
-    return pairsOf(duty).flatMap(([from, to]) => [...outside(on, from, to)]);
+    return pairsOf(duty).flatMap(([from, to]) => outside(on, from, to));
   }
 }
 

@@ -9,15 +9,17 @@ export type HoursPart =
   | { readonly what: 'departure'; readonly index: number }
   | { readonly what: 'headway' };
 
-const DAY_MIN = 1440;
+export const DAY_MIN = 1440;
 const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-const clockOf = (minute: number) => {
+/** `HH:MM` on the wall at so many minutes after some midnight, before it where negative. */
+export const clockOf = (minute: number): string => {
   const within = ((minute % DAY_MIN) + DAY_MIN) % DAY_MIN;
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
 };
 const later = (clock: string, byMin: number) => clockOf(minutesOf(clock) + byMin);
-/** An end at midnight is 24:00, as it is written. */
-const laterEnd = (clock: string, byMin: number) => { const end = later(clock, byMin); return end === '00:00' ? '24:00' : end; };
+/** The same of an end: at midnight it is 24:00, as it is written. */
+export const endClockOf = (minute: number): string => { const end = clockOf(minute); return end === '00:00' ? '24:00' : end; };
+const laterEnd = (clock: string, byMin: number) => endClockOf(minutesOf(clock) + byMin);
 
 /**
  * The change that puts a part of a feature's hours later by whole minutes (earlier where negative). Null where the feature has no such hours, where
