@@ -39,6 +39,9 @@ describe('hours in which nobody comes at all', () => {
       const { totals: { border: figures } } = compute(demo, withTime({ includePlanned: false, agencies: [], when: { shift: id! } }, demo.meta)).result;
       expect(figures!.depthM!['1'] + figures!.depthM!['2'] + figures!.depthM!['3+']).toBeCloseTo(figures!.coveredM, 6);
       expect(figures!.jointM!).toBeLessThanOrEqual(figures!.coveredM);
+      /* No absence is said to begin before the shift or to end after it. */
+      const { basis, gaps: rows } = compute(demo, withTime({ includePlanned: false, agencies: [], when: { shift: id! } }, demo.meta)).result;
+      for (const { id: gap, since, until } of rows) expect(since === undefined || (since >= basis.from! && until! <= basis.to!), `${id} ${gap} ${since} ${until}`).toBe(true);
       for (const { fromM, toM } of never) expect(toM - fromM < 10 || gaps.some((gap) => gap.fromM <= fromM + 0.01 && gap.toM >= toM - 0.01), `${id} ${fromM}`).toBe(true);
     }
   });

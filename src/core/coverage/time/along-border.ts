@@ -55,7 +55,8 @@ function split(from: Moment, to: Moment, look: (atM: number) => Moment, pieces: 
   const straight = inner.every((each) => each.visits === from.visits && isBetween(each, from, to)) && from.visits === to.visits;
   if (straight || to.atM - from.atM <= FOUND_M) {
     /* What is not straight within a few centimetres is taken as the worse of both ends. */
-    const worst = straight ? null : { maxGapMin: Math.max(from.maxGapMin, to.maxGapMin), presentMin: Math.min(from.presentMin, to.presentMin) };
+    const { maxGapMin, longestFromMin } = from.maxGapMin >= to.maxGapMin ? from : to;
+    const worst = straight ? null : { maxGapMin, longestFromMin, presentMin: Math.min(from.presentMin, to.presentMin) };
     pieces.push({ from: { ...from, ...worst }, to: { ...to, ...worst } });
     return;
   }
