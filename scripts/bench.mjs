@@ -25,7 +25,7 @@ const WARM = quick ? 1 : 12;
 const BROWSER = quick ? [] : ['S2', 'C3'];
 const python = pythonWithShapely();
 const { stereographic } = await importBundled('scripts/bench/parts.ts', 'bench-parts');
-const engines = ['kernel', 'product', 'geos', 'clipper', 'turf', ...(python ? ['native'] : [])];
+const engines = ['kernel', 'depths', 'product', 'geos', 'clipper', 'turf', ...(python ? ['native'] : [])];
 
 /** @type {Record<string, any>} */
 const result = { repeats, native: python ? '' : 'native GEOS is not installed (no Python with Shapely 2); PostGIS is not asked', plans: {}, drag: {}, chromium: {}, memory: {} };

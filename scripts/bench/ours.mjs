@@ -1,5 +1,5 @@
 // @ts-check
-/** Our engine: `kernel` is figures, rings, border and places; `product` everything that the screen gets, outlines and deepest points too. */
+/** Our engine: `kernel` does what the others do (gap and covered ground, rings, border, places); `depths` tells depths and unique losses too; `product` everything that the screen gets, outlines and deepest points too. */
 import { importBundled } from '../bundle.mjs';
 import { dragFrames } from './drag.mjs';
 
@@ -10,11 +10,16 @@ const SAGITTA = 0.5;
 const bare = { minGapM: 10, nearestPost: () => ({ nearestPostId: null, nearestPostM: null }), responsibleUnit: () => null };
 
 /** @param {any} plan */
-export function kernel(plan) {
+export const kernel = (plan) => recompute(plan, 1);
+/** @param {any} plan */
+export const depths = (plan) => recompute(plan, 3);
+
+/** @param {any} plan @param {1 | 3} deepest */
+function recompute(plan, deepest) {
   const [area, border] = plan.features;
   return () => {
     const assets = parts.assetsOf(plan, question);
-    const made = parts.planKernel([area], assets, 133, () => true);
+    const made = parts.planKernel([area], assets, 133, () => true, deepest);
     const rings = ['gap', 'covered'].map((of) => {
       const linked = parts.linkRings(made.kernel.strands(0, of, SAGITTA), made.form);
       return { loose: linked.loose, shapes: parts.nest(linked.rings).length };

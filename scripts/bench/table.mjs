@@ -46,7 +46,7 @@ export function markdown({ plans, drag, chromium, memory, size, native, repeats 
   return `# Bench
 
 Median of ${repeats} warm runs, interleaved in one run; other work on the machine moves all of them, so read the ratios. ${native}
-kernel: totals by depth, unique losses, rings of gaps and of covered ground, border, places. product: the whole answer of the engine, outlines and deepest points too.
+kernel: what the others do, gap and covered ground with their rings, border, places. depths: by depth and with unique losses too. product: the whole answer of the engine, outlines and deepest points too.
 
 ## Full recompute, ms
 
@@ -61,7 +61,7 @@ ${rows.join('\n')}
 ${ratios.join('\n')}
 
 ${full}
-## Drag frames, ms: one asset moved by about 100 m, totals by depth and unique losses up to date
+## Drag frames, ms: one asset moved by about 100 m, the three totals up to date
 
 | plan | p50 | p95 | p99 | p99.9 | max | p99.9 / p50 | geos-wasm full / p50 | geos-wasm full / p95 |
 |---|---|---|---|---|---|---|---|---|

@@ -9,7 +9,7 @@ const { engine, name } = /** @type {{ engine: string, name: string }} */ (worker
 const plan = benchPlan(name);
 
 async function prepared() {
-  if (engine === 'kernel' || engine === 'product') return (await import('./ours.mjs'))[engine](plan);
+  if (engine === 'kernel' || engine === 'depths' || engine === 'product') return (await import('./ours.mjs'))[engine](plan);
   if (engine === 'turf') return (await import('./turf.mjs')).turf(plan);
   const { stereographic } = await importBundled('scripts/bench/parts.ts', 'bench-parts');
   const planar = planarPlan(plan, stereographic);

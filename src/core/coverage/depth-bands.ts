@@ -27,7 +27,7 @@ export function depthBands(plan: Plan, question: Question, run: Progress = {}): 
   const found = planKernel(featuresOf(plan, 'areaOfResponsibility'), assets, nearLon, (share) => {
     run.report?.(0.5 * share);
     return run.cancelled?.() !== true;
-  });
+  }, 3);
   if (found === 'cancelled') return found;
   const ground: DepthBands['ground'][number][] = [];
   let loose = 0;

@@ -18,12 +18,12 @@ import { LiveTimedPlaces } from './time/live-timed-places.ts';
 import { assetAtOnce, assetWithin, rostered, type Rostered } from './time/roster.ts';
 import { timedOf, type Timed } from './time/timed.ts';
 import { withTarget } from './time/with-target.ts';
-import type { AreaFigures, BorderFigures, CoverageResult, PlaceFigures } from './result.ts';
-import { areaFigures } from './totals.ts';
+import type { BorderFigures, CoverageResult, PlaceFigures } from './result.ts';
+import { areaShare, type AreaShare } from './totals.ts';
 
 /** The part of the totals that is kept up to date; null is what the plan lacks. */
 export interface LiveTotals {
-  readonly area: AreaFigures | null;
+  readonly area: AreaShare | null;
   readonly border: Pick<BorderFigures, 'lengthM' | 'exemptM' | 'coveredM' | 'gapM' | 'coveredPct' | 'longestGapM'> | null;
   readonly places: PlaceFigures | null;
 }
@@ -79,7 +79,7 @@ export class LiveCoverage {
     const ground = planKernel(featuresOf(plan, 'areaOfResponsibility'), timed?.assets ?? assets, firstLon(plan), (share) => {
       run.report?.(0.9 * share);
       return run.cancelled?.() !== true;
-    });
+    }, 1);
     if (ground === 'cancelled') return ground;
     const live = new LiveCoverage(plan, question, assets, timed, typeof ground === 'string' ? null : ground);
     run.report?.(1);
@@ -115,7 +115,7 @@ export class LiveCoverage {
 
   totals(): LiveTotals {
     const ground = this.#ground;
-    return { area: ground?.hasTotal ? areaFigures(ground.kernel.ground(0)) : null, border: this.#borderTotals(), places: this.#places.totals() };
+    return { area: ground?.hasTotal ? areaShare(ground.kernel.ground(0)) : null, border: this.#borderTotals(), places: this.#places.totals() };
   }
 
   /** The gaps of the borders that some edit since the beginning has reached. */

@@ -1,16 +1,25 @@
 import type { Asset } from './assets.ts';
 import { coveredPct } from './covered-pct.ts';
+import type { DeepGround } from './kernel/ground.ts';
 import type { Ground } from './kernel/tally.ts';
 import type { AreaFigures, BorderFigures, BorderResult, CoverageResult, PlaceFigures, PlaceResult } from './result.ts';
 
 /** Weight of a place by priority 1, 2, 3 (contract section 1). */
 export const PLACE_WEIGHTS = { 1: 3, 2: 2, 3: 1 } as const;
 
-/** Areas of a region in square metres, the covered share and the ground by number of assets; null where it has no area. */
-export function areaFigures({ areaM2, gapM2, atLeast: [one, two, three] }: Ground): AreaFigures | null {
-  const share = coveredPct(one, gapM2);
-  if (share === null) return null;
-  return { areaM2, coveredM2: one, gapM2, coveredPct: share, depthM2: { '0': gapM2, '1': one - two, '2': two - three, '3+': three } };
+/** What is told of ground where depths are not. */
+export type AreaShare = Pick<AreaFigures, 'areaM2' | 'coveredM2' | 'gapM2' | 'coveredPct'>;
+
+/** Areas of a region in square metres and the covered share; null where it has no area. */
+export function areaShare({ areaM2, gapM2, coveredM2 }: Ground): AreaShare | null {
+  const share = coveredPct(coveredM2, gapM2);
+  return share === null ? null : { areaM2, coveredM2, gapM2, coveredPct: share };
+}
+
+/** The same and the ground by number of assets. */
+export function areaFigures(ground: DeepGround): AreaFigures | null {
+  const share = areaShare(ground), { gapM2, atLeast: [one, two, three] } = ground;
+  return share && { ...share, depthM2: { '0': gapM2, '1': one - two, '2': two - three, '3+': three } };
 }
 
 /** All border lines pooled by length, exempt length left out; null without a border. */

@@ -34,11 +34,11 @@ export function addedGround(features: readonly PlanFeature<'areaOfResponsibility
   step: (share: number) => boolean): AddedGround | NoGround {
   /* What is added comes last and waits: of two boundaries that are one the lower asset shows it, so that nothing is gained there. */
   const waiting = added.map((asset): Asset => ({ ...asset, standing: 'filteredOut' }));
-  const found = planKernel(features, [...base, ...waiting], nearLon, (share) => step(0.6 * share));
+  const found = planKernel(features, [...base, ...waiting], nearLon, (share) => step(0.6 * share), 1);
   if (typeof found === 'string') return found;
   const { kernel, plane, form, hasTotal, areas } = found;
   if (!hasTotal) return 'empty';
-  const coveredOf = (area: number) => kernel.ground(area).atLeast[0];
+  const coveredOf = (area: number) => kernel.ground(area).coveredM2;
   const numbers = areas.map(({ number }) => number);
   const [total, each, before] = [coveredOf(0), numbers.map(coveredOf), kernel.exposures(0)];
   for (const [at, asset] of added.entries()) {

@@ -15,9 +15,9 @@ import { OwnBoundary } from './own-boundary.ts';
 import { EDGE, Primitives, rowsIn, type Given } from './primitives.ts';
 import { Region } from './region.ts';
 import type { Strands } from './strands.ts';
-import type { Sink } from './part.ts';
+import type { Depths, Sink } from './part.ts';
 import { Sweep } from './sweep.ts';
-import { Tally, type Ground } from './tally.ts';
+import { Tally, type Ground, type GroundByDepth } from './tally.ts';
 import { IS_COVERED, Touched, WAS_COVERED } from './touched.ts';
 import { Units } from './units.ts';
 
@@ -49,17 +49,17 @@ export class Kernel {
   #firstBlock = new Int32Array(64).fill(-1);
   #firstUnit = new Int32Array(64).fill(-1);
 
-  /** `areas` holds the edges already; area 0 is the one of the totals, for which unique losses are kept. */
-  constructor(areas: Areas, grid: Grid, form: AreaForm) {
+  /** `areas` holds the edges already; area 0 is the one of the totals, for which unique losses are kept. With `deepest` 1 there are neither depths nor losses. */
+  constructor(areas: Areas, grid: Grid, form: AreaForm, deepest: Depths = 3) {
     this.areas = areas;
     this.grid = grid;
     this.#blocks = new Blocks(grid);
     this.#units = new Units(this.shapes, grid, this.#blocks.farthest);
     this.#own = new OwnBoundary(this.shapes);
-    this.#tally = new Tally(areas.count, form);
+    this.#tally = new Tally(areas.count, form, deepest);
     this.#touched = new Touched(this.shapes, grid, this.#blocks);
     areas.file(grid, this.#blocks.farthest);
-    this.#sweep = new Sweep(this.shapes, areas, grid, this.#units, this.#blocks);
+    this.#sweep = new Sweep(this.shapes, areas, grid, this.#units, this.#blocks, deepest);
     this.#blocks.begin(-1);
     const curve = new Curve();
     for (let edge = 0; edge < areas.edges; edge++) {
@@ -115,16 +115,19 @@ export class Kernel {
     for (const row of removed) this.shapes.remove(row);
   }
 
-  /** Figures of an area. `openM` is how far its covered boundary is from closing: more than a millimetre says the result is wrong. */
+  /** Figures of an area. */
   ground(area: number): Ground { return this.#tally.ground(area); }
 
-  /** Ground of area 0 that this asset alone covers, square metres. */
+  /** The covered ground of an area by depth; throws on a kernel of `deepest` 1. */
+  depths(area: number): GroundByDepth { return this.#tally.depths(area); }
+
+  /** Ground of area 0 that this asset alone covers, square metres; throws on a kernel of `deepest` 1. */
   unique(asset: number): number { return this.#tally.unique(asset); }
 
   /**
    * The boundary of an area's covered ground or of its gaps, as strands with that ground on the left.
    * Arcs become chords no further than `sagitta` metres inside their disc: what is drawn never covers more than is covered.
-   * With a `depth` of 1 or 2 covered is what more assets than that cover; that takes a sweep of its own.
+   * With a `depth` of 1 or 2 covered is what more assets than that cover; that takes a sweep of its own, and a kernel that tells depths apart.
    */
   strands(area: number, of: 'covered' | 'gap', sagitta: number, depth: 0 | 1 | 2 = 0): Strands {
     return this.#seenOf(area, depth).strands(this.shapes, this.areas, this.#tally.form, area, of, sagitta);

@@ -23,7 +23,7 @@ export function outlineOf(given: readonly Given[], plane: ConformalPlane, nearLo
   fileFrame(areas, given);
   if (areas.edges === 0) return [];
   const [x0, y0, x1, y1] = areas.bounds();
-  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.map(({ r }) => r), x1 - x0, y1 - y0)), noFigures);
+  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.map(({ r }) => r), x1 - x0, y1 - y0)), noFigures, 1);
   kernel.build([given]);
   return nest(linkRings(kernel.strands(0, 'covered', SAGITTA_M), noFigures).rings).map(({ outer, holes }) => polygonOf(outer, holes, plane, nearLon));
 }

@@ -14,6 +14,7 @@ import { cellFor, Grid } from './grid.ts';
 import { fileArea, primitivesOf } from './in-plane.ts';
 import { Kernel } from './kernel.ts';
 import { fileFrame } from './outline.ts';
+import type { Depths } from './part.ts';
 import type { Given } from './primitives.ts';
 
 /** Wider than this (metres of the plane from the centre) a plan is refused. 2 000 km on the ground may be so wide here, where the plane enlarges and parallels bend; it was not proved beyond. */
@@ -36,9 +37,9 @@ export interface PlanKernel {
   readonly hasTotal: boolean;
 }
 
-/** The kernel of a plan, built: areas and assets brought into one plane. Assets keep their numbers; one that does not count covers nothing. */
+/** The kernel of a plan, built: areas and assets brought into one plane. Assets keep their numbers; one that does not count covers nothing. `deepest` 1 tells only covered from bare. */
 export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'>[], assets: readonly Asset[], nearLon: number,
-  step: (share: number) => boolean): PlanKernel | NoGround {
+  step: (share: number) => boolean, deepest: Depths): PlanKernel | NoGround {
   const regions = features.map((feature) => ({ feature, polygons: plainPolygons(feature, nearLon) }));
   const counted = assets.filter(counts);
   const box = planBox(regions.flatMap(({ polygons }) => polygons.flatMap((rings) => rings[0]!)), counted, nearLon);
@@ -64,7 +65,7 @@ export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'
   if (!step(0.1)) return 'cancelled';
 
   const form = areaForm(plane, Math.max(-x0, x1, -y0, y1));
-  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.flatMap(([first]) => (first && !first.ring ? [first.r] : [])), x1 - x0, y1 - y0)), form);
+  const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.flatMap(([first]) => (first && !first.ring ? [first.r] : [])), x1 - x0, y1 - y0)), form, deepest);
   if (!kernel.build(given, (share) => step(0.1 + 0.9 * share))) return 'cancelled';
   const numberOf = new Map(others.map(({ feature }, at) => [feature, at + 1]));
   return { kernel, plane, form, given, hasTotal: total.length > 0,

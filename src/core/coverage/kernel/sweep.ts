@@ -8,15 +8,13 @@ import { crossedSpans, meet, sortFew } from './crossings.ts';
 import { Curve, curveOf } from './curves.ts';
 import type { Grid } from './grid.ts';
 import { longer } from './longer.ts';
-import type { Part, Sink } from './part.ts';
+import type { Depths, Part, Sink } from './part.ts';
 import { TIE, type Primitives } from './primitives.ts';
 import type { Region } from './region.ts';
 import { regionSpans } from './region-spans.ts';
 import { together } from './together.ts';
 import { ROWS, type Units } from './units.ts';
 
-/** Deeper than this no figure asks. */
-const DEEPEST = 3;
 /** A cut by an area's edge may lie this far (metres) beyond its ends: more only costs time. */
 const BESIDE = 0.01;
 
@@ -26,6 +24,8 @@ export class Sweep {
   readonly #grid: Grid;
   readonly #units: Units;
   readonly #blocks: Blocks;
+  /** So many assets over a point are told apart from fewer. */
+  readonly #deepest: Depths;
   #spans: Float64Array = new Float64Array(256);
   #spanAsset = new Int32Array(128);
   #cuts = new Float64Array(256);
@@ -39,7 +39,7 @@ export class Sweep {
   #edges = new Int32Array(64);
   #edgeCount = 0;
   /** Assets that cover all of it: as many as count, behind them those over all of the piece at hand, then those over a point of it. */
-  readonly #over = new Int32Array(DEEPEST);
+  readonly #over: Int32Array;
   #whole = 0;
   /** Those that cover all of the piece at hand; the block's come first. */
   #around = 0;
@@ -48,8 +48,9 @@ export class Sweep {
   readonly #now: Uint8Array;
   readonly #part: Part;
 
-  constructor(shapes: Primitives, areas: Areas, grid: Grid, units: Units, blocks: Blocks) {
-    this.#shapes = shapes; this.#areas = areas; this.#grid = grid; this.#units = units; this.#blocks = blocks;
+  constructor(shapes: Primitives, areas: Areas, grid: Grid, units: Units, blocks: Blocks, deepest: Depths) {
+    this.#shapes = shapes; this.#areas = areas; this.#grid = grid; this.#units = units; this.#blocks = blocks; this.#deepest = deepest;
+    this.#over = new Int32Array(deepest);
     this.#now = new Uint8Array(areas.count);
     this.#part = { curve: new Curve(), row: 0, nth: 0, asset: -1, edgeOf: -1, others: 0, only: -1, inside: new Uint8Array(areas.count) };
   }
@@ -131,7 +132,7 @@ export class Sweep {
   /** Notes an asset that covers all of the block; true when there are as many as matter. */
   #coversAll(asset: number): boolean {
     if (this.#isNew(asset, this.#whole)) this.#over[this.#whole++] = asset;
-    return this.#whole === DEEPEST;
+    return this.#whole === this.#deepest;
   }
 
   /** Notes a drawn reach whose edges come near the block, or that holds it; true when nothing more matters. */
@@ -157,6 +158,7 @@ export class Sweep {
     const spans = rows > 0 || this.#regions.length > 0 ? this.#findSpans(rows) : 0;
     const bounded = part.asset >= 0 && this.#edgeCount > 0;
     if (spans > 0 || bounded) { this.#walk(this.#cut(spans, bounded), spans, bounded, sink); return; }
+    if (this.#boundsNothing(this.#around)) return;
     part.others = this.#around;
     part.only = this.#around === 1 ? this.#over[0]! : -1;
     sink.add(part);
@@ -174,7 +176,7 @@ export class Sweep {
       if (depth > reach) continue;
       const asset = shapes.asset[row]!;
       if (!this.#isNew(asset, this.#around)) continue;
-      if (depth < -reach) { this.#over[this.#around++] = asset; if (this.#around === DEEPEST) return 0; continue; }
+      if (depth < -reach) { this.#over[this.#around++] = asset; if (this.#around === this.#deepest) return 0; continue; }
       if (spans * 2 + 16 >= this.#spans.length) { this.#spans = longer(this.#spans); this.#spanAsset = longer(this.#spanAsset); }
       const end = crossedSpans(curve, shapes, row, own, this.#spans, spans * 2) / 2;
       for (; spans < end; spans++) this.#spanAsset[spans] = asset;
@@ -222,7 +224,7 @@ export class Sweep {
       if (to <= from) continue;
       const middle = (from + to) / 2;
       const others = this.#othersAt(middle, spans);
-      const lost = bounded && this.#lieAt(middle);
+      const lost = this.#boundsNothing(others) || (bounded && this.#lieAt(middle));
       if (open && (lost || others !== part.others || (others === 1 && this.#over[0] !== part.only) || (bounded && this.#insideChanged()) || this.#touchedAt(from, spans))) {
         part.curve.look(begin, end);
         sink.add(part);
@@ -243,6 +245,9 @@ export class Sweep {
     sink.add(part);
   }
 
+  /** Whether a stretch of the part at hand with so many others over it is too deep to bound anything; an edge always bounds its area. */
+  #boundsNothing(others: number): boolean { return others === this.#deepest && this.#part.asset >= 0; }
+
   #insideChanged(): boolean {
     for (let area = 0; area < this.#now.length; area++) if (this.#now[area] !== this.#part.inside[area]) return true;
     return false;
@@ -254,10 +259,10 @@ export class Sweep {
     return false;
   }
 
-  /** Number of other assets over a point of the part, at most 3; the first stands at the head of `#over`. */
+  /** Number of other assets over a point of the part, at most as many as are told apart; the first stands at the head of `#over`. */
   #othersAt(t: number, spans: number): number {
     let found = this.#around;
-    for (let i = 0; i < spans && found < DEEPEST; i++) {
+    for (let i = 0; i < spans && found < this.#deepest; i++) {
       if (t < this.#spans[i * 2]! || t > this.#spans[i * 2 + 1]!) continue;
       const asset = this.#spanAsset[i]!;
       if (this.#isNew(asset, found)) this.#over[found++] = asset;

@@ -15,12 +15,12 @@ const ROUNDING_M2 = 2, LINKED_M2 = 0.5, UNSEEN_M2 = 50;
 function added({ areas, assets, cell }: Layout, split: number): { m2: number; ringsM2: number; nestedM2: number; loose: number } {
   const kernel = kernelOver(areas, cell);
   kernel.build(assets.map((given, at) => (at < split ? given : [])));
-  const was = kernel.ground(0).atLeast[0], before = kernel.exposures(0);
+  const was = kernel.ground(0).coveredM2, before = kernel.exposures(0);
   assets.slice(split).forEach((given, at) => kernel.replace(split + at, given));
   const strands = addedStrands({ before, after: kernel.exposures(0), isAdded: (row) => kernel.shapes.asset[row]! >= split, shapes: kernel.shapes, areas: kernel.areas, form: flat }, 0, 0.05);
   const { rings, loose } = linkRings(strands, flat);
   const sum = (all: readonly { ground: number }[]) => all.reduce((m2, { ground }) => m2 + ground, 0);
-  return { m2: kernel.ground(0).atLeast[0] - was, ringsM2: sum(rings), nestedM2: nest(rings).reduce((m2, { outer, holes }) => m2 + sum([outer, ...holes]), 0), loose };
+  return { m2: kernel.ground(0).coveredM2 - was, ringsM2: sum(rings), nestedM2: nest(rings).reduce((m2, { outer, holes }) => m2 + sum([outer, ...holes]), 0), loose };
 }
 
 test('what is added lies between the bounds of a clipper, and its rings hold it', () => {

@@ -1,4 +1,5 @@
 /** What must hold of any layout: figures between the oracle's bounds, boundaries that close, rings that link. */
+import { deepGround } from '#core/coverage/kernel/ground.ts';
 import { nest } from '#core/coverage/kernel/nest.ts';
 import { linkRings } from '#core/coverage/kernel/rings.ts';
 import { depthBounds } from './clipper-oracle.ts';
@@ -21,7 +22,7 @@ export function faultsOf({ areas, assets, cell }: Layout, against: typeof depthB
     if (!(value >= low - ROUNDING_M2 && value <= high + ROUNDING_M2)) faults.push(`${name} is ${value}, not ${low} to ${high}`);
   };
   areas.forEach((rings, area) => {
-    const ground = kernel.ground(area);
+    const ground = deepGround(kernel, area);
     const bounds = against(rings, assets);
     within(`area ${area}`, ground.areaM2, bounds.area, bounds.area);
     ground.atLeast.forEach((depth, k) => { within(`area ${area} depth ${k + 1}`, depth, bounds.atLeast[k]!.low, bounds.atLeast[k]!.high); });

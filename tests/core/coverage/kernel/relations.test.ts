@@ -1,22 +1,23 @@
 /** Relations that hold of any layout, whatever its figures: each compares the kernel with itself on a changed layout. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Ground } from '#core/coverage/kernel/tally.ts';
+import { deepGround, type DeepGround } from '#core/coverage/kernel/ground.ts';
 import type { Given } from '#core/coverage/kernel/primitives.ts';
+import { linkRings } from '#core/coverage/kernel/rings.ts';
 import { assets, layout, type Layout } from './layouts.ts';
-import { kernelOver, pointsOf, type Ring } from './seeded-plan.ts';
+import { flat, kernelOver, pointsOf, type Ring } from './seeded-plan.ts';
 
 const runs = { seed: 20260303, numRuns: 300 };
 const LONG = { timeout: 60_000 };
 type Map2 = (x: number, y: number) => readonly [number, number];
-const groundOf = ({ areas, assets: each, cell }: Layout): Ground => {
+const groundOf = ({ areas, assets: each, cell }: Layout): DeepGround => {
   const kernel = kernelOver(areas, cell);
   kernel.build(each);
-  return kernel.ground(0);
+  return deepGround(kernel, 0);
 };
 /** Square metres by which coordinates rounded to 8 micrometres may move an area. */
 const NEAR = 1;
-function alike(a: Ground, b: Ground, factor = 1, by = NEAR): void {
+function alike(a: DeepGround, b: DeepGround, factor = 1, by = NEAR): void {
   expect(Math.abs(a.areaM2 * factor - b.areaM2)).toBeLessThan(by);
   expect(Math.abs(a.gapM2 * factor - b.gapM2)).toBeLessThan(by);
   a.atLeast.forEach((depth, k) => { expect(Math.abs(depth * factor - b.atLeast[k]!)).toBeLessThan(by); });
@@ -65,7 +66,7 @@ test('R10, R11: an area cut in two by a line has the sum of the gaps of its part
     const box = (west: number, east: number): Ring => [[west, -3000], [east, -3000], [east, 2000], [west, 2000]];
     const kernel = kernelOver([[box(-2500, 3000)], [box(-2500, cut)], [box(cut, 3000)]], 500);
     kernel.build(each);
-    const [whole, west, east] = [0, 1, 2].map((area) => kernel.ground(area));
+    const [whole, west, east] = [0, 1, 2].map((area) => deepGround(kernel, area));
     expect(Math.abs(west!.gapM2 + east!.gapM2 - whole!.gapM2)).toBeLessThan(0.05);
     whole!.atLeast.forEach((depth, k) => { expect(Math.abs(west!.atLeast[k]! + east!.atLeast[k]! - depth)).toBeLessThan(0.05); });
   }), runs);
@@ -102,5 +103,29 @@ test('R19, R25: a longer reach never leaves more gap, and a micrometre moves no 
     expect(groundOf(longer(25)).gapM2).toBeLessThan(first.gapM2 + 0.02);
     const boundary = one.assets.flat().reduce((sum, { xy, r }) => pointsOf({ xy, r }).reduce((more, [x, y], i, all) => more + (i > 0 ? 2 * Math.hypot(x - all[i - 1]![0], y - all[i - 1]![1]) + 7 * r : 7 * r), sum), 0);
     expect(Math.abs(groundOf(longer(1e-5)).gapM2 - first.gapM2)).toBeLessThan(0.02 + 2e-5 * boundary);
+  }), runs);
+});
+
+test('a kernel that tells only covered from bare has the figures and rings of one that tells depths, after edits too', LONG, () => {
+  fc.assert(fc.property(layout, assets, fc.nat(), ({ areas, assets: each, cell }, others, which) => {
+    const deep = kernelOver(areas, cell), shallow = kernelOver(areas, cell, flat, 1);
+    const same = () => areas.forEach((_, area) => {
+      const [a, b] = [deep.ground(area), shallow.ground(area)];
+      for (const key of ['areaM2', 'gapM2', 'coveredM2'] as const) expect(Math.abs(a[key] - b[key])).toBeLessThan(0.01);
+      expect(b.openM).toBeLessThan(1e-3);
+      for (const of of ['gap', 'covered'] as const) {
+        const [one, two] = [deep, shallow].map((kernel) => linkRings(kernel.strands(area, of, 0.5), flat));
+        expect([two!.loose, two!.rings.length]).toEqual([one!.loose, one!.rings.length]);
+        const sum = (rings: typeof one) => rings!.rings.reduce((all, { ground }) => all + ground, 0);
+        expect(Math.abs(sum(one) - sum(two))).toBeLessThan(0.01);
+      }
+    });
+    deep.build(each);
+    shallow.build(each);
+    same();
+    for (const [at, given] of others.entries()) for (const kernel of [deep, shallow]) kernel.replace((which + at) % (each.length + 1), given);
+    same();
+    expect(() => shallow.depths(0)).toThrow('only covered');
+    expect(() => shallow.unique(0)).toThrow('only covered');
   }), runs);
 });

@@ -3,6 +3,7 @@ import { Areas } from '#core/coverage/kernel/areas.ts';
 import type { AreaForm } from '#core/coverage/kernel/area-form.ts';
 import { Grid } from '#core/coverage/kernel/grid.ts';
 import { Kernel } from '#core/coverage/kernel/kernel.ts';
+import type { Depths } from '#core/coverage/kernel/part.ts';
 import { snap, type Given } from '#core/coverage/kernel/primitives.ts';
 
 /** mulberry32: a small generator with a seed, numbers in [0, 1). */
@@ -32,7 +33,7 @@ export const pointsOf = ({ xy }: Given): [number, number][] => Array.from({ leng
 export type Ring = readonly (readonly [number, number])[];
 
 /** A kernel over areas given as rings (outer counterclockwise, holes clockwise). */
-export function kernelOver(areas: readonly (readonly Ring[])[], cell: number, form: AreaForm = flat): Kernel {
+export function kernelOver(areas: readonly (readonly Ring[])[], cell: number, form: AreaForm = flat, deepest: Depths = 3): Kernel {
   const filed = new Areas(areas.length);
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   areas.forEach((rings, area) => rings.forEach((ring) => ring.forEach(([x, y], i) => {
@@ -40,7 +41,7 @@ export function kernelOver(areas: readonly (readonly Ring[])[], cell: number, fo
     filed.addEdge(area, snap(x), snap(y), snap(nx), snap(ny));
     x0 = Math.min(x0, x); y0 = Math.min(y0, y); x1 = Math.max(x1, x); y1 = Math.max(y1, y);
   })));
-  return new Kernel(filed, new Grid(x0, y0, x1, y1, cell), form);
+  return new Kernel(filed, new Grid(x0, y0, x1, y1, cell), form, deepest);
 }
 
 /** A star-shaped ring about a point, counterclockwise. */
