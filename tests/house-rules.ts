@@ -13,7 +13,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   formats: [],
   i18n: ['svelte'],
   session: ['svelte'],
-  map: ['maplibre-gl', 'pmtiles', 'terra-draw', 'terra-draw-maplibre-gl-adapter', '@fontsource/noto-sans-sc'],
+  map: ['maplibre-gl', 'pmtiles', 'terra-draw', 'terra-draw-maplibre-gl-adapter'],
   tools: ['svelte', 'terra-draw'],
   panels: ['svelte', '@lucide/svelte'],
   modes: ['svelte', '@lucide/svelte'],

@@ -36,3 +36,11 @@ test('no text of the map foot, the bar or a row is set in capitals, italics or w
   expect(styled).toEqual([]);
   expectQuiet(page);
 });
+
+test('the names on the map are set in the slices of the shipped font, which the page names once', async () => {
+  const page = await openPage();
+  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
+  const slices = await page.evaluate(() => [...document.fonts].filter((face) => face.family.includes('maplibre-gl-font-face') && face.status === 'loaded').length);
+  expect(slices).toBeGreaterThan(10);
+  expectQuiet(page);
+});
