@@ -53,6 +53,8 @@ export class Editing {
   /** Number of the newest preview asked for, and of the one whose figures are shown. */
   get sent(): number { return this.#live.sent; }
   get heard(): number { return this.#live.heard; }
+  /** The figures shown lag behind the hand: a change of some time ago has no answer yet. */
+  get late(): boolean { return this.#live.late; }
   get canUndo(): boolean { return this.#history.at > 0; }
   get canRedo(): boolean { return this.#history.at < this.#history.steps.length; }
   get steps(): readonly Step[] { return this.#history.steps; }
@@ -188,7 +190,7 @@ export class Editing {
   #putBack(): void {
     this.#lift(this.#withRest(this.#held, new Map()), new Map());
     this.#held = new Map();
-    /* Something that the live worker does not follow ended it: nothing will be computed now, so it begins anew here. */
+    /* A live worker that was lost meanwhile begins anew here: nothing will be computed now. */
     this.begin();
     this.#live.putBack(this.#holder.settled() ? null : this.#before);
     this.#base = null;

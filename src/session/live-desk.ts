@@ -33,12 +33,7 @@ export class LiveDesk {
   #open({ seq, plan, question }: LiveRequest & { type: 'open' }): void {
     this.#waiting.clear();
     this.#live = null;
-    let told = 0;
-    const live = LiveCoverage.of(plan, withTime(question, plan.meta), { report: (share) => {
-      if (share < told + TOLD) return;
-      told = share;
-      this.#say({ seq, type: 'progress', share });
-    } });
+    const live = LiveCoverage.of(plan, withTime(question, plan.meta), { report: this.#progress(seq) });
     if (live === 'cancelled') return;
     this.#live = live;
     this.#features = new Map(plan.features.map((feature) => [feature.id, feature]));
@@ -52,10 +47,21 @@ export class LiveDesk {
       const feature = this.#featureOf(edit);
       if (feature) this.#features.set(edit.id, feature);
       else this.#features.delete(edit.id);
-      live.preview(edit.id, feature);
+      live.set(edit.id, feature);
     }
     this.#waiting.clear();
-    this.#say({ seq: this.#newest, type: 'live', totals: live.totals(), stretches: live.stretches() });
+    const seq = this.#newest;
+    this.#say({ seq, type: 'live', totals: live.totals(this.#progress(seq)), stretches: live.stretches() });
+  }
+
+  /** Says how far a long computation is: who waits then knows that it goes on. */
+  #progress(seq: number): (share: number) => void {
+    let told = 0;
+    return (share) => {
+      if (share < told + TOLD) return;
+      told = share;
+      this.#say({ seq, type: 'progress', share });
+    };
   }
 
   #featureOf(edit: LiveEdit): AnyFeature | null {

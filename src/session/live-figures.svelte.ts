@@ -6,10 +6,11 @@ import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Kind } from '#core/plan/schema.ts';
 import type { LiveClient } from './live-client.ts';
 
-/** Kinds whose change the live worker follows; after any other it begins anew with the whole plan. */
-const FOLLOWED: readonly Kind[] = ['post', 'patrolRoute'];
-/** Kinds that no headline figure depends on. */
-const INDIFFERENT: readonly Kind[] = ['boundaryMarker', 'activityPoint', 'inspectionRoute', 'sector', 'compound', 'obstacle'];
+/** Kinds that no headline figure depends on. (A patrol may stop at a compound: then it is elsewhere at other times.) */
+const INDIFFERENT: readonly Kind[] = ['boundaryMarker', 'activityPoint', 'inspectionRoute', 'sector', 'obstacle'];
+
+/** Figures that have waited so long (ms) for the answer to a change are not those of what is on the sheet. */
+const LATE_MS = 250;
 
 export class LiveFigures {
   readonly #client: LiveClient | null;
@@ -17,6 +18,10 @@ export class LiveFigures {
   #stretches = $state.raw<readonly LiveStretches[]>([]);
   #sent = $state(0);
   #heard = $state(0);
+  #late = $state(false);
+  /** When each change was told that has no answer yet, by number. */
+  readonly #waiting = new Map<number, number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Answers before this one belong to something that was taken back. */
   #from = Infinity;
   /** Properties that the worker knows of features it was told of; of all others it knows those of the plan. */
@@ -30,6 +35,8 @@ export class LiveFigures {
   get stretches(): readonly LiveStretches[] { return this.#stretches; }
   get sent(): number { return this.#sent; }
   get heard(): number { return this.#heard; }
+  /** True while the figures shown are older than they look: a change of some time ago has no answer yet. */
+  get late(): boolean { return this.#late; }
 
   /** A worker that has no plan gets this one; its figures count as soon as they come. */
   begin(plan: Plan, question: AskedQuestion): void {
@@ -38,33 +45,32 @@ export class LiveFigures {
     this.#from = this.#client.begin(plan, question, this.#hear);
   }
 
-  close(): void { this.#client?.close(); }
+  close(): void {
+    this.#client?.close();
+    this.#forgetWaiting();
+  }
 
   /** Forgets what was shown: the full answer is there. */
   clear(): void {
     this.#shown = null;
     this.#stretches = [];
     this.#from = Infinity;
+    this.#forgetWaiting();
   }
 
-  /** Tells of features as they are now, `known` being how the plan has them. A change that cannot be followed ends the worker, until `begin`. */
+  /** Tells of features as they are now, `known` being how the plan has them. */
   tell(change: Change, known: (id: string) => AnyFeature | null): void {
-    const edits = [...change].flatMap(([id, feature]) => {
+    for (const [id, feature] of change) {
       const kind = (feature ?? known(id))?.kind;
-      return kind === undefined || INDIFFERENT.includes(kind) ? [] : [{ id, feature, kind }];
-    });
-    if (edits.some(({ kind }) => !FOLLOWED.includes(kind))) {
-      this.close();
-      this.clear();
-      return;
-    }
-    for (const { id, feature } of edits) {
+      if (kind === undefined || INDIFFERENT.includes(kind)) continue;
       const properties = this.#told.has(id) ? this.#told.get(id) : known(id)?.properties;
       const positions = feature && feature.properties === properties ? positionsOf(feature) : null;
       this.#sent = this.#client?.preview(positions ? { id, positions } : { id, feature }) ?? 0;
       this.#told.set(id, feature?.properties);
       if (this.#from === Infinity) this.#from = this.#sent;
+      this.#waiting.set(this.#sent, performance.now());
     }
+    this.#watch();
   }
 
   /** What was held is back in its place: `known` is shown, and no answer given meanwhile. */
@@ -72,6 +78,7 @@ export class LiveFigures {
     this.#from = Infinity;
     this.#shown = known;
     this.#stretches = [];
+    this.#forgetWaiting();
   }
 
   #hear = (totals: LiveTotals, seq: number, stretches: readonly LiveStretches[]): void => {
@@ -79,7 +86,23 @@ export class LiveFigures {
     this.#shown = totals;
     this.#stretches = stretches;
     this.#heard = seq;
+    for (const told of this.#waiting.keys()) if (told <= seq) this.#waiting.delete(told);
+    this.#watch();
   };
+
+  /** Late are figures as soon as the first change that they do not have is of some time ago. */
+  #watch(): void {
+    clearTimeout(this.#timer);
+    const [since] = this.#waiting.values();
+    const left = since === undefined ? Infinity : since + LATE_MS - performance.now();
+    this.#late = left <= 0;
+    if (left > 0 && left < Infinity) this.#timer = setTimeout(() => { this.#watch(); }, left);
+  }
+
+  #forgetWaiting(): void {
+    this.#waiting.clear();
+    this.#watch();
+  }
 }
 
 /** Positions as lon, lat, lon, ...; null for what has more than one part, and for a drawn reach: moved step by step it would gather rounding. */

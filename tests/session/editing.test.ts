@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LiveTotals } from '#core/coverage/live.ts';
 import { reachQuestion } from '#core/coverage/question.ts';
 import type { Change } from '#core/plan/edits/change.ts';
@@ -28,7 +28,7 @@ function desk() {
   editing.opened(plan);
   editing.begin();
   const say = (answer: LiveAnswer) => worker?.onmessage?.({ data: answer } as MessageEvent<LiveAnswer>);
-  return { editing, heard, puts, say, plan: () => plan, open: () => worker !== null, takeAway: (away: boolean) => { readOnly = away; }, settle: (totals: LiveTotals) => { settled = totals; editing.settle(); } };
+  return { editing, heard, puts, say, plan: () => plan, open: () => worker !== null, lose: () => worker?.onerror?.({} as ErrorEvent), takeAway: (away: boolean) => { readOnly = away; }, settle: (totals: LiveTotals) => { settled = totals; editing.settle(); } };
 }
 const changeOf = (...features: AnyFeature[]): Change => new Map(features.map((feature) => [feature.id, feature]));
 
@@ -50,20 +50,64 @@ describe('a drag', () => {
     expect(plan()).toBe(puts[0]);
   });
 
-  test('of something that the live worker does not follow, given up, leaves the worker there for the next', () => {
-    const { editing, heard, say, open } = desk();
+  test('of a border, a place or an area is followed like that of a post; given up, the worker is told so and stays', () => {
+    const { editing, heard, say, open, plan } = desk();
     editing.start({ code: 'move' });
     editing.preview(changeOf({ ...area }));
+    expect(heard.at(-1)).toMatchObject({ type: 'preview', edit: { id: 'area', feature: { kind: 'areaOfResponsibility' } } });
+    say({ seq: heard.at(-1)!.seq, type: 'live', totals: total(2), stretches: [] });
+    expect(editing.totals).toEqual(total(2));
+    const old = heard.at(-1)!.seq;
+    editing.cancel();
+    expect(open()).toBe(true);
+    expect(heard.at(-1)).toMatchObject({ type: 'preview', edit: { feature: plan().features[2] } });
+    say({ seq: old, type: 'live', totals: total(2), stretches: [] });
+    expect(editing.totals).toBeNull();
+  });
+
+  test('for whose worker was lost, given up, a worker begins anew; what it says first are figures that are shown already', () => {
+    const { editing, heard, say, open, lose } = desk();
+    editing.start({ code: 'move' });
+    editing.preview(changeOf(post('a', 130.1)));
+    lose();
     expect(open()).toBe(false);
     editing.cancel();
     expect(open()).toBe(true);
-    /* What it says first are the figures of the full answer, which are shown already. */
     say({ seq: heard.at(-1)!.seq, type: 'live', totals: total(2), stretches: [] });
     expect(editing.totals).toBeNull();
     editing.start({ code: 'move' });
     editing.preview(changeOf(post('a', 130.2)));
     say({ seq: heard.at(-1)!.seq, type: 'live', totals: total(3), stretches: [] });
     expect(editing.totals).toEqual(total(3));
+  });
+
+  test('has figures that are late once a change of a quarter of a second ago is unanswered, however many came since', () => {
+    vi.useFakeTimers();
+    const { editing, heard, say, settle } = desk();
+    const answer = (seq: number) => say({ seq, type: 'live', totals: total(seq), stretches: [] });
+    editing.start({ code: 'move' });
+    editing.preview(changeOf(post('a', 130.01)));
+    const first = heard.at(-1)!.seq;
+    vi.advanceTimersByTime(200);
+    editing.preview(changeOf(post('a', 130.02)));
+    expect(editing.late).toBe(false);
+    vi.advanceTimersByTime(60);
+    expect(editing.late).toBe(true);
+    answer(first);
+    expect(editing.late).toBe(false);
+    vi.advanceTimersByTime(200);
+    expect(editing.late).toBe(true);
+    answer(first + 1);
+    expect(editing.late).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect(editing.late).toBe(false);
+    editing.preview(changeOf(post('a', 130.03)));
+    vi.advanceTimersByTime(300);
+    expect(editing.late).toBe(true);
+    editing.commit();
+    settle(total(9));
+    expect(editing.late).toBe(false);
+    vi.useRealTimers();
   });
 
   test('sends positions alone where nothing else changed, and features where something did', () => {
@@ -122,11 +166,11 @@ describe('a change at one stroke', () => {
     expect(editing.dragging).toBe(false);
   });
 
-  test('of an area ends the live worker, which begins anew with the new plan', () => {
+  test('of an area is followed too: the live worker is told of it and keeps its plan', () => {
     const { editing, heard, plan } = desk();
     editing.do({ code: 'reshape' }, new Map([['area', { ...area, properties: { level: 'branch' } } as AnyFeature]]));
-    const last = heard.at(-1)!;
-    expect(last.type === 'open' && last.plan).toBe(plan());
+    expect(heard.map(({ type }) => type)).toEqual(['open', 'preview']);
+    expect(heard.at(-1)).toMatchObject({ edit: { id: 'area', feature: plan().features[2] } });
   });
 
   test('of what no figure depends on tells nobody', () => {

@@ -70,6 +70,41 @@ test('a post dragged to the border covers it while it moves; undone, done again 
   expectQuiet(page);
 });
 
+test.each(['place', 'border', 'area'] as const)('a %s that is dragged has its figures while it moves; let go, they are those of the full answer', async (what) => {
+  const page = await openPage();
+  await openApp(page, '?plan=none&lang=en&theme=light');
+  await openFile(page, 'drag.geojson', plan);
+  const { x, y } = await mapMiddle(page);
+  const reach = await pixelsOf(page, TO_BORDER_M);
+  /* The place lies on the border: a little beside it the border alone is taken. The area ends 24 km west of the place. */
+  const from = { place: [x + reach, y], border: [x + reach, y - reach / 2], area: [x - 2 * reach, y - reach / 2] }[what] as [number, number];
+  const figure = { place: 'totals.places.covered', border: 'totals.border.gapM', area: 'totals.area.gapM2' }[what];
+  if (what !== 'place') {
+    await page.mouse.click(...from);
+    await page.waitForFunction((id) => document.querySelector('aside')?.textContent?.includes(id), what, { polling: 100 });
+    await mapAtRest(page);
+  }
+  const before = await value(page, figure);
+  const { x: nowX, y: nowY } = await mapMiddle(page);
+  const [fromX, fromY] = [from[0] + nowX - x, from[1] + nowY - y];
+  const stop = await watchFrames(page);
+  await page.mouse.move(fromX, fromY);
+  await page.mouse.down();
+  /* The place and the border come to the post, the area leaves it. */
+  for (let step = 1; step <= 20; step += 1) await page.mouse.move(fromX - (step / 20) * reach * (what === 'area' ? 3 : 1), fromY);
+  await page.waitForFunction(() => { const shown = document.querySelector<HTMLElement>('[data-preview-sent]')?.dataset; return shown && shown.previewSent === shown.previewShown && shown.previewSent !== '0'; }, undefined, { polling: 50 });
+  const held = await value(page, figure);
+  expect(held).not.toBe(before);
+  expect(await page.locator('[data-change]').count()).toBeGreaterThan(0);
+  await page.mouse.up();
+  const { seen } = await stop();
+  if (what !== 'place') expect(seen[figure]).toBeGreaterThan(3);
+  await settled(page);
+  await saved(page, 1);
+  expect(Math.abs(await value(page, figure) - held)).toBeLessThan(what === 'area' ? 1 : 1e-6);
+  expectQuiet(page);
+});
+
 test('Escape during a drag puts the post back, and the map did not move', async () => {
   const page = await openPage();
   await openApp(page, '?plan=none&lang=zh&theme=light');

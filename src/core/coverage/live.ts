@@ -1,21 +1,18 @@
 /**
  * The three headline figures of a plan while it is being edited: every change costs its
- * neighbourhood and gives what a full computation of the changed plan would give. Gaps, rings and
+ * neighbourhood (of an area the ground, of a border itself anew) and gives what a full computation of the changed plan would give. Gaps, rings and
  * ranks are the full computation's.
  */
-import type { AnyFeature, Plan } from '../plan/plan.ts';
+import type { AnyFeature, Plan, PlanFeature } from '../plan/plan.ts';
 import { featuresOf } from '../plan/plan.ts';
 import { assetsOf, type Asset } from './assets.ts';
 import { coveredPct } from './covered-pct.ts';
 import { firstLon } from './first-lon.ts';
 import { primitivesOf } from './kernel/in-plane.ts';
 import { planKernel, type PlanKernel } from './kernel/plan-kernel.ts';
-import { LiveBorder } from './live-border.ts';
-import { LivePlaces } from './live-places.ts';
+import { liveSides, type LiveSides, type Stand } from './live-sides.ts';
 import type { Progress, Question } from './question.ts';
-import { LiveTimedBorder } from './time/live-timed-border.ts';
-import { LiveTimedPlaces } from './time/live-timed-places.ts';
-import { assetAtOnce, assetWithin, rostered, type Rostered } from './time/roster.ts';
+import { assetAtOnce, assetWithin, rostered } from './time/roster.ts';
 import { timedOf, type Timed } from './time/timed.ts';
 import { withTarget } from './time/with-target.ts';
 import type { BorderFigures, CoverageResult, PlaceFigures } from './result.ts';
@@ -34,41 +31,35 @@ export interface LiveStretches { readonly id: string; readonly gaps: Float64Arra
 /** The same figures of a full answer. */
 export const liveTotalsOf = ({ totals: { area, border, places } }: CoverageResult): LiveTotals => ({ area, border, places });
 
-/** One asset as the figures see it, null where it does not count: by what it reaches, and where hours are asked about by its hours. */
-interface Stand { readonly asset: Asset | null; readonly hours: Rostered | null }
-
 export class LiveCoverage {
   readonly #plan: Plan;
   readonly #question: Question;
   readonly #timed: Timed | null;
-  readonly #ground: PlanKernel | null;
-  readonly #borders: readonly Pick<LiveBorder, 'id' | 'lengthM' | 'lengths' | 'touched' | 'gaps'>[];
-  readonly #places: Pick<LivePlaces, 'totals'>;
-  /** Has border and places follow the change of one asset. */
-  readonly #follow: (number: number, stand: Stand | null) => void;
+  #ground: PlanKernel | null;
+  /** An area has changed since the ground was computed. */
+  #groundIsOld = false;
+  readonly #sides: LiveSides;
+  /** Features as they now are, with the target that the question sets. */
+  readonly #features: Map<string, AnyFeature>;
   /** Number of each asset, for good: what is taken away keeps its number. */
   readonly #numbers = new Map<string, number>();
+  /** By number; null for what was taken away. */
+  readonly #stands: (Stand | null)[];
 
   private constructor(plan: Plan, question: Question, assets: readonly Asset[], timed: Timed | null, ground: PlanKernel | null) {
     this.#plan = plan;
     this.#question = question;
     this.#timed = timed;
     this.#ground = ground;
-    assets.forEach(({ id }, number) => this.#numbers.set(id, number));
-    const lines = featuresOf(plan, 'borderLine');
-    if (timed && !timed.moment) {
-      const { roster, cyclic } = timed, counting = roster.all.map((one) => whatCounts(one.asset) && one);
-      const borders = lines.map((line) => new LiveTimedBorder(line, counting, plan.meta, roster.lengthMin, cyclic));
-      const places = new LiveTimedPlaces(plan, counting, roster, cyclic);
-      [this.#borders, this.#places] = [borders, places];
-      this.#follow = (number, stand) => { for (const each of [...borders, places]) each.replace(number, stand?.hours ?? null); };
-    } else {
-      const counting = (timed?.assets ?? assets).map(whatCounts);
-      const borders = lines.map((line) => new LiveBorder(line, counting));
-      const places = new LivePlaces(plan, counting);
-      [this.#borders, this.#places] = [borders, places];
-      this.#follow = (number, stand) => { for (const each of [...borders, places]) each.replace(number, stand?.asset ?? null); };
-    }
+    this.#features = new Map(plan.features.map((feature) => [feature.id, feature]));
+    const standing = timed?.assets ?? assets;
+    const stands = assets.map(({ id }, number): Stand => {
+      this.#numbers.set(id, number);
+      const one = timed?.roster.all[number];
+      return { asset: whatCounts(standing[number]!), hours: one && whatCounts(one.asset) ? one : null };
+    });
+    this.#stands = stands;
+    this.#sides = liveSides(plan, stands, timed);
   }
 
   /** Computes the plan once; `cancelled` when asked to stop on the way. The plan itself is never changed. */
@@ -86,21 +77,50 @@ export class LiveCoverage {
     return live;
   }
 
-  /**
-   * Replaces a post or a route by a changed one (moved, reshaped, other radius, other status, other hours), takes it away
-   * (null) or adds it, and gives the new totals. A feature of another kind changes nothing here.
-   */
+  /** Replaces a feature (moved, reshaped, other radius, other status, other hours), takes it away (null) or adds it, and gives the new totals. */
   preview(id: string, feature: AnyFeature | null): LiveTotals {
+    this.set(id, feature);
+    return this.totals();
+  }
+
+  /** The same without the totals: an asset or a place costs its neighbourhood, a border itself anew; the ground of a changed area waits until totals are asked for. */
+  set(id: string, given: AnyFeature | null): void {
+    const before = this.#features.get(id);
+    if (before && given && before.kind !== given.kind) this.set(id, null);
+    const kind = (given ?? before)?.kind;
+    if (kind === undefined) return;
+    const feature = given && withTarget({ ...this.#plan, features: [given] }, this.#question).features[0]!;
+    if (feature) this.#features.set(id, feature);
+    else this.#features.delete(id);
+    if (kind === 'post' || kind === 'patrolRoute') this.#setAsset(id, feature);
+    else if (kind === 'borderLine') this.#sides.replaceBorder(id, feature as PlanFeature<'borderLine'> | null);
+    else if (kind === 'areaOfResponsibility') this.#groundIsOld = true;
+    else if (kind === 'priorityPlace') this.#sides.replacePlace(id, feature);
+    /* A patrol that stays at what moved stays elsewhere on its line, and comes at other times. */
+    if (this.#timed) for (const other of this.#features.values()) if (stopsAt(other, id)) this.#setAsset(other.id, other);
+  }
+
+  /** `report` hears how far a ground is that has to be computed anew. */
+  totals(report?: (share: number) => void): LiveTotals {
+    if (this.#groundIsOld) this.#groundAnew(report);
+    const ground = this.#ground;
+    return { area: ground?.hasTotal ? areaShare(ground.kernel.ground(0)) : null, border: this.#borderTotals(), places: this.#sides.placeTotals() };
+  }
+
+  /** The gaps of the borders that an asset's edit has reached since they were last changed themselves. */
+  stretches(): LiveStretches[] { return [...this.#sides.borders()].filter(({ touched }) => touched).map((border) => ({ id: border.id, gaps: border.gaps() })); }
+
+  #setAsset(id: string, feature: AnyFeature | null): void {
     const stand = feature && this.#stand(feature);
     let number = this.#numbers.get(id);
     if (number === undefined) {
-      if (!stand) return this.totals();
+      if (!stand) return;
       number = this.#numbers.size;
       this.#numbers.set(id, number);
     }
-    this.#ground?.kernel.replace(number, stand?.asset ? primitivesOf(stand.asset, this.#ground.plane) : []);
-    this.#follow(number, stand);
-    return this.totals();
+    this.#stands[number] = stand;
+    if (this.#ground && !this.#groundIsOld) this.#ground.kernel.replace(number, stand?.asset ? primitivesOf(stand.asset, this.#ground.plane) : []);
+    this.#sides.replaceAsset(number, stand);
   }
 
   /** What a feature is to the three figures; null for what is no asset. */
@@ -109,28 +129,39 @@ export class LiveCoverage {
     if (!asset) return null;
     if (!this.#timed) return { asset: whatCounts(asset), hours: null };
     const { roster: { span, lengthMin }, moment } = this.#timed;
-    const one = rostered(this.#plan, asset, feature, span);
+    const one = rostered({ ...this.#plan, features: this.#stopsOf(feature) }, asset, feature, span);
     return { asset: whatCounts(moment ? assetAtOnce(one) : assetWithin(one, lengthMin)), hours: whatCounts(asset) && one };
   }
 
-  totals(): LiveTotals {
-    const ground = this.#ground;
-    return { area: ground?.hasTotal ? areaShare(ground.kernel.ground(0)) : null, border: this.#borderTotals(), places: this.#places.totals() };
+  /** The features at which a patrol stops, as they now are. */
+  #stopsOf(feature: AnyFeature): AnyFeature[] {
+    const stops = feature.kind === 'patrolRoute' ? feature.properties.stops ?? [] : [];
+    return stops.flatMap(({ placeId }) => (placeId === undefined ? [] : this.#features.get(placeId) ?? []));
   }
 
-  /** The gaps of the borders that some edit since the beginning has reached. */
-  stretches(): LiveStretches[] { return this.#borders.filter(({ touched }) => touched).map((border) => ({ id: border.id, gaps: border.gaps() })); }
+  #groundAnew(report?: (share: number) => void): void {
+    const plan = { ...this.#plan, features: [...this.#features.values()] };
+    const found = planKernel(featuresOf(plan, 'areaOfResponsibility'), this.#stands.map((stand) => stand?.asset ?? NOBODY), firstLon(plan), (share) => { report?.(share); return true; }, 1);
+    this.#ground = typeof found === 'string' ? null : found;
+    this.#groundIsOld = false;
+  }
 
   #borderTotals(): LiveTotals['border'] {
-    if (this.#borders.length === 0) return null;
     const sum = { lengthM: 0, exemptM: 0, coveredM: 0, gapM: 0, longestGapM: 0 };
-    for (const border of this.#borders) {
+    let count = 0;
+    for (const border of this.#sides.borders()) {
       const { coveredM, gapM, exemptM, longestGapM } = border.lengths();
+      count += 1;
       sum.lengthM += border.lengthM; sum.coveredM += coveredM; sum.gapM += gapM; sum.exemptM += exemptM;
       sum.longestGapM = Math.max(sum.longestGapM, longestGapM);
     }
-    return { ...sum, coveredPct: coveredPct(sum.coveredM, sum.gapM) };
+    return count === 0 ? null : { ...sum, coveredPct: coveredPct(sum.coveredM, sum.gapM) };
   }
 }
+
+/** In the place of an asset that was taken away. */
+const NOBODY: Asset = { id: '', kind: 'post', shape: { type: 'disc', centre: [0, 0] }, reachM: 0, agencies: [], status: 'closed', standing: 'closedOrPlanned' };
+
+const stopsAt = (feature: AnyFeature, id: string) => feature.kind === 'patrolRoute' && feature.properties.stops?.some(({ placeId }) => placeId === id) === true;
 
 const whatCounts = (asset: Asset): Asset | null => (asset.standing === 'counts' ? asset : null);

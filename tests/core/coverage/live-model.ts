@@ -9,7 +9,7 @@ import { compute, planOf, positionOf, recipe, type Recipe } from './random-plan.
 const metres = fc.integer({ min: -9, max: 9 });
 const offset = fc.oneof(fc.tuple(metres, metres).map(([x, y]) => [x * 1000, y * 1000] as const), fc.tuple(metres, metres).map(([x, y]) => [x * 977 + 13, y * 1013 - 7] as const));
 export const edit = fc.record({
-  what: fc.constantFrom('move', 'move', 'move', 'radius', 'status', 'view', 'reshape', 'remove', 'add', 'undo', 'undo', 'redo'),
+  what: fc.constantFrom('move', 'move', 'move', 'radius', 'status', 'view', 'reshape', 'remove', 'add', 'undo', 'undo', 'redo', 'place', 'place', 'border', 'area'),
   which: fc.nat(99), at: offset, to: offset, radiusM: fc.constantFrom(0, 300, 1000, 1000, 2500), status: fc.constantFrom('active', 'active', 'planned', 'closed'),
 });
 export type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
@@ -27,8 +27,33 @@ export function richPlan(given: Recipe): Plan {
   return { ...plan, features: [...features, ...extra] };
 }
 
+/** The kinds on which assets look, and how an edit shapes one: a place as point or ground, a border of one line or two, an area. */
+const sides = {
+  place: { kind: 'priorityPlace', shape: (given: Recipe, { at: [x, y], which }: Edit) => (which % 3 === 0 ? ringOf(given, [[x, y], [x + 1100, y], [x + 900, y + 700]]) : { type: 'Point', coordinates: positionOf(given, [x, y]) }) },
+  border: { kind: 'borderLine', shape: (given: Recipe, { at: [x, y], to: [p, q], which }: Edit) => {
+    const [one, other] = [[positionOf(given, [x, y]), positionOf(given, [p + 100, q + 50])], [positionOf(given, [q, x + 300]), positionOf(given, [y + 70, p])]];
+    return which % 3 === 0 ? { type: 'MultiLineString', coordinates: [one, other] } : { type: 'LineString', coordinates: one };
+  } },
+  area: { kind: 'areaOfResponsibility', shape: (given: Recipe, { at: [x, y], to: [p, q] }: Edit) => ringOf(given, [[x - 4000, y - 3000], [x + 5000, y - 3500], [p + 4000, q + 4000], [x - 3000, y + 5000]]) },
+} as const;
+const ringOf = (given: Recipe, corners: readonly (readonly [number, number])[]) => ({ type: 'Polygon', coordinates: [[...corners, corners[0]!].map((corner) => positionOf(given, corner))] });
+
+/** A place, a border or an area moved and reshaped, taken away (of a radius of 0) or added (planned). */
+function appliedToSide(given: Recipe, plan: Plan, one: Edit & { what: keyof typeof sides }): { plan: Plan; id: string; feature: AnyFeature | null } | null {
+  const { kind, shape } = sides[one.what];
+  const known = plan.features.filter((feature) => feature.kind === kind);
+  const old = one.status === 'planned' ? undefined : known[one.which % Math.max(1, known.length)];
+  if (old && one.radiusM === 0) return { plan: { ...plan, features: plan.features.filter(({ id }) => id !== old.id) }, id: old.id, feature: null };
+  const id = old?.id ?? `new-${one.what}-${plan.features.length}-${one.which}`;
+  if (!old && plan.features.some((feature) => feature.id === id)) return null;
+  const feature = { id, kind, properties: old?.properties ?? (one.what === 'place' ? { priority: 1 + (one.which % 3) } : {}), geometry: shape(given, one) } as unknown as AnyFeature;
+  return { plan: { ...plan, features: old ? plan.features.map((each) => (each.id === id ? feature : each)) : [...plan.features, feature] }, id, feature };
+}
+
 /** The plan after an edit, the id it concerns and the feature as it then is. */
-export function applied(given: Recipe, plan: Plan, { what, which, at, to, radiusM, status }: Edit): { plan: Plan; id: string; feature: AnyFeature | null } | null {
+export function applied(given: Recipe, plan: Plan, one: Edit): { plan: Plan; id: string; feature: AnyFeature | null } | null {
+  const { what, which, at, to, radiusM, status } = one;
+  if (what === 'place' || what === 'border' || what === 'area') return appliedToSide(given, plan, { ...one, what });
   const assets = plan.features.filter(({ kind }) => kind === 'post' || kind === 'patrolRoute');
   if (what === 'add') {
     const id = `new-${plan.features.length}-${which}`;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LiveCoverage } from '#core/coverage/live.ts';
+import { LiveCoverage, liveTotalsOf } from '#core/coverage/live.ts';
+import type { AnyFeature } from '#core/plan/plan.ts';
+import { compute } from './random-plan.ts';
 import { reachQuestion } from '#core/coverage/question.ts';
 import { SortedSpans } from '#core/coverage/sorted-spans.ts';
 import { mergeIntervals } from '#core/coverage/intervals.ts';
@@ -24,12 +26,30 @@ describe('live figures', () => {
       expect(after.area?.gapM2 ?? 0).toBeCloseTo(before.area?.gapM2 ?? 0, 2);
     }), { seed: 5, numRuns: 60 });
   });
-  test('a feature that is no asset changes nothing', () => {
+  test('what no figure depends on changes nothing; an id that nobody has is nothing to take away', () => {
     const given = fc.sample(recipe, { seed: 3, numRuns: 1 })[0]!;
     const plan = richPlan(given);
     const live = LiveCoverage.of(plan, reachQuestion);
     if (live === 'cancelled') throw new Error('cancelled');
-    expect(live.preview('ground', null)).toEqual(live.totals());
+    const before = live.totals();
+    expect(live.preview('stone', { id: 'stone', kind: 'boundaryMarker', geometry: { type: 'Point', coordinates: [given.lon, given.lat] }, properties: {} } as unknown as AnyFeature)).toEqual(before);
+    expect(live.preview('nobody', null)).toEqual(before);
+  });
+  test('a plan without borders, places and areas gets each, and loses it again', () => {
+    const given = fc.sample(recipe, { seed: 8, numRuns: 20 }).find(({ posts }) => posts.length > 3)!;
+    const plan = richPlan(given);
+    const sides = plan.features.filter(({ kind }) => kind === 'borderLine' || kind === 'priorityPlace' || kind === 'areaOfResponsibility');
+    const bare = { ...plan, features: plan.features.filter((feature) => !sides.includes(feature)) };
+    const live = LiveCoverage.of(bare, reachQuestion);
+    if (live === 'cancelled') throw new Error('cancelled');
+    expect(live.totals()).toEqual({ area: null, border: null, places: null });
+    for (const side of sides) live.set(side.id, side);
+    const wanted = liveTotalsOf(compute(plan).result), found = live.totals();
+    expect(found.places).toEqual(wanted.places);
+    expect(found.border!.coveredM).toBeCloseTo(wanted.border!.coveredM, 6);
+    expect(found.area!.gapM2).toBeCloseTo(wanted.area!.gapM2, 1);
+    for (const { id } of sides) live.set(id, null);
+    expect(live.totals()).toEqual({ area: null, border: null, places: null });
   });
   test('the first computation can be stopped', () => {
     const given = fc.sample(recipe, { seed: 4, numRuns: 1 })[0]!;

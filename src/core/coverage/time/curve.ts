@@ -47,7 +47,7 @@ export function timeCurve(plan: Plan, question: Question, { stepMin, ground }: C
   const minutes = eventsOf(roster, stepMin);
   const nobody = assets.map(() => null);
   const borders = featuresOf(plan, 'borderLine').map((border) => new LiveBorder(border, nobody));
-  const places = new LivePlaces(plan, nobody);
+  const places = LivePlaces.byReach(plan, nobody);
   const found = ground ? planKernel(featuresOf(plan, 'areaOfResponsibility'), [], firstLon(plan), () => run.cancelled?.() !== true, 1) : 'tooWide';
   if (found === 'cancelled') return 'cancelled';
   const kernel = typeof found !== 'string' && found.hasTotal ? found : null;
