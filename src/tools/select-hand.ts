@@ -29,7 +29,8 @@ export class SelectHand implements Hand {
     const hit = surface.hit(at);
     if (shift) this.#held = { what: 'box', from: at, id: hit && (hit.gapId ?? hit.id) };
     else {
-      const grasped = hit && this.#movable(hit) ? hit : hit ? null : this.#inside(pointing);
+      const meant = hit && this.#ofChosen(hit);
+      const grasped = meant && this.#movable(meant) ? meant : hit ? null : this.#inside(pointing);
       this.#held = grasped && { what: 'features', hit: grasped, from: at, features: [], origin: pointing.position, offset: { x: 0, y: 0 }, begun: false };
     }
     return this.#held !== null;
@@ -93,6 +94,13 @@ export class SelectHand implements Hand {
     const id = hit ? (hit.gapId ?? hit.id) : null;
     const owner = hit?.gapId !== undefined && session.selection.has(hit.gapId) ? session.coverage?.result.gaps.find((gap) => gap.id === hit.gapId)?.featureId : undefined;
     session.select(owner ?? id);
+  }
+
+  /** A bare stretch of a border that is chosen holds the border; a click on it still means the stretch. */
+  #ofChosen(hit: Hit): Hit {
+    const { session } = this.#desk;
+    const gap = hit.gapId === undefined ? undefined : session.coverage?.result.gaps.find(({ id }) => id === hit.gapId);
+    return gap?.kind === 'border' && session.selection.has(gap.featureId) ? { ...hit, id: gap.featureId } : hit;
   }
 
   #movable({ id }: Hit): boolean {

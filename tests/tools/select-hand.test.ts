@@ -96,3 +96,18 @@ test('a line pressed twice is reshaped, a post is not', () => {
   expect(hand.doubleClick(pointing(150, 160))).toBe(true);
   expect([desk.toolbox.chosen, desk.session.selectedId]).toEqual(['reshape', 'route-1']);
 });
+
+test('a border that is chosen is held by its bare stretches too; a click on one means the stretch, and of what is not chosen the map', () => {
+  const desk = fakeDesk([route('border-1', [[132, 44], [136, 44]], {}, 'borderLine')]);
+  Object.defineProperty(desk.session, 'coverage', { get: () => ({ result: { gaps: [{ id: 'gap-1', kind: 'border', featureId: 'border-1' }], borders: [], totals: {} }, shapes: {} }) });
+  const bare = { ...desk, surface: { ...desk.surface, hit: (at: { x: number; y: number }) => { const hit = desk.surface.hit(at); return hit && { ...hit, id: 'gap-1', kind: 'gap' as const, gapId: 'gap-1' }; } } };
+  const hand = new SelectHand(bare);
+  expect(hand.press(pointing(150, 160))).toBe(false);
+  desk.session.select('border-1');
+  stroke(hand, [[150, 160]]);
+  expect(desk.session.selection.ids).toEqual(['gap-1']);
+  desk.session.select('border-1');
+  stroke(hand, [[150, 160], [150, 200]]);
+  const { geometry } = desk.feature('border-1')!;
+  expect(geometry?.type === 'LineString' && geometry.coordinates.map(([, lat]) => Math.round(lat * 1e6) / 1e6)).toEqual([43, 43]);
+});
