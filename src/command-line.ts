@@ -28,7 +28,7 @@ const formats = {
 type Format = keyof typeof formats;
 
 const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE.json] [--mode reach] [--agency ID]...
-         [--shift ID | --at ISO | --window HH:MM-HH:MM] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
+         [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
 
   --map auto          the files have no kinds: take what their tags, values and names suggest
   --map FILE.json     the same by a mapping (picket-mapping) that the app saved; several files make one plan
@@ -36,8 +36,9 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
   --shift ID          what is watched in that shift of the plan's date (or of --day)
   --at ISO            at a moment, with its offset: 2026-01-15T03:00:00+08:00
   --window HOURS      within hours of that date, HH:MM-HH:MM, also over midnight
-  --target MIN        allow so long an absence at every border and place, in place of the plan's own targets (with --shift, --window or --day)
-  --day DATE          over a whole day, which repeats; its date also for --shift and --window
+  --week              over the week from Monday to Sunday that holds that date, which repeats
+  --target MIN        allow so long an absence at every border and place, in place of the plan's own targets (with --shift, --window, --week or --day)
+  --day DATE          over a whole day, which repeats; its date also for --shift, --window and --week
   --agency ID         only assets held by this agency; may be repeated
   --include-planned   planned assets count too
   --include-devices   observation devices count too
@@ -49,7 +50,7 @@ Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --h
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
-const TIME_MODES = { instant: '--at', window: '--shift, --window or --day' } as const;
+const TIME_MODES = { instant: '--at', window: '--shift, --window, --week or --day' } as const;
 /** First words of other commands. */
 const LATER_COMMANDS = new Set(['import', 'report', 'replay']);
 
@@ -155,6 +156,7 @@ function parse(argv: readonly string[]): Words | string {
     if (word === '--include-planned') words.includePlanned = true;
     else if (word === '--include-devices') words.includeDevices = true;
     else if (word === '--check') words.check = true;
+    else if (word === '--week') words.time.week = true;
     else if (isTimeWord(word)) {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
@@ -167,11 +169,11 @@ function parse(argv: readonly string[]): Words | string {
     } else if (word.startsWith('-')) return `Unknown word ${word}.`;
     else words.paths.push(word);
   }
-  if ([words.time.shift, words.time.at, words.time.window].filter((value) => value !== undefined).length > 1) return 'One time at once: --shift, --at or --window.';
-  if (words.targetMin !== null && words.time.shift === undefined && words.time.window === undefined && words.time.day === undefined) return '--target asks for a stretch of time: --shift, --window or --day.';
+  if ([words.time.shift, words.time.at, words.time.window, words.time.week].filter((value) => value !== undefined).length > 1) return 'One time at once: --shift, --at, --window or --week.';
+  if (words.targetMin !== null && words.time.shift === undefined && words.time.window === undefined && words.time.week === undefined && words.time.day === undefined) return `--target asks for a stretch of time: ${TIME_MODES.window}.`;
   if (words.mode !== null) {
     const asked = words.time.at === undefined ? Object.keys(words.time).length > 0 ? 'window' : 'reach' : 'instant';
-    if (words.mode !== asked && !(words.mode === 'spatial' && asked === 'reach')) return words.mode === 'instant' || words.mode === 'window' ? `--mode ${words.mode} asks for ${TIME_MODES[words.mode]}.` : `--mode ${words.mode} knows no time; leave --shift, --at, --window and --day away.`;
+    if (words.mode !== asked && !(words.mode === 'spatial' && asked === 'reach')) return words.mode === 'instant' || words.mode === 'window' ? `--mode ${words.mode} asks for ${TIME_MODES[words.mode]}.` : `--mode ${words.mode} knows no time; leave --shift, --at, --window, --week and --day away.`;
   }
   if (words.paths.length === 0) return 'Which plan? No file was given.';
   return words.paths.length > 1 && words.map === null ? `One plan at a time: ${words.paths.join(' and ')} were given; several foreign files make one plan with --map.` : words;

@@ -1,6 +1,7 @@
 import type { Plan, PlanFeature } from '../plan/plan.ts';
 import { featuresOf } from '../plan/plan.ts';
 import { halfWidthOf, radiusOf } from '../plan/defaults.ts';
+import { seasonDates } from './assets.ts';
 import type { Question } from './question.ts';
 import type { Assumption } from './result.ts';
 
@@ -30,7 +31,7 @@ export function assumptionsOf(plan: Plan, question: Question): Assumption[] {
     ...assets.flatMap(({ kind, properties }): Assumption[] => (properties.status === undefined
       ? [{ code: 'defaultStatus', kind, field: 'status', value: 'active', count: 1 }] : [])),
   ];
-  if (seasonal > 0 && (question.date ?? plan.meta.planDate) === undefined) {
+  if (seasonal > 0 && seasonDates(question, plan).includes(undefined)) {
     found.push({ code: 'planDateMissing', kind: null, field: 'season', value: null, count: seasonal });
   }
   if (assets.length > 0) found.push({ code: 'noTerrain', kind: null, field: null, value: null, count: assets.length });

@@ -12,7 +12,7 @@ export interface Question {
   readonly includeDevices?: boolean;
   /** Longest absence allowed at every place and border in a stretch of time, minutes; those of the plan when absent. */
   readonly targetMin?: number;
-  /** Date (YYYY-MM-DD) at which seasons are read; the plan's date when absent. */
+  /** Date (YYYY-MM-DD) at which seasons are read where no time is asked about; the plan's date when absent. */
   readonly date?: string;
 }
 

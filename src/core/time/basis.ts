@@ -1,12 +1,12 @@
 import type { PlanMeta } from '../plan/schema.ts';
-import { addDays, instantOf, minuteOf, Zone } from './zone.ts';
+import { addDays, instantOf, minuteOf, weekdayOf, weekdays, Zone } from './zone.ts';
 
-/** The time that is asked about: a moment, or a stretch of time that may repeat every day. Instants are milliseconds since 1970. */
-export type TimeBasis =
+/** The time that is asked about: a moment, or a stretch of time that may repeat. Instants are milliseconds since 1970. */
+export type TimeBasis = { /** The dates of the wall clocks that it touches, in order: seasons are read at them. */ readonly dates?: readonly string[] } & (
   | { readonly mode: 'instant'; readonly zone: string; readonly atMs: number }
   | { readonly mode: 'window'; readonly zone: string; readonly fromMs: number; readonly toMs: number;
-    /** The stretch is a day that repeats: its last absence joins its first. */
-    readonly cyclic: boolean; readonly shiftId?: string };
+    /** The stretch is a day or a week that repeats: its last absence joins its first. */
+    readonly cyclic: boolean; readonly shiftId?: string });
 
 /** Why a time cannot be asked about. */
 export type TimeRefusal = 'unknownZone' | 'noDate' | 'noSuchShift' | 'badTime';
@@ -27,6 +27,16 @@ export function dayBasis(meta: PlanMeta, date: string | undefined): TimeAnswer {
   return between(meta, date, 0, DAY_MIN, { cyclic: true });
 }
 
+/** The week from Monday to Sunday that holds a date, by the plan's wall clocks (an hour less or more where they change); it repeats. */
+export function weekBasis(meta: PlanMeta, date: string | undefined): TimeAnswer {
+  const day = date ?? meta.planDate;
+  if (day === undefined || !isDate(day)) return refused(day === undefined ? 'noDate' : 'badTime');
+  return between(meta, mondayOf(day), 0, weekdays.length * DAY_MIN, { cyclic: true });
+}
+
+/** The Monday of the week that holds a date. */
+export const mondayOf = (date: string): string => addDays(date, -weekdays.indexOf(weekdayOf(date)));
+
 /** A shift as it begins on a date; an end not after the start is of the next day. */
 export function shiftBasis(meta: PlanMeta, shiftId: string, date: string | undefined): TimeAnswer {
   const shift = meta.shifts?.find(({ id }) => id === shiftId);
@@ -44,7 +54,7 @@ export function hoursBasis(meta: PlanMeta, text: string, date: string | undefine
 export function instantBasis(meta: PlanMeta, iso: string): TimeAnswer {
   const zone = zoneOf(meta), atMs = instantOf(iso);
   if (!zone) return refused('unknownZone');
-  return atMs === null ? refused('badTime') : { ok: true, basis: { mode: 'instant', zone: zone.name, atMs } };
+  return atMs === null ? refused('badTime') : { ok: true, basis: { mode: 'instant', zone: zone.name, atMs, dates: [zone.dateAt(atMs)] } };
 }
 
 function hours(meta: PlanMeta, date: string | undefined, start: string, end: string, rest: { cyclic: boolean; shiftId?: string }): TimeAnswer {
@@ -58,7 +68,16 @@ function between(meta: PlanMeta, date: string | undefined, from: number, to: num
   const day = date ?? meta.planDate;
   if (day === undefined) return refused('noDate');
   if (!isDate(day)) return refused('badTime');
-  return { ok: true, basis: { mode: 'window', zone: zone.name, fromMs: zone.instant(day, from), toMs: zone.instant(day, to), ...rest } };
+  const [fromMs, toMs] = [zone.instant(day, from), zone.instant(day, to)];
+  return { ok: true, basis: { mode: 'window', zone: zone.name, fromMs, toMs, dates: datesBetween(zone, fromMs, toMs), ...rest } };
+}
+
+/** The dates that wall clocks show in a stretch of time, half-open. */
+function datesBetween(zone: Zone, fromMs: number, toMs: number): string[] {
+  const last = zone.dateAt(Math.max(fromMs, toMs - 1));
+  const dates = [zone.dateAt(fromMs)];
+  while (dates.at(-1)! < last) dates.push(addDays(dates.at(-1)!, 1));
+  return dates;
 }
 
 /** Whether a text is a date of the calendar, `YYYY-MM-DD`. */

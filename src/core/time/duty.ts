@@ -12,19 +12,26 @@ export const minutesOf = ({ fromMs, toMs }: TimeSpan): number => (toMs - fromMs)
 
 type Window = NonNullable<PlanFeature<'post'>['properties']['dutyWindows']>[number];
 
+/** Whether something serves on a date `YYYY-MM-DD`. */
+export type OnDate = (date: string) => boolean;
+export const always: OnDate = () => true;
+const ROUND_THE_CLOCK: readonly Window[] = [{ start: '00:00', end: '24:00' }];
+
 /** Whether windows say anything at all; what has none is on duty day and night. */
 export const alwaysOn = (windows: readonly Window[] | undefined): boolean => windows === undefined;
 
 /**
  * When duty windows hold within a stretch of time, minutes since its beginning: half-open by the wall clock, an end not after the start is of the
- * next day, `days` are those on which the window starts, breaks are taken out (one before the start of its window is of the next day).
+ * next day, `days` are those on which the window starts, breaks are taken out (one before the start of its window is of the next day). A window counts
+ * where its season holds the date on which it starts; without windows each day in season counts by itself.
  */
-export function dutyIn(windows: readonly Window[] | undefined, span: TimeSpan): Spans {
+export function dutyIn(windows: readonly Window[] | undefined, span: TimeSpan, serves: OnDate = always): Spans {
   const lengthMin = minutesOf(span);
-  if (windows === undefined) return [0, lengthMin];
+  if (windows === undefined && serves === always) return [0, lengthMin];
   const found: [number, number][] = [];
   for (const date of datesOf(span)) {
-    for (const { start, end, days, breaks = [] } of windows) {
+    if (!serves(date)) continue;
+    for (const { start, end, days, breaks = [] } of windows ?? ROUND_THE_CLOCK) {
       if (start === undefined || end === undefined || (days && !days.includes(weekdayOf(date)))) continue;
       const from = minuteOf(start), to = minuteOf(end) > from ? minuteOf(end) : minuteOf(end) + DAY_MIN;
       const at = (minute: number) => (span.zone.instant(date, minute) - span.fromMs) / MS_A_MINUTE;

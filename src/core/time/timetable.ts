@@ -1,5 +1,5 @@
 import type { PlanFeature } from '../plan/plan.ts';
-import { datesOf, minutesOf, type TimeSpan } from './duty.ts';
+import { always, datesOf, minutesOf, type OnDate, type TimeSpan } from './duty.ts';
 import { addDays, minuteOf } from './zone.ts';
 
 const MS_A_MINUTE = 60_000;
@@ -52,9 +52,10 @@ export function placeAfter(run: Run, minutes: number): number | null {
 /**
  * When units leave within reach of a stretch of time, minutes since its beginning, in order: stated departures by the wall clock, or from the first
  * to the last by the headway, which is real minutes also on the day the clocks change. A last departure before the first is of the next day. `units`
- * leave evenly spaced in one headway, or in one run where departures are stated (contract section 2). Runs that end before the stretch are left out.
+ * leave evenly spaced in one headway, or in one run where departures are stated (contract section 2). Runs that end before the stretch are left out,
+ * and those whose first departure is of a date on which the patrol does not serve.
  */
-export function departures({ schedule, units = 1 }: Route, run: Run, span: TimeSpan): number[] {
+export function departures({ schedule, units = 1 }: Route, run: Run, span: TimeSpan, serves: OnDate = always): number[] {
   if (!schedule) return [];
   const length = runMinutes(run), last = minutesOf(span);
   const found: number[] = [];
@@ -67,6 +68,7 @@ export function departures({ schedule, units = 1 }: Route, run: Run, span: TimeS
   const days = Math.ceil(length / DAY_MIN);
   const dates = datesOf(span);
   for (const date of [...Array.from({ length: days }, (_, back) => addDays(dates[0]!, back - days)), ...dates]) {
+    if (!serves(date)) continue;
     const at = (minute: number) => (span.zone.instant(date, minute) - span.fromMs) / MS_A_MINUTE;
     for (const departure of schedule.departures ?? []) add(at(minuteOf(departure)), length);
     const { firstDeparture, lastDeparture, headwayMin } = schedule;

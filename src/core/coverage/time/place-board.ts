@@ -49,13 +49,13 @@ export interface PlaceBoard { readonly columns: readonly BoardColumn[]; readonly
  * the figures of that shift give. Shifts without hours are left out; without a zone or a date there is no column. `cancelled` when `run.cancelled` says so.
  */
 export function placeBoard(plan: Plan, question: Question, { day, dose }: BoardAsk, run: Progress = {}): PlaceBoard | 'cancelled' {
-  const assets = assetsOf(plan, question);
   const asked = dose ? withDose(plan, dose) : null;
   const times = timesOf(plan, day);
   const columns: BoardColumn[] = [];
   const rows = new Map<string, { priority: 1 | 2 | 3; passage: boolean; cells: BoardCell[] }>();
   for (const time of times) {
     if (run.cancelled?.()) return 'cancelled';
+    const assets = assetsOf(plan, { ...question, time });
     const timed = timedOf(plan, assets, time);
     const places = placesCoverage(plan, assets, timed);
     const doses = asked && placesCoverage(asked, assets, timed);

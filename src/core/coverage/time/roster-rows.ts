@@ -8,7 +8,7 @@ import { assetsOf } from '../assets.ts';
 import type { Question } from '../question.ts';
 import type { Hole } from '../result.ts';
 import { holesOf } from './holes.ts';
-import { rosterOf } from './roster.ts';
+import { rosterOf, seasonOf } from './roster.ts';
 
 /** One post or patrol. Spans are minutes since the beginning of the stretch of time. */
 export interface RosterRow {
@@ -40,7 +40,7 @@ export function rosterRows(plan: Plan, question: Question): { rows: RosterRow[];
   function restsOf(post: PlanFeature<'post'>, on: Spans): Spans {
     const windows = post.properties.dutyWindows;
     if (!windows?.some(({ breaks }) => breaks && breaks.length > 0)) return [];
-    const duty = dutyIn(windows.map((window) => ({ ...window, breaks: [] })), span);
+    const duty = dutyIn(windows.map((window) => ({ ...window, breaks: [] })), span, seasonOf(post));
     return pairsOf(duty).flatMap(([from, to]) => outside(on, from, to));
   }
 }

@@ -3,13 +3,14 @@ import { measureLine, positionAt, subLine, type MeasuredLine } from '../../geome
 import type { AnyFeature, Line, Plan, PlanFeature, Position } from '../../plan/plan.ts';
 import { speedOf } from '../../plan/defaults.ts';
 import { densePoints } from '../../geometry/densify.ts';
-import { dutyIn, minutesOf, type TimeSpan } from '../../time/duty.ts';
+import { always, dutyIn, minutesOf, type OnDate, type TimeSpan } from '../../time/duty.ts';
 import { passagesOf, type Arcs } from '../../time/passages.ts';
 import { NEVER, union, within, type Spans } from '../../time/spans.ts';
 import { departures, placeAfter, runMinutes, type Run, type Stop } from '../../time/timetable.ts';
 import { linesOf, type Asset } from '../assets.ts';
 import { intervalsAlong } from '../border-intervals.ts';
 import type { Interval } from '../intervals.ts';
+import { inSeason } from '../season.ts';
 
 /** A patrol with its timetable in one stretch of time. */
 export interface Patrol {
@@ -37,8 +38,13 @@ export function rosterOf(plan: Plan, assets: readonly Asset[], span: TimeSpan): 
 /** The times of one asset whose feature is given. */
 export function rostered(plan: Plan, asset: Asset, feature: AnyFeature | undefined, span: TimeSpan): Rostered {
   if (asset.standing !== 'counts') return { asset, on: NEVER, patrol: null };
-  if (feature?.kind === 'post') return { asset, on: dutyIn(feature.properties.dutyWindows, span), patrol: null };
+  if (feature?.kind === 'post') return { asset, on: dutyIn(feature.properties.dutyWindows, span, seasonOf(feature)), patrol: null };
   return { asset, on: NEVER, patrol: feature?.kind === 'patrolRoute' ? patrolOf(feature, plan, span) : null };
+}
+
+/** On which dates a post or patrol is in season. */
+export function seasonOf({ properties: { season } }: PlanFeature<'post'> | PlanFeature<'patrolRoute'>): OnDate {
+  return season === undefined ? always : (date) => inSeason(season, date);
 }
 
 function patrolOf(feature: PlanFeature<'patrolRoute'>, plan: Plan, span: TimeSpan): Patrol {
@@ -53,7 +59,7 @@ function patrolOf(feature: PlanFeature<'patrolRoute'>, plan: Plan, span: TimeSpa
       const at = atM ?? chainageOf(plan, placeId, measured);
       return at === null || dwellMin === 0 ? [] : [{ atM: Math.min(measured.lengthM, at), dwellMin }];
     }).sort((a, b) => a.atM - b.atM) };
-  return { measured, run, leaves: departures(feature.properties, run, span), near, along };
+  return { measured, run, leaves: departures(feature.properties, run, span, seasonOf(feature)), near, along };
 }
 
 const disc = (centre: Position, reachM: number): Asset => ({ id: '', kind: 'post', shape: { type: 'disc', centre }, reachM, agencies: [], status: 'active', standing: 'counts' });

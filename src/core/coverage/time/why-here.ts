@@ -53,7 +53,7 @@ export interface WhyHere extends Hours {
 export function whyHere(plan: Plan, question: Question, { at, placeId }: WhySpot, day: string): WhyHere | null {
   const answer = dayBasis(plan.meta, day);
   if (!answer.ok) return null;
-  const assets = assetsOf(plan, question);
+  const assets = assetsOf(plan, { ...question, time: answer.basis });
   const timed = timedOf(plan, assets, answer.basis);
   const { span, lengthMin } = timed.roster;
   const known = placeId === null ? undefined : featuresOf(plan, 'priorityPlace').find(({ id, geometry }) => id === placeId && geometry?.type === 'Point');
