@@ -4,6 +4,7 @@ import { computeCoverage } from '#core/coverage/coverage.ts';
 import type { Question } from '#core/coverage/question.ts';
 import { areaRasters, MOST_CELLS } from '#core/coverage/raster.ts';
 import type { Coverage } from '#core/coverage/result.ts';
+import { rosterFigures, withRoster } from '#core/coverage/time/roster-figures.ts';
 import { assetsAsked } from '#core/coverage/time/assets-asked.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
 import type { Plan } from '#core/plan/plan.ts';
@@ -92,6 +93,10 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   const computed = computeCoverage(plan, question, { dropped, problems: read.problems });
   if (computed === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
   let coverage: Coverage = computed;
+  if (question.time?.mode === 'window') {
+    const figures = rosterFigures(plan, question);
+    if (figures !== 'cancelled') coverage = { ...coverage, result: withRoster(coverage.result, figures) };
+  }
   if (words.rasterM !== null) {
     const rasters = areaRasters(plan, assetsAsked(plan, question), words.rasterM);
     if (rasters === 'tooFine') {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import type { CoverageResult } from '#core/coverage/result.ts';
 import { run } from '../src/command-line.ts';
 import { figureAt } from './worked/figure-at.ts';
 
@@ -46,7 +47,7 @@ describe('wrong usage is said on stderr with exit 2 and nothing on stdout', () =
   test.each([
     [[]], [[WE01, '--format', 'xml']], [[WE01, '--format']], [[WE01, '--nonsense']], [[WE01, 'tests/worked/WE02.geojson']], [[WE01, '--mode', 'magic']],
     [[WE01, '--agency', 'nobody']], [[WE01, '--mode', 'instant']], [[WE01, '--mode', 'window']], [[WE01, '--mode', 'reach', '--day', '2026-01-15']], [[WE01, '--shift', 'noon']], [[WE01, '--shift']],
-    [[WE01, '--at', '2026-01-15T03:00']], [[WE01, '--window', '8-12']], [[WE01, '--window', '08:00-12:00', '--shift', 'night']], [[WE01, '--day', '2026-02-30']],
+    [[WE01, '--at', '2026-01-15T03:00']], [[WE01, '--window', '8-12']], [[WE01, '--window', '08:00-12:00', '--shift', 'night']], [[WE01, '--day', '2026-02-30']], [[WE01, '--week', '--shift', 'night']], [[WE01, '--week', '--day', '2026-02-30']],
     [[WE01, '--target', '60']], [[WE01, '--target', '-1', '--day', '2026-01-15']], [[WE01, '--raster', '0']], [[WE18, '--raster', '1']], [['report', WE01]],
   ])('%j', async (argv) => {
     const { code, out, err } = await say(...argv);
@@ -64,6 +65,18 @@ test('another target than those of the plan moves what is covered, and is stated
   expect(always.totals.border.coveredM).toBeLessThan(own.totals.border.coveredM);
   expect(own.totals.border.coveredM).toBeLessThan(daily.totals.border.coveredM);
   expect(always.totals.places.covered).toBeLessThan(daily.totals.places.covered);
+});
+
+test('a week is asked about from Monday to Monday; a stretch of time has the figures of its roster', async () => {
+  const { basis, totals, atOnce, lackingAgencies } = JSON.parse((await say('data/suiyang-71km.geojson', '--week', '--day', '2020-05-06')).out) as CoverageResult;
+  expect(basis).toMatchObject({ mode: 'window', from: '2020-05-04T00:00:00+08:00', to: '2020-05-11T00:00:00+08:00', cyclic: true });
+  expect(totals.area!.timeAveragePct!).toBeGreaterThan(1);
+  expect(totals.area!.timeAveragePct! + totals.area!.timeAverageErrorPct!).toBeLessThan(totals.area!.coveredPct);
+  expect(atOnce!.border!.assets1!.alwaysPct).toBeLessThan(atOnce!.border!.assets1!.averagePct);
+  expect(totals.posts).toMatchObject({ needing: 6, lacking: 0 });
+  expect(lackingAgencies).toEqual([]);
+  const reach = JSON.parse((await say('data/suiyang-71km.geojson')).out) as CoverageResult;
+  expect([reach.atOnce, reach.totals.area!.timeAveragePct, reach.totals.posts.lacking]).toEqual([undefined, undefined, undefined]);
 });
 
 test('a time that cannot be asked about is refused with what can', async () => {

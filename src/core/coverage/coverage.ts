@@ -17,17 +17,16 @@ import type { PlaceAnswer } from './places.ts';
 import type { Progress, Question } from './question.ts';
 import { rankGaps } from './rank.ts';
 import { responsibleUnitAt } from './responsible-unit.ts';
+import { ENGINE, statedBasis } from './stated.ts';
 import { BareHours, type BareSince } from './time/bare-hours.ts';
 import { holesOf } from './time/holes.ts';
 import { withTarget } from './time/with-target.ts';
 import { worstMinute } from './time/worst-minute.ts';
-import { statedTime, timedOf } from './time/timed.ts';
+import { timedOf } from './time/timed.ts';
 import type { Coverage, CoverageResult, CoverageShapes, Gap, PlaceResult } from './result.ts';
 import { areaFigures, borderTotals, placeTotals, postTotals } from './totals.ts';
 import { uniqueLosses } from './unique.ts';
 
-/** Version of the figures: raised when the same plan may give other numbers. */
-const ENGINE = { name: 'exposure', version: '1', surface: 'WGS 84', toleranceM: 0.1 } as const;
 /** A boundary that fails to close by more than this (metres) says that its figures are wrong. */
 const CLOSED_M = 0.05;
 
@@ -75,7 +74,7 @@ export function computeCoverage(given: Plan, question: Question, run: Run = {}):
   const result: CoverageResult = {
     schemaVersion: 1, engine: ENGINE,
     plan: { id: plan.meta.id ?? null, name: plan.meta.name ?? null, hash: hashPlan(given), counts: countsOf(plan.features), dropped: run.dropped ?? {} },
-    basis: { ...statedTime(question.time), zone: question.time?.zone ?? plan.meta.timezone ?? null, includePlanned: question.includePlanned, agencies: question.agencies, ...(question.targetMin === undefined ? {} : { targetMin: question.targetMin }) },
+    basis: statedBasis(question, plan),
     assumptions: assumptionsOf(plan, question),
     totals: { area: ground?.total ? areaFigures(ground.total) : null, border: borderTotals(borders.map((border) => border.result)),
       places: placeTotals(places.map((place) => place.result)), posts: { ...postTotals(serving), ...(timed ? { onDuty: assets.filter(({ kind, standing }) => kind === 'post' && standing === 'counts').length } : {}) },

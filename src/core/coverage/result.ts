@@ -40,6 +40,8 @@ export interface DepthOf { readonly '0': number; readonly '1': number; readonly 
 export interface AreaFigures {
   readonly areaM2: number; readonly coveredM2: number; readonly gapM2: number; readonly coveredPct: number;
   readonly depthM2?: DepthOf;
+  /** Space-time coverage, where it was asked for beside a stretch of time: at least so much, and at most `timeAverageErrorPct` more. */
+  readonly timeAveragePct?: number; readonly timeAverageErrorPct?: number;
 }
 export interface BorderFigures {
   readonly lengthM: number; readonly exemptM: number; readonly coveredM: number; readonly gapM: number;
@@ -91,6 +93,23 @@ export interface PlaceResult {
   readonly absence?: readonly { readonly from: string; readonly to: string; readonly minutes: number }[];
 }
 
+/** Shares that reach a level (so many at once) in a stretch of time: at every moment of it, on average over it, at some moment. Per cent. */
+export interface AtOnceShares { readonly alwaysPct: number; readonly averagePct: number; readonly everPct: number }
+
+/** A type of agency that a post needs and that is not there while the post is on duty. */
+export interface LackingAgency {
+  readonly postId: string;
+  /** The type, or the id, of an agency as the post names it; null where all are there and their people are fewer than the post needs in all. */
+  readonly type: string | null;
+  /** People needed: of that type, or in all. */
+  readonly need: number;
+  /** People there when they are fewest: none of a type that is not there. */
+  readonly have: number;
+  /** The first time it lacks in the hours asked about, and the minutes of all. */
+  readonly since: string; readonly until: string; readonly minutes: number;
+  readonly times: readonly { readonly from: string; readonly to: string }[];
+}
+
 /** A hole in the hours of one or several posts that leaves what they watch without anybody: at a handover or in a break. */
 export interface Hole { readonly kind: 'handover' | 'break'; readonly postIds: readonly string[]; readonly from: string; readonly to: string; readonly minutes: number }
 
@@ -128,7 +147,9 @@ export interface CoverageResult {
   readonly totals: {
     /** Null when the plan has no such thing; `—` on screen, never 0. */
     readonly area: AreaFigures | null; readonly border: BorderFigures | null; readonly places: PlaceFigures | null;
-    readonly posts: { readonly active: number; readonly planned: number; readonly onDuty?: number };
+    readonly posts: { readonly active: number; readonly planned: number; readonly onDuty?: number;
+      /** Posts that need certain agencies while they are on duty, and how many of them lack one at some time. */
+      readonly needing?: number; readonly lacking?: number };
     /** The moment of the stretch at which least of the border is covered, to the minute. */
     readonly worstMinute?: { readonly at: string; readonly coveredPct: number };
   };
@@ -137,6 +158,9 @@ export interface CoverageResult {
   readonly places: readonly PlaceResult[];
   readonly gaps: readonly Gap[];
   readonly holes?: readonly Hole[];
+  /** How many are there at the same time in a stretch of time, by level: `assets2` is two or more assets, `agencies2` two or more agencies. */
+  readonly atOnce?: { readonly border: Readonly<Record<string, AtOnceShares>> | null; readonly places: Readonly<Record<string, AtOnceShares>> | null };
+  readonly lackingAgencies?: readonly LackingAgency[];
   /** Every asset that counts, in the order of the file. */
   readonly unique?: readonly UniqueLoss[];
   /** Ground told by cells, where that is asked for besides. */

@@ -28,6 +28,19 @@ export function either(all: readonly Spans[]): Spans {
   return some.length === 0 ? NEVER : some.length === 1 ? some[0]! : union(some.flatMap(pairsOf));
 }
 
+/** When at least one, two, ... `most` of them hold at the same time, one answer a number. Half-open: who goes and who comes at one instant are not there together, nor for less than a joint. */
+export function stacked(all: readonly Spans[], most: number): Spans[] {
+  const events = all.flatMap((spans) => spans.map((minute, at) => ({ minute, step: at % 2 === 0 ? 1 : -1 }))).sort((a, b) => a.minute - b.minute || a.step - b.step);
+  const pairs = Array.from({ length: most }, (): [number, number][] => []);
+  let depth = 0;
+  for (const { minute, step } of events) {
+    if (step > 0 && depth < most) pairs[depth]!.push([minute, minute]);
+    depth += step;
+    if (step < 0 && depth < most) pairs[depth]!.at(-1)![1] = minute;
+  }
+  return pairs.map((each) => union(pairsOf(union(each)).filter(([from, to]) => to - from > JOINT_MIN)));
+}
+
 /** What of the spans lies in [from, to). */
 export function within(spans: Spans, from: number, to: number): Spans {
   const out: number[] = [];

@@ -11,7 +11,7 @@ export interface Moment { readonly atM: number; readonly maxGapMin: number; read
 export interface StraightPiece { readonly from: Moment; readonly to: Moment }
 
 /** Minutes by which the real course may leave the straight one. */
-const STRAIGHT_MIN = 0.005;
+export const STRAIGHT_MIN = 0.005;
 /** Where it jumps (a visit begins or ends to be one) or bends, the place is found to this (metres). */
 const FOUND_M = 0.05;
 /** A stretch is looked at at least this often (metres): a shorter change between two looks that agree is not seen. */
@@ -34,34 +34,49 @@ export function alongBorder(part: MeasuredPart, fromM: number, toM: number, stan
     const { longestMin, longestFromMin, presentMin } = absenceOf(presence, roster.lengthMin, cyclic);
     return { atM, maxGapMin: longestMin, longestFromMin, presentMin, visits };
   };
-  /* At the very ends an asset begins to reach or ceases to: a hair inside, all that reach the stretch do. */
-  const hair = Math.min(1e-3, (toM - fromM) / 4);
-  const ends = (low: number, high: number): [Moment, Moment] => [{ ...look(low + hair), atM: low }, { ...look(high - hair), atM: high }];
   if (patrols.length === 0) {
     const same = look((fromM + toM) / 2);
     return [{ from: { ...same, atM: fromM }, to: { ...same, atM: toM } }];
   }
-  const count = Math.max(1, Math.ceil((toM - fromM) / LOOK_M));
-  const [first, last] = ends(fromM, toM);
-  const stops = [first, ...Array.from({ length: count - 1 }, (_, k) => look(fromM + ((toM - fromM) * (k + 1)) / count)), last];
-  const pieces: StraightPiece[] = [];
-  for (let k = 1; k < stops.length; k += 1) split(stops[k - 1]!, stops[k]!, look, pieces);
-  return joined(pieces);
+  return joined(straightCourse(fromM, toM, { look, straight: (inner, from, to) => from.visits === to.visits && inner.every((each) => each.visits === from.visits && isBetween(each, from, to)), worse }));
 }
 
-function split(from: Moment, to: Moment, look: (atM: number) => Moment, pieces: StraightPiece[]): void {
-  const third = (share: number) => look(from.atM + (to.atM - from.atM) * share);
-  const inner = [third(0.25), third(0.5), third(0.75)];
-  const straight = inner.every((each) => each.visits === from.visits && isBetween(each, from, to)) && from.visits === to.visits;
+/** What is looked at along a stretch, and when a part of it counts as straight. */
+export interface Course<M extends { readonly atM: number }> {
+  readonly look: (atM: number) => M;
+  /** Whether what was seen at a quarter, half and three quarters lies on the straight from one end to the other. */
+  readonly straight: (inner: readonly M[], from: M, to: M) => boolean;
+  /** What is not straight within a few centimetres, taken as the worse of both ends. */
+  readonly worse: (from: M, to: M) => { readonly from: M; readonly to: M };
+}
+
+/** A stretch cut by looking and halving into pieces on which what is looked at runs straight. */
+export function straightCourse<M extends { readonly atM: number }>(fromM: number, toM: number, course: Course<M>): { readonly from: M; readonly to: M }[] {
+  /* At the very ends an asset begins to reach or ceases to: a hair inside, all that reach the stretch do. */
+  const hair = Math.min(1e-3, (toM - fromM) / 4);
+  const count = Math.max(1, Math.ceil((toM - fromM) / LOOK_M));
+  const stops = [{ ...course.look(fromM + hair), atM: fromM }, ...Array.from({ length: count - 1 }, (_, k) => course.look(fromM + ((toM - fromM) * (k + 1)) / count)), { ...course.look(toM - hair), atM: toM }];
+  const pieces: { readonly from: M; readonly to: M }[] = [];
+  for (let k = 1; k < stops.length; k += 1) split(stops[k - 1]!, stops[k]!, course, pieces);
+  return pieces;
+}
+
+function split<M extends { readonly atM: number }>(from: M, to: M, course: Course<M>, pieces: { readonly from: M; readonly to: M }[]): void {
+  const inner = [0.25, 0.5, 0.75].map((share) => course.look(from.atM + (to.atM - from.atM) * share));
+  const straight = course.straight(inner, from, to);
   if (straight || to.atM - from.atM <= FOUND_M) {
-    /* What is not straight within a few centimetres is taken as the worse of both ends. */
-    const { maxGapMin, longestFromMin } = from.maxGapMin >= to.maxGapMin ? from : to;
-    const worst = straight ? null : { maxGapMin, longestFromMin, presentMin: Math.min(from.presentMin, to.presentMin) };
-    pieces.push({ from: { ...from, ...worst }, to: { ...to, ...worst } });
+    pieces.push(straight ? { from, to } : course.worse(from, to));
     return;
   }
-  split(from, inner[1]!, look, pieces);
-  split(inner[1]!, to, look, pieces);
+  split(from, inner[1]!, course, pieces);
+  split(inner[1]!, to, course, pieces);
+}
+
+/** The longer absence with its hours, and the shorter presence. */
+function worse(from: Moment, to: Moment): StraightPiece {
+  const { maxGapMin, longestFromMin } = from.maxGapMin >= to.maxGapMin ? from : to;
+  const worst = { maxGapMin, longestFromMin, presentMin: Math.min(from.presentMin, to.presentMin) };
+  return { from: { ...from, ...worst }, to: { ...to, ...worst } };
 }
 
 function isBetween(each: Moment, from: Moment, to: Moment): boolean {

@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, Position } from '../../plan/plan.ts';
 import { dutyIn } from '../../time/duty.ts';
 import { either, outside, pairsOf } from '../../time/spans.ts';
 import type { Hole } from '../result.ts';
@@ -8,6 +8,9 @@ import type { Roster } from './roster.ts';
 const LONGEST_MIN = 60;
 /** Posts whose positions agree to so many decimals of a degree (some 10 m) stand at one spot and stand in for each other. */
 const SPOT_DECIMALS = 4;
+
+/** The spot on which a post stands: the same text for all that stand there. */
+export const spotOf = (at: Position): string => at.map((degrees) => degrees.toFixed(SPOT_DECIMALS)).join(' ');
 
 /**
  * Short holes in the hours of the posts of one spot, in order of time: `break` where all of them rest inside their duty, `handover` where one ends its
@@ -19,7 +22,7 @@ export function holesOf(plan: Plan, { all, span, lengthMin }: Roster): Hole[] {
   for (const { asset, on } of all) {
     const feature = features.get(asset.id);
     if (asset.standing !== 'counts' || feature?.kind !== 'post' || feature.geometry?.type !== 'Point' || on.length === 0) continue;
-    const key = feature.geometry.coordinates.map((degrees) => degrees.toFixed(SPOT_DECIMALS)).join(' ');
+    const key = spotOf(feature.geometry.coordinates);
     spots.set(key, [...(spots.get(key) ?? []), { id: asset.id, on, windows: feature.properties.dutyWindows }]);
   }
   const holes: { readonly fromMin: number; readonly hole: Hole }[] = [];

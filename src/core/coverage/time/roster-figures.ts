@@ -1,0 +1,53 @@
+/** What a roster comes to in a stretch of time: space-time coverage, how many at the same time, which agencies lack. */
+import type { Plan } from '../../plan/plan.ts';
+import { Zone } from '../../time/zone.ts';
+import { assetsOf } from '../assets.ts';
+import { assumptionsOf } from '../assumptions.ts';
+import type { Progress, Question } from '../question.ts';
+import type { AreaFigures, CoverageResult, LackingAgency } from '../result.ts';
+import { ENGINE, statedBasis } from '../stated.ts';
+import { bordersAtOnce, levelId, placesAtOnce, type Level } from './at-once.ts';
+import { groundAverage, type GroundAverage } from './ground-average.ts';
+import { agencyMixes } from './lacking-agencies.ts';
+import { rosterOf } from './roster.ts';
+
+/** The figures of a roster with what they rest on. */
+export interface RosterFigures extends Pick<CoverageResult, 'basis' | 'assumptions' | 'engine'> {
+  readonly lengthMin: number;
+  /** Space-time coverage of the ground; null without an area. */
+  readonly area: GroundAverage | null;
+  /** By level (`levelId`); the average of the level of one asset is the space-time coverage. */
+  readonly atOnce: NonNullable<CoverageResult['atOnce']>;
+  readonly levels: readonly Level[];
+  readonly needing: number;
+  readonly lackingAgencies: readonly LackingAgency[];
+}
+
+/** Levels asked where nothing else is said: one, two and three assets, and two agencies (joint duty). */
+export const usualLevels = (third = 3): Level[] => [...[...new Set([1, 2, third])].sort((a, b) => a - b).map((atLeast): Level => ({ of: 'assets', atLeast })), { of: 'agencies', atLeast: 2 }];
+/** The level whose average is the space-time coverage. */
+export const SOMEBODY = levelId({ of: 'assets', atLeast: 1 });
+
+/** `question.time` must be a stretch of time in a known zone; `cancelled` when `run.cancelled` says so. */
+export function rosterFigures(plan: Plan, question: Question, levels: readonly Level[] = usualLevels(), run: Progress = {}): RosterFigures | 'cancelled' {
+  const { time } = question;
+  const zone = time && Zone.of(time.zone);
+  if (time?.mode !== 'window' || !zone) throw new Error('figures of a roster are those of a stretch of time in a known zone');
+  const roster = rosterOf(plan, assetsOf(plan, question), { zone, fromMs: time.fromMs, toMs: time.toMs });
+  const atOnce = { border: bordersAtOnce(plan, roster, levels), places: placesAtOnce(plan, roster, levels) };
+  if (run.cancelled?.()) return 'cancelled';
+  const area = groundAverage(plan, roster, run);
+  if (area === 'cancelled') return area;
+  const { needing, lacking } = agencyMixes(plan, roster);
+  return { basis: statedBasis(question, plan), assumptions: assumptionsOf(plan, question), engine: ENGINE, lengthMin: roster.lengthMin, area, atOnce, levels, needing, lackingAgencies: lacking };
+}
+
+/** Posts that lack an agency or people at some time. */
+export const postsLacking = ({ lackingAgencies }: Pick<RosterFigures, 'lackingAgencies'>): number => new Set(lackingAgencies.map(({ postId }) => postId)).size;
+
+/** An answer with the figures of its roster, by the names of the contract. */
+export function withRoster(result: CoverageResult, figures: RosterFigures): CoverageResult {
+  const { totals } = result;
+  const area: AreaFigures | null = totals.area && { ...totals.area, ...(figures.area ? { timeAveragePct: figures.area.timeAveragePct, timeAverageErrorPct: figures.area.timeAverageErrorPct } : {}) };
+  return { ...result, totals: { ...totals, area, posts: { ...totals.posts, needing: figures.needing, lacking: postsLacking(figures) } }, atOnce: figures.atOnce, lackingAgencies: figures.lackingAgencies };
+}
