@@ -109,14 +109,27 @@ export function fileArea(areas: Areas, area: number, polygons: Polygons, plane: 
 /** The rings of polygons with edges straight in lon/lat, cut to 250 m, as x, y, x, y ... without repeating the first; the inside on the left. */
 function ringsInPlane(polygons: Polygons, plane: ConformalPlane): Float64Array[] {
   return polygons.flatMap((rings) => rings.map((ring, n) => {
-    const { points } = densify(ring, EDGE_M);
-    const xy = new Float64Array(2 * (points.length - 1));
-    for (let i = 0; i + 1 < points.length; i++) {
-      plane.project(points[i]![0], points[i]![1], scratch, 0);
+    const points = cut(ring);
+    const xy = new Float64Array(points.length - 2);
+    for (let i = 0; 2 * i < xy.length; i++) {
+      plane.project(points[2 * i]!, points[2 * i + 1]!, scratch, 0);
       xy[2 * i] = snap(scratch[0]!); xy[2 * i + 1] = snap(scratch[1]!);
     }
     return ringArea(xy) > 0 === (n === 0) ? xy : backwards(xy);
   }));
+}
+
+/** Rings never change, and many kernels are made of one plan (of two that are compared, of each remedy for a gap): each is cut once. */
+const cuts = new WeakMap<readonly Position[], Float64Array>();
+
+/** A ring with its edges cut short, as lon, lat, lon, lat ... */
+function cut(ring: readonly Position[]): Float64Array {
+  const known = cuts.get(ring);
+  if (known) return known;
+  const { points } = densify(ring, EDGE_M), made = new Float64Array(2 * points.length);
+  points.forEach(([lon, lat], i) => { made[2 * i] = lon; made[2 * i + 1] = lat; });
+  cuts.set(ring, made);
+  return made;
 }
 
 function backwards(xy: Float64Array): Float64Array {
