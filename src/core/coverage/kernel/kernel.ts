@@ -72,8 +72,9 @@ export class Kernel {
 
   /** Files assets 0..n-1 and computes everything from nothing; false when `step`, asked now and then, said stop. */
   build(assets: readonly (readonly Given[])[], step?: (share: number) => boolean): boolean {
-    const rows = assets.reduce((sum, given) => sum + countRows(given), 0);
-    this.shapes.reserve(rows);
+    const ofEach = assets.map(countRows), rows = ofEach.reduce((sum, count) => sum + count, 0);
+    /* An edit files its new rows before it frees the old: room for the longest once more, or the first edit would wait for all of it to grow. */
+    this.shapes.reserve(rows + ofEach.reduce((most, count) => Math.max(most, count), 0) + 1);
     this.#blocks.reserve(PARTS_A_ROW * rows + PARTS_A_DISC * assets.length);
     for (const asset of nearOrder(assets)) {
       this.#makeRoom(asset);

@@ -72,7 +72,10 @@ export class Touched {
   }
 
   #makeRoom(): void {
-    while (this.#stamp.length < this.#blocks.asset.length) { this.#stamp = longer(this.#stamp); this.#covered = longer(this.#covered); }
+    const least = this.#blocks.asset.length;
+    if (this.#stamp.length >= least) return;
+    this.#stamp = longer(this.#stamp, least);
+    this.#covered = longer(this.#covered, least);
   }
 
   #mark(block: number, whole: boolean, side: number): void {
