@@ -2,7 +2,7 @@
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
-import type { Gap, Hole } from '#core/coverage/result.ts';
+import type { Gap, Hole, UniqueLoss } from '#core/coverage/result.ts';
 import type { SuggestAsk, Suggestions } from '#core/coverage/suggest/ask.ts';
 import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface, SurfaceBox } from '#core/coverage/suggest/gain-surface.ts';
@@ -23,6 +23,7 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
   | { readonly type: 'surface'; readonly ask: Pick<SuggestAsk, 'objective' | 'post'>; readonly box: SurfaceBox }
   | { readonly type: 'close'; readonly ask: CloseAsk; readonly gap: Gap; readonly shape: PlanGeometry | null }
   | { readonly type: 'loss'; readonly id: string }
+  | { readonly type: 'losses' }
   | { readonly type: 'depth' }
   | { readonly type: 'ribbon' }
   | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number }
@@ -36,7 +37,7 @@ export interface Hours { readonly curve: TimeCurve; readonly rows: readonly Rost
 
 /** What is answered to a question of each type; null where there is nothing to be said. */
 export interface AdviceValues {
-  readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly depth: DepthBands; readonly hours: Hours; readonly ribbon: readonly BorderRibbon[];
+  readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly losses: readonly UniqueLoss[]; readonly depth: DepthBands; readonly hours: Hours; readonly ribbon: readonly BorderRibbon[];
   readonly board: PlaceBoard; readonly why: WhyHere | null; readonly rings: ResponseRings;
 }
 export type AdviceType = keyof AdviceValues;

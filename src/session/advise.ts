@@ -1,6 +1,6 @@
 /** The worker's side of advice, free of workers: it also runs inline, in tests. */
 import { depthBands } from '#core/coverage/depth-bands.ts';
-import { lossOf } from '#core/coverage/loss.ts';
+import { lossesOf, lossOf } from '#core/coverage/loss.ts';
 import type { Progress } from '#core/coverage/question.ts';
 import { responseRings } from '#core/coverage/response-rings.ts';
 import { closeGap } from '#core/coverage/suggest/close-gap.ts';
@@ -23,6 +23,7 @@ export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues
     case 'surface': return gainSurface(plan, question, request.ask, request.box, run);
     case 'close': return closeGap(plan, question, request.gap, request.shape, request.ask, run);
     case 'loss': return lossOf(plan, question, request.id);
+    case 'losses': return lossesOf(plan, question, run);
     case 'depth': return depthBands(plan, question, run);
     case 'ribbon': return borderRibbons(plan, question, run);
     case 'board': return placeBoard(plan, question, request.ask, run);

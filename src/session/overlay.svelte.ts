@@ -42,9 +42,6 @@ export class Overlay {
     this.clear();
   }
 
-  /** Closes what knows reach alone: losses. */
-  putAway(): void { if (this.#panel === 'loss') this.open(null); }
-
   /** Opens the panel that says who is at a spot and when. */
   askAbout(spot: WhySpot): void {
     this.open('why');

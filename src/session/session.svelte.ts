@@ -205,7 +205,6 @@ export class Session {
    * hours beside its figures, and live figures and check come when it rests.
    */
   async askWhen(when: AskedTime | null, passing = false): Promise<void> {
-    if (when) this.overlay.putAway();
     const { when: _, ...rest } = this.#question;
     await this.#asked(when ? { ...rest, when: when.at === undefined ? { day: this.day, ...when } : when } : rest, passing);
   }

@@ -10,7 +10,7 @@ import { shortcuts, type ShortcutId } from './shortcuts.ts';
 export type Target = { readonly what: 'feature' | 'gap'; readonly id: string; readonly spot?: Position } | { readonly what: 'ground'; readonly at: Position };
 
 /** Why an action cannot be done: a code that a panel puts into words. */
-export const reasons = ['noPlan', 'mapFailed', 'byHours', 'locked', 'held', 'nothingToUndo', 'nothingToRedo', 'noSteps', 'noGaps', 'nothingChosen', 'notFeature', 'notGap', 'notGround', 'notPost', 'drawnReach', 'noPoint', 'noShape'] as const;
+export const reasons = ['noPlan', 'mapFailed', 'locked', 'held', 'nothingToUndo', 'nothingToRedo', 'noSteps', 'noGaps', 'nothingChosen', 'notFeature', 'notGap', 'notGround', 'notPost', 'drawnReach', 'noPoint', 'noShape'] as const;
 export type Reason = (typeof reasons)[number];
 
 /** What the table looks at to say whether an action can be done. */
@@ -18,8 +18,6 @@ export interface ActionState {
   readonly plan: boolean;
   /** There is a map: the browser can draw it. */
   readonly map: boolean;
-  /** The figures speak of hours: what knows reach alone is not offered. */
-  readonly byHours: boolean;
   /** Somebody else has the plan. */
   readonly locked: boolean;
   /** A hand holds something. */
@@ -46,7 +44,6 @@ const all = (...rules: readonly Rule[]): Rule => (state) => rules.reduce<Reason 
 const plan: Rule = (state) => (state.plan ? null : 'noPlan');
 const map: Rule = (state) => (state.map ? null : 'mapFailed');
 const free: Rule = (state) => (!state.plan ? 'noPlan' : state.locked ? 'locked' : state.held ? 'held' : null);
-const reachOnly: Rule = (state) => (state.byHours ? 'byHours' : null);
 const thing: Rule = ({ on }) => (on && on.what !== 'ground' ? null : 'nothingChosen');
 const feature: Rule = ({ on }) => (!on ? 'nothingChosen' : on.what === 'feature' ? null : 'notFeature');
 const gap: Rule = ({ on }) => (!on ? 'nothingChosen' : on.what === 'gap' ? null : 'notGap');
@@ -98,7 +95,7 @@ export const actions = {
   planned: { group: 'look', disabled: plan },
   compare: { group: 'look', disabled: plan },
   suggest: { group: 'look', disabled: plan },
-  lose: { group: 'look', disabled: all(plan, reachOnly) },
+  lose: { group: 'look', disabled: plan },
   depth: { group: 'look', disabled: all(plan, map) },
   rings: { group: 'look', disabled: all(plan, map) },
   problems: { group: 'read', disabled: plan },

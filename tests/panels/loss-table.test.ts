@@ -7,7 +7,8 @@ const { answer, border, place, post } = await import('../core/coverage/small-pla
 beforeAll(() => { language.set('en'); });
 
 const features = [border(), post('a', 2), post('b', 2.4, { radiusM: 1200 }), post('c', 7, { radiusM: 1500 }), place('x', 7, 1.2)];
-const tableFor = (focus: 'area' | 'border' | 'places') => lossTable({ coverage: answer(features), focus, featureById: (id) => features.find((feature) => feature.id === id) ?? null });
+const asked = ({ result: { totals, unique = [] } }: ReturnType<typeof answer>) => ({ totals, unique });
+const tableFor = (focus: 'area' | 'border' | 'places') => lossTable({ ...asked(answer(features)), focus, featureById: (id) => features.find((feature) => feature.id === id) ?? null });
 
 test('what each asset alone holds is ranked by the kind in focus; what the plan lacks has no column', () => {
   const { columns, rows } = tableFor('border');
@@ -18,6 +19,6 @@ test('what each asset alone holds is ranked by the kind in focus; what the plan 
 });
 
 test('an asset that alone holds nothing has a dash, not a zero', () => {
-  const twice = lossTable({ coverage: answer([border(), post('a', 2), post('b', 2)]), focus: 'border', featureById: () => null });
+  const twice = lossTable({ ...asked(answer([border(), post('a', 2), post('b', 2)])), focus: 'border', featureById: () => null });
   expect(twice.rows.map(({ cells }) => cells.border!.text)).toEqual(['—', '—']);
 });

@@ -6,7 +6,7 @@ import { actionBoard, actionIds, actions, menuFor, reasons, shortcutFor, type Ac
 import { shortcuts } from '#tools/shortcuts.ts';
 
 const feature: Target = { what: 'feature', id: 'post-1' };
-const state = (change: Partial<ActionState> = {}): ActionState => ({ plan: true, map: true, byHours: false, locked: false, held: false, undo: true, redo: true, gaps: true, on: { what: 'feature', kind: 'post', point: true, shape: true, drawnReach: false }, ...change });
+const state = (change: Partial<ActionState> = {}): ActionState => ({ plan: true, map: true, locked: false, held: false, undo: true, redo: true, gaps: true, on: { what: 'feature', kind: 'post', point: true, shape: true, drawnReach: false }, ...change });
 const empty = state({ plan: false, undo: false, redo: false, gaps: false, on: null });
 
 function board(now: ActionState) {
@@ -46,7 +46,7 @@ describe('the table of actions', () => {
     ['setRadius', state({ on: { what: 'feature', kind: 'post', point: true, shape: true, drawnReach: true } }), 'drawnReach'],
     ['copyDms', state({ on: { what: 'feature', kind: 'patrolRoute', point: false, shape: true, drawnReach: false } }), 'noPoint'],
     ['zoomTo', state({ on: { what: 'feature', kind: 'inspectionRoute', point: false, shape: false, drawnReach: false } }), 'noShape'],
-    ['lose', state({ byHours: true }), 'byHours'], ['whole', state({ map: false }), 'mapFailed'], ['gaps', state({ gaps: false }), 'noGaps'], ['placeHere', state(), 'notGround'],
+    ['whole', state({ map: false }), 'mapFailed'], ['gaps', state({ gaps: false }), 'noGaps'], ['placeHere', state(), 'notGround'],
   ] as const)('%s says why it cannot be done', (id, now, why) => expect(actions[id].disabled(now)).toBe(why));
 });
 

@@ -4,7 +4,7 @@ import { linesOf } from './assets.ts';
 import { JOINT_M } from './intervals.ts';
 
 /** A stretch that is otherwise than it was. */
-export interface ChangedStretch { readonly state: 'covered' | 'gap'; readonly line: Line }
+export interface ChangedStretch { readonly state: 'covered' | 'gap'; /** Chainages, metres. */ readonly fromM: number; readonly toM: number; readonly line: Line }
 
 /**
  * Where the gaps of a border (from, to, from, to... by chainage, metres) are not what they were: newly covered and newly uncovered
@@ -14,7 +14,10 @@ export function changedStretches(border: AnyFeature, before: Float64Array, after
   const { parts } = measured(border);
   return [...without(before, after).map((span) => ({ ...span, state: 'covered' as const })), ...without(after, before).map((span) => ({ ...span, state: 'gap' as const }))]
     .flatMap(({ fromM, toM, state }) => parts.filter((part) => part.fromM < toM && part.toM > fromM)
-      .map((part) => ({ state, line: subLine(part, Math.max(fromM, part.fromM), Math.min(toM, part.toM)) })));
+      .map((part) => {
+        const [from, to] = [Math.max(fromM, part.fromM), Math.min(toM, part.toM)];
+        return { state, fromM: from, toM: to, line: subLine(part, from, to) };
+      }));
 }
 
 /** A border is measured once, however many frames ask. */

@@ -70,6 +70,7 @@ export class LivePlaces<T> {
     this.#reaching[at] = new Map();
     this.#reachedBy = null;
     this.#there[at] = place !== null;
+    this.#isCovered[at] = false;
     if (!place) {
       this.#places[at] = { ...this.#places[at]!, reachedBy: () => false };
       return;
@@ -81,9 +82,11 @@ export class LivePlaces<T> {
       this.#reaching[at]!.set(number, one);
       this.#placesOf[number] = [...this.#placesOf[number] ?? NONE, at];
     });
-    this.#isCovered[at] = false;
     this.#settle(at);
   }
+
+  /** Ids of the places that are covered, in the order in which they came. */
+  coveredIds(): string[] { return this.#places.flatMap(({ feature }, at) => (this.#isCovered[at] ? [feature.id] : [])); }
 
   /** Count and weighted share; null without places. */
   totals(): PlaceFigures | null { return placeShares(this.#count, this.#covered); }

@@ -30,7 +30,19 @@ export interface LiveSides {
   replacePlace(id: string, place: AnyFeature | null): void;
   borders(): Iterable<Omit<FollowedBorder<unknown>, 'replace'>>;
   placeTotals(): PlaceFigures | null;
+  coveredPlaces(): readonly string[];
 }
+
+/** How assets stand, by number; `timed` are the same ones at the time asked about. */
+export function standsOf(assets: readonly Asset[], timed: Timed | null): Stand[] {
+  return assets.map((asset, number): Stand => {
+    const one = timed?.roster.all[number];
+    return { asset: whatCounts(timed?.assets[number] ?? asset), hours: one && whatCounts(one.asset) ? one : null };
+  });
+}
+
+/** Null for what does not count. */
+export const whatCounts = (asset: Asset): Asset | null => (asset.standing === 'counts' ? asset : null);
 
 /** The sides of a plan whose assets, by number, stand so. */
 export function liveSides(plan: Plan, stands: readonly Stand[], timed: Timed | null): LiveSides {
@@ -79,4 +91,5 @@ class Sides<T> implements LiveSides {
 
   borders(): Iterable<FollowedBorder<T>> { return this.#borders.values(); }
   placeTotals(): PlaceFigures | null { return this.#places.totals(); }
+  coveredPlaces(): readonly string[] { return this.#places.coveredIds(); }
 }

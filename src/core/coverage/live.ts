@@ -10,7 +10,7 @@ import { coveredPct } from './covered-pct.ts';
 import { firstLon } from './first-lon.ts';
 import { primitivesOf } from './kernel/in-plane.ts';
 import { planKernel, type PlanKernel } from './kernel/plan-kernel.ts';
-import { liveSides, type LiveSides, type Stand } from './live-sides.ts';
+import { liveSides, standsOf, whatCounts, type LiveSides, type Stand } from './live-sides.ts';
 import type { Progress, Question } from './question.ts';
 import { assetAtOnce, assetWithin, rostered } from './time/roster.ts';
 import { timedOf, type Timed } from './time/timed.ts';
@@ -52,12 +52,8 @@ export class LiveCoverage {
     this.#timed = timed;
     this.#ground = ground;
     this.#features = new Map(plan.features.map((feature) => [feature.id, feature]));
-    const standing = timed?.assets ?? assets;
-    const stands = assets.map(({ id }, number): Stand => {
-      this.#numbers.set(id, number);
-      const one = timed?.roster.all[number];
-      return { asset: whatCounts(standing[number]!), hours: one && whatCounts(one.asset) ? one : null };
-    });
+    assets.forEach(({ id }, number) => this.#numbers.set(id, number));
+    const stands = standsOf(assets, timed);
     this.#stands = stands;
     this.#sides = liveSides(plan, stands, timed);
   }
@@ -163,5 +159,3 @@ export class LiveCoverage {
 const NOBODY: Asset = { id: '', kind: 'post', shape: { type: 'disc', centre: [0, 0] }, reachM: 0, agencies: [], status: 'closed', standing: 'closedOrPlanned' };
 
 const stopsAt = (feature: AnyFeature, id: string) => feature.kind === 'patrolRoute' && feature.properties.stops?.some(({ placeId }) => placeId === id) === true;
-
-const whatCounts = (asset: Asset): Asset | null => (asset.standing === 'counts' ? asset : null);

@@ -15,7 +15,7 @@ export function chosenTarget(session: Session): Target | null {
 export function actionState(session: Session, target: Target | null, mapFailed: boolean): ActionState {
   const { editing } = session;
   return {
-    plan: !!session.plan, map: !mapFailed, byHours: !!session.question.when, locked: editing.locked, held: editing.dragging, undo: editing.canUndo, redo: editing.canRedo,
+    plan: !!session.plan, map: !mapFailed, locked: editing.locked, held: editing.dragging, undo: editing.canUndo, redo: editing.canRedo,
     gaps: (session.coverage?.result.gaps.length ?? 0) > 0, on: target && onState(session, target),
   };
 }

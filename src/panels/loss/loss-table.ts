@@ -1,4 +1,5 @@
-/** What each asset alone holds as a table: the rows of `unique`, those that would be missed most first. */
+/** What each asset alone holds as a table, those that would be missed most first. */
+import type { UniqueLoss } from '#core/coverage/result.ts';
 import { adviceWords } from '#i18n/advice-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { area, count, length, NOTHING } from '#i18n/quantity.ts';
@@ -8,8 +9,8 @@ import { nameFeature, typeFeature } from '../name-feature.ts';
 import type { GridCell, GridColumn, CellRow } from '../widgets/grid-rows.ts';
 
 /** Columns of what the plan has, the kind in focus first; its figure ranks the rows, then the others. */
-export function lossTable({ coverage, focus, featureById }: { coverage: Session['coverage']; focus: Focus; featureById: Session['featureById'] }): { readonly columns: readonly GridColumn[]; readonly rows: readonly CellRow[] } {
-  const said = adviceWords[language.code].loss, { totals, unique = [] } = coverage?.result ?? { totals: null, unique: [] };
+export function lossTable({ totals, unique, focus, featureById }: { totals: Session['totals']; unique: readonly UniqueLoss[]; focus: Focus; featureById: Session['featureById'] }): { readonly columns: readonly GridColumn[]; readonly rows: readonly CellRow[] } {
+  const said = adviceWords[language.code].loss;
   const has: Readonly<Record<Focus, boolean>> = { area: !!totals?.area, border: !!totals?.border, places: !!totals?.places };
   const order = [focus, ...(['area', 'border', 'places'] as const).filter((each) => each !== focus)].filter((each) => has[each]);
   const sizeOf: Readonly<Record<Focus, (row: (typeof unique)[number]) => number>> = { area: ({ areaM2 }) => areaM2 ?? 0, border: ({ borderM }) => borderM ?? 0, places: ({ placeIds }) => placeIds.length };
