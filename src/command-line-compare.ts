@@ -61,9 +61,9 @@ export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1
   const [a, b] = plans.map((plan): Side => {
     const coverage = computeCoverage(plan, question);
     if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
-    return { plan, result: coverage.result };
+    return { plan, question, result: coverage.result };
   });
-  const compared = comparePlans(a!, b!, question);
+  const compared = comparePlans(a!, b!);
   if (compared === 'cancelled') throw new Error('a comparison that nobody can cancel was cancelled');
   io.err([a, b].flatMap((side) => [...side!.result.problems]).concat(compared.comparison.problems).filter(({ severity }) => severity === 'error').map(({ message }) => `error: ${message}\n`).join(''));
   return giveResult(formats[words.format](compared.comparison, words.lang), words.out, io);

@@ -1,6 +1,7 @@
 /** Reads plans and compares two of them off the page's thread, one question at a time. */
 import { comparePlans } from '#core/compare/compare-plans.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import type { EngineAnswer, EngineRequest } from './engine-messages.ts';
 
@@ -14,11 +15,11 @@ self.onmessage = ({ data }: MessageEvent<EngineRequest>) => {
   try {
     if (data.type === 'read') say({ seq, type: 'read', result: readGeoJson(new Uint8Array(data.bytes), data.name) });
     if (data.type !== 'compare') return;
-    const { question } = data;
-    const a = computeCoverage(data.a, question, { report: (share) => report(OWN * share) });
-    const b = computeCoverage(data.b, question, { report: (share) => report(OWN + OWN * share) });
+    const [first, second] = [withTime(data.question, data.a.meta), withTime(data.question, data.b.meta)];
+    const a = computeCoverage(data.a, first, { report: (share) => report(OWN * share) });
+    const b = computeCoverage(data.b, second, { report: (share) => report(OWN + OWN * share) });
     if (a === 'cancelled' || b === 'cancelled') return;
-    const compared = comparePlans({ plan: data.a, result: a.result }, { plan: data.b, result: b.result }, question, (share) => report(2 * OWN + (1 - 2 * OWN) * share));
+    const compared = comparePlans({ plan: data.a, question: first, result: a.result }, { plan: data.b, question: second, result: b.result }, (share) => report(2 * OWN + (1 - 2 * OWN) * share));
     if (compared !== 'cancelled') say({ seq, type: 'compared', answer: { a, b, compared } });
   } catch (error) {
     say({ seq, type: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -1,6 +1,6 @@
 /** Two plans side by side: what they are, what the engine says of each, and what they differ in. */
 import type { Compared } from '#core/compare/comparison.ts';
-import type { Question } from '#core/coverage/question.ts';
+import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
@@ -21,10 +21,11 @@ export class Comparing {
   #share = $state(0);
   #failure = $state<string | null>(null);
   #refused = $state.raw<NotAPlan | null>(null);
-  readonly #question: () => Question;
+  #withoutHours = $state(false);
+  readonly #question: () => AskedQuestion;
 
-  /** `engine` is the compare worker's; `question` is asked of both plans. */
-  constructor(engine: EngineClient, question: () => Question) {
+  /** `engine` is the compare worker's; `question` is asked of both plans, each on its own clocks. */
+  constructor(engine: EngineClient, question: () => AskedQuestion) {
     this.#engine = engine;
     this.#question = question;
   }
@@ -35,6 +36,8 @@ export class Comparing {
   get work(): CompareWork { return this.#work; }
   get share(): number { return this.#share; }
   get failure(): string | null { return this.#failure; }
+  /** The shift asked about is not in both plans: they are compared by reach, and it is said. */
+  get withoutHours(): boolean { return this.#withoutHours; }
   get refused(): NotAPlan | null { return this.#refused; }
 
   /** Takes a plan for one of the places, or the two for both, and computes once there are two. */
@@ -84,7 +87,9 @@ export class Comparing {
       return;
     }
     this.#begin('computing');
-    const outcome = await this.#engine.ask({ type: 'compare', a, b, question: this.#question() }, { report: this.#report });
+    const { when, ...reach } = this.#question();
+    this.#withoutHours = when?.shift !== undefined && ![a, b].every(({ meta: { shifts = [] } }) => shifts.some(({ id, start, end }) => id === when.shift && start !== undefined && end !== undefined));
+    const outcome = await this.#engine.ask({ type: 'compare', a, b, question: when && !this.#withoutHours ? { ...reach, when } : reach }, { report: this.#report });
     if (outcome.state === 'overtaken') return;
     if (outcome.state === 'done' && outcome.value.type === 'compared') {
       this.#answer = outcome.value.answer;

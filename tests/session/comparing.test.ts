@@ -38,6 +38,19 @@ test('nothing is computed before there are two plans; then both go to the worker
   expect([comparing.work, comparing.answer]).toEqual(['ready', answer]);
 });
 
+test('hours go to the worker as they are asked; a shift that not both plans have is left out, and that is said', async () => {
+  Hand.all = [];
+  const withShift = (id: string, shift: string): Plan => ({ ...plan(id), meta: { id, shifts: [{ id: shift, start: '22:00', end: '06:00' }] } });
+  const comparing = new Comparing(new EngineClient(() => new Hand()), () => ({ ...reachQuestion, when: { shift: 'night', day: '2026-01-15' } }));
+  void comparing.take({ a: withShift('a', 'night'), b: withShift('b', 'night') });
+  expect(Hand.all.at(-1)!.asked.at(-1)).toMatchObject({ question: { when: { shift: 'night' } } });
+  expect(comparing.withoutHours).toBe(false);
+  void comparing.take({ b: withShift('b', 'dawn') });
+  expect(Hand.all.at(-1)!.asked.at(-1)).toMatchObject({ question: reachQuestion });
+  expect(Object.keys((Hand.all.at(-1)!.asked.at(-1) as { question: object }).question)).not.toContain('when');
+  expect(comparing.withoutHours).toBe(true);
+});
+
 test('other plans overtake the ones under way, and figures of old ones are never shown', async () => {
   const comparing = start();
   const first = comparing.take({ a: plan('a'), b: plan('b') });

@@ -68,14 +68,15 @@ function bothProfiles(a: readonly ProfilePiece[], b: readonly ProfilePiece[]): P
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const [one, other] = [a[i]!, b[j]!];
     const fromM = Math.max(one.fromM, other.fromM), toM = Math.min(one.toM, other.toM);
-    if (toM > fromM) pieces.push({ fromM, toM, before: covers(one), after: covers(other), gapBefore: one.depth === 0, gapAfter: other.depth === 0 });
+    if (toM > fromM) pieces.push({ fromM, toM, before: covers(one), after: covers(other), gapBefore: one.cause !== undefined, gapAfter: other.cause !== undefined });
     if (one.toM <= toM) i += 1;
     if (other.toM <= toM) j += 1;
   }
   return pieces;
 }
 
-const covers = ({ depth }: ProfilePiece) => depth !== null && depth > 0;
+/** What is neither exempt nor has a cause not to be: by the hour somebody may come, and too rarely. */
+const covers = ({ depth, cause }: ProfilePiece) => depth !== null && cause === undefined;
 
 function within(pieces: readonly Piece[], fromM: number, toM: number): Piece[] {
   return pieces.flatMap((piece) => {

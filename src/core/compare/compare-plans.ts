@@ -2,24 +2,23 @@ import { targetsOf } from '../plan/targets.ts';
 import type { AnyFeature, Plan } from '../plan/plan.ts';
 import { featuresOf } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
-import type { Question } from '../coverage/question.ts';
-import type { AreaFigures, CoverageResult, PlaceFigures, PlaceResult } from '../coverage/result.ts';
+import type { AreaFigures, Basis, CoverageResult, PlaceFigures, PlaceResult } from '../coverage/result.ts';
 import { borderDifference, borderFigures, type BorderSide } from './border-difference.ts';
 import { change, named } from './change.ts';
 import type { AreaDifference, AreaState, Compared, Comparison, Ground, NamedFeature, PlaceDifference, PlacesDifference } from './comparison.ts';
-import { groundDifference, type GroundDifference } from './ground-difference.ts';
+import { groundDifference, type Asked, type GroundDifference } from './ground-difference.ts';
 import { byId, planChanges } from './plan-changes.ts';
 import { sameValue } from './same-value.ts';
 
-/** A plan with the engine's answer to the question that is asked of both. */
-export interface Side { readonly plan: Plan; readonly result: CoverageResult }
+/** A plan with the question that is asked of both, its time on the clocks of this one, and the engine's answer. */
+export interface Side extends Asked { readonly result: CoverageResult }
 
 /**
  * What two plans differ in, from a to b: figures, areas, borders by stretch and section, places, and what was done to the plan itself.
  * Things are matched by id. `cancelled` when `step` says so.
  */
-export function comparePlans(a: Side, b: Side, question: Question, step: (share: number) => boolean = () => true): Compared | 'cancelled' {
-  const ground = groundDifference(a.plan, b.plan, question, (share) => step(0.9 * share));
+export function comparePlans(a: Side, b: Side, step: (share: number) => boolean = () => true): Compared | 'cancelled' {
+  const ground = groundDifference(a, b, (share) => step(0.9 * share));
   if (ground === 'cancelled') return ground;
   const minGapM = Math.min(targetsOf(a.plan.meta).minGapM, targetsOf(b.plan.meta).minGapM);
   const [from, to] = [bordersOf(a), bordersOf(b)];
@@ -33,7 +32,7 @@ export function comparePlans(a: Side, b: Side, question: Question, step: (share:
   const [was, is] = [a.result.totals, b.result.totals];
   const comparison: Comparison = {
     schemaVersion: 1, engine: b.result.engine, a: a.result.plan, b: b.result.plan,
-    basis: { mode: b.result.basis.mode, includePlanned: question.includePlanned, agencies: question.agencies },
+    basis: basisOf(a.result.basis, b.result.basis),
     totals: {
       area: was.area || is.area ? areaDifference(was.area, is.area, ground) : null,
       border: was.border || is.border ? { ...borderFigures(was.border, is.border), gainedM: sum('gainedM'), lostM: sum('lostM') } : null,
@@ -47,6 +46,13 @@ export function comparePlans(a: Side, b: Side, question: Question, step: (share:
     problems: ground && ground.loose > 0 ? [unverified(ground.loose)] : [],
   };
   return { comparison, shapes: { gained: ground?.gained ?? null, lost: ground?.lost ?? null, border: borders.flatMap(({ shapes }) => shapes) } };
+}
+
+/** What was asked, on the clocks of plan b; the hours of plan a besides where they are others: a shift of one name need not be at one time. */
+function basisOf({ from, to, at }: Basis, after: Basis): Comparison['basis'] {
+  const { zone: _, ...basis } = after;
+  const same = from === basis.from && to === basis.to && at === basis.at;
+  return { ...basis, ...(same ? {} : { before: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(at === undefined ? {} : { at }) } }) };
 }
 
 const unverified = (loose: number): Problem => ({ code: 'unverified', severity: 'error', featureId: null, field: null, value: loose,

@@ -73,8 +73,8 @@ export interface Comparison {
   readonly engine: CoverageResult['engine'];
   readonly a: CoverageResult['plan'];
   readonly b: CoverageResult['plan'];
-  /** What was asked of both. */
-  readonly basis: Pick<Basis, 'mode' | 'includePlanned' | 'agencies'>;
+  /** What was asked of both; `before` are the hours of plan a where they are not those of plan b. */
+  readonly basis: Omit<Basis, 'zone'> & { readonly before?: Pick<Basis, 'from' | 'to' | 'at'> };
   readonly totals: {
     /** Null where neither plan has such a thing. */
     readonly area: AreaDifference | null; readonly border: BorderFiguresDifference | null; readonly places: PlacesDifference | null;

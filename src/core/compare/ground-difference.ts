@@ -1,11 +1,14 @@
 import type { Asset } from '../coverage/assets.ts';
-import { assetsOf } from '../coverage/assets.ts';
 import { firstLon } from '../coverage/first-lon.ts';
 import { toGeometry } from '../coverage/ground/to-geometry.ts';
 import { addedGround } from '../coverage/kernel/added-ground.ts';
 import type { Question } from '../coverage/question.ts';
+import { assetsAsked } from '../coverage/time/assets-asked.ts';
 import { featuresOf, type Plan, type PlanFeature, type PlanGeometry } from '../plan/plan.ts';
 import { sameValue } from './same-value.ts';
+
+/** A plan with what is asked of it, its time on its own clocks. */
+export interface Asked { readonly plan: Plan; readonly question: Question }
 
 export interface GroundDifference {
   readonly gainedM2: number; readonly lostM2: number;
@@ -19,15 +22,16 @@ export interface GroundDifference {
 /**
  * Ground inside the root areas that plan b covers and a does not, and the other way round, exactly: what assets that only one plan has,
  * or has otherwise, add to all those of the other. Null where the root areas are not the same, where there is none, or where the
- * engine refuses the plan; what a plan covers is then all that can be said.
+ * engine refuses the plan; what a plan covers is then all that can be said. At a moment a patrol covers what is about its planned place, in a stretch of
+ * time ground is what somebody reaches at some time in it.
  */
-export function groundDifference(a: Plan, b: Plan, question: Question, step: (share: number) => boolean): GroundDifference | 'cancelled' | null {
-  const features = featuresOf(a, 'areaOfResponsibility');
-  const others = new Map(featuresOf(b, 'areaOfResponsibility').map((area) => [area.id, area]));
+export function groundDifference(a: Asked, b: Asked, step: (share: number) => boolean): GroundDifference | 'cancelled' | null {
+  const features = featuresOf(a.plan, 'areaOfResponsibility');
+  const others = new Map(featuresOf(b.plan, 'areaOfResponsibility').map((area) => [area.id, area]));
   if (!sameValue(rootsOf(features), rootsOf([...others.values()]))) return null;
-  const counts = (plan: Plan) => assetsOf(plan, question).filter(({ standing }) => standing === 'counts');
+  const counts = ({ plan, question }: Asked) => assetsAsked(plan, question).filter(({ standing }) => standing === 'counts');
   const [before, after] = [counts(a), counts(b)];
-  const nearLon = firstLon(a);
+  const nearLon = firstLon(a.plan);
   const gained = addedGround(features, before, onlyIn(after, before), nearLon, (share) => step(share / 2));
   if (gained === 'cancelled') return gained;
   const lost = addedGround(features, after, onlyIn(before, after), nearLon, (share) => step(0.5 + share / 2));

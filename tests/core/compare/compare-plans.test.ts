@@ -15,9 +15,9 @@ function compare(a: Plan, b: Plan, question: Question = reachQuestion): Compared
   const side = (plan: Plan) => {
     const coverage = computeCoverage(plan, question);
     if (coverage === 'cancelled') throw new Error('cancelled');
-    return { plan, result: coverage.result };
+    return { plan, question, result: coverage.result };
   };
-  const found = comparePlans(side(a), side(b), question);
+  const found = comparePlans(side(a), side(b));
   if (found === 'cancelled') throw new Error('cancelled');
   return found;
 }

@@ -8,11 +8,14 @@ import { compute, planOf, positionOf, recipe, type Recipe } from './random-plan.
 
 const metres = fc.integer({ min: -9, max: 9 });
 const offset = fc.oneof(fc.tuple(metres, metres).map(([x, y]) => [x * 1000, y * 1000] as const), fc.tuple(metres, metres).map(([x, y]) => [x * 977 + 13, y * 1013 - 7] as const));
-export const edit = fc.record({
-  what: fc.constantFrom('move', 'move', 'move', 'radius', 'status', 'view', 'reshape', 'remove', 'add', 'undo', 'undo', 'redo', 'place', 'place', 'border', 'area'),
-  which: fc.nat(99), at: offset, to: offset, radiusM: fc.constantFrom(0, 300, 1000, 1000, 2500), status: fc.constantFrom('active', 'active', 'planned', 'closed'),
+const whats = ['move', 'move', 'move', 'radius', 'status', 'view', 'reshape', 'remove', 'add', 'undo', 'undo', 'redo'] as const;
+const editOf = <T extends string>(what: fc.Arbitrary<T>) => fc.record({
+  what, which: fc.nat(99), at: offset, to: offset, radiusM: fc.constantFrom(0, 300, 1000, 1000, 2500), status: fc.constantFrom('active', 'active', 'planned', 'closed'),
 });
-export type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
+/** Edits of posts and routes; of places, borders and areas too. */
+export const edit = editOf(fc.constantFrom(...whats));
+export const anyEdit = editOf(fc.constantFrom(...whats, 'place', 'place', 'border', 'area'));
+export type Edit = typeof anyEdit extends fc.Arbitrary<infer E> ? E : never;
 
 /** Some exempt chainage, a place with an extent and one that patrols visit from afar: what random plans do not have. */
 export function richPlan(given: Recipe): Plan {
