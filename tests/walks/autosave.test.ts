@@ -6,10 +6,14 @@ import { expectQuiet, openApp, openPage } from './browser.ts';
 /** A page with the plan of one post, which is kept. */
 async function keptPage(options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
   const page = await openPage(options);
+  await keep(page);
+  return page;
+}
+
+async function keep(page: Page): Promise<void> {
   await openApp(page, '?plan=none&lang=en&theme=light');
   await openText(page, 'kept.geojson', onePost());
   await choosePost(page);
-  return page;
 }
 
 declare const shiftClock: (ms: number) => void;
@@ -219,9 +223,7 @@ test('earlier states: the present one is kept before an older one is restored; a
 test('after a minute of edits a generation is made; damaged, it is rebuilt from the one before and its log', async () => {
   const page = await openPage();
   await shiftableClock(page);
-  await openApp(page, '?plan=none&lang=en&theme=light');
-  await openText(page, 'kept.geojson', onePost());
-  await choosePost(page);
+  await keep(page);
   await moveNorth(page);
   await saved(page, 1);
   await page.evaluate(() => shiftClock(61_000));
@@ -244,9 +246,7 @@ test('after a minute of edits a generation is made; damaged, it is rebuilt from 
 test('a day of edits in no file is a reminder, which a saved file ends', async () => {
   const page = await openPage();
   await shiftableClock(page);
-  await openApp(page, '?plan=none&lang=en&theme=light');
-  await openText(page, 'kept.geojson', onePost());
-  await choosePost(page);
+  await keep(page);
   await moveNorth(page);
   await saved(page, 1);
   await page.evaluate(() => shiftClock(25 * 3_600_000));

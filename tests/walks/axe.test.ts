@@ -53,7 +53,7 @@ const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<
 
 describe.each([['zh', 'light'], ['zh', 'dark'], ['en', 'light'], ['en', 'dark']] as const)('%s, %s', (lang, theme) => {
   test('axe finds nothing on any screen, no text is cut and no Chinese is small', async () => {
-    const page = await openPage({ height: 640, reducedMotion: 'reduce' });
+    const page = await openPage({ height: 640, scale: 1, reducedMotion: 'reduce' });
     await withAxe(page);
     await openApp(page, `?plan=none&lang=${lang}&theme=${theme}`);
     const found: string[] = [];

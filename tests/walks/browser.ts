@@ -1,5 +1,5 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page, type Response } from 'playwright-core';
-import { afterAll, expect, inject } from 'vitest';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Response } from 'playwright-core';
+import { afterAll, afterEach, expect, inject } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 
 /** What a page did that it must not do. */
@@ -15,6 +15,7 @@ interface Noise {
 export interface PageOptions extends BrowserContextOptions {
   width?: number;
   height?: number;
+  /** Pixels of the screen to one of the page. */
   scale?: number;
   /** In which hours plans are opened. */
   basis?: 'reach' | 'shift';
@@ -22,6 +23,7 @@ export interface PageOptions extends BrowserContextOptions {
 
 const noises = new WeakMap<Page, Noise>();
 let browser: Promise<Browser> | undefined;
+let opened: BrowserContext[] = [];
 
 /** Chromium does not know every feature the header switches off, and says so. */
 const HARMLESS = /^Error with Permissions-Policy header: Unrecognized feature/;
@@ -32,13 +34,22 @@ function theBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** What a test has opened goes on drawing and computing under the next one. */
+afterEach(async () => {
+  await Promise.all(opened.map((context) => context.close()));
+  opened = [];
+});
+
 afterAll(async () => {
   await (await browser)?.close();
   browser = undefined;
 });
 
-/** A fresh page (no storage, Chinese browser language unless asked otherwise) that takes note of everything a closed network must not see. */
-export async function openPage({ width = 1366, height = 768, scale = 1, basis = 'reach', ...more }: PageOptions = {}): Promise<Page> {
+/**
+ * A fresh page (no storage, Chinese browser language unless asked otherwise) that takes note of everything a closed network must not see.
+ * Its layout is that of the width and height; it is drawn at half their pixels, a quarter of the work, where a test does not look at the picture.
+ */
+export async function openPage({ width = 1366, height = 768, scale = 0.5, basis = 'reach', ...more }: PageOptions = {}): Promise<Page> {
   const context = await (await theBrowser()).newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -46,6 +57,7 @@ export async function openPage({ width = 1366, height = 768, scale = 1, basis = 
     timezoneId: 'Asia/Shanghai',
     ...more,
   });
+  opened.push(context);
   const noise: Noise = { console: [], errors: [], violations: [], outside: [], responses: [] };
   const own = new URL(inject('appUrl')).origin;
   await context.route(

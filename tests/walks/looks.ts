@@ -18,9 +18,27 @@ export function smallChinese(page: Page): Promise<string[]> {
   });
 }
 
+/** Looks at the page pixel for pixel, as a reader has it: a page that is drawn at less rounds the widths of its texts. */
+async function atFullScale<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  const size = page.viewportSize();
+  const ratio = await page.evaluate(() => devicePixelRatio);
+  if (ratio >= 1 || !size) return look();
+  const session = await page.context().newCDPSession(page);
+  const draw = async (deviceScaleFactor: number) => {
+    await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor, mobile: false });
+    await page.waitForFunction((wanted) => devicePixelRatio === wanted, deviceScaleFactor, { polling: 20 });
+    await page.evaluate(() => new Promise((settle) => { requestAnimationFrame(() => requestAnimationFrame(settle)); }));
+  };
+  await draw(1);
+  try { return await look(); } finally {
+    await draw(ratio);
+    await session.detach();
+  }
+}
+
 /** Elements whose own text is wider than the room they have, unless they say it in full in a title. */
 export function cutTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return atFullScale(page, () => page.evaluate(() => {
     const found: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('header *, section *, aside *, footer *, nav *, dialog *, .legend *')) {
       if (!element.checkVisibility() || element.closest('.hidden-text') || element.closest('svg')) continue;
@@ -29,5 +47,5 @@ export function cutTexts(page: Page): Promise<string[]> {
       if (!element.closest('[title]')) found.push(`${element.className || element.tagName}: ${element.textContent?.slice(0, 40)}`);
     }
     return found;
-  });
+  }));
 }

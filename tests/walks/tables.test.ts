@@ -8,7 +8,7 @@ const ready = (page: Page) => page.waitForFunction(() => document.querySelector(
 const figuresOf = (page: Page, path: string) => page.locator(`[data-figure="${path}"]`).evaluateAll((all) => [...new Set(all.map((one) => `${(one as HTMLElement).dataset.value} ${one.textContent}`))]);
 
 test.each(['zh', 'en'] as const)('every gap and every feature of the plan stands in a table, with the figures of the panels (%s)', async (lang) => {
-  const page = await openPage();
+  const page = await openPage({ scale: 1 });
   await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=light`);
   await ready(page);
   await page.keyboard.press('Alt+t');

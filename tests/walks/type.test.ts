@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { expectQuiet, openApp, openPage } from './browser.ts';
 
 test('digits are equally wide in every weight and size, so that figures stand still', async () => {
-  const page = await openPage();
+  const page = await openPage({ scale: 1 });
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
   await page.locator('[data-check]').waitFor({ timeout: 30_000 });
   await page.keyboard.press('Alt+t');
