@@ -1,22 +1,22 @@
 /** Words of the time dock, in both languages; they come with it. */
 const zh = {
-  title: '时间', tabs: '时间视图', close: '关闭时间视图', day: '日期', curve: '全天曲线与排班', ribbon: '边境条带', board: '部位与班次',
-  working: '正在推算全天…', failed: (why: string) => `推算失败：${why}`, noZone: '方案没有有效的时区，无法推算时刻。请在“方案设置”里补上时区。',
+  title: '时间', tabs: '时间视图', close: '关闭时间视图', day: '日期', curve: '曲线与排班', ribbon: '边境条带', board: '部位与班次', figures: '排班指标', span: '看多长', spans: { day: '日', week: '周' }, weekdays: { Mo: '周一', Tu: '周二', We: '周三', Th: '周四', Fr: '周五', Sa: '周六', Su: '周日' },
+  working: '正在推算…', failed: (why: string) => `推算失败：${why}`, noZone: '方案没有有效的时区，无法推算时刻。请在“方案设置”里补上时区。',
   lanes: { area: '面', border: '线', places: '点' }, lack: { area: '方案没有辖区', border: '方案没有边界线', places: '方案没有重点部位' },
-  worst: (clock: string, pct: string) => `最差 ${clock} · ${pct}`, average: (pct: string) => `平均 ${pct}`,
+  worst: (clock: string, pct: string) => `最差 ${clock} · ${pct}`, mean: '平均', meanHint: '时空覆盖率：这段时间里平均有人的份额', goWorst: '到这个时刻',
   step: (n: number) => `点位按到岗、离岗时刻，巡逻每 ${n} 分钟看一次`, play: '播放', pause: '暂停', speed: '速度', speeds: (n: number) => `每秒 ${n} 分`, playhead: '时刻', whole: '不看单一时刻',
   holeOf: { handover: '交接空档', break: '休息空档' }, hole: (kind: string, hours: string, minutes: string) => `${kind} ${hours}（${minutes}）`,
-  always: '全天在岗', duty: (name: string, hours: string) => `${name}：值班 ${hours}`, rest: (hours: string) => `休息 ${hours}`, run: (name: string, hours: string) => `${name}：出发—返回 ${hours}`, none: '当天不值班', noRuns: '没有时刻表',
-  dragHint: '拖动或按左右键改时间（Shift 为 1 分钟）', rows: '点位与路线的当日安排', keys: '左右键移动时刻，Shift 为 10 分钟',
+  always: '全天在岗', duty: (name: string, hours: string) => `${name}：值班 ${hours}`, rest: (hours: string) => `休息 ${hours}`, run: (name: string, hours: string) => `${name}：出发—返回 ${hours}`, none: '不值班', noRuns: '没有时刻表',
+  dragHint: '拖动或按左右键改时间（Shift 为 1 分钟）', rows: '点位与路线的安排', keys: '左右键移动时刻，Shift 为 10 分钟',
 };
 const en: typeof zh = {
-  title: 'Time', tabs: 'Views of time', close: 'Close the time view', day: 'Date', curve: '24 h curve and roster', ribbon: 'Border ribbon', board: 'Places by shift',
-  working: 'Working out the day…', failed: (why) => `It could not be worked out: ${why}`, noZone: 'The plan has no valid time zone, so no hour can be worked out. Add one in Plan settings.',
+  title: 'Time', tabs: 'Views of time', close: 'Close the time view', day: 'Date', curve: 'Curve and roster', ribbon: 'Border ribbon', board: 'Places by shift', figures: 'Roster figures', span: 'How long', spans: { day: 'Day', week: 'Week' }, weekdays: { Mo: 'Mon', Tu: 'Tue', We: 'Wed', Th: 'Thu', Fr: 'Fri', Sa: 'Sat', Su: 'Sun' },
+  working: 'Working it out…', failed: (why) => `It could not be worked out: ${why}`, noZone: 'The plan has no valid time zone, so no hour can be worked out. Add one in Plan settings.',
   lanes: { area: 'Area', border: 'Border', places: 'Places' }, lack: { area: 'the plan has no area', border: 'the plan has no border line', places: 'the plan has no priority places' },
-  worst: (clock, pct) => `worst ${clock} · ${pct}`, average: (pct) => `mean ${pct}`,
+  worst: (clock, pct) => `worst ${clock} · ${pct}`, mean: 'mean', meanHint: 'Space-time coverage: the share that somebody watches, on average over these hours', goWorst: 'Go to this moment',
   step: (n) => `posts at the minute they come and go, patrols every ${n} min`, play: 'Play', pause: 'Pause', speed: 'Speed', speeds: (n) => `${n} min a second`, playhead: 'Moment', whole: 'No single moment',
   holeOf: { handover: 'Handover gap', break: 'Break with nobody' }, hole: (kind, hours, minutes) => `${kind} ${hours} (${minutes})`,
-  always: 'always on duty', duty: (name, hours) => `${name}: on duty ${hours}`, rest: (hours) => `break ${hours}`, run: (name, hours) => `${name}: out and back ${hours}`, none: 'not on duty this day', noRuns: 'no timetable',
-  dragHint: 'Drag, or left and right keys, to change the time (Shift: 1 minute)', rows: 'What each post and route does this day', keys: 'Left and right move the moment, Shift by 10 minutes',
+  always: 'always on duty', duty: (name, hours) => `${name}: on duty ${hours}`, rest: (hours) => `break ${hours}`, run: (name, hours) => `${name}: out and back ${hours}`, none: 'not on duty', noRuns: 'no timetable',
+  dragHint: 'Drag, or left and right keys, to change the time (Shift: 1 minute)', rows: 'What each post and route does', keys: 'Left and right move the moment, Shift by 10 minutes',
 };
 export const dockWords = { zh, en };

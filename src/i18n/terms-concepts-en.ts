@@ -24,6 +24,7 @@ export const conceptsEn: Record<ConceptId, Concept> = {
   gap: { name: 'Uncovered area / stretch / place', about: 'Ground, border or a place that no counted post or route reaches; three words that never mean each other.' },
   longestGapM: { name: 'Longest uncovered stretch', about: 'The longest unbroken uncovered stretch of border (a length, not a time).' },
   kCoverage: { name: 'Depth (k-coverage)', about: 'How many posts and routes reach the same spot.' },
+  timeAveragePct: { name: 'Space-time coverage', about: 'The share of ground, border or places times hours in which somebody is there: the one figure of a roster, whatever absence is allowed.' },
   basis: { name: 'Basis', about: 'What a figure is computed on: reach only with time ignored, one moment, or a shift.' },
   chainageM: { name: 'Chainage (km 41.2)', about: 'Distance along a border line from its start.' },
   exempt: { name: 'Exempt stretch', about: 'A stretch of border that needs no cover, with the reason; neither covered nor a gap.' },

@@ -22,6 +22,7 @@ export const conceptsZh = {
   gap: { name: '辖区盲区 / 边境空白段 / 未覆盖要点', about: '没有任何计入的点位或路线能到的地面、边界段、部位；三个词不混用。' },
   longestGapM: { name: '最长空白段', about: '边界上连续未覆盖的最长一段（长度，不是时间）。' },
   kCoverage: { name: '双层及以上覆盖', about: '同一处有几个点位或路线同时能到。' },
+  timeAveragePct: { name: '时空覆盖率', about: '地方 × 时间里有人的份额：一套排班的总分，与要求的最长空档无关。' },
   basis: { name: '计算口径', about: '数字按什么算：仅按范围（不计时间），或某一时刻、某一班次。' },
   chainageM: { name: '里程（K41+200）', about: '从边界线起点沿线量到某处的距离；K41+200 是 41.2 km。' },
   exempt: { name: '无需设防段', about: '注明理由不需要覆盖的边界段，既不算覆盖也不算空白。' },

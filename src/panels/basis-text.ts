@@ -16,17 +16,21 @@ export function hoursText(from: string, to: string): string {
   return `${clock(from)}–${clock(to) === '00:00' ? '24:00' : clock(to)}`;
 }
 
-/** The hours of an absence: its end is rounded up, so that it is never shown shorter than it is. */
-export function absenceText(from: string, to: string): string {
-  return hoursText(from, /T\d\d:\d\d:00(?:\.0+)?(?:[+Z-]|$)/.test(to) ? to : laterMinute(to));
+/** The hours of an absence: its end is rounded up, so that it is never shown shorter than it is. Where the hours asked about are more than a day, with their dates. */
+export function absenceText(from: string, to: string, basis?: Hours): string {
+  const end = /T\d\d:\d\d:00(?:\.0+)?(?:[+Z-]|$)/.test(to) ? to : laterMinute(to);
+  if (!basis || !isWeek(basis)) return hoursText(from, end);
+  const days = [from, end].map((iso) => iso.slice(5, 10));
+  return days[0] === days[1] ? `${days[0]} ${hoursText(from, end)}` : `${days[0]} ${clock(from)}–${days[1]} ${clock(end)}`;
 }
 
+/** Whether an answer is one of a week: hours of it are not told without their dates. */
+export const isWeek = ({ mode, from, to }: Hours): boolean => mode === 'window' && !!from && !!to && minutesBetween(from, to) > 48 * 60;
+
+/** Wall clocks so many milliseconds on, whatever the zone. */
+const onTheWall = (iso: string, ms: number) => new Date(Date.parse(`${iso.slice(0, 16)}Z`) + ms).toISOString();
 /** The next whole minute on the wall clock of an instant with its offset. */
-function laterMinute(iso: string): string {
-  const minute = Number(iso.slice(11, 13)) * 60 + Number(iso.slice(14, 16)) + 1;
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${iso.slice(0, 11)}${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}:00`;
-}
+const laterMinute = (iso: string) => `${onTheWall(iso, 60_000).slice(0, 16)}:00`;
 
 /** A shift by its name in the language shown. */
 export function nameShift(plan: Plan | null, id: string | undefined): string {
@@ -35,12 +39,16 @@ export function nameShift(plan: Plan | null, id: string | undefined): string {
 }
 
 /** The hours of an answer: none (reach), a moment, or hours of a date with the name of the shift. */
-export function timeText({ mode, at, from, to, shiftId, cyclic }: Hours, plan: Plan | null): string {
+export function timeText(hours: Hours, plan: Plan | null): string {
+  const { mode, at, from, to, shiftId, cyclic } = hours;
   const words = timeWords[language.code];
   if (mode === 'instant' && at) return words.instant(`${at.slice(0, 10)} ${clock(at)}`);
   if (mode !== 'window' || !from || !to) return language.words.basis.reach;
+  const first = from.slice(0, 10);
+  /* A week ends on the Monday after it. */
+  if (isWeek(hours)) return `${words.wholeWeek} ${first} – ${onTheWall(to, -86_400_000).slice(0, 10)}`;
   const name = shiftId === undefined ? (cyclic ? words.day : '') : nameShift(plan, shiftId);
-  return words.window(name, hoursText(from, to), from.slice(0, 10)).trim();
+  return words.window(name, hoursText(from, to), first).trim();
 }
 
 /** On what figures rest, in words: no percentage stands without it. `basis` is that of the answer; while it is awaited, hours asked for are left open. */

@@ -22,10 +22,10 @@ type Facts = Pick<Explanation, 'inputs' | 'terms'> & { readonly absent?: string 
 /** Null when the id is no longer in the result. */
 type Builder = (result: CoverageResult, words: ExplainWords, id: string) => Facts | null;
 
-const exactLength = (metres: number) => `${count(metres)}\u202fm`;
-const exactArea = (squareMetres: number) => `${count(squareMetres)}\u202fm²`;
+export const exactLength = (metres: number) => `${count(metres)}\u202fm`;
+export const exactArea = (squareMetres: number) => `${count(squareMetres)}\u202fm²`;
 /** To four decimals, downwards like every share. */
-const exactShare = (pct: number) => `${(Math.floor(pct * 1e4 + 1e-6) / 1e4).toFixed(4)}%`;
+export const exactShare = (pct: number) => `${(Math.floor(pct * 1e4 + 1e-6) / 1e4).toFixed(4)}%`;
 /** Total, covered and the rest in whole units: covered downwards, and the pair adds up. */
 const whole = (total: number, covered: number) => {
   const [all, of] = [Math.round(total), Math.floor(covered + 1e-3)];

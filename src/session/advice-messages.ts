@@ -10,6 +10,8 @@ import type { OpenGround } from '#core/coverage/suggest/ground-positions.ts';
 import type { TimeCurve } from '#core/coverage/time/curve.ts';
 import type { BorderRibbon } from '#core/coverage/time/ribbon.ts';
 import type { BoardAsk, PlaceBoard } from '#core/coverage/time/place-board.ts';
+import type { Level } from '#core/coverage/time/at-once.ts';
+import type { RosterFigures } from '#core/coverage/time/roster-figures.ts';
 import type { RosterRow } from '#core/coverage/time/roster-rows.ts';
 import type { WhyHere, WhySpot } from '#core/coverage/time/why-here.ts';
 import type { CloseAsk, GapRemedies } from '#core/coverage/suggest/remedy.ts';
@@ -27,6 +29,7 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
   | { readonly type: 'depth' }
   | { readonly type: 'ribbon' }
   | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number }
+  | { readonly type: 'roster'; readonly levels: readonly Level[] }
   | { readonly type: 'board'; readonly ask: BoardAsk }
   | { readonly type: 'rings' }
   | { readonly type: 'why'; readonly spot: WhySpot; readonly day: string });
@@ -38,7 +41,7 @@ export interface Hours { readonly curve: TimeCurve; readonly rows: readonly Rost
 /** What is answered to a question of each type; null where there is nothing to be said. */
 export interface AdviceValues {
   readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly losses: readonly UniqueLoss[]; readonly depth: DepthBands; readonly hours: Hours; readonly ribbon: readonly BorderRibbon[];
-  readonly board: PlaceBoard; readonly why: WhyHere | null; readonly rings: ResponseRings;
+  readonly board: PlaceBoard; readonly roster: RosterFigures; readonly why: WhyHere | null; readonly rings: ResponseRings;
 }
 export type AdviceType = keyof AdviceValues;
 export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;

@@ -9,6 +9,7 @@ import { suggest } from '#core/coverage/suggest/suggest.ts';
 import { timeCurve } from '#core/coverage/time/curve.ts';
 import { borderRibbons } from '#core/coverage/time/ribbon.ts';
 import { placeBoard } from '#core/coverage/time/place-board.ts';
+import { rosterFigures } from '#core/coverage/time/roster-figures.ts';
 import { rosterRows } from '#core/coverage/time/roster-rows.ts';
 import { whyHere } from '#core/coverage/time/why-here.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
@@ -27,6 +28,7 @@ export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues
     case 'depth': return depthBands(plan, question, run);
     case 'ribbon': return borderRibbons(plan, question, run);
     case 'board': return placeBoard(plan, question, request.ask, run);
+    case 'roster': return rosterFigures(plan, question, request.levels, run);
     case 'rings': return responseRings(plan, question);
     case 'why': return whyHere(plan, question, request.spot, request.day);
     case 'hours': {

@@ -1,5 +1,7 @@
+import type { RosterFigures } from '#core/coverage/time/roster-figures.ts';
+
 /** What somebody asked to have explained. */
-export interface Explained { /** Path of the figure in the result. */ readonly path: string; /** The figure as it stood on screen. */ readonly text: string }
+export interface Explained { /** Path of the figure in the result. */ readonly path: string; /** The figure as it stood on screen. */ readonly text: string; /** The figures it is one of, where it is one of a roster: they have hours of their own. */ readonly roster?: RosterFigures }
 
 export class Reading {
   #explained = $state.raw<Explained | null>(null);

@@ -7,7 +7,11 @@ import { explainEn } from '#i18n/explain-en.ts';
 import { explainZh } from '#i18n/explain-zh.ts';
 import { tellAssets, tellAssumption } from '../../src/panels/assumption-words.ts';
 import { explain } from '../../src/panels/explanations.ts';
-import { figurePatterns, patternOf } from '../../src/panels/figure-path.ts';
+import { rosterWords } from '#i18n/roster-words.ts';
+import { rosterFigures } from '#core/coverage/time/roster-figures.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
+import { explainRoster } from '../../src/panels/roster-explanations.ts';
+import { figurePatterns, patternOf, rosterPatterns } from '../../src/panels/figure-path.ts';
 
 const read = readGeoJson(readFileSync('data/ussuri-border.geojson'), 'ussuri');
 if (!read.ok) throw new Error('not read');
@@ -60,4 +64,37 @@ test('figures stand on screen only through the component that explains them', ()
   const bare = readdirSync('src/panels', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte') && name !== 'ExplainedFigure.svelte')
     .filter((name) => /<Figure\b|data-figure=/.test(readFileSync(`src/panels/${name}`, 'utf8')) && name !== 'widgets/Figure.svelte');
   expect(bare).toEqual([]);
+});
+
+describe('the figures of a roster', () => {
+  const figures = rosterFigures(plan, withTime({ ...reachQuestion, when: { shift: 'night' } }, plan.meta));
+  if (figures === 'cancelled') throw new Error(figures);
+  const rosterPaths = rosterPatterns.flatMap((pattern) => (pattern.includes('*') ? ['border.assets2', 'places.assets1', 'border.agencies2'].map((id) => pattern.replace('*', id)) : [pattern]));
+
+  test.each(rosterPaths)('%s says its formula, its inputs and its terms, in both languages', (path) => {
+    for (const [code, words] of [['zh', explainZh], ['en', explainEn]] as const) {
+      const said = explainRoster(path, figures, rosterWords[code], words)!;
+      expect(said.name).not.toBe('');
+      expect(said.formula.length).toBeGreaterThan(15);
+      expect(said.inputs.length).toBeGreaterThan(2);
+      expect(said.absent).toBeNull();
+      expect(JSON.stringify(said)).not.toMatch(/undefined|NaN/);
+    }
+  });
+
+  test('what is taken off the ground and how often patrols are looked at is said, rounded against itself', () => {
+    const inputs = new Map(explainRoster('totals.area.timeAveragePct', figures, rosterWords.en, explainEn)!.inputs.map(({ label, text }) => [label, text]));
+    expect(Number(inputs.get('More exactly')!.slice(0, -1))).toBeLessThanOrEqual(figures.area!.timeAveragePct);
+    expect(Number(inputs.get(rosterWords.en.input.error)!.slice(0, -1))).toBeGreaterThanOrEqual(figures.area!.timeAverageErrorPct);
+    expect(inputs.get(rosterWords.en.input.step)).toMatch(/ min$/);
+    expect(inputs.get('Hours')).toBe('8 小时');
+  });
+
+  test('what a plan does not have is absent; a level that was not asked for is none', () => {
+    const none = { ...figures, area: null, atOnce: { border: null, places: null } };
+    expect(explainRoster('totals.area.timeAveragePct', none, rosterWords.en, explainEn)?.absent).toContain('no area');
+    expect(explainRoster('atOnce.places.assets2.everPct', none, rosterWords.en, explainEn)?.absent).toContain('no priority places');
+    expect(explainRoster('atOnce.border.assets7.everPct', figures, rosterWords.en, explainEn)).toBeNull();
+    expect(explainRoster('totals.border.coveredPct', figures, rosterWords.en, explainEn)).toBeNull();
+  });
 });

@@ -23,7 +23,7 @@ describe('the roster of the Ussuri plan', () => {
 
   test('bars of duty are the spans of the engine, before breaks; runs are those of the timetable', () => {
     for (const row of rows) {
-      const bars = barsOf(row, featureOf(row.id), scale, day);
+      const bars = barsOf(row, featureOf(row.id), scale);
       if (row.kind === 'patrolRoute') { expect(bars).toHaveLength(row.leaves.length); continue; }
       const held = bars.reduce((sum, { fromMin, toMin }) => sum + toMin - fromMin, 0);
       const on = [...pairsOf(row.on), ...pairsOf(row.rests)].reduce((sum, [from, to]) => sum + to - from, 0);
@@ -55,5 +55,36 @@ describe('the scale of a day', () => {
 
   test('a curve is drawn as steps, each value until the next', () => {
     expect(stepPath([0, 10, 20, 30], [50, 50, 25, 100], 40, (minute) => minute, (pct) => 100 - pct)).toBe('M0.0 50.0H20.0V75.0H30.0V0.0H40.0');
+  });
+});
+
+describe('the scale of a week', () => {
+  const week = dayScale(plan.meta, day, 'week')!;
+
+  test('runs from Monday to Sunday and says the day of the week with the hour', () => {
+    expect([week.dates[0], week.dates.at(-1), week.lengthMin, week.iso(0)]).toEqual(['2026-01-12', '2026-01-18', 7 * 1440, '2026-01-12T00:00:00+08:00']);
+    expect([week.clock(0), week.clock(3 * 1440 + 195), week.clock(7 * 1440)]).toEqual(['周一 00:00', '周四 03:15', '周日 24:00']);
+    expect([week.atClock(60, '2026-01-14'), week.minuteOf('2026-01-14T01:00:00+08:00'), week.minuteOf('2026-01-19T00:00:00+08:00')]).toEqual([2 * 1440 + 60, 2 * 1440 + 60, null]);
+    expect(dayScale({ ...plan.meta, timezone: 'Europe/Berlin' }, '2026-03-29', 'week')!.lengthMin).toBe(7 * 1440 - 60);
+  });
+
+  test('has the bars of seven days, each of which is the hours of its own day', () => {
+    const { rows: all } = rosterRows(plan, withTime({ includePlanned: false, agencies: [], when: { day, week: true } }, plan.meta));
+    for (const row of all) {
+      const bars = barsOf(row, featureOf(row.id), week);
+      if (row.kind === 'patrolRoute') { expect(bars).toHaveLength(row.leaves.length); continue; }
+      const held = bars.reduce((sum, { fromMin, toMin }) => sum + toMin - fromMin, 0);
+      expect(held, row.id).toBeCloseTo([...pairsOf(row.on), ...pairsOf(row.rests)].reduce((sum, [from, to]) => sum + to - from, 0), 6);
+    }
+    const one = barsOf(all.find(({ id }) => id === 'route-1')!, featureOf('route-1'), week);
+    expect(new Set(one.map(({ part }) => JSON.stringify(part))).size).toBeLessThanOrEqual(one.length / 7);
+  });
+
+  test('a season that ends within it has no bar after', () => {
+    const post = featureOf('post-21')!;
+    const seasonal = { ...post, properties: { ...post.properties, season: { from: '12-01', to: '01-14' } } } as typeof post;
+    const bars = barsOf({ id: 'post-21', kind: 'post', on: [], rests: [], leaves: [], runMin: null }, seasonal, week);
+    expect(Math.max(...bars.map(({ toMin }) => toMin))).toBe(3 * 1440);
+    expect(bars).toHaveLength(9);
   });
 });

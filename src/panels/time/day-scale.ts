@@ -1,39 +1,46 @@
-/** A day of the plan's wall clocks as a line of minutes: what the clock says at each, and back. */
-import { instantOf, Zone } from '#core/time/zone.ts';
-import { NO_ZONE } from '#core/time/basis.ts';
+/** A day or a week of the plan's wall clocks as a line of minutes: what the clock says at each, and back. */
+import { dockWords } from '#i18n/dock-words.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { addDays, instantOf, weekdayOf, Zone } from '#core/time/zone.ts';
+import { mondayOf, NO_ZONE } from '#core/time/basis.ts';
 import type { PlanMeta } from '#core/plan/schema.ts';
 
 const MS_A_MINUTE = 60_000;
 const DAY_MIN = 1440;
 
 export interface DayScale {
-  /** 1 440 but on the days the clocks change. */
+  /** The dates in it, in order: one, or the seven of a week. */
+  readonly dates: readonly string[];
+  /** 1 440 a day but where the clocks change. */
   readonly lengthMin: number;
-  /** `HH:MM` on the wall at a minute since the beginning; 24:00 at the end. */
+  /** `HH:MM` on the wall at a minute since the beginning, 24:00 at the end; over a week with the day of the week before it. */
   readonly clock: (minute: number) => string;
   /** ISO 8601 with its offset. */
   readonly iso: (minute: number) => string;
-  /** Minutes since the beginning of an ISO instant; null outside the day. */
+  /** Minutes since the beginning of an ISO instant; null outside. */
   readonly minuteOf: (iso: string) => number | null;
-  /** Minutes since the beginning at which wall clocks stand at so many minutes after midnight, of this day or another. */
+  /** Minutes since the beginning at which wall clocks stand at so many minutes after midnight, of its first day or another. */
   readonly atClock: (minute: number, of?: string) => number;
 }
 
-/** The day `date` of a plan; null where its zone is unknown. */
-export function dayScale({ timezone }: PlanMeta, date: string): DayScale | null {
+/** The day `date` of a plan, or the week that holds it; null where its zone is unknown. */
+export function dayScale({ timezone }: PlanMeta, date: string, span: 'day' | 'week' = 'day'): DayScale | null {
   const zone = Zone.of(timezone ?? NO_ZONE);
   if (!zone) return null;
-  const fromMs = zone.instant(date, 0);
-  const lengthMin = (zone.instant(date, DAY_MIN) - fromMs) / MS_A_MINUTE;
+  const dates = span === 'day' ? [date] : Array.from({ length: 7 }, (_, day) => addDays(mondayOf(date), day));
+  const first = dates[0]!, last = dates.at(-1)!;
+  const fromMs = zone.instant(first, 0);
+  const lengthMin = (zone.instant(last, DAY_MIN) - fromMs) / MS_A_MINUTE;
+  const dated = (day: string, clock: string) => (span === 'day' ? clock : `${dockWords[language.code].weekdays[weekdayOf(day)]} ${clock}`);
   const iso = (minute: number) => zone.text(fromMs + Math.floor(minute) * MS_A_MINUTE);
   return {
-    lengthMin, iso, clock: (minute) => (minute >= lengthMin ? '24:00' : iso(minute).slice(11, 16)),
+    dates, lengthMin, iso, clock: (minute) => (minute >= lengthMin ? dated(last, '24:00') : dated(iso(minute).slice(0, 10), iso(minute).slice(11, 16))),
     minuteOf: (text) => {
       const at = instantOf(text);
       const minute = at === null ? -1 : (at - fromMs) / MS_A_MINUTE;
       return minute >= 0 && minute < lengthMin ? minute : null;
     },
-    atClock: (minute, of = date) => (zone.instant(of, minute) - fromMs) / MS_A_MINUTE,
+    atClock: (minute, of = first) => (zone.instant(of, minute) - fromMs) / MS_A_MINUTE,
   };
 }
 

@@ -1,32 +1,38 @@
 /** The bars of one row of the roster, and which of its hours each one is. */
 import type { HoursPart } from '#core/plan/edits/shift-hours.ts';
-import type { AnyFeature } from '#core/plan/plan.ts';
+import type { AnyFeature, PlanFeature } from '#core/plan/plan.ts';
 import type { RosterRow } from '#core/coverage/time/roster-rows.ts';
+import { inSeason } from '#core/coverage/season.ts';
 import { addDays, minuteOf, weekdayOf } from '#core/time/zone.ts';
 import type { DayScale } from './day-scale.ts';
 
-/** One bar, minutes since the beginning of the day; what lies outside the day is cut off. `part` is null where it cannot be moved. */
+/** One bar, minutes since the beginning of the day or week; what lies outside is cut off. `part` is null where it cannot be moved. */
 export interface Bar { readonly key: string; readonly fromMin: number; readonly toMin: number; readonly part: HoursPart | null; readonly from: string; readonly to: string }
 
 const DAY_MIN = 1440;
 
-/** The bars of a row on a date, in order. */
-export function barsOf(row: RosterRow, feature: AnyFeature | null, scale: DayScale, day: string): Bar[] {
-  if (feature?.kind === 'post') return dutyBars(feature.properties.dutyWindows, scale, day);
+/** The bars of a row on the dates of a scale, in order. */
+export function barsOf(row: RosterRow, feature: AnyFeature | null, scale: DayScale): Bar[] {
+  if (feature?.kind === 'post') return dutyBars(feature.properties, scale);
   if (feature?.kind !== 'patrolRoute' || row.runMin === null) return [];
   const { departures = [], headwayMin } = feature.properties.schedule ?? {};
   const runMin = row.runMin;
-  const stated = departures.map((clock) => scale.atClock(minuteOf(clock)));
+  const stated = scale.dates.flatMap((date) => departures.map((clock) => scale.atClock(minuteOf(clock), date)));
   return row.leaves.flatMap((leave, at): Bar[] => {
     const index = stated.findIndex((minute) => Math.abs(minute - leave) < 0.01);
-    const part: HoursPart | null = index >= 0 ? { what: 'departure', index } : headwayMin === undefined ? null : { what: 'headway' };
+    const part: HoursPart | null = index >= 0 ? { what: 'departure', index: index % departures.length } : headwayMin === undefined ? null : { what: 'headway' };
     return cut({ key: `run ${at}`, fromMin: leave, toMin: leave + runMin, part }, scale);
   });
 }
 
-function dutyBars(windows: readonly { start?: string; end?: string; days?: readonly string[] }[] | undefined, scale: DayScale, day: string): Bar[] {
-  if (windows === undefined) return cut({ key: 'always', fromMin: 0, toMin: scale.lengthMin, part: null }, scale);
-  return [addDays(day, -1), day].flatMap((date) => windows.flatMap(({ start, end, days }, index): Bar[] => {
+function dutyBars({ dutyWindows: windows, season }: PlanFeature<'post'>['properties'], scale: DayScale): Bar[] {
+  const serving = (date: string) => inSeason(season, date);
+  if (windows === undefined) {
+    const always = { fromMin: 0, toMin: scale.lengthMin, part: null };
+    return season === undefined ? cut({ key: 'always', ...always }, scale)
+      : scale.dates.filter(serving).flatMap((date) => cut({ key: `always ${date}`, fromMin: scale.atClock(0, date), toMin: scale.atClock(DAY_MIN, date), part: null }, scale));
+  }
+  return [addDays(scale.dates[0]!, -1), ...scale.dates].filter(serving).flatMap((date) => windows.flatMap(({ start, end, days }, index): Bar[] => {
     if (start === undefined || end === undefined || (days && !days.includes(weekdayOf(date)))) return [];
     const from = minuteOf(start), to = minuteOf(end) > from ? minuteOf(end) : minuteOf(end) + DAY_MIN;
     return cut({ key: `duty ${index} ${date}`, fromMin: scale.atClock(from, date), toMin: scale.atClock(to, date), part: { what: 'duty', index, end: 'both' } }, scale);

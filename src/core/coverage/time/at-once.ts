@@ -15,6 +15,8 @@ import { passages, type Roster, type Rostered } from './roster.ts';
 
 /** At least so many of them together. A patrol is one asset, however many units it has; an asset that two agencies hold is two agencies. */
 export interface Level { readonly of: 'assets' | 'agencies'; readonly atLeast: number }
+/** Shares by the id of their level, and of how much: metres of border, or places. */
+export interface AtOnce { readonly whole: number; readonly shares: Readonly<Record<string, AtOnceShares>> }
 export const levelId = ({ of, atLeast }: Level): string => `${of}${atLeast}`;
 
 /** When an asset is there. */
@@ -27,14 +29,14 @@ interface Look { readonly atM: number; readonly minutes: readonly number[]; read
  * Of each level, by its id, the share of the length of all borders that reaches it: at every moment of the time, on average over it, at some moment (k(x), domain section 4, rule 8, at one
  * time; exempt stretches left out). Posts exactly; where patrols pass, looked at as `straightCourse` does, and taken as the less where it is not straight. Null where there is no length to cover.
  */
-export function bordersAtOnce(plan: Plan, roster: Roster, levels: readonly Level[]): Readonly<Record<string, AtOnceShares>> | null {
+export function bordersAtOnce(plan: Plan, roster: Roster, levels: readonly Level[]): AtOnce | null {
   const tally = new Tally(levels, roster.lengthMin);
   for (const border of featuresOf(plan, 'borderLine')) alongOne(border, roster, levels, tally);
   return tally.shares();
 }
 
 /** The same of the priority places, each of the same weight. Null without places. */
-export function placesAtOnce(plan: Plan, roster: Roster, levels: readonly Level[]): Readonly<Record<string, AtOnceShares>> | null {
+export function placesAtOnce(plan: Plan, roster: Roster, levels: readonly Level[]): AtOnce | null {
   const places = placeTests(plan), reachedBy = placesReached(places);
   const present = places.map((): Presence[] => []);
   for (const one of roster.all) {
@@ -128,14 +130,14 @@ class Tally {
     });
   }
 
-  shares(): Record<string, AtOnceShares> | null {
+  shares(): AtOnce | null {
     const whole = this.#whole;
     if (whole <= 0) return null;
-    return Object.fromEntries(this.#levels.map((level, at) => {
+    return { whole, shares: Object.fromEntries(this.#levels.map((level, at) => {
       const { always, minutes, ever } = this.#sums[at]!;
       /* All of it always is all: what the minutes sum up to may be a hair less. */
       const averagePct = always >= whole ? 100 : coveredPct(minutes / this.#lengthMin, Math.max(Number.MIN_VALUE, whole - minutes / this.#lengthMin))!;
       return [levelId(level), { alwaysPct: coveredPct(always, whole - always)!, averagePct, everPct: coveredPct(ever, whole - ever)! }];
-    }));
+    })) };
   }
 }

@@ -8,6 +8,8 @@ import { positions, type Patrol, type Roster } from './roster.ts';
 
 /** Share of ground times time in which somebody reaches it, per cent. */
 export interface GroundAverage {
+  /** Of so much ground, square metres. */
+  readonly areaM2: number;
   /** At least so much. */
   readonly timeAveragePct: number;
   /** And at most so much more: what patrols may cover between two looks at them. 0 where none is out. */
@@ -67,7 +69,7 @@ export function groundAverage(plan: Plan, roster: Roster, run: Progress = {}): G
   between(roster.lengthMin);
   for (const [number, from] of seen) passed(number, from, roster.lengthMin);
   const mean = (100 * covered) / roster.lengthMin, off = (100 * lostM2Min) / (roster.lengthMin * areaM2);
-  return { timeAveragePct: Math.max(0, mean - off), timeAverageErrorPct: Math.min(mean, off) + off, stepMin };
+  return { areaM2, timeAveragePct: Math.max(0, mean - off), timeAverageErrorPct: Math.min(mean, off) + off, stepMin };
 }
 
 /** A moment at which an asset is looked at; `leaves` where a post goes off duty. */

@@ -16,6 +16,10 @@ export interface RosterFigures extends Pick<CoverageResult, 'basis' | 'assumptio
   readonly lengthMin: number;
   /** Space-time coverage of the ground; null without an area. */
   readonly area: GroundAverage | null;
+  /** Metres of border that is not exempt, and how many places there are. */
+  readonly borderM: number; readonly placeCount: number;
+  /** Posts that are on duty and patrols that are out at some time. */
+  readonly counted: readonly string[];
   /** By level (`levelId`); the average of the level of one asset is the space-time coverage. */
   readonly atOnce: NonNullable<CoverageResult['atOnce']>;
   readonly levels: readonly Level[];
@@ -34,12 +38,14 @@ export function rosterFigures(plan: Plan, question: Question, levels: readonly L
   const zone = time && Zone.of(time.zone);
   if (time?.mode !== 'window' || !zone) throw new Error('figures of a roster are those of a stretch of time in a known zone');
   const roster = rosterOf(plan, assetsOf(plan, question), { zone, fromMs: time.fromMs, toMs: time.toMs });
-  const atOnce = { border: bordersAtOnce(plan, roster, levels), places: placesAtOnce(plan, roster, levels) };
+  const border = bordersAtOnce(plan, roster, levels), places = placesAtOnce(plan, roster, levels);
   if (run.cancelled?.()) return 'cancelled';
   const area = groundAverage(plan, roster, run);
   if (area === 'cancelled') return area;
   const { needing, lacking } = agencyMixes(plan, roster);
-  return { basis: statedBasis(question, plan), assumptions: assumptionsOf(plan, question), engine: ENGINE, lengthMin: roster.lengthMin, area, atOnce, levels, needing, lackingAgencies: lacking };
+  return { basis: statedBasis(question, plan), assumptions: assumptionsOf(plan, question), engine: ENGINE, lengthMin: roster.lengthMin, area, borderM: border?.whole ?? 0, placeCount: places?.whole ?? 0,
+    counted: roster.all.flatMap(({ asset, on, patrol }) => (on.length > 0 || (patrol?.leaves.length ?? 0) > 0 ? [asset.id] : [])),
+    atOnce: { border: border?.shares ?? null, places: places?.shares ?? null }, levels, needing, lackingAgencies: lacking };
 }
 
 /** Posts that lack an agency or people at some time. */
