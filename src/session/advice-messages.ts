@@ -2,7 +2,7 @@
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
-import type { Gap, Hole, UniqueLoss } from '#core/coverage/result.ts';
+import type { Gap, Hole, LackingAgency, UniqueLoss } from '#core/coverage/result.ts';
 import type { SuggestAsk, Suggestions } from '#core/coverage/suggest/ask.ts';
 import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface, SurfaceBox } from '#core/coverage/suggest/gain-surface.ts';
@@ -36,7 +36,7 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
 export type AdviceQuestion = Unnumbered<AdviceRequest>;
 
 /** The day asked about as the time dock draws it. */
-export interface Hours { readonly curve: TimeCurve; readonly rows: readonly RosterRow[]; readonly holes: readonly Hole[] }
+export interface Hours { readonly curve: TimeCurve; readonly rows: readonly RosterRow[]; readonly holes: readonly Hole[]; readonly lacking: readonly LackingAgency[] }
 
 /** What is answered to a question of each type; null where there is nothing to be said. */
 export interface AdviceValues {

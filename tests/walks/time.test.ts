@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectQuiet, openApp, openPage } from './browser.ts';
@@ -106,5 +107,59 @@ test('a plan opens in the shift of the hour on its own clocks, and says so', { t
   expect(await page.getByRole('button', { name: 'Evening', exact: true }).getAttribute('aria-pressed')).toBe('true');
   await page.getByRole('button', { name: 'Reach', exact: true }).click();
   await page.locator('[data-basis="reach"]').last().waitFor();
+  expectQuiet(page);
+});
+
+test('the figures of a roster: a worst minute that is pressed, how many at once, a post that lacks an agency, the week', { timeout: 180_000 }, async () => {
+  const file = JSON.parse(readFileSync('data/suiyang-71km.geojson', 'utf8')) as { features: { id: string; properties: { agencies?: string[] } }[] };
+  file.features.find(({ id }) => id === 'post-3')!.properties.agencies = ['police'];
+  const page = await openPage();
+  page.setDefaultTimeout(60_000);
+  await openApp(page, '?plan=suiyang-71km&lang=en&theme=light');
+  await page.locator('input[type=file]').setInputFiles({ name: 'short.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(file)) });
+  await settled(page);
+  await page.keyboard.press('Alt+c');
+  await ready(page);
+  /* The mean beside the curve is a figure, and rests on the hours of the day though the map ignores time. */
+  const mean = page.locator('.mean [data-figure="totals.border.timeAveragePct"]');
+  await mean.waitFor();
+  expect(Number(await mean.getAttribute('data-value'))).toBeCloseTo(16.352, 2);
+  await mean.click();
+  expect(await page.locator('dialog[data-explains]').textContent()).toMatch(/Space-time coverage of the border.*24 h 00:00–24:00 · 2020-05-06.*71\s300\sm/su);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[data-explains]').waitFor({ state: 'detached' });
+  const worst = await page.locator('[data-lane="border"]').getAttribute('data-worst-minute');
+  await page.locator('[data-worst="border"]').click();
+  await page.locator('[data-basis="instant"]').last().waitFor();
+  expect(await page.locator('[data-playhead]').getAttribute('data-playhead')).toBe(worst);
+  /* In the roster the hours in which it lacks are marked. */
+  expect(await page.locator('[data-roster="post-3"] .lack').first().getAttribute('title')).toContain('no Forest farm');
+
+  await page.locator('[data-tab="figures"]').click();
+  await page.locator('[data-roster-figures="ready"]').waitFor();
+  const shares = async (path: string) => Promise.all(['alwaysPct', 'averagePct', 'everPct'].map(async (share) => Number(await page.locator(`[data-figure="atOnce.${path}.${share}"]`).getAttribute('data-value'))));
+  const [always, average, ever] = await shares('border.agencies2');
+  expect(always!).toBeLessThan(average!);
+  expect(average!).toBeLessThan(ever!);
+  await page.locator('input[min="2"]').fill('4');
+  await page.locator('[data-level="assets4"]').waitFor();
+  expect(await shares('border.assets4')).toEqual([0, 0, 0]);
+  expect(await page.locator('[data-figure="totals.posts.lacking"]').textContent()).toBe('1 of 6 posts lack one');
+  const lack = page.locator('[data-lacks="post-3"]');
+  expect(await lack.textContent()).toContain('no Forest farm');
+  await lack.click();
+  await page.waitForFunction(() => document.querySelector('[data-playhead]')?.getAttribute('data-playhead') === '0');
+
+  await page.locator('[data-tab="curve"]').click();
+  await page.getByRole('button', { name: 'Week', exact: true }).click();
+  await page.getByRole('button', { name: 'No single moment' }).click();
+  await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('Week 2020-05-04 – 2020-05-10');
+  await ready(page);
+  expect(await page.locator('.hours .day').allTextContents()).toEqual(['Mon 05-04', 'Tue 05-05', 'Wed 05-06', 'Thu 05-07', 'Fri 05-08', 'Sat 05-09', 'Sun 05-10']);
+  await settled(page);
+  /* Absences of a week have their dates. */
+  expect((await page.locator('[data-gap]').allTextContents()).some((row) => /05-\d\d \d\d:\d\d–/.test(row))).toBe(true);
+  await page.locator('input[type="date"]').fill('2020-05-20');
+  await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('Week 2020-05-18 – 2020-05-24');
   expectQuiet(page);
 });

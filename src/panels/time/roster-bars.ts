@@ -44,9 +44,9 @@ function cut(bar: Omit<Bar, 'from' | 'to'>, scale: DayScale): Bar[] {
   return toMin > fromMin ? [{ ...bar, fromMin, toMin, from: scale.clock(Math.max(0, bar.fromMin)), to: scale.clock(Math.min(scale.lengthMin, bar.toMin)) }] : [];
 }
 
-/** Rows with holes first, then posts that come and go, then patrols, then what is always there; each in the order of the plan. */
-export function inReadingOrder(rows: readonly RosterRow[], holed: ReadonlySet<string>, lengthMin: number): RosterRow[] {
+/** Rows of posts that are named first (holes, agencies that lack), then posts that come and go, then patrols, then what is always there; each in the order of the plan. */
+export function inReadingOrder(rows: readonly RosterRow[], named: ReadonlySet<string>, lengthMin: number): RosterRow[] {
   const always = ({ kind, on }: RosterRow) => kind === 'post' && on.length === 2 && on[0] === 0 && on[1] === lengthMin;
-  const place = (row: RosterRow) => (holed.has(row.id) ? 0 : always(row) ? 3 : row.kind === 'post' ? 1 : 2);
+  const place = (row: RosterRow) => (named.has(row.id) ? 0 : always(row) ? 3 : row.kind === 'post' ? 1 : 2);
   return rows.map((row, at) => ({ row, at, place: place(row) })).sort((a, b) => a.place - b.place || a.at - b.at).map(({ row }) => row);
 }

@@ -6,8 +6,9 @@ import { runMinutes } from '../../time/timetable.ts';
 import { Zone } from '../../time/zone.ts';
 import { assetsOf } from '../assets.ts';
 import type { Question } from '../question.ts';
-import type { Hole } from '../result.ts';
+import type { Hole, LackingAgency } from '../result.ts';
 import { holesOf } from './holes.ts';
+import { agencyMixes } from './lacking-agencies.ts';
 import { rosterOf, seasonOf } from './roster.ts';
 
 /** One post or patrol. Spans are minutes since the beginning of the stretch of time. */
@@ -24,8 +25,8 @@ export interface RosterRow {
   readonly runMin: number | null;
 }
 
-/** Posts and patrols in service with their hours, in the order of the plan, and the short holes between posts of one spot. `question.time` must be a stretch of time in a known zone. */
-export function rosterRows(plan: Plan, question: Question): { rows: RosterRow[]; holes: Hole[] } {
+/** Posts and patrols in service with their hours, in the order of the plan, the short holes between posts of one spot, and the agencies that lack. `question.time` must be a stretch of time in a known zone. */
+export function rosterRows(plan: Plan, question: Question): { rows: RosterRow[]; holes: Hole[]; lacking: readonly LackingAgency[] } {
   const { roster, span } = rosterIn(plan, question);
   const features = new Map(plan.features.map((feature) => [feature.id, feature]));
   const rows = roster.all.flatMap(({ asset, on, patrol }): RosterRow[] => {
@@ -35,7 +36,7 @@ export function rosterRows(plan: Plan, question: Question): { rows: RosterRow[];
     const under = within(union(patrol.leaves.map((leave) => [leave, leave + runMin] as const)), 0, roster.lengthMin);
     return [{ id: asset.id, kind: 'patrolRoute', on: under, rests: [], leaves: patrol.leaves, runMin }];
   });
-  return { rows, holes: holesOf(plan, roster) };
+  return { rows, holes: holesOf(plan, roster), lacking: agencyMixes(plan, roster).lacking };
 
   function restsOf(post: PlanFeature<'post'>, on: Spans): Spans {
     const windows = post.properties.dutyWindows;
