@@ -51,6 +51,7 @@ export interface BorderFigures {
   /** Share of length times time in which somebody is there; only where a stretch of time is asked about. */
   readonly timeAveragePct?: number | null;
 }
+/** `timeAveragePct` is the mean share of the time in which somebody is at a place, where it was asked for beside a stretch of time. */
 export interface PlaceFigures { readonly count: number; readonly covered: number; readonly coveredPct: number; readonly weightedPct: number; readonly timeAveragePct?: number }
 
 export interface ProfilePiece {

@@ -47,16 +47,14 @@ function pooledShare(borders: readonly BorderResult[]): number | null {
   return length > 0 ? present / length : null;
 }
 
-/** Count and weighted share of places, and in a stretch of time the mean of their presence; null without places. */
-export function placeTotals(places: readonly Pick<PlaceResult, 'priority' | 'covered' | 'meanPresencePct'>[]): PlaceFigures | null {
+/** Count and weighted share of places; null without places. */
+export function placeTotals(places: readonly Pick<PlaceResult, 'priority' | 'covered'>[]): PlaceFigures | null {
   const all = [0, 0, 0, 0], covered = [0, 0, 0, 0];
   for (const place of places) {
     all[place.priority]! += 1;
     if (place.covered) covered[place.priority]! += 1;
   }
-  const shares = placeShares(all, covered);
-  if (!shares || places[0]?.meanPresencePct === undefined) return shares;
-  return { ...shares, timeAveragePct: places.reduce((sum, { meanPresencePct = 0 }) => sum + meanPresencePct, 0) / places.length };
+  return placeShares(all, covered);
 }
 
 /** The same from how many places there are and how many are covered, each by priority 1 to 3. */

@@ -55,5 +55,7 @@ export const postsLacking = ({ lackingAgencies }: Pick<RosterFigures, 'lackingAg
 export function withRoster(result: CoverageResult, figures: RosterFigures): CoverageResult {
   const { totals } = result;
   const area: AreaFigures | null = totals.area && { ...totals.area, ...(figures.area ? { timeAveragePct: figures.area.timeAveragePct, timeAverageErrorPct: figures.area.timeAverageErrorPct } : {}) };
-  return { ...result, totals: { ...totals, area, posts: { ...totals.posts, needing: figures.needing, lacking: postsLacking(figures) } }, atOnce: figures.atOnce, lackingAgencies: figures.lackingAgencies };
+  const present = figures.atOnce.places?.[SOMEBODY]?.averagePct;
+  const places = totals.places && { ...totals.places, ...(present === undefined ? {} : { timeAveragePct: present }) };
+  return { ...result, totals: { ...totals, area, places, posts: { ...totals.posts, needing: figures.needing, lacking: postsLacking(figures) } }, atOnce: figures.atOnce, lackingAgencies: figures.lackingAgencies };
 }
