@@ -68,6 +68,17 @@ test('what each asset alone holds is ranked, the gap it would leave is named; de
   const rows = panel(page).locator('[data-row]');
   await rows.first().locator('td').first().click();
   await panel(page).getByText(/^Losing it opens /).waitFor();
+  /* By night other posts hold it: the same panel, by the hours asked. */
+  const byReach = await rows.first().textContent();
+  await page.getByRole('button', { name: 'Night', exact: true }).click();
+  await panel(page).locator('[data-basis="window"]').waitFor();
+  await rows.first().waitFor({ timeout: 60_000 });
+  await expect.poll(() => rows.first().textContent()).not.toBe(byReach);
+  expect(await panel(page).textContent()).toContain('would no longer meet their targets in these hours');
+  await rows.first().locator('td').first().click();
+  await panel(page).getByText(/^Losing it opens /).waitFor();
+  await looksWell(page);
+  await page.getByRole('button', { name: 'Reach', exact: true }).click();
   await page.getByRole('button', { name: 'Depth', exact: true }).click();
   await page.locator('[data-depth="shown"]').waitFor({ timeout: 60_000 });
   const cells = await page.locator('[data-depth] td').allTextContents();

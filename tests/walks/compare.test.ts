@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { comparePlans } from '#core/compare/compare-plans.ts';
 import type { Comparison } from '#core/compare/comparison.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
-import { reachQuestion } from '#core/coverage/question.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
+import { reachQuestion, type AskedQuestion } from '#core/coverage/question.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import { compareSentences } from '#panels/compare/compare-sentences.ts';
@@ -12,20 +13,26 @@ import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, mapAtRest, openPage } from './browser.ts';
 import { cutTexts, smallChinese } from './looks.ts';
 
-/** What the engine says in this process: the room must say the same. */
-let expected: Comparison;
+/** What the engine says in this process, by reach and by night: the room must say the same. */
+let expected: Comparison, expectedByNight: Comparison;
 beforeAll(() => {
+  expected = compareDemos({});
+  expectedByNight = compareDemos({ when: { shift: 'night', day: '2026-01-15' } });
+});
+
+function compareDemos(asked: Pick<AskedQuestion, 'when'>): Comparison {
   const [a, b] = ['ussuri-border', 'ussuri-border-2'].map((id) => {
     const read = readGeoJson(readFileSync(`data/${id}.geojson`), id);
     if (!read.ok) throw new Error(id);
-    const coverage = computeCoverage(read.value.plan, reachQuestion);
+    const question = withTime({ ...reachQuestion, ...asked }, read.value.plan.meta);
+    const coverage = computeCoverage(read.value.plan, question);
     if (coverage === 'cancelled') throw new Error('cancelled');
-    return { plan: read.value.plan, question: reachQuestion, result: coverage.result };
+    return { plan: read.value.plan, question, result: coverage.result };
   });
   const compared = comparePlans(a!, b!);
   if (compared === 'cancelled') throw new Error('cancelled');
-  expected = compared.comparison;
-});
+  return compared.comparison;
+}
 
 async function openRoom(page: Page, query: string): Promise<void> {
   await page.goto(`${inject('appUrl')}?mode=compare&plan=ussuri-border&with=ussuri-border-2&${query}`, { waitUntil: 'load' });
@@ -36,6 +43,21 @@ const rows = (page: Page) => page.locator('[data-difference] tbody [role="row"]'
 const openTab = (page: Page, tab: string) => page.locator(`[data-tab="${tab}"]`).click();
 const canvases = (page: Page) => page.locator('.maps canvas').count();
 const views = (page: Page) => page.locator('.pane').evaluateAll((panes) => panes.map((pane) => (pane as HTMLElement).dataset.view));
+
+test('by the hours asked: the same room says what the engine says of that shift, and which hours it is', { timeout: 240_000 }, async () => {
+  const page = await openPage();
+  await openRoom(page, 'lang=en&theme=light');
+  await page.locator('.hours [data-basis="reach"]').waitFor();
+  await page.getByRole('button', { name: 'Night', exact: true }).click();
+  await page.locator('.hours [data-basis="window"]').waitFor({ timeout: 60_000 });
+  const said = await page.locator('[data-sentence] > span:nth-child(2)').allTextContents();
+  expect(said).toEqual(compareSentences(expectedByNight, compareWords.en, 'en').map(({ text }) => text));
+  expect(said).not.toEqual(compareSentences(expected, compareWords.en, 'en').map(({ text }) => text));
+  expect(await page.locator('.hours').textContent()).toContain('Night 00:00–08:00');
+  expect(await page.locator('section.legend').textContent()).toContain('border and places: targets met');
+  expect(await cutTexts(page)).toEqual([]);
+  expectQuiet(page);
+});
 
 describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)('two plans compared (%s, %s, %i x %i)', (lang, theme, width, height) => {
   test('sentence first, table second, map third; all say what the engine says', { timeout: 240_000 }, async () => {
