@@ -30,6 +30,8 @@ export interface MapViewOptions {
   /** Position under the pointer, null when it leaves. */
   readonly onPointer?: (lngLat: readonly [number, number] | null) => void;
   readonly onMove?: (camera: Camera) => void;
+  /** Somebody moves the map by hand. */
+  readonly onTaken?: () => void;
   readonly onContextLost?: () => void;
   /** No WebGL 2, or the map could not start; the reason is for logs. */
   readonly onFailed?: (reason: string) => void;

@@ -16,6 +16,7 @@ import type { Overlay } from './laid-over.ts';
 import { allShown, type Lang, type Look } from './look.ts';
 import { MapLibreMap, prepareMapLibre, type StyleSpecification } from './maplibre.ts';
 import { Painter, planSources } from './painter.ts';
+import { roomy } from './roomy.ts';
 import { namesBeside } from './place-names.ts';
 import { picture, type PictureInput } from './picture.ts';
 import { Grip } from './grip.ts';
@@ -52,7 +53,6 @@ export class MapView {
   #hand: Hand | null = null;
   #look: Look;
   #input: PictureInput | undefined;
-  #padding: Padding = NO_PADDING;
   #ready = false;
   #hoverFrame = 0;
   #hovered: string | null = null;
@@ -134,8 +134,6 @@ export class MapView {
   setTheme(theme: ThemeName): void { this.#dress({ theme }); }
   setLang(lang: Lang): void { this.#dress({ lang }); if (this.#input) this.paint({ ...this.#input, lang }); }
   setScale(scale: number): void { this.#dress({ scale }); }
-  /** Room taken by panels that lie over the map: nothing is flown to under them. */
-  setPadding(padding: Padding): void { this.#padding = padding; }
   resize(): void { this.#map?.resize(); }
 
   remove(): void {
@@ -148,19 +146,24 @@ export class MapView {
   }
 
   /** Shows the whole plan; does nothing for a plan without geometry. */
-  zoomToPlan(padding: Padding = this.#padding): void {
+  zoomToPlan(padding: Padding = NO_PADDING): void {
     const all = (this.#input?.plan?.features ?? []).flatMap(({ geometry }) => (geometry ? [boundsOf(geometry)] : [])).filter((found) => found !== null);
     if (all.length === 0) return;
     this.zoomTo([Math.min(...all.map((b) => b[0])), Math.min(...all.map((b) => b[1])), Math.max(...all.map((b) => b[2])), Math.max(...all.map((b) => b[3]))], padding);
   }
 
   /** Flies to a geometry or box so that all of it lies clear of the padding; jumps where motion is unwelcome. */
-  zoomTo(target: PlanGeometry | Bounds, padding: Padding = this.#padding): void {
+  zoomTo(target: PlanGeometry | Bounds, padding: Padding = NO_PADDING): void {
     const bounds = 'type' in target ? boundsOf(target) : target;
     if (!bounds || !this.#map) return;
-    const still = this.#options.still === true || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: this.#roomy(padding), maxZoom: CLOSEST_ZOOM, duration: still ? 0 : FLIGHT_MS, linear: true });
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    this.#map.fitBounds([bounds[0], bounds[1], bounds[2], bounds[3]], { padding: roomy(padding, clientWidth, clientHeight, AIR_PX * this.#look.scale), maxZoom: CLOSEST_ZOOM, duration: this.#still ? 0 : FLIGHT_MS, linear: true });
   }
+
+  /** Moves what is drawn by so many pixels. */
+  shift({ x, y }: Pixel): void { this.#map?.panBy([-x, -y], { duration: this.#still ? 0 : FLIGHT_MS }); }
+
+  get #still(): boolean { return this.#options.still === true || matchMedia('(prefers-reduced-motion: reduce)').matches; }
 
   /** Zooms by whole steps around the middle: the buttons. */
   zoomBy(steps: number): void { this.#map?.easeTo({ zoom: this.#map.getZoom() + steps, duration: this.#options.still ? 0 : 200 }); }
@@ -218,7 +221,7 @@ export class MapView {
       this.#tellMove();
     });
     map.on('idle', () => { atRest(this, true); onIdle?.(); });
-    map.on('movestart', () => atRest(this, false));
+    map.on('movestart', (event) => { atRest(this, false); if ('originalEvent' in event && event.originalEvent) this.#options.onTaken?.(); });
     map.on('moveend', () => this.#drawGraticule());
     map.on('move', () => this.#tellMove());
     this.#grip = new Grip(map, () => this.#hand, (at) => { if (!this.#hand?.keepsContext) onContext?.(this.surface.hit(at), at); });
@@ -288,12 +291,5 @@ export class MapView {
     } catch {
       this.#boundary = undefined;
     }
-  }
-
-  #roomy(padding: Padding): Padding {
-    const [width, height] = [this.#map?.getContainer().clientWidth ?? 0, this.#map?.getContainer().clientHeight ?? 0];
-    // Panels larger than the map leave no room to fit anything: then the air is given up first, the padding last.
-    const air = Math.max(0, Math.min(AIR_PX * this.#look.scale, (width - padding.left - padding.right) / 4, (height - padding.top - padding.bottom) / 4));
-    return { top: padding.top + air, right: padding.right + air, bottom: padding.bottom + air, left: padding.left + air };
   }
 }

@@ -1,5 +1,6 @@
 /** The alternatives of the open plan: whole plans that lie beside it under names of their own. */
-import { asAlternative } from '#core/plan/edits/as-alternative.ts';
+import { asAlternative, type AlternativeName } from '#core/plan/edits/as-alternative.ts';
+import { mainOf } from '#core/plan/main-of.ts';
 import { hashPlan } from '#core/plan/hash.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { PlanShelf, ShelfEntry } from './plan-shelf.ts';
@@ -32,19 +33,34 @@ export class Alternatives {
    * Puts the plan as it stands on the shelf and beside it an alternative of it, which is given back; the plan itself is not changed.
    * A plan without an id gets one on the shelf.
    */
-  async make(plan: Plan, name: string): Promise<{ readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly code: Refused }> {
-    const wanted = name.trim();
-    if (!wanted) return { ok: false, code: 'noName' };
+  async make(plan: Plan, named: AlternativeName): Promise<{ readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly code: Refused }> {
+    const english = named['name:en']?.trim();
+    const name: AlternativeName = { name: named.name.trim(), ...(english ? { 'name:en': english } : {}) };
+    if (!name.name) return { ok: false, code: 'noName' };
     const main: Plan = plan.meta.id ? plan : { ...plan, meta: { ...plan.meta, id: this.#newId() } };
     await this.look(main);
-    if ([...this.#list.map((one) => one.name), main.meta.name].includes(wanted)) return { ok: false, code: 'nameTaken' };
+    if (this.#taken(main).has(name.name)) return { ok: false, code: 'nameTaken' };
     const id = this.#newId();
-    const made = asAlternative(main, { id, name: wanted, of: mainOf(main) ?? id });
+    const made = asAlternative(main, { ...name, id, of: mainOf(main) ?? id });
     await this.#shelf.put(main);
     await this.#shelf.put(made);
     await this.#shelf.keepOrigin(id, main);
     await this.look(made);
     return { ok: true, plan: made };
+  }
+
+  /** The number of the next one: the first under which `called` gives a name that none of them has. */
+  nextNumber(plan: Plan, called: (n: number) => string): number {
+    const taken = this.#taken(plan);
+    let n = 1;
+    while (taken.has(called(n))) n += 1;
+    return n;
+  }
+
+  /** What the alternatives come from: the main plan where it lies here, else the plan itself. */
+  parentOf(plan: Plan): Pick<ShelfEntry, 'name' | 'name:en'> {
+    const main = this.#list.find((one) => one.alternativeOf === null && one.id === plan.meta.alternativeOf);
+    return main ?? { name: plan.meta.name ?? null, 'name:en': plan.meta['name:en'] ?? null };
   }
 
   /** One of them as a plan, to be opened or compared with; null where it is gone. */
@@ -67,7 +83,9 @@ export class Alternatives {
     if (other && other.meta.id === a.meta.id) return other;
     return one && other && hashPlan(one) === hashPlan(other) ? one : null;
   }
-}
 
-/** Id of the main plan that a plan is an alternative to, or its own. */
-const mainOf = ({ meta }: Plan): string | null => meta.alternativeOf ?? meta.id ?? null;
+  /** Names that are in use in this family, in either language. */
+  #taken({ meta }: Plan): ReadonlySet<string> {
+    return new Set([meta, ...this.#list].flatMap((one) => [one.name ?? '', one['name:en'] ?? '']));
+  }
+}

@@ -278,7 +278,7 @@ export class Session {
     this.#dropped = dropped;
     this.#problems = problems;
     this.#source = source;
-    if (source.kind === 'file') this.ground.leaveDemo();
+    if (source.kind === 'file' && source.id === null) this.ground.leaveDemo();
     this.#refusal = null;
     this.#forgetCheck();
     this.#coverage = null;

@@ -57,6 +57,7 @@ export const actions = {
   open: { group: 'file', disabled: always },
   save: { group: 'file', disabled: plan },
   library: { group: 'file', disabled: always },
+  alternatives: { group: 'file', disabled: plan },
   paste: { group: 'file', disabled: always },
   copyChat: { group: 'file', disabled: plan },
   undo: { group: 'edit', disabled: all(free, (state) => (state.undo ? null : 'nothingToUndo')) },

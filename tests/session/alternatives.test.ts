@@ -11,7 +11,7 @@ const at = () => {
   return { shelf, alternatives: new Alternatives(shelf, () => `new-${++n}`) };
 };
 const made = async (alternatives: Alternatives, plan: Plan, name: string): Promise<Plan> => {
-  const answer = await alternatives.make(plan, name);
+  const answer = await alternatives.make(plan, { name });
   if (!answer.ok) throw new Error(answer.code);
   return answer.plan;
 };
@@ -37,13 +37,28 @@ describe('alternatives', () => {
 
   test('a plan without an id gets one; no name and a name that is taken are refused', async () => {
     const { shelf, alternatives } = at();
-    expect(await alternatives.make(main, '  ')).toEqual({ ok: false, code: 'noName' });
-    expect(await alternatives.make(main, '主')).toEqual({ ok: false, code: 'nameTaken' });
+    expect(await alternatives.make(main, { name: '  ' })).toEqual({ ok: false, code: 'noName' });
+    expect(await alternatives.make(main, { name: '主' })).toEqual({ ok: false, code: 'nameTaken' });
     expect(await shelf.list()).toEqual([]);
     const { id: _, ...nameless } = main.meta;
     const plan = await made(alternatives, { ...main, meta: nameless }, 'one');
     expect(plan.meta).toMatchObject({ id: 'new-2', alternativeOf: 'new-1' });
-    expect(await alternatives.make(plan, 'one')).toEqual({ ok: false, code: 'nameTaken' });
+    expect(await alternatives.make(plan, { name: 'one' })).toEqual({ ok: false, code: 'nameTaken' });
+  });
+
+  test('the next number is the first whose name is free, and an alternative of an alternative is called after the main plan', async () => {
+    const { alternatives } = at();
+    const called = (n: number) => `主 - 备选${n}`;
+    expect(alternatives.nextNumber(main, called)).toBe(1);
+    const first = await alternatives.make(main, { name: called(1), 'name:en': 'Main - alternative 1' });
+    if (!first.ok) throw new Error(first.code);
+    expect(first.plan.meta).toMatchObject({ name: '主 - 备选1', 'name:en': 'Main - alternative 1' });
+    expect(alternatives.nextNumber(first.plan, called)).toBe(2);
+    expect(alternatives.parentOf(first.plan)).toMatchObject({ name: '主', 'name:en': 'Main' });
+    expect(await alternatives.make(main, { name: 'Main - alternative 1' })).toEqual({ ok: false, code: 'nameTaken' });
+    await made(alternatives, first.plan, called(2));
+    await alternatives.remove(first.plan.meta.id!);
+    expect(alternatives.nextNumber(main, called)).toBe(1);
   });
 
   test('one can be taken away, the main plan cannot; plans of another family are not listed', async () => {

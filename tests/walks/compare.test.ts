@@ -159,3 +159,35 @@ test('an alternative is made by name, compared with, and Escape leads back to th
   expect(await other.locator('h1').textContent()).toContain('乌苏里江');
   expectQuiet(other);
 });
+
+test('an alternative of a demo is made from the bar, is called after its parent in both languages and lies on the same roads, also after a reload', { timeout: 240_000 }, async () => {
+  const page = await openPage();
+  await withAxe(page);
+  await page.goto(`${inject('appUrl')}?plan=ussuri-border&lang=en&theme=light`, { waitUntil: 'load' });
+  await page.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Alternatives', exact: true }).click();
+  const dialog = page.locator('dialog[open]');
+  expect(await dialog.locator('input').inputValue()).toBe('DEMO: Ussuri forest-district border plan - alternative 1');
+  expect(await axeProblems(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save as an alternative' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const roads = async () => {
+    await page.getByRole('button', { name: /^(Legend|图例)$/ }).click();
+    await page.getByText(/^(Roads \(illustrative\)|道路（示意）)$/).waitFor({ timeout: 30_000 });
+  };
+  await page.locator('h1', { hasText: 'alternative 1' }).waitFor();
+  await page.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  await roads();
+  /* The end of the name, which tells it from its parent, is in sight however long the name is. */
+  const [name, tail] = [(await page.locator('h1').boundingBox())!, (await page.locator('h1 .tail').boundingBox())!];
+  expect(tail.width).toBeGreaterThan(60);
+  expect(tail.x + tail.width).toBeLessThanOrEqual(name.x + name.width + 1);
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.locator('h1', { hasText: '备选1' }).waitFor();
+  await page.waitForFunction(() => document.querySelector('[data-save]')?.getAttribute('data-save') === 'saved' && location.search.includes('local'), undefined, { polling: 50 });
+  await page.reload();
+  await page.locator('h1', { hasText: '备选1' }).waitFor({ timeout: 30_000 });
+  await page.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  await roads();
+  expectQuiet(page);
+});

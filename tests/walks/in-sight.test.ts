@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
+
+type Pixel = { x: number; y: number };
+const plan = JSON.parse(readFileSync('data/ussuri-border.geojson', 'utf8')) as { features: { geometry: { type: string; coordinates: [number, number][] }; properties: { kind: string } }[] };
+const border = plan.features.filter(({ properties }) => properties.kind === 'borderLine').flatMap(({ geometry }) => geometry.coordinates.flat(geometry.type === 'LineString' ? 0 : 1) as [number, number][]);
+/** North by Mercator, in degrees of longitude. */
+const north = (lat: number) => (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+
+/** Where positions lie in the window, by what the map says of two places under the pointer. */
+async function projection(page: Page): Promise<(at: readonly [number, number]) => Pixel> {
+  const map = (await page.locator('.map').boundingBox())!;
+  const read = async (at: Pixel) => {
+    await page.mouse.move(at.x, at.y);
+    const [lat, lon] = [...((await page.locator('.pointer').textContent()) ?? '').matchAll(/\d+\.\d+/g)].map(([found]) => Number(found));
+    return { ...at, lon: lon!, north: north(lat!) };
+  };
+  const [a, b] = [await read({ x: map.x + 100, y: map.y + 120 }), await read({ x: map.x + map.width / 2, y: map.y + map.height * 0.75 })];
+  return ([lon, lat]) => ({ x: a.x + ((lon - a.lon) * (b.x - a.x)) / (b.lon - a.lon), y: a.y + ((north(lat) - a.north) * (b.y - a.y)) / (b.north - a.north) });
+}
+
+/** How much of the border lies in the part of the map that nothing covers, 0-1. */
+async function borderInSight(page: Page): Promise<number> {
+  await mapAtRest(page);
+  const at = await projection(page);
+  const map = (await page.locator('.map').boundingBox())!;
+  const edge = Math.min(map.x + map.width, ...await page.locator('aside').evaluateAll((panels) => panels.map((panel) => panel.getBoundingClientRect().left)));
+  return border.map(at).filter(({ x, y }) => x > map.x && x < edge && y > map.y && y < map.y + map.height).length / border.length;
+}
+
+test('on a small screen the whole border stays in sight beside an open panel and above an open dock', async () => {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
+  await page.locator('[data-gap]').first().waitFor();
+  expect(await borderInSight(page)).toBe(1);
+  await page.getByRole('button', { name: 'Suggest posts' }).click();
+  await page.locator('[data-advice]').waitFor();
+  await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBe(1);
+  await page.keyboard.press('Alt+t');
+  await page.locator('[role="grid"]').waitFor();
+  await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBe(1);
+  await page.mouse.move(400, 330);
+  await page.mouse.down();
+  await page.mouse.move(700, 340, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBeLessThan(0.9);
+  await page.keyboard.press('Alt+t');
+  await page.locator('[role="grid"]').waitFor({ state: 'detached' });
+  /* What was moved by hand stays so near. */
+  await mapAtRest(page);
+  expect(await borderInSight(page)).toBeLessThan(0.9);
+  expectQuiet(page);
+});
