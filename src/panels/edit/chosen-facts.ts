@@ -6,7 +6,8 @@ import { language } from '#i18n/language.svelte.ts';
 import { NOTHING } from '#i18n/quantity.ts';
 import { factOf, fieldNames, isEditable, statedFields, type Fact } from './facts.ts';
 import { fieldsOf } from '#core/plan/fields-of.ts';
-import { labelOf, valueText, type Names } from './field-words.ts';
+import { valueText, type Names } from './field-words.ts';
+import { labelOf } from './label-of.ts';
 
 export interface ChosenFact extends Fact {
   /** They do not all have the same: then `value` is undefined and `text` says nothing of it. */

@@ -4,7 +4,8 @@ import { defaultOf } from '#core/plan/default-of.ts';
 import type { Field } from '#core/plan/field.ts';
 import type { AnyFeature } from '#core/plan/plan.ts';
 import type { Kind } from '#core/plan/schema.ts';
-import { labelOf, valueText, type Names } from './field-words.ts';
+import { valueText, type Names } from './field-words.ts';
+import { labelOf } from './label-of.ts';
 
 export interface Fact {
   /** Name of the field in the plan. */

@@ -1,4 +1,4 @@
-/** What fields and their values are called on screen. */
+/** What the values of fields are called on screen. */
 import { drawnPolygons } from '#core/coverage/drawn-polygons.ts';
 import { polygonsAreaM2 } from '#core/geometry/ellipsoid-area.ts';
 import type { Field, Region } from '#core/plan/field.ts';
@@ -12,12 +12,6 @@ import { nameAgency, nameFeature } from '../name-feature.ts';
 export interface Names { readonly plan: Plan; readonly featureById: (id: string) => AnyFeature | null }
 
 type Table = Readonly<Record<string, string>>;
-
-/** The name of a field; its identifier where nobody gave it one. */
-export function labelOf(name: string): string {
-  const named: Table = { ...editWords[language.code].fields };
-  return (language.words.terms.field as Table)[name] ?? named[name] ?? name;
-}
 
 /** The word for a value of a choice; numbers and unknown ones as they are. */
 export function choiceText(name: string, value: string | number): string {

@@ -3,7 +3,7 @@ import type { Field } from '#core/plan/field.ts';
 import type { Problem } from '#core/plan/problem.ts';
 import { editWords } from '#i18n/edit-words.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { labelOf } from './field-words.ts';
+import { labelOf } from './label-of.ts';
 
 /** What a field takes, in words. */
 export function wantedText(field: Field): string {

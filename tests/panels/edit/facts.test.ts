@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { commonFields, kinds, planFields, type Kind } from '#core/plan/schema.ts';
 import type { Field } from '#core/plan/field.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
@@ -8,7 +8,9 @@ import { readGeoJson } from '#formats/geojson.ts';
 import { chosenFact, chosenFacts, defaultText, followText } from '#panels/edit/chosen-facts.ts';
 import { fieldsOf } from '#core/plan/fields-of.ts';
 import { factOf, fieldNames } from '#panels/edit/facts.ts';
-import { labelOf, type Names } from '#panels/edit/field-words.ts';
+import type { Names } from '#panels/edit/field-words.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { labelOf, pathText } from '#panels/edit/label-of.ts';
 import { refusalText } from '#panels/edit/refusal.ts';
 import { readList, readTyped } from '#panels/edit/typed.ts';
 
@@ -18,6 +20,20 @@ const { plan } = read.value;
 const namesOf = (of: Plan): Names => ({ plan: of, featureById: (id) => of.features.find((feature) => feature.id === id) ?? null });
 const names = namesOf(plan);
 const post = (properties: object): AnyFeature => ({ id: 'p', kind: 'post', geometry: { type: 'Point', coordinates: [130, 45] }, properties }) as unknown as AnyFeature;
+
+test('the path of a field in a problem is put into words, its parts that have none stay', () => {
+  vi.stubGlobal('document', { documentElement: {} });
+  language.set('en');
+  expect(pathText('post.radiusM')).toBe('Post · Observation radius');
+  expect(pathText('radiusM')).toBe('Observation radius');
+  expect(pathText('watchtower.radiusM')).toBe('Watchtower · Observation radius');
+  expect(pathText('dutyWindows[0].start')).toBe('Duty hours 1 · From');
+  expect(pathText('amenity')).toBeNull();
+  language.set('zh');
+  vi.unstubAllGlobals();
+  expect(pathText('post.radiusM')).toMatch(/^\p{Script=Han}+ · \p{Script=Han}+$/u);
+  expect(pathText('schedule.headwayMin')).toMatch(/^\p{Script=Han}+ · \p{Script=Han}+$/u);
+});
 
 test('every field of every kind has a name in Chinese, parts of compound ones too', () => {
   const unnamed = new Set<string>();

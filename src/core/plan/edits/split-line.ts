@@ -5,13 +5,14 @@ import { onStretch } from './chainages.ts';
 import type { Change } from './change.ts';
 import { freshIds } from './fresh-id.ts';
 import { lineOf, partsOf } from './line-parts.ts';
+import { nextName } from './next-name.ts';
 
 /** Nearer to an end than this (metres) there is nothing to cut off. */
 const END_M = 1;
 
 /**
- * A line cut in two where it is nearest to a position: the first piece keeps the id, the second gets a new one and the same properties but
- * for the code. Lengths add up: the cut lies on the line. Sections and stops go with the ground that they stand on. Says why where it
+ * A line cut in two where it is nearest to a position: the first piece keeps the id, the second gets a new one, the same properties but
+ * for the code, and its name with a number. Lengths add up: the cut lies on the line. Sections and stops go with the ground that they stand on. Says why where it
  * cannot: no line, or within a metre of an end.
  */
 export function splitLine(plan: Plan, feature: AnyFeature, near: Position): Change | 'notOnLine' | 'atEnd' {
@@ -29,7 +30,7 @@ export function splitLine(plan: Plan, feature: AnyFeature, near: Position): Chan
   const [id = ''] = freshIds(plan, [feature.kind]);
   return new Map([
     [feature.id, { ...feature, geometry: lineOf(first), properties: onStretch(feature.properties, lengthM, [0, cutM], (metres) => metres) } as AnyFeature],
-    [id, { ...feature, id, geometry: lineOf(second), properties: copied } as AnyFeature],
+    [id, { ...feature, id, geometry: lineOf(second), properties: { ...copied, ...nextName(plan, copied) } } as AnyFeature],
   ]);
 }
 

@@ -40,6 +40,19 @@ describe('a line cut in two', () => {
     }), { seed: 41, numRuns: 300 });
   });
 
+  test('the second piece is called after the first with the first free number, in both languages, however often it is cut', () => {
+    const route = line('route-1', [[130, 45], [130.1, 45], [130.2, 45], [130.3, 45]], { name: '北线', 'name:en': 'North line' });
+    let plan = planOf(route);
+    const cut = (id: string, at: Position) => { plan = withChange(plan, changeOf(splitLine(plan, plan.features.find((one) => one.id === id)!, at))); };
+    cut('route-1', [130.25, 45]);
+    cut('route-1', [130.05, 45]);
+    cut('route-3', [130.15, 45]);
+    expect(plan.features.map(({ id, properties }) => [id, properties.name, properties['name:en']])).toEqual([
+      ['route-1', '北线', 'North line'], ['route-2', '北线 (2)', 'North line (2)'], ['route-3', '北线 (3)', 'North line (3)'], ['route-4', '北线 (4)', 'North line (4)'],
+    ]);
+    expect(new Set(plan.features.map(({ id }) => id)).size).toBe(4);
+  });
+
   test('is not cut at its ends, and what is no line not at all', () => {
     const route = line('route-1', [[130, 45], [130.1, 45]]);
     expect(splitLine(planOf(route), route, [129.9, 45])).toBe('atEnd');
