@@ -5,6 +5,7 @@ import type { CompareWords } from '#i18n/compare-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { area, count, length, lengthParts, areaParts, percent, stretch, NOTHING } from '#i18n/quantity.ts';
 import { signedArea, signedCount, signedLength, signedPoints, stretchInside } from '#i18n/signed.ts';
+import { signedBetween } from '#i18n/signed-between.ts';
 import type { GridCell, CellRow } from '../widgets/grid-rows.ts';
 import { nameIn } from './compare-sentences.ts';
 
@@ -26,11 +27,15 @@ export function changeCell(change: number | null, text: string, words: CompareWo
   return { text: `${better ? '▲' : '▼'} ${text} ${better ? words.better : words.worse}`, sort: change, gap: !better, better };
 }
 
+/** The same of a figure that stands in both plans' columns: it agrees with what is shown there. */
+const between = (a: string, b: string, change: number | null, text: string, words: CompareWords, upIsBetter = true): GridCell =>
+  changeCell(change, signedBetween(a, b, change, upIsBetter, words.table.points) ?? text, words, upIsBetter);
+
 /** The headline figures of both plans; the pair of covered and uncovered adds up as shown. */
 export function headlineRows({ totals }: Comparison, words: CompareWords): CellRow[] {
   const { sentences: said, table } = words;
   const row = (id: string, what: string, change: Change, write: (value: number | null) => string, sign: (value: number | null) => string, better = true): CellRow =>
-    ({ id, cells: { what: cell(what), a: { text: write(change.before), sort: change.before }, b: { text: write(change.after), sort: change.after }, by: changeCell(change.change, sign(change.change), words, better) } });
+    ({ id, cells: { what: cell(what), a: { text: write(change.before), sort: change.before }, b: { text: write(change.after), sort: change.after }, by: between(write(change.before), write(change.after), change.change, sign(change.change), words, better) } });
   const points = (value: number | null) => signedPoints(value, table.points);
   const rows: CellRow[] = [];
   const line = (of: 'before' | 'after') => (totals.border && totals.border.coveredM[of] !== null
@@ -39,14 +44,14 @@ export function headlineRows({ totals }: Comparison, words: CompareWords): CellR
   if (totals.border) {
     const { coveredPct, coveredM, gapM, longestGapM } = totals.border, [was, is] = [line('before'), line('after')];
     const pair = (id: string, what: string, change: Change, part: 'covered' | 'gap', better: boolean): CellRow => ({ id, cells: { what: cell(`${said.border} · ${what}`),
-      a: { text: was?.[part] ?? NOTHING, sort: change.before }, b: { text: is?.[part] ?? NOTHING, sort: change.after }, by: changeCell(change.change, signedLength(change.change, better), words, better) } });
+      a: { text: was?.[part] ?? NOTHING, sort: change.before }, b: { text: is?.[part] ?? NOTHING, sort: change.after }, by: between(was?.[part] ?? NOTHING, is?.[part] ?? NOTHING, change.change, signedLength(change.change, better), words, better) } });
     rows.push(row('totals.border.coveredPct', said.border, coveredPct, percent, points), pair('totals.border.coveredM', table.covered, coveredM, 'covered', true), pair('totals.border.gapM', table.gap, gapM, 'gap', false),
       row('totals.border.longestGapM', table.longest, longestGapM, (value) => length(value, 'up'), (value) => signedLength(value, false), false));
   }
   if (totals.area) {
     const { coveredPct, coveredM2, gapM2 } = totals.area, [was, is] = [ground('before'), ground('after')];
     const pair = (id: string, what: string, change: Change, part: 'covered' | 'gap', better: boolean): CellRow => ({ id, cells: { what: cell(`${said.area} · ${what}`),
-      a: { text: was?.[part] ?? NOTHING, sort: change.before }, b: { text: is?.[part] ?? NOTHING, sort: change.after }, by: changeCell(change.change, signedArea(change.change, better), words, better) } });
+      a: { text: was?.[part] ?? NOTHING, sort: change.before }, b: { text: is?.[part] ?? NOTHING, sort: change.after }, by: between(was?.[part] ?? NOTHING, is?.[part] ?? NOTHING, change.change, signedArea(change.change, better), words, better) } });
     rows.push(row('totals.area.coveredPct', said.area, coveredPct, percent, points), pair('totals.area.coveredM2', table.covered, coveredM2, 'covered', true), pair('totals.area.gapM2', table.gap, gapM2, 'gap', false));
   }
   if (totals.places) {
@@ -82,12 +87,12 @@ export function borderRows({ borders }: Comparison, shapes: ComparisonShapes, wo
       const id = `${border.id}:section:${section.id ?? section.fromM}`;
       if (outline) where.set(id, outline);
       sections.push({ size: Math.abs(coveredM.change ?? 0), row: { id, cells: { what: { text: `${prefix}${nameIn(lang, { ...section, id: section.id ?? table.unnamed })}`, sort: section.fromM },
-        a: { text: length(coveredM.before, 'down', true), sort: coveredM.before }, b: { text: length(coveredM.after, 'down', true), sort: coveredM.after }, by: changeCell(coveredM.change, signedLength(coveredM.change), words),
+        a: { text: length(coveredM.before, 'down', true), sort: coveredM.before }, b: { text: length(coveredM.after, 'down', true), sort: coveredM.after }, by: between(length(coveredM.before, 'down', true), length(coveredM.after, 'down', true), coveredM.change, signedLength(coveredM.change), words),
         note: cell(table.section) } } });
     }
     const small = border.slivers.gained.lengthM + border.slivers.lost.lengthM;
     if (border.state !== 'same' || small >= NOTHING_AT_ALL) others.push({ id: border.id, cells: { what: cell(nameIn(lang, border)), a: { text: length(border.coveredM.before, 'down', true), sort: border.coveredM.before },
-      b: { text: length(border.coveredM.after, 'down', true), sort: border.coveredM.after }, by: changeCell(border.coveredM.change, signedLength(border.coveredM.change), words),
+      b: { text: length(border.coveredM.after, 'down', true), sort: border.coveredM.after }, by: between(length(border.coveredM.before, 'down', true), length(border.coveredM.after, 'down', true), border.coveredM.change, signedLength(border.coveredM.change), words),
       note: cell(border.state === 'same' ? table.slivers(length(small, 'up')) : { borderChanged: table.lineRedrawn, onlyA: table.onlyA, onlyB: table.onlyB }[border.state]) } });
   }
   return { rows: [...flat(stretches), ...flat(sections), ...others], where };
@@ -102,7 +107,7 @@ export function areaRows({ areas }: Comparison, words: CompareWords, geometryOf:
     const both = gainedM2 !== null && lostM2 !== null ? `${words.sentences.gained} ${area(gainedM2, 'down')}${words.sentences.comma}${words.sentences.lost} ${area(lostM2, 'up')}` : '';
     const note = { same: both, areaChanged: table.redrawn, onlyA: table.onlyA, onlyB: table.onlyB }[state];
     return { size: Math.abs(coveredM2.change ?? Infinity), row: { id, cells: { what: cell(nameIn(language.code, one)), a: { text: area(coveredM2.before, 'down'), sort: coveredM2.before },
-      b: { text: area(coveredM2.after, 'down'), sort: coveredM2.after }, by: changeCell(coveredM2.change, signedArea(coveredM2.change), words), note: cell(note) } } };
+      b: { text: area(coveredM2.after, 'down'), sort: coveredM2.after }, by: between(area(coveredM2.before, 'down'), area(coveredM2.after, 'down'), coveredM2.change, signedArea(coveredM2.change), words), note: cell(note) } } };
   })) };
 }
 
