@@ -11,10 +11,12 @@ import type { Curve } from './curves.ts';
 /** Nodes of the fit on each axis: w over 2 000 km is met to parts in 10^10. */
 const N = 9;
 
-/* Gauss-Legendre nodes and weights on [-1, 1] (Abramowitz and Stegun, table 25.4): two nodes, and of three and four each with its weight. */
+/* Gauss-Legendre nodes and weights on [-1, 1] (Abramowitz and Stegun, table 25.4): of two nodes, and of three and four the
+   nodes above 0 and the weights of all: of each node above 0, of its like below, and of 0 last. */
 const TWO = 0.5773502691896257;
-const THREE = Float64Array.of(0, 8 / 9, 0.7745966692414834, 5 / 9, -0.7745966692414834, 5 / 9);
-const FOUR = Float64Array.of(0.3399810435848563, 0.6521451548625461, -0.3399810435848563, 0.6521451548625461, 0.8611363115940526, 0.3478548451374538, -0.8611363115940526, 0.3478548451374538);
+const THREE = Float64Array.of(0.7745966692414834), WEIGHTS_OF_THREE = Float64Array.of(5 / 9, 5 / 9, 8 / 9);
+const FOUR = Float64Array.of(0.3399810435848563, 0.8611363115940526), WEIGHTS_OF_FOUR = Float64Array.of(0.6521451548625461, 0.6521451548625461, 0.3478548451374538, 0.3478548451374538);
+const MOST_NODES = 4;
 /** Half an arc no wider than this (radians) needs three nodes: cos is met to 10^-10. */
 const NARROW = 0.15;
 
@@ -33,6 +35,9 @@ class PolynomialForm implements AreaForm {
   readonly #h: Float64Array;
   readonly #unit: number;
   readonly #order: number;
+  /** The points at which the excess is asked, x and y in turn, and its answers: handed on in an array, since numbers would be boxed. */
+  readonly #asked = new Float64Array(2 * MOST_NODES);
+  readonly #excess = new Float64Array(MOST_NODES);
 
   constructor(h: Float64Array, halfSide: number) {
     const order = orderOf(h);
@@ -47,31 +52,43 @@ class PolynomialForm implements AreaForm {
     const { cx, cy, r, u, v } = piece;
     const middle = (u + v) / 2, half = (v - u) / 2, cos = Math.cos(middle), sin = Math.sin(middle);
     const plain = r * (r * half + sinOf(half) * (cx * cos + cy * sin));
-    const nodes = half <= NARROW ? THREE : FOUR;
-    let bent = 0;
-    for (let n = 0; n < nodes.length; n += 2) {
-      const x = half * nodes[n]!, c = cosOf(x), s = sinOf(x), dx = r * (c * cos - s * sin), dy = r * (c * sin + s * cos);
-      bent += nodes[n + 1]! * this.#excess(cx + dx, cy + dy) * (r * r + cx * dx + cy * dy);
+    const narrow = half <= NARROW, nodes = narrow ? THREE : FOUR, weights = narrow ? WEIGHTS_OF_THREE : WEIGHTS_OF_FOUR;
+    const asked = this.#asked, excess = this.#excess;
+    let count = 0;
+    for (let n = 0; n < nodes.length; n++) {
+      const x = half * nodes[n]!, c = cosOf(x), s = sinOf(x), along = r * c * cos, aside = r * s * sin, up = r * c * sin, over = r * s * cos;
+      asked[count++] = cx + along - aside; asked[count++] = cy + up + over;
+      asked[count++] = cx + along + aside; asked[count++] = cy + up - over;
     }
+    if (narrow) { asked[count++] = cx + r * cos; asked[count++] = cy + r * sin; }
+    this.#find(weights.length);
+    let bent = 0;
+    for (let n = 0; n < weights.length; n++) bent += weights[n]! * excess[n]! * (r * r + cx * (asked[2 * n]! - cx) + cy * (asked[2 * n + 1]! - cy));
     return plain + half * bent;
   }
 
   /* Along a line x dy − y dx is one number; the excess is as good as a cubic on it. */
   line(x0: number, y0: number, x1: number, y1: number): number {
     const mx = (x0 + x1) / 2, my = (y0 + y1) / 2, dx = ((x1 - x0) / 2) * TWO, dy = ((y1 - y0) / 2) * TWO;
-    return (0.5 + (this.#excess(mx - dx, my - dy) + this.#excess(mx + dx, my + dy)) / 2) * (x0 * y1 - y0 * x1);
+    const asked = this.#asked, excess = this.#excess;
+    asked[0] = mx - dx; asked[1] = my - dy; asked[2] = mx + dx; asked[3] = my + dy;
+    this.#find(2);
+    return (0.5 + (excess[0]! + excess[1]!) / 2) * (x0 * y1 - y0 * x1);
   }
 
-  /** G − ½ by Horner in both variables; ½ is what is left where k = 1. */
-  #excess(x: number, y: number): number {
-    const h = this.#h, order = this.#order, u = x * this.#unit, v = y * this.#unit;
-    let sum = h[0]!;
-    for (let i = 1, at = 1; i <= order; i++) {
-      let row = h[at++]!;
-      for (let j = 0; j < i; j++) row = row * v + h[at++]!;
-      sum = sum * u + row;
+  /** G − ½ at the points asked, by Horner in both variables; ½ is what is left where k = 1. */
+  #find(count: number): void {
+    const h = this.#h, order = this.#order, asked = this.#asked;
+    for (let n = 0; n < count; n++) {
+      const u = asked[2 * n]! * this.#unit, v = asked[2 * n + 1]! * this.#unit;
+      let sum = h[0]!;
+      for (let i = 1, at = 1; i <= order; i++) {
+        let row = h[at++]!;
+        for (let j = 0; j < i; j++) row = row * v + h[at++]!;
+        sum = sum * u + row;
+      }
+      this.#excess[n] = sum;
     }
-    return sum;
   }
 }
 

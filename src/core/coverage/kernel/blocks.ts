@@ -51,6 +51,8 @@ export class Blocks {
   readonly #to = new Float64Array(PARTS);
   #count = 0;
   #x0 = 0; #y0 = 0; #x1 = 0; #y1 = 0;
+  /** West, south, east and north of the part at hand. */
+  readonly #box = new Float64Array(4);
   #asset = -1;
   #first = -1;
 
@@ -75,26 +77,28 @@ export class Blocks {
   /** Closes the block at hand: what is added next begins another. */
   close(): void { this.#file(); }
 
-  /** Adds the piece that a curve looks at, cut into parts short enough. */
+  /** Adds the piece that a curve looks at, cut into parts short enough; the curve then looks at the last of them. */
   add(row: number, nth: number, curve: Curve): void {
     const from = curve.u, to = curve.v, span = to - from;
     if (curve.arc && span <= WIDEST && span * curve.r <= SHORT * this.#longest) {
       /* A wedge at a joint, mostly: its box by its middle and half its length. */
       curve.findMiddle();
       const { mx, my } = curve, half = (span * curve.r) / 2;
-      this.#part(row, nth, from, to, mx - half, my - half, mx + half, my + half);
+      this.#setBox(mx - half, my - half, mx + half, my + half);
+      this.#part(row, nth, curve);
       return;
     }
     const count = Math.max(1, Math.ceil((span * curve.speed) / this.#longest), curve.arc ? Math.ceil(span / WIDEST) : 0);
-    let u = from;
-    let x = curve.xAt(u), y = curve.yAt(u);
-    for (let i = 1; i <= count; i++) {
+    for (let i = 1, u = from; i <= count; i++) {
       const v = i === count ? to : from + (span * i) / count;
-      const ex = curve.xAt(v), ey = curve.yAt(v);
+      curve.look(u, v);
+      curve.findEnds();
+      const { x0, y0, x1, y1 } = curve;
       /* An arc bulges beyond its ends by its sagitta, r (1 - cos(a / 2)): at most r a² / 8. */
       const bulge = curve.arc ? (curve.r * (v - u) * (v - u)) / 8 : 0;
-      this.#part(row, nth, u, v, Math.min(x, ex) - bulge, Math.min(y, ey) - bulge, Math.max(x, ex) + bulge, Math.max(y, ey) + bulge);
-      u = v; x = ex; y = ey;
+      this.#setBox(Math.min(x0, x1) - bulge, Math.min(y0, y1) - bulge, Math.max(x0, x1) + bulge, Math.max(y0, y1) + bulge);
+      this.#part(row, nth, curve);
+      u = v;
     }
   }
 
@@ -123,7 +127,14 @@ export class Blocks {
     this.#free[room] = block;
   }
 
-  #part(row: number, nth: number, u: number, v: number, x0: number, y0: number, x1: number, y1: number): void {
+  #setBox(x0: number, y0: number, x1: number, y1: number): void {
+    const box = this.#box;
+    box[0] = x0; box[1] = y0; box[2] = x1; box[3] = y1;
+  }
+
+  /** Takes the piece that the curve looks at, its box set, into the block at hand or the next one. */
+  #part(row: number, nth: number, { u, v }: Curve): void {
+    const x0 = this.#box[0]!, y0 = this.#box[1]!, x1 = this.#box[2]!, y1 = this.#box[3]!;
     const west = Math.min(this.#x0, x0), south = Math.min(this.#y0, y0), east = Math.max(this.#x1, x1), north = Math.max(this.#y1, y1);
     if (this.#count > 0 && this.#count < PARTS && east - west <= this.#width && north - south <= this.#width) {
       this.#x0 = west; this.#y0 = south; this.#x1 = east; this.#y1 = north;

@@ -48,14 +48,21 @@ export class Curve {
   look(u: number, v: number): void { this.at[U] = u; this.at[V] = v; }
 
   findMiddle(): void {
-    const { at } = this, middle = (at[U]! + at[V]!) / 2;
-    at[MX] = this.xAt(middle); at[MY] = this.yAt(middle);
+    const { at } = this;
+    this.#put((at[U]! + at[V]!) / 2, MX);
   }
 
   findEnds(): void {
-    const { at } = this, u = at[U]!, v = at[V]!;
-    at[X0] = this.xAt(u); at[Y0] = this.yAt(u);
-    at[X1] = this.xAt(v); at[Y1] = this.yAt(v);
+    const { at } = this;
+    this.#put(at[U]!, X0);
+    this.#put(at[V]!, X1);
+  }
+
+  /** Writes the point at a parameter to a place and the next. */
+  #put(t: number, to: number): void {
+    const { at } = this;
+    at[to] = this.arc ? at[X]! + at[R]! * Math.cos(t) : at[X]! + t * at[DX]!;
+    at[to + 1] = this.arc ? at[Y]! + at[R]! * Math.sin(t) : at[Y]! + t * at[DY]!;
   }
 
   setArc(cx: number, cy: number, r: number, from: number, to: number): void {

@@ -19,7 +19,7 @@ import type { Depths, Sink } from './part.ts';
 import { Sweep } from './sweep.ts';
 import { Tally, type Ground, type GroundByDepth } from './tally.ts';
 import { IS_COVERED, Touched, WAS_COVERED } from './touched.ts';
-import { Units } from './units.ts';
+import { ROWS, Units } from './units.ts';
 
 /** A row of a route shows two sides and a wedge, mostly; room is made for that at once. */
 const PARTS_A_ROW = 3;
@@ -75,6 +75,7 @@ export class Kernel {
     const ofEach = assets.map(countRows), rows = ofEach.reduce((sum, count) => sum + count, 0);
     /* An edit files its new rows before it frees the old: room for the longest once more, or the first edit would wait for all of it to grow. */
     this.shapes.reserve(rows + ofEach.reduce((most, count) => Math.max(most, count), 0) + 1);
+    this.#units.reserve(Math.ceil(rows / ROWS) + assets.length);
     this.#blocks.reserve(PARTS_A_ROW * rows + PARTS_A_DISC * assets.length);
     for (const asset of nearOrder(assets)) {
       this.#makeRoom(asset);

@@ -57,28 +57,29 @@ export class Primitives {
   reserve(rows: number): void { if (this.size + rows > this.turn.length) this.#grow(this.size + rows); }
 
   /** Adds the rows of a shape, the links of a chain joined, and writes their numbers at `at`; freed rows are used again, last freed first. */
-  add(asset: number, { xy, r, from = 0, width = 2 * Math.PI, ring = false }: Given, rows: Int32Array, at: number): void {
+  add(asset: number, given: Given, rows: Int32Array, at: number): void {
+    const { xy, ring = false } = given;
     if (ring) {
       for (let i = 0, n = at; i < xy.length; i += 2, n++) {
-        const next = (i + 2) % xy.length;
-        rows[n] = this.#row(asset, xy[i]!, xy[i + 1]!, xy[next]!, xy[next + 1]!, 0, 0, 2 * Math.PI);
+        rows[n] = this.#row(asset, given, i, (i + 2) % xy.length);
         this.is[rows[n]!] = EDGE;
       }
       return;
     }
-    if (xy.length === 2) rows[at] = this.#row(asset, xy[0]!, xy[1]!, xy[0]!, xy[1]!, r, from, width);
+    if (xy.length === 2) rows[at] = this.#row(asset, given, 0, 0);
     for (let i = 0, n = at; i + 3 < xy.length; i += 2, n++) {
-      rows[n] = this.#row(asset, xy[i]!, xy[i + 1]!, xy[i + 2]!, xy[i + 3]!, r, from, width);
+      rows[n] = this.#row(asset, given, i, i + 2);
       if (i > 0) this.#join(rows[n - 1]!, rows[n]!);
     }
   }
 
-  #row(asset: number, ax: number, ay: number, bx: number, by: number, r: number, from: number, width: number): number {
+  /** The row from the point at `a` of a shape to that at `b`. */
+  #row(asset: number, { xy, r, from = 0, width = 2 * Math.PI }: Given, a: number, b: number): number {
     const row = this.#free.pop() ?? this.size++;
     if (row >= this.turn.length) this.#grow();
     const { axis } = this, at = row * AXIS;
-    axis[at + AX] = snap(ax); axis[at + AY] = snap(ay);
-    axis[at + BX] = snap(bx); axis[at + BY] = snap(by);
+    axis[at + AX] = snap(xy[a]!); axis[at + AY] = snap(xy[a + 1]!);
+    axis[at + BX] = snap(xy[b]!); axis[at + BY] = snap(xy[b + 1]!);
     axis[at + RADIUS] = snap(r);
     this.from[row] = from; this.width[row] = width;
     this.is[row] = width < 2 * Math.PI ? SECTOR : CAPSULE;

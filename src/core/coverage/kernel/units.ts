@@ -42,6 +42,9 @@ export class Units {
     this.near = new CellLists(grid.count);
   }
 
+  /** Makes room for so many units. */
+  reserve(units: number): void { if (this.#size + units > this.asset.length) this.#grow(this.#size + units); }
+
   /** Files rows of an asset as units and gives the first, -1 without any; rows of radius 0 cover nothing and are left out. */
   add(asset: number, all: Int32Array): number {
     const { axis } = this.#shapes;
@@ -115,12 +118,14 @@ export class Units {
     if (unit >= 0) this.#free = this.next[unit]!;
     else {
       unit = this.#size++;
-      if (unit >= this.asset.length) {
-        this.row = longer(this.row); this.rows = longer(this.rows); this.asset = longer(this.asset);
-        this.x = longer(this.x); this.y = longer(this.y); this.halfX = longer(this.halfX); this.halfY = longer(this.halfY);
-        this.next = longer(this.next);
-      }
+      if (unit >= this.asset.length) this.#grow();
     }
     return unit;
+  }
+
+  #grow(least = 0): void {
+    this.row = longer(this.row, least * ROWS); this.rows = longer(this.rows, least); this.asset = longer(this.asset, least);
+    this.x = longer(this.x, least); this.y = longer(this.y, least); this.halfX = longer(this.halfX, least); this.halfY = longer(this.halfY, least);
+    this.next = longer(this.next, least);
   }
 }
