@@ -46,6 +46,17 @@ export function nudgeOf({ code, ctrlKey, metaKey, altKey, shiftKey }: Press): re
   const step = shiftKey ? 10 : 1;
   return way ? [way[0] * step, way[1] * step] : null;
 }
+
+/**
+ * What an arrow does to a bar of hours that has the focus: by how many minutes (5, with Shift 1) and which end of it: both, with Alt the
+ * beginning, with Ctrl (Cmd on a Mac) the end. Null for another key, and for Alt and Ctrl together.
+ */
+export function hoursShiftOf({ code, ctrlKey, metaKey, altKey, shiftKey }: Press): { readonly by: number; readonly end: 'start' | 'end' | 'both' } | null {
+  const way = code === 'ArrowLeft' ? -1 : code === 'ArrowRight' ? 1 : 0, control = ctrlKey || metaKey;
+  if (way === 0 || (control && altKey)) return null;
+  return { by: way * (shiftKey ? 1 : 5), end: altKey ? 'start' : control ? 'end' : 'both' };
+}
+
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keysOf, shortcutOf, shortcuts, type Press, type ShortcutId } from '#tools/shortcuts.ts';
+import { hoursShiftOf, keysOf, shortcutOf, shortcuts, type Press, type ShortcutId } from '#tools/shortcuts.ts';
 
 const press = (code: string, more: Partial<Press> = {}): Press => ({ code, key: '', keyCode: 0, isComposing: false, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
 
@@ -50,4 +50,13 @@ test('the key for menus, and its twin, open one', () => {
   expect(shortcutOf(press('F10', { shiftKey: true }), false)).toBe('menu');
   expect(shortcutOf(press('F10'), false)).toBeNull();
   expect(shortcutOf(press('ContextMenu'), true)).toBeNull();
+});
+
+test('arrows move a bar of hours as a whole, with Alt its beginning, with Ctrl or Cmd its end; Shift makes the step a minute', () => {
+  expect(hoursShiftOf(press('ArrowLeft'))).toEqual({ by: -5, end: 'both' });
+  expect(hoursShiftOf(press('ArrowRight', { shiftKey: true }))).toEqual({ by: 1, end: 'both' });
+  expect(hoursShiftOf(press('ArrowRight', { altKey: true }))).toEqual({ by: 5, end: 'start' });
+  expect(hoursShiftOf(press('ArrowLeft', { ctrlKey: true }))).toEqual({ by: -5, end: 'end' });
+  expect(hoursShiftOf(press('ArrowLeft', { metaKey: true, shiftKey: true }))).toEqual({ by: -1, end: 'end' });
+  expect([hoursShiftOf(press('ArrowLeft', { ctrlKey: true, altKey: true })), hoursShiftOf(press('ArrowUp')), hoursShiftOf(press('KeyA', { altKey: true }))]).toEqual([null, null, null]);
 });

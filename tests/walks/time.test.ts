@@ -70,7 +70,21 @@ describe.each([
     await page.waitForFunction((gone) => ![...document.querySelectorAll<HTMLElement>('.notch')].some((one) => one.title.startsWith(gone)), hole, { polling: 100 });
     expect(await page.locator('.notch').count()).toBe(1);
     await page.keyboard.press('Control+z');
-    await page.waitForFunction((back) => [...document.querySelectorAll<HTMLElement>('.notch')].some((one) => one.title.startsWith(back)), hole, { polling: 100 });
+    const back = () => page.waitForFunction((text) => [...document.querySelectorAll<HTMLElement>('.notch')].some((one) => one.title.startsWith(text)), hole, { polling: 100 });
+    await back();
+    /* The same by keys: twice five minutes of the beginning alone; the end stays, and each press is a step. */
+    const hours = async () => ((await bar.getAttribute('aria-label')) ?? '').match(/(\d\d:\d\d)–(\d\d:\d\d)/)!.slice(1);
+    const [began, ended] = await hours();
+    expect(await page.locator(`[id="${await bar.getAttribute('aria-describedby')}"]`).textContent()).toMatch(/Alt.*Ctrl/);
+    await bar.press('Alt+ArrowLeft');
+    await bar.press('Alt+ArrowLeft');
+    await page.waitForFunction((gone) => ![...document.querySelectorAll<HTMLElement>('.notch')].some((one) => one.title.startsWith(gone)), hole, { polling: 100 });
+    expect((await hours())[1]).toBe(ended);
+    expect((await hours())[0]).not.toBe(began);
+    await bar.press('Control+z');
+    await bar.press('Control+z');
+    await back();
+    expect(await hours()).toEqual([began, ended]);
     expectQuiet(page);
   });
 });

@@ -28,11 +28,12 @@ export function menuSpot(session: Session, room: Room): { readonly target: Targe
   return middle && { target: { what: 'ground', at: middle.position }, at: middle.at };
 }
 
-/** What is asked about: a place that is a point, where the map was pressed, what is chosen, else the middle of the map. */
+/** What is asked about: a place, where the map was pressed, what is chosen, else the middle of the map. */
 export function whySpot(session: Session, room: Room, target: Target | null): WhySpot | null {
   const feature = target?.what === 'feature' ? session.featureById(target.id) : null;
   if (feature?.kind === 'priorityPlace' && feature.geometry?.type === 'Point') return { at: feature.geometry.coordinates, placeId: feature.id };
+  const placeId = feature?.kind === 'priorityPlace' ? feature.id : null;
   const pressed = target?.what === 'ground' ? target.at : target?.spot ?? (target && room.positionOf(target));
   const at = pressed ?? room.middle()?.position;
-  return at ? { at, placeId: null } : null;
+  return at ? { at, placeId } : null;
 }

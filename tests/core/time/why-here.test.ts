@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assetsOf } from '#core/coverage/assets.ts';
 import { placesCoverage } from '#core/coverage/places.ts';
@@ -9,6 +10,9 @@ import { direct } from '#core/geometry/geodesic.ts';
 import type { Plan, PlanFeature, Position } from '#core/plan/plan.ts';
 import { dayBasis } from '#core/time/basis.ts';
 import { readGeoJson } from '#formats/geojson.ts';
+import { richPlan } from '../coverage/live-model.ts';
+import { compute, recipe, withFeatures } from '../coverage/random-plan.ts';
+import { timedPlan } from './timed-plan.ts';
 
 const read = (bytes: Uint8Array): Plan => {
   const answer = readGeoJson(bytes, 'plan.geojson');
@@ -78,16 +82,50 @@ test('it agrees with a place put at the same spot, on posts, patrols and bare gr
   }
 });
 
-test('a place that is a point is asked about by its own radius: what the board and the figures say of it', () => {
+test('a place is asked about by its own radius and extent: what the board and the figures say of it', () => {
   const plan = read(readFileSync('data/ussuri-border.geojson'));
   const time = dayBasis(plan.meta, plan.meta.planDate);
   if (!time.ok) throw new Error(time.refusal);
   const assets = assetsOf(plan, reachQuestion);
   for (const { result, feature, position } of placesCoverage(plan, assets, timedOf(plan, assets, time.basis))) {
-    if (feature.geometry?.type !== 'Point') continue;
+    expect(whyHere(plan, reachQuestion, { at: position, placeId: feature.id }, plan.meta.planDate!)!.ground === null).toBe(feature.geometry?.type === 'Point');
     const found = whyHere(plan, reachQuestion, { at: position, placeId: feature.id }, plan.meta.planDate!)!;
     expect(found.absences.map(({ from, to, minutes }) => ({ from, to, minutes }))).toEqual(result.absence);
     expect(found.assets.filter(({ times }) => times.length > 0).map(({ id }) => id)).toEqual(result.coveredBy);
     expect(found.nearestRoute?.shortM ?? 1).toBeGreaterThan(0);
   }
+});
+
+test('of a place with an extent it says what lies bare: the gap of a plan with that place as its only area', () => {
+  let bare = 0;
+  fc.assert(fc.property(recipe, (given) => {
+    const plan = timedPlan(richPlan(given));
+    const time = dayBasis(plan.meta, plan.meta.planDate);
+    if (!time.ok) throw new Error(time.refusal);
+    const place = plan.features.find(({ id }) => id === 'ground')!;
+    const found = whyHere(plan, reachQuestion, { at: [given.lon, given.lat], placeId: 'ground' }, plan.meta.planDate!)!;
+    const alone = withFeatures(plan, [...plan.features.filter(({ kind }) => kind === 'post' || kind === 'patrolRoute'), { ...place, id: 'as-area', kind: 'areaOfResponsibility', properties: {} } as never]);
+    const { area } = compute(alone, { ...reachQuestion, time: time.basis }).result.totals;
+    expect(Math.abs(found.ground!.bareM2 - area!.gapM2)).toBeLessThan(0.05);
+    expect(Math.abs(found.ground!.areaM2 - area!.areaM2)).toBeLessThan(0.05);
+    expect(found.ground!.bare === null).toBe(found.ground!.bareM2 < 0.02);
+    if (found.ground!.worst) expect(found.ground!.worst.areaM2).toBeLessThanOrEqual(found.ground!.bareM2 + 0.01);
+    if (found.ground!.bareM2 > 1 && found.ground!.bareM2 < found.ground!.areaM2 - 1) bare += 1;
+    /* Who reaches it stands at its edge or nearer than its reach to it. */
+    for (const asset of found.assets) expect(asset.distanceM).toBeLessThan(4000);
+    expect(found.nearestPost === null || found.nearestPost.shortM > -0.01).toBe(true);
+  }), { seed: 51, numRuns: 40 });
+  expect(bare).toBeGreaterThan(3);
+});
+
+test('of ground that a post covers in the west the bare part lies in the east, and a post outside is as far as the edge', () => {
+  const square = { type: 'Feature', id: 'yard', geometry: { type: 'Polygon', coordinates: [[HOME, east(2000), [...direct(east(2000), 0, 300)], [...direct(HOME, 0, 300)], HOME]] }, properties: { kind: 'priorityPlace', priority: 1 } };
+  const plan = planOf(square, post('west', HOME, { radiusM: 600 }), post('far', east(2900), { radiusM: 500 }));
+  const found = whyHere(plan, reachQuestion, { at: HOME, placeId: 'yard' }, '2026-01-15')!;
+  expect(found.assets.map(({ id, distanceM }) => [id, Math.round(distanceM)])).toEqual([['west', 0]]);
+  expect([found.presentPct, found.absences]).toEqual([100, []]);
+  expect(found.ground!.bareM2 / found.ground!.areaM2).toBeGreaterThan(0.65);
+  expect(found.ground!.worst!.at[0]).toBeGreaterThan(east(1500)[0]);
+  expect(found.nearestPost).toMatchObject({ id: 'far', reachM: 500 });
+  expect(found.nearestPost!.distanceM).toBeCloseTo(900, 0);
 });

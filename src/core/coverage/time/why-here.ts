@@ -1,18 +1,20 @@
 /** One spot on one day: who reaches it and when, when nobody is there and why, and who would come nearest to mending that. */
 import { distanceToLineM } from '../../geometry/distance-to-line.ts';
+import { densePoints } from '../../geometry/densify.ts';
 import { distanceM } from '../../geometry/geodesic.ts';
-import { featuresOf, type Plan, type PlanFeature, type Position } from '../../plan/plan.ts';
+import { inPolygons } from '../../geometry/point-in-polygon.ts';
+import { featuresOf, type Plan, type PlanFeature, type Position, type Ring } from '../../plan/plan.ts';
 import { dayBasis } from '../../time/basis.ts';
 import { assetsOf, reaches, type Asset } from '../assets.ts';
-import { covers } from '../covers.ts';
-import { placesCoverage, placeTests } from '../places.ts';
+import { placesCoverage, placeTests, type PlaceTest } from '../places.ts';
+import { bareGround, type BareGround } from './bare-ground.ts';
 import type { Question } from '../question.ts';
 import type { Cause } from '../result.ts';
 import { longestAbsence } from './place-board.ts';
 import { staysOf } from './place-times.ts';
 import { statedTime, timedOf } from './timed.ts';
 
-/** A spot of ground; or a priority place that is a point, which patrols visit within its own radius. */
+/** A spot of ground; or a priority place, which patrols visit within its own radius: `at` is then only where it was pressed. */
 export interface WhySpot { readonly at: Position; readonly placeId: string | null }
 
 interface Hours { readonly from: string; readonly to: string }
@@ -22,7 +24,7 @@ export interface WhyAsset {
   readonly id: string; readonly kind: Asset['kind'];
   /** `counts`, or why it does not whatever the hour. */
   readonly standing: Asset['standing'];
-  /** From the post, or from the line of a patrol. */
+  /** From the post, or from the line of a patrol; to a place with an extent from its edge, 0 inside. */
   readonly distanceM: number;
   /** Its stays in order, one a passage; empty where it does not count or never comes that day. */
   readonly times: readonly Hours[];
@@ -42,13 +44,15 @@ export interface WhyHere extends Hours {
   /** In the repeating day, so that the night is one. */
   readonly longest: (Hours & { readonly minutes: number }) | null;
   readonly presentPct: number;
+  /** Of a place with an extent what of it nobody covers at any time of the day; null for a point. */
+  readonly ground: BareGround | null;
   readonly nearestPost: NearMiss | null;
   readonly nearestRoute: NearMiss | null;
 }
 
 /**
  * What a plan says of a spot on a day: presence, absences and causes are those of the place that is asked about, else of one that stood there as a point
- * with no radius of its own (domain section 4, rules 1-4 and 7). Null where the plan has no zone or there is no date.
+ * with no radius of its own (domain section 4, rules 1-4 and 7). A place with an extent is reached by its edge or from inside. Null where the plan has no zone or there is no date.
  */
 export function whyHere(plan: Plan, question: Question, { at, placeId }: WhySpot, day: string): WhyHere | null {
   const answer = dayBasis(plan.meta, day);
@@ -56,17 +60,18 @@ export function whyHere(plan: Plan, question: Question, { at, placeId }: WhySpot
   const assets = assetsOf(plan, { ...question, time: answer.basis });
   const timed = timedOf(plan, assets, answer.basis);
   const { span, lengthMin } = timed.roster;
-  const known = placeId === null ? undefined : featuresOf(plan, 'priorityPlace').find(({ id, geometry }) => id === placeId && geometry?.type === 'Point');
+  const known = placeId === null ? undefined : featuresOf(plan, 'priorityPlace').find(({ id, geometry }) => id === placeId && geometry !== null);
   const spot: PlanFeature<'priorityPlace'> = known ?? { id: '', kind: 'priorityPlace', geometry: { type: 'Point', coordinates: at }, properties: {} };
   const alone: Plan = { ...plan, features: [spot] };
   const place = placeTests(alone)[0]!;
   const { result } = placesCoverage(alone, assets, timed)[0]!;
+  const farFrom = distanceFrom(place.polygons, at);
   const visitedM = spot.properties.visitRadiusM;
   const text = (minute: number) => span.zone.text(span.fromMs + minute * 60_000);
   const reaching = timed.roster.all.filter(({ asset }) => place.reachedBy(asset));
   const stays = reaching.map((one) => ({ asset: one.asset, spans: one.asset.standing === 'counts' ? staysOf(place, one, lengthMin) : [] }));
   const listed = stays.map(({ asset, spans }): WhyAsset => ({
-    id: asset.id, kind: asset.kind, standing: asset.standing, distanceM: distanceTo(asset, at),
+    id: asset.id, kind: asset.kind, standing: asset.standing, distanceM: farFrom(asset),
     times: spans.map(([from, to]) => ({ from: text(from), to: text(to) })), presentMin: spans.reduce((sum, [from, to]) => sum + to - from, 0),
   }));
   const cause = causeOf(result.reason as Cause | undefined, stays);
@@ -76,9 +81,9 @@ export function whyHere(plan: Plan, question: Question, { at, placeId }: WhySpot
   return {
     at, placeId, from, to, assets: [...listed].sort((a, b) => Number(b.standing === 'counts') - Number(a.standing === 'counts')),
     absences: (result.absence ?? []).map((gone) => ({ ...gone, cause, nextId: gone.to === to ? null : beginning(gone.to) })),
-    longest: longest && { ...longest, minutes: result.maxGapMin ?? 0 }, presentPct: result.meanPresencePct ?? 0,
-    nearestPost: nearMiss(assets.filter(({ kind }) => kind === 'post'), at, place.reachedBy),
-    nearestRoute: nearMiss(assets.flatMap((asset) => (asset.kind === 'patrolRoute' ? { ...asset, reachM: visitedM ?? asset.reachM } : [])), at, place.reachedBy),
+    longest: longest && { ...longest, minutes: result.maxGapMin ?? 0 }, presentPct: result.meanPresencePct ?? 0, ground: bareGround(spot, timed.assets, place.position),
+    nearestPost: nearMiss(assets.filter(({ kind }) => kind === 'post'), farFrom, place),
+    nearestRoute: nearMiss(assets.flatMap((asset) => (asset.kind === 'patrolRoute' ? { ...asset, reachM: visitedM ?? asset.reachM } : [])), farFrom, place),
   };
 }
 
@@ -87,18 +92,26 @@ function causeOf(cause: Cause | undefined, stays: readonly { readonly asset: Ass
   return cause ?? (stays.some(({ asset, spans }) => asset.kind === 'patrolRoute' && spans.length > 0) ? 'tooInfrequent' : 'offDuty');
 }
 
-/** Metres from a post, or from the nearest point of a patrol's line. */
-function distanceTo({ shape }: Asset, at: Position): number {
-  return shape.type === 'corridor' ? Math.min(...shape.lines.map(({ points }) => distanceToLineM(at, points))) : distanceM(shape.centre, at);
+/** Metres from a post, or from the nearest point of a patrol's line, to a spot or to the ground of polygons. */
+function distanceFrom(polygons: readonly (readonly Ring[])[], at: Position): (asset: Asset) => number {
+  const toLine = (from: Position, lines: readonly (readonly Position[])[]) => Math.min(...lines.map((line) => distanceToLineM(from, line)));
+  if (polygons.length === 0) return ({ shape }) => (shape.type === 'corridor' ? toLine(at, shape.lines.map(({ points }) => points)) : distanceM(shape.centre, at));
+  const edges = polygons.flat().map((ring) => densePoints(ring));
+  return ({ shape }) => {
+    const lines = shape.type === 'corridor' ? shape.lines.map(({ points }) => points) : [[shape.centre]];
+    if (lines.some((line) => line.some((position) => inPolygons(position, polygons)))) return 0;
+    /* Two lines that do not cross are nearest at a corner of one of them. */
+    return Math.min(...lines.flat().map((position) => toLine(position, edges)), ...(shape.type === 'corridor' ? edges.flat().map((corner) => toLine(corner, lines)) : []));
+  };
 }
 
 /** Posts that do not look that way, those whose reach is drawn and those that observe nothing would not be mended by a radius. */
-function nearMiss(assets: readonly Asset[], at: Position, reachedBy: (asset: Asset) => boolean): NearMiss | null {
+function nearMiss(assets: readonly Asset[], farFrom: (asset: Asset) => number, { reachedBy }: PlaceTest): NearMiss | null {
   let best: NearMiss | null = null;
   for (const asset of assets) {
     if (asset.standing !== 'counts' || asset.shape.type === 'region' || !reaches(asset)) continue;
-    const far = distanceTo(asset, at), shortM = far - asset.reachM;
-    if ((best && shortM >= best.shortM) || reachedBy(asset) || (asset.shape.type === 'sector' && !covers(asset, at, far + 1))) continue;
+    const far = farFrom(asset), shortM = far - asset.reachM;
+    if ((best && shortM >= best.shortM) || reachedBy(asset) || (asset.shape.type === 'sector' && !reachedBy({ ...asset, reachM: far + 1 }))) continue;
     best = { id: asset.id, distanceM: far, reachM: asset.reachM, shortM };
   }
   return best;
