@@ -1,5 +1,7 @@
 /** Of what a context menu asked for by a key is, and where it opens; which spot is asked about. */
 import type { WhySpot } from '#core/coverage/time/why-here.ts';
+import { standsFor } from '#map/along.ts';
+import { gapById } from '#panels/name-feature.ts';
 import type { Session } from '#session/session.svelte.ts';
 import type { Target } from '#tools/actions.ts';
 import { chosenTarget } from './action-state.ts';
@@ -28,12 +30,16 @@ export function menuSpot(session: Session, room: Room): { readonly target: Targe
   return middle && { target: { what: 'ground', at: middle.position }, at: middle.at };
 }
 
-/** What is asked about: a place, where the map was pressed, what is chosen, else the middle of the map. */
+/** What is asked about: a place, also by its gap; where the map was pressed, what is chosen, else the middle of the map. */
 export function whySpot(session: Session, room: Room, target: Target | null): WhySpot | null {
-  const feature = target?.what === 'feature' ? session.featureById(target.id) : null;
-  if (feature?.kind === 'priorityPlace' && feature.geometry?.type === 'Point') return { at: feature.geometry.coordinates, placeId: feature.id };
-  const placeId = feature?.kind === 'priorityPlace' ? feature.id : null;
+  const gap = target?.what === 'gap' ? gapById(session.coverage?.result, target.id) : null;
+  const feature = target?.what === 'feature' ? session.featureById(target.id) : gap?.kind === 'place' ? session.featureById(gap.featureId) : null;
+  const at = feature?.kind === 'priorityPlace' && feature.geometry && standsFor(feature.geometry);
+  return feature && at ? { at, placeId: feature.id } : spotOfMap(room, target);
+}
+
+function spotOfMap(room: Room, target: Target | null): WhySpot | null {
   const pressed = target?.what === 'ground' ? target.at : target?.spot ?? (target && room.positionOf(target));
   const at = pressed ?? room.middle()?.position;
-  return at ? { at, placeId } : null;
+  return at ? { at, placeId: null } : null;
 }

@@ -14,7 +14,7 @@ import { longestAbsence } from './place-board.ts';
 import { staysOf } from './place-times.ts';
 import { statedTime, timedOf } from './timed.ts';
 
-/** A spot of ground; or a priority place, which patrols visit within its own radius: `at` is then only where it was pressed. */
+/** A spot of ground; or a priority place, which patrols visit within its own radius: `at` then only marks it. */
 export interface WhySpot { readonly at: Position; readonly placeId: string | null }
 
 interface Hours { readonly from: string; readonly to: string }
