@@ -27,7 +27,7 @@ export function splitWords(argv: readonly string[]): string[] {
 }
 
 /** Words of other bases: named, so that nobody gets a figure of another basis unawares. */
-const LATER_FLAGS = new Set(['--shift', '--at', '--window', '--day', '--target', '--raster']);
+const LATER_FLAGS = new Set(['--shift', '--at', '--window', '--week', '--day', '--target', '--raster']);
 const LATER_MODES = new Set(['instant', 'window']);
 
 /** Why a flag is refused that asks for a basis that is not computed yet; null for any other. */
