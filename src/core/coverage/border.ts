@@ -119,13 +119,13 @@ function timesOf(run: readonly BorderPiece[], { roster: { span } }: BorderTimes)
 
 /** Share of length times time in which somebody is there, per cent; null where all is exempt. */
 function timeAverage(pieces: readonly BorderPiece[], lengthMin: number): number | null {
-  let present = 0, whole = 0;
+  let present = 0, absent = 0;
   for (const { fromM, toM, state, times } of pieces) {
     if (state === 'exempt') continue;
-    whole += (toM - fromM) * lengthMin;
     present += (toM - fromM) * (times?.presentMin ?? 0);
+    absent += (toM - fromM) * (lengthMin - (times?.presentMin ?? 0));
   }
-  return whole > 0 ? (100 * present) / whole : null;
+  return coveredPct(present, absent);
 }
 
 function profileOf(pieces: readonly BorderPiece[]): BorderResult['profile'] {

@@ -39,12 +39,12 @@ export function borderTotals(borders: readonly BorderResult[]): BorderFigures | 
 
 /** Space-time share of all borders, by their length; null where all is exempt. */
 function pooledShare(borders: readonly BorderResult[]): number | null {
-  let length = 0, present = 0;
+  let present = 0, absent = 0;
   for (const { lengthM, exemptM, timeAveragePct } of borders) {
-    length += lengthM - exemptM;
     present += (lengthM - exemptM) * (timeAveragePct ?? 0);
+    absent += (lengthM - exemptM) * (100 - (timeAveragePct ?? 0));
   }
-  return length > 0 ? present / length : null;
+  return coveredPct(present, absent);
 }
 
 /** Count and weighted share of places; null without places. */

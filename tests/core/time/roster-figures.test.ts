@@ -47,6 +47,14 @@ describe('worked by hand', () => {
     expect(figures(open('tests/worked/WE07.geojson'), day).atOnce.border!.assets3!.everPct).toBe(0);
   });
 
+  test('WE29: five posts that touch hold all of the border at every moment: 100 to the last digit, on average too', () => {
+    const plan = open('tests/worked/WE29a.geojson');
+    const { border } = figures(plan, day).atOnce;
+    expect(border!.assets1).toEqual({ alwaysPct: 100, averagePct: 100, everPct: 100 });
+    const computed = computeCoverage(plan, question(plan, day));
+    expect(computed !== 'cancelled' && [computed.result.totals.border!.timeAveragePct, computed.result.borders[0]!.timeAveragePct]).toEqual([100, 100]);
+  });
+
   test('WE12: whoever comes at 16:10 is not there together with who left at 16:00; who comes at 16:00 neither', () => {
     for (const [file, minutes] of [['WE12a', 1430], ['WE12b', 1440]] as const) {
       const { border, places } = figures(open(`tests/worked/${file}.geojson`), day).atOnce;
@@ -92,7 +100,8 @@ describe('the answer of the command line', () => {
     const { totals, atOnce, places } = withRoster(computed.result, figures(plan, { shift: 'night' }));
     expect(totals.area!.timeAveragePct).toBeGreaterThan(7);
     expect(totals.area!.timeAveragePct!).toBeLessThan(totals.area!.coveredPct);
-    expect(atOnce!.border!.assets1!.averagePct).toBeCloseTo(totals.border!.timeAveragePct!, 3);
+    expect(atOnce!.border!.assets1!.averagePct).toBeCloseTo(computed.result.totals.border!.timeAveragePct!, 3);
+    expect(totals.border!.timeAveragePct).toBe(atOnce!.border!.assets1!.averagePct);
     expect(totals.places!.timeAveragePct).toBeCloseTo(places.reduce((sum, { meanPresencePct }) => sum + meanPresencePct!, 0) / places.length, 9);
     expect(totals.posts).toMatchObject({ needing: 8, lacking: 0 });
   });

@@ -1,11 +1,14 @@
 /** The week: its ends by the wall clock, seasons and weekdays day by day, told again by a look at every minute. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeCoverage } from '#core/coverage/coverage.ts';
-import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import { LiveCoverage } from '#core/coverage/live.ts';
+import type { AnyFeature, Plan, PlanFeature } from '#core/plan/plan.ts';
 import { askedTime } from '#core/time/asked.ts';
 import { weekBasis } from '#core/time/basis.ts';
 import { weekdays } from '#core/time/zone.ts';
+import { readGeoJson } from '#formats/geojson.ts';
 
 const HOUR_MS = 3_600_000;
 const hoursOf = (timezone: string, date: string) => {
@@ -82,4 +85,25 @@ test('100 random plans: who is at a place in the week is told again by a look at
     expect(found.maxGapMin).toBeCloseTo(longest, 6);
     expect(found.covered).toBe(present > 0 && longest <= 600);
   }), { numRuns: 100, seed: 7 });
+});
+
+test('on a real plan live figures of the week are those of a full computation, before and after hours are changed', () => {
+  const read = readGeoJson(readFileSync('data/suiyang-71km.geojson'), 'suiyang');
+  if (!read.ok) throw new Error('the demo plan cannot be read');
+  const { plan } = read.value;
+  const time = weekBasis(plan.meta, undefined);
+  if (!time.ok) throw new Error(time.refusal);
+  const asked = { includePlanned: false, agencies: [], time: time.basis };
+  const live = LiveCoverage.of(plan, asked);
+  if (live === 'cancelled') throw new Error(live);
+  const post = plan.features.find(({ id }) => id === 'post-2') as PlanFeature<'post'>;
+  const workdays = { ...post, properties: { ...post.properties, dutyWindows: post.properties.dutyWindows!.map((window) => ({ ...window, days: ['Mo' as const, 'Tu' as const, 'We' as const] })) } };
+  const after = live.preview('post-2', workdays);
+  const full = computeCoverage({ ...plan, features: plan.features.map((feature) => (feature.id === 'post-2' ? workdays : feature)) }, asked);
+  const before = computeCoverage(plan, asked);
+  if (full === 'cancelled' || before === 'cancelled') throw new Error('cancelled');
+  expect(live.totals().border!.coveredM).toBeCloseTo(full.result.totals.border!.coveredM, 1);
+  expect(after.border!.gapM).toBeCloseTo(full.result.totals.border!.gapM, 1);
+  /* Four days without it are longer than any target. */
+  expect(full.result.totals.border!.coveredM).toBeLessThan(before.result.totals.border!.coveredM - 100);
 });

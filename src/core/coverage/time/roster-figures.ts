@@ -51,11 +51,11 @@ export function rosterFigures(plan: Plan, question: Question, levels: readonly L
 /** Posts that lack an agency or people at some time. */
 export const postsLacking = ({ lackingAgencies }: Pick<RosterFigures, 'lackingAgencies'>): number => new Set(lackingAgencies.map(({ postId }) => postId)).size;
 
-/** An answer with the figures of its roster, by the names of the contract. */
+/** An answer with the figures of its roster, by the names of the contract. The pooled border's average is that of the roster, so that it is one number wherever it is told. */
 export function withRoster(result: CoverageResult, figures: RosterFigures): CoverageResult {
   const { totals } = result;
   const area: AreaFigures | null = totals.area && { ...totals.area, ...(figures.area ? { timeAveragePct: figures.area.timeAveragePct, timeAverageErrorPct: figures.area.timeAverageErrorPct } : {}) };
-  const present = figures.atOnce.places?.[SOMEBODY]?.averagePct;
-  const places = totals.places && { ...totals.places, ...(present === undefined ? {} : { timeAveragePct: present }) };
-  return { ...result, totals: { ...totals, area, places, posts: { ...totals.posts, needing: figures.needing, lacking: postsLacking(figures) } }, atOnce: figures.atOnce, lackingAgencies: figures.lackingAgencies };
+  const average = (of: 'border' | 'places') => { const share = figures.atOnce[of]?.[SOMEBODY]?.averagePct; return share === undefined ? {} : { timeAveragePct: share }; };
+  const border = totals.border && { ...totals.border, ...average('border') }, places = totals.places && { ...totals.places, ...average('places') };
+  return { ...result, totals: { ...totals, area, border, places, posts: { ...totals.posts, needing: figures.needing, lacking: postsLacking(figures) } }, atOnce: figures.atOnce, lackingAgencies: figures.lackingAgencies };
 }
