@@ -9,7 +9,7 @@ const zh = {
     gaps: '到盲区清单', map: '到地图', details: '到详情', close: '关闭最上面的一层', language: '切换到英文（English）', theme: '切换浅色与深色', settings: '方案设置',
   },
   reasons: {
-    noPlan: '先打开一个方案', mapFailed: '此浏览器无法显示地图', locked: '方案正在别处编辑，这里只读', held: '先放下手里的对象', nothingToUndo: '还没有可以撤销的操作', nothingToRedo: '没有撤销过的操作', noSteps: '还没有做过修改', noGaps: '没有盲区可列',
+    noPlan: '先打开一个方案', mapFailed: '此浏览器无法显示地图', locked: '方案正在别处编辑，这里只读', held: '先放下手里的对象', nothingToUndo: '还没有可以撤销的操作', nothingToRedo: '没有撤销过的操作', noGaps: '没有盲区可列',
     nothingChosen: '先选中一个对象', notFeature: '只用于方案中的对象', notGap: '只用于盲区', notGround: '在地图空白处用右键打开菜单', notPost: '只用于点位', drawnReach: '此点位的范围是手绘的，不按半径', noPoint: '只用于有单一位置的对象', noShape: '它在地图上没有形状',
   },
   search: '查找或命令', more: '更多', undoOf: (what: string) => `撤销：${what}`, redoOf: (what: string) => `重做：${what}`, keys: (label: string, keys: string) => `${label}（${keys}）`, because: (label: string, reason: string) => `${label}：${reason}`,
@@ -23,7 +23,7 @@ const en: ActionWords = {
     gaps: 'To the list of gaps', map: 'To the map', details: 'To the details', close: 'Close what is on top', language: 'Switch to Chinese', theme: 'Switch between light and dark', settings: 'Plan settings',
   },
   reasons: {
-    noPlan: 'open a plan first', mapFailed: 'this browser cannot show the map', locked: 'the plan is being edited elsewhere: read-only here', held: 'put down what is held first', nothingToUndo: 'nothing to undo yet', nothingToRedo: 'nothing was undone', noSteps: 'nothing was changed yet', noGaps: 'there are no gaps to list',
+    noPlan: 'open a plan first', mapFailed: 'this browser cannot show the map', locked: 'the plan is being edited elsewhere: read-only here', held: 'put down what is held first', nothingToUndo: 'nothing to undo yet', nothingToRedo: 'nothing was undone', noGaps: 'there are no gaps to list',
     nothingChosen: 'choose something first', notFeature: 'for things of the plan only', notGap: 'for gaps only', notGround: 'right-click bare ground on the map', notPost: 'for posts only', drawnReach: 'the reach of this post is drawn, not a radius', noPoint: 'only for what has one position', noShape: 'it has no shape on the map',
   },
   search: 'Find or command', more: 'More', undoOf: (what) => `Undo: ${what}`, redoOf: (what) => `Redo: ${what}`, keys: (label, keys) => `${label} (${keys})`, because: (label, reason) => `${label}: ${reason}`,

@@ -10,7 +10,7 @@ import { shortcuts, type ShortcutId } from './shortcuts.ts';
 export type Target = { readonly what: 'feature' | 'gap'; readonly id: string; readonly spot?: Position } | { readonly what: 'ground'; readonly at: Position };
 
 /** Why an action cannot be done: a code that a panel puts into words. */
-export const reasons = ['noPlan', 'mapFailed', 'locked', 'held', 'nothingToUndo', 'nothingToRedo', 'noSteps', 'noGaps', 'nothingChosen', 'notFeature', 'notGap', 'notGround', 'notPost', 'drawnReach', 'noPoint', 'noShape'] as const;
+export const reasons = ['noPlan', 'mapFailed', 'locked', 'held', 'nothingToUndo', 'nothingToRedo', 'noGaps', 'nothingChosen', 'notFeature', 'notGap', 'notGround', 'notPost', 'drawnReach', 'noPoint', 'noShape'] as const;
 export type Reason = (typeof reasons)[number];
 
 /** What the table looks at to say whether an action can be done. */
@@ -62,7 +62,7 @@ export const actions = {
   copyChat: { group: 'file', disabled: plan },
   undo: { group: 'edit', disabled: all(free, (state) => (state.undo ? null : 'nothingToUndo')) },
   redo: { group: 'edit', disabled: all(free, (state) => (state.redo ? null : 'nothingToRedo')) },
-  history: { group: 'edit', disabled: all(plan, (state) => (state.undo || state.redo ? null : 'noSteps')) },
+  history: { group: 'edit', disabled: plan },
   zoomTo: { group: 'thing', disabled: all(plan, thing, map, shape) },
   showDetails: { group: 'thing', disabled: all(plan, thing) },
   closeGap: { group: 'thing', disabled: all(free, gap) },

@@ -40,7 +40,7 @@ describe('the table of actions', () => {
     }
   });
   test.each([
-    ['undo', state({ undo: false }), 'nothingToUndo'], ['redo', state({ redo: false }), 'nothingToRedo'], ['history', state({ undo: false, redo: false }), 'noSteps'],
+    ['undo', state({ undo: false }), 'nothingToUndo'], ['redo', state({ redo: false }), 'nothingToRedo'], ['history', state({ plan: false }), 'noPlan'], ['history', state({ undo: false, redo: false }), null],
     ['remove', state({ on: null }), 'nothingChosen'], ['remove', state({ on: { what: 'gap', kind: 'borderLine', point: true, shape: true, drawnReach: false } }), 'notFeature'],
     ['setRadius', state({ on: { what: 'feature', kind: 'patrolRoute', point: false, shape: true, drawnReach: false } }), 'notPost'],
     ['setRadius', state({ on: { what: 'feature', kind: 'post', point: true, shape: true, drawnReach: true } }), 'drawnReach'],

@@ -54,6 +54,10 @@ test('a demo that is changed becomes a plan of its own; opened again without a w
   expect(await again.locator('footer').textContent()).toContain('Synthetic');
   expect(await saveState(again)).toBe('saved');
   expect(asked).toBe(0);
+  await again.keyboard.press('Alt+h');
+  expect(await again.locator('[data-history-since]').textContent()).toContain('begins when this page opened the plan');
+  await again.getByRole('button', { name: 'Earlier states' }).click();
+  await again.locator('dialog[aria-labelledby="library-title"]').waitFor();
   expectQuiet(page);
 });
 
