@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -91,6 +92,8 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/walks/**', 'tests/served-headers.test.ts'],
+          // Vitest leaves one core free by itself: of two that would be half the machine.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           // Generous: a slow machine is not a wrong answer.
           testTimeout: 60_000 },
       },
@@ -100,8 +103,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/walks/**/*.test.ts', 'tests/served-headers.test.ts'],
           globalSetup: ['tests/walks/built-app.ts'],
-          // One Chromium at a time: two on two cores only slow each other down past their time limits.
-          fileParallelism: false,
+          // After the unit tests. A walk waits as much as it draws: two at a time fill two cores, more would run into their time limits.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

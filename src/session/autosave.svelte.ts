@@ -184,7 +184,7 @@ export class Autosave {
     const { PlanWriter, readNewest } = await this.#load();
     const newest = await readNewest(desk.store, desk.id, this.#holder.recall);
     if (!newest) return false;
-    const { chain, recalled, problems, passed } = newest;
+    const { chain, recalled, problems, passed, back } = newest;
     if (!follow) this.#leave();
     this.#damage = recalled.damaged || passed ? { at: recalled.at, lost: recalled.damaged } : null;
     [this.#desk, this.#record, this.#edits] = [desk, record, 0];
@@ -194,6 +194,7 @@ export class Autosave {
     this.#state = desk.locked ? { kind: 'saved', at: recalled.at } : { kind: 'readOnly', reason: desk.store.newer ? 'newerStore' : 'otherWindow' };
     if (follow) this.#holder.follow(recalled.plan);
     else this.#holder.show({ plan: recalled.plan, dropped: record.dropped }, problems, { kind: 'stored', id: record.id, name: record.title ?? record.name ?? record.source.name });
+    if (!follow && desk.locked && !this.#damage) this.#holder.earlier(back);
     if (this.#damage) this.#writer?.begin('repaired');
     else if (this.#writer) { desk.resume(chain); this.#writer.resume(); }
     if (this.#writer) void this.#change(() => ({ opened: Date.now() }));

@@ -2,9 +2,10 @@
 import type { LiveStretches, LiveTotals } from '#core/coverage/live.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
 import { differingIds, withChange, type Change } from '#core/plan/edits/change.ts';
+import type { PlanDifference } from '#core/plan/plan-difference.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import { LiveFigures } from './live-figures.svelte.ts';
-import { backTo, noHistory, withStep, type EditNote, type History, type Step } from './history.ts';
+import { backTo, earlierHistory, noHistory, withStep, type EditNote, type History, type Step } from './history.ts';
 import type { LiveClient } from './live-client.ts';
 
 /** What editing needs of the session that holds the plan. */
@@ -72,6 +73,12 @@ export class Editing {
     this.#opened = plan;
     this.#base = null;
     this.#clear();
+  }
+
+  /** What was done to the plan before it was opened here, as what leads back, the newest first: it can be undone too. */
+  earlier(back: readonly PlanDifference[]): void {
+    const plan = this.#holder.plan();
+    if (plan && plan === this.#opened && this.#history.steps.length === 0) this.#history = earlierHistory(plan, back);
   }
 
   /** Another question is asked of the plan: the live figures are those of the old one. */

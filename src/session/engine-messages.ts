@@ -2,6 +2,7 @@
 import type { Compared } from '#core/compare/comparison.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
+import type { PlanDifference } from '#core/plan/plan-difference.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
 import type { Chain, Recalled } from './storage/recall-plan.ts';
@@ -11,7 +12,7 @@ export interface ReadPlan { readonly plan: Plan; readonly dropped: Readonly<Reco
 export type EngineRequest =
   | { readonly seq: number; readonly type: 'read'; readonly bytes: ArrayBuffer; readonly name: string }
   | { readonly seq: number; readonly type: 'protection' }
-  | { readonly seq: number; readonly type: 'recall'; readonly chain: Chain }
+  | { readonly seq: number; readonly type: 'recall'; readonly chain: Chain; /** Leads to the same state from further back. */ readonly past: Chain | null }
   | { readonly seq: number; readonly type: 'cover'; readonly plan: Plan; readonly dropped: Readonly<Record<string, number>>; readonly question: AskedQuestion }
   /* For the compare worker. */
   | { readonly seq: number; readonly type: 'compare'; readonly a: Plan; readonly b: Plan; readonly question: AskedQuestion };
@@ -22,6 +23,6 @@ export type EngineAnswer =
   | { readonly seq: number; readonly type: 'covered'; readonly coverage: Coverage }
   | { readonly seq: number; readonly type: 'compared'; readonly answer: { readonly a: Coverage; readonly b: Coverage; readonly compared: Compared } }
   /** Null where the snapshot is damaged. */
-  | { readonly seq: number; readonly type: 'recalled'; readonly recalled: Recalled | null; readonly problems: readonly Problem[] }
+  | { readonly seq: number; readonly type: 'recalled'; readonly recalled: Recalled | null; readonly problems: readonly Problem[]; readonly back: readonly PlanDifference[] }
   | { readonly seq: number; readonly type: 'protected'; readonly safe: boolean }
   | { readonly seq: number; readonly type: 'failed'; readonly message: string };

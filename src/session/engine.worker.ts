@@ -7,6 +7,7 @@ import type { EngineAnswer, EngineRequest } from './engine-messages.ts';
 import { LiveDesk } from './live-desk.ts';
 import type { LiveAnswer, LiveRequest } from './live-messages.ts';
 import { recallPlan } from './storage/recall-plan.ts';
+import { stepsBack } from './storage/steps-back.ts';
 
 const say = (answer: EngineAnswer | LiveAnswer) => self.postMessage(answer);
 
@@ -26,7 +27,7 @@ self.onmessage = ({ data }: MessageEvent<EngineRequest | LiveRequest>) => {
       say({ seq, type: 'read', result: readGeoJson(new Uint8Array(data.bytes), data.name) });
     } else if (data.type === 'recall') {
       const recalled = recallPlan(data.chain);
-      say({ seq, type: 'recalled', recalled, problems: recalled ? validatePlan(recalled.plan) : [] });
+      say({ seq, type: 'recalled', recalled, problems: recalled ? validatePlan(recalled.plan) : [], back: recalled && !recalled.damaged && data.past ? stepsBack(data.past) : [] });
     } else if (data.type === 'open' || data.type === 'preview') {
       desk.hear(data);
     } else if (data.type === 'cover') {

@@ -1,8 +1,10 @@
 /** What was done to a plan, to be undone and done again. Plans are values, so a step is the plan before and the plan after. */
+import { differingIds } from '#core/plan/edits/change.ts';
+import { withDifference, type PlanDifference } from '#core/plan/plan-difference.ts';
 import type { Plan } from '#core/plan/plan.ts';
 
 /** What a step did, as a code that a list of steps puts into words. */
-export const editCodes = ['move', 'nudge', 'reshape', 'add', 'remove', 'duplicate', 'set', 'radius', 'view', 'halfWidth', 'hours', 'split', 'join', 'reverse', 'follow', 'paste', 'suggest', 'remedy', 'merge', 'restore', 'settings'] as const;
+export const editCodes = ['move', 'nudge', 'reshape', 'add', 'remove', 'duplicate', 'set', 'radius', 'view', 'halfWidth', 'hours', 'split', 'join', 'reverse', 'follow', 'paste', 'suggest', 'remedy', 'merge', 'restore', 'settings', 'earlier'] as const;
 export type EditCode = (typeof editCodes)[number];
 
 export interface EditNote {
@@ -30,6 +32,18 @@ export const noHistory: History = { steps: [], at: 0 };
 export function withStep({ steps, at }: History, step: Step): History {
   const kept = [...steps.slice(0, at), step].slice(-KEPT);
   return { steps: kept, at: kept.length };
+}
+
+/** The history of a plan that is opened again: `back` leads from it to the states before, the newest first. */
+export function earlierHistory(plan: Plan, back: readonly PlanDifference[]): History {
+  const steps: Step[] = [];
+  let after = plan;
+  for (const difference of back) {
+    const before = withDifference(after, difference);
+    steps.push({ before, after, note: { code: 'earlier' }, ids: differingIds(before, after) });
+    after = before;
+  }
+  return { steps: steps.reverse(), at: steps.length };
 }
 
 /** The plan as it was after the first `at` steps, with the ids in which it may differ from the one now; null where that is now or nowhere. */

@@ -94,8 +94,9 @@ export class Session {
     });
     this.autosave = new Autosave({
       plan: () => this.#plan,
-      recall: (chain) => this.#recall(chain),
+      recall: (chain, past) => this.#recall(chain, past),
       show: (read, problems, source) => { void this.show(read, problems, source); },
+      earlier: (back) => this.editing.earlier(back),
       follow: (plan) => this.#follow(plan),
       letGo: () => this.editing.cancel(),
     });
@@ -247,8 +248,8 @@ export class Session {
   cancel(): void { this.#engine.cancel(); }
   close(): void { clearTimeout(this.#rest); this.#engine.close(); this.#checker?.stop(); this.held?.close(); this.editing.close(); }
 
-  async #recall(chain: Chain) {
-    const outcome = await this.#engine.ask({ type: 'recall', chain });
+  async #recall(chain: Chain, past: Chain | null = null) {
+    const outcome = await this.#engine.ask({ type: 'recall', chain, past });
     return outcome.state === 'done' && outcome.value.type === 'recalled' ? outcome.value : null;
   }
 

@@ -55,9 +55,18 @@ test('a demo that is changed becomes a plan of its own; opened again without a w
   expect(await saveState(again)).toBe('saved');
   expect(asked).toBe(0);
   await again.keyboard.press('Alt+h');
-  expect(await again.locator('[data-history-since]').textContent()).toContain('begins when this page opened the plan');
+  expect(await again.locator('[data-history-since]').textContent()).toContain('at most 100');
+  expect(await again.locator('[data-step]').count()).toBe(2);
   await again.getByRole('button', { name: 'Earlier states' }).click();
   await again.locator('dialog[aria-labelledby="library-title"]').waitFor();
+  await again.keyboard.press('Escape');
+  /* What was done before the window was closed is undone and done again as if it were still open. */
+  await again.keyboard.press('Control+z');
+  const undone = await planOf(again);
+  expect(undone).not.toEqual(before);
+  expect(undone.features).toHaveLength(before.features.length);
+  await again.keyboard.press('Control+Shift+z');
+  expect(await planOf(again)).toEqual(before);
   expectQuiet(page);
 });
 
