@@ -2,14 +2,17 @@
 import { comparePlans, type Side } from '#core/compare/compare-plans.ts';
 import type { Comparison } from '#core/compare/comparison.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
+import type { Basis } from '#core/coverage/result.ts';
 import type { Question } from '#core/coverage/question.ts';
 import type { Plan } from '#core/plan/plan.ts';
+import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
 import { writeComparisonCsv } from '#formats/comparison-csv.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import type { Lang } from '#i18n/language.svelte.ts';
 import { compareSentences } from '#panels/compare/compare-sentences.ts';
-import { giveResult, laterFlag, reasonOf, splitWords, wrongMode, type Io } from './command-line-io.ts';
+import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
+import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 const formats = {
   json: (comparison: Comparison) => `${JSON.stringify(comparison, null, 2)}\n`,
@@ -19,17 +22,20 @@ const formats = {
 type Format = keyof typeof formats;
 
 export const COMPARE_USAGE = `Usage: npm run --silent coverage -- compare A.geojson B.geojson [--mode reach] [--agency ID]...
-         [--include-planned] [--include-devices] [--format json|csv|text] [--lang en|zh] [--out FILE]
+         [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--format json|csv|text] [--lang en|zh] [--out FILE]
 
   What B covers and A does not, and the other way round: figures, areas, borders by stretch and section, places,
   and what was added, removed and changed; features are matched by id.
   --format            json: everything; csv: a row a figure, stretch, place or feature; text: a sentence a headline
+  --shift, --at, --window, --week, --day
+                      the hours, of each plan on its own clocks: at a moment ground is what somebody covers then, in a stretch of
+                      time what somebody reaches at some time; border and places are what meets its target
   --lang              language of the sentences, en without it
   The other options mean what they mean for one plan and hold for both.
 Exit 0: a result, also where the plans are the same; 1: an input cannot be read as a plan; 2: wrong usage.
 `;
 
-interface Words { paths: string[]; agencies: string[]; includePlanned: boolean; includeDevices: boolean; format: Format; lang: Lang; out: string | null; help: boolean }
+interface Words { paths: string[]; time: AskedTime; mode: Mode | null; targetMin: number | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; format: Format; lang: Lang; out: string | null; help: boolean }
 
 /** Runs the words after `compare` and gives the exit code. Nothing but the result goes to `out`. */
 export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
@@ -57,12 +63,19 @@ export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1
     io.err(`--agency ${stranger}: neither plan has such an agency; they have: ${[...known].join(', ') || 'none'}\n`);
     return 2;
   }
-  const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices };
-  const [a, b] = plans.map((plan): Side => {
+  const sides: Side[] = [];
+  for (const [at, plan] of plans.entries()) {
+    const time = askedTime(words.time, plan.meta);
+    if (time?.ok === false) {
+      io.err(`${words.paths[at]}: ${refusedTime[time.refusal](words.time, plan)}\n`);
+      return 2;
+    }
+    const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}), ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
     const coverage = computeCoverage(plan, question);
     if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
-    return { plan, question, result: coverage.result };
-  });
+    sides.push({ plan, question, result: coverage.result });
+  }
+  const [a, b] = sides;
   const compared = comparePlans(a!, b!);
   if (compared === 'cancelled') throw new Error('a comparison that nobody can cancel was cancelled');
   io.err([a, b].flatMap((side) => [...side!.result.problems]).concat(compared.comparison.problems).filter(({ severity }) => severity === 'error').map(({ message }) => `error: ${message}\n`).join(''));
@@ -87,16 +100,19 @@ async function readPlan(path: string, io: Io): Promise<Plan | string> {
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], agencies: [], includePlanned: false, includeDevices: false, format: 'json', lang: 'en', out: null, help: false };
+  const words: Words = { paths: [], time: {}, mode: null, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, format: 'json', lang: 'en', out: null, help: false };
   const rest = splitWords(argv);
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
-    const later = laterFlag(word);
-    if (later !== null) return later;
     if (word === '--help' || word === '-h') return { ...words, help: true };
     if (word === '--include-planned') words.includePlanned = true;
     else if (word === '--include-devices') words.includeDevices = true;
-    else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--lang' || word === '--out') {
+    else if (word === '--week') words.time.week = true;
+    else if (isTimeWord(word)) {
+      const value = rest[at += 1];
+      if (value === undefined || value === '') return `${word} needs a value.`;
+      words.time[timeWords[word]] = value;
+    } else if (word === '--mode' || word === '--target' || word === '--agency' || word === '--format' || word === '--lang' || word === '--out') {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
       const wrong = take(words, word, value);
@@ -104,13 +120,22 @@ function parse(argv: readonly string[]): Words | string {
     } else if (word.startsWith('-')) return `Unknown word ${word}.`;
     else words.paths.push(word);
   }
+  const odds = timesAtOdds(words.time, words.mode, words.targetMin);
+  if (odds !== null) return odds;
   return words.paths.length === 2 ? words : `Which two plans? ${words.paths.length} files were given; compare takes A and B.`;
 }
 
 /** Takes a word with its value in; says what is wrong with the value, or null. */
-function take(words: Words, word: '--mode' | '--agency' | '--format' | '--lang' | '--out', value: string): string | null {
-  if (word === '--mode') return wrongMode(value);
-  if (word === '--agency') words.agencies.push(value);
+function take(words: Words, word: '--mode' | '--target' | '--agency' | '--format' | '--lang' | '--out', value: string): string | null {
+  if (word === '--mode') {
+    const found = modeOf(value);
+    if ('wrong' in found) return found.wrong;
+    words.mode = found.mode;
+  } else if (word === '--target') {
+    const found = targetOf(value);
+    if ('wrong' in found) return found.wrong;
+    words.targetMin = found.targetMin;
+  } else if (word === '--agency') words.agencies.push(value);
   else if (word === '--out') words.out = value;
   else if (word === '--lang') {
     if (value !== 'en' && value !== 'zh') return `--lang ${value}: it is en or zh.`;
@@ -127,9 +152,11 @@ export function agenciesOf(plan: Plan): string[] {
   return [...(plan.meta.agencies ?? []).flatMap(({ id }) => (id === undefined ? [] : [id])), ...plan.features.flatMap(({ properties }) => properties.agencies ?? [])];
 }
 
-/** A sentence a headline, with its mark; or the one that says that nothing differs. */
+/** The hours, where any were asked about, then a sentence a headline, with its mark; or the one that says that nothing differs. */
 function tell(comparison: Comparison, lang: Lang): string {
-  const words = compareWords[lang];
+  const words = compareWords[lang], { basis } = comparison;
+  const hours = ({ at, from, to }: Pick<Basis, 'at' | 'from' | 'to'>) => at ?? `${from} – ${to}`;
+  const head = basis.mode === 'reach' ? '' : `${hours(basis)}${basis.before ? `${words.sentences.semicolon}${words.hours.before(hours(basis.before))}` : ''}\n`;
   const lines = compareSentences(comparison, words, lang).map(({ text, mark }) => `${mark === 'better' ? '▲ ' : mark === 'worse' ? '▼ ' : ''}${text}\n`);
-  return lines.join('') || `${words.sentences.none}\n`;
+  return `${head}${lines.join('') || `${words.sentences.none}\n`}`;
 }

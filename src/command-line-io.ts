@@ -26,17 +26,4 @@ export function splitWords(argv: readonly string[]): string[] {
   return argv.flatMap((word) => (/^--[a-z-]+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]));
 }
 
-/** Words of other bases: named, so that nobody gets a figure of another basis unawares. */
-const LATER_FLAGS = new Set(['--shift', '--at', '--window', '--week', '--day', '--target', '--raster']);
-const LATER_MODES = new Set(['instant', 'window']);
-
-/** Why a flag is refused that asks for a basis that is not computed yet; null for any other. */
-export const laterFlag = (word: string): string | null => (LATER_FLAGS.has(word) ? `${word} asks for a basis with time, which is not available yet; only --mode reach is.` : null);
-
-/** What is wrong with the value of `--mode`, or null. */
-export function wrongMode(value: string): string | null {
-  if (LATER_MODES.has(value)) return `--mode ${value} asks for a basis with time, which is not available yet; only --mode reach is.`;
-  return value !== 'reach' && value !== 'spatial' ? `--mode ${value}: it is reach (or spatial, which is the same).` : null;
-}
-
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

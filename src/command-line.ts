@@ -7,10 +7,8 @@ import type { Coverage } from '#core/coverage/result.ts';
 import { rosterFigures, withRoster } from '#core/coverage/time/roster-figures.ts';
 import { assetsAsked } from '#core/coverage/time/assets-asked.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
-import type { Plan } from '#core/plan/plan.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
 import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
-import type { TimeRefusal } from '#core/time/basis.ts';
 import { writeGapsCsv } from '#formats/gaps-csv.ts';
 import { writeGapsGeoJson } from '#formats/gaps-geojson.ts';
 import { readGeoJson } from '#formats/geojson.ts';
@@ -19,6 +17,7 @@ import type { Imported, SourceFile } from '#formats/roles/import-files.ts';
 import { readMapping } from '#formats/roles/mapping.ts';
 import { agenciesOf, runCompare } from './command-line-compare.ts';
 import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
+import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 
 const formats = {
@@ -51,11 +50,10 @@ Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --h
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
-const TIME_MODES = { instant: '--at', window: '--shift, --window, --week or --day' } as const;
 /** First words of other commands. */
 const LATER_COMMANDS = new Set(['import', 'report', 'replay']);
 
-interface Words { paths: string[]; time: AskedTime; mode: 'reach' | 'spatial' | 'instant' | 'window' | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; rasterM: number | null; targetMin: number | null; help: boolean }
+interface Words { paths: string[]; time: AskedTime; mode: Mode | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; rasterM: number | null; targetMin: number | null; help: boolean }
 
 /**
  * Runs one command line (without `node` and the script's name) and gives the exit code: 0 a result,
@@ -86,7 +84,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   }
   const time = askedTime(words.time, plan.meta);
   if (time?.ok === false) {
-    io.err(`${refusals[time.refusal](words.time, plan)}\n`);
+    io.err(`${refusedTime[time.refusal](words.time, plan)}\n`);
     return 2;
   }
   const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}), ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
@@ -139,16 +137,6 @@ async function readPlan({ paths, map }: Words, io: Io): Promise<Result<Admitted>
 
 const failed = (messages: readonly string[]): Result<never> => ({ ok: false, problems: messages.map((message) => ({ code: 'notAPlan', severity: 'error', featureId: null, field: null, value: null, message })) });
 
-const isTimeWord = (word: string): word is keyof typeof timeWords => Object.hasOwn(timeWords, word);
-
-/** What is wrong with the time asked for, and what to do. */
-const refusals: Record<TimeRefusal, (time: AskedTime, plan: Plan) => string> = {
-  unknownZone: (_, { meta }) => `The time zone ${meta.timezone ?? ''} of the plan is unknown; write an IANA name such as Asia/Shanghai.`,
-  noDate: () => 'The plan has no date (planDate): say the day with --day YYYY-MM-DD.',
-  noSuchShift: ({ shift }, { meta }) => `--shift ${shift ?? ''}: the plan has no such shift; it has: ${(meta.shifts ?? []).map(({ id }) => id).join(', ') || 'none'}`,
-  badTime: ({ at, window, day }) => `${at !== undefined ? `--at ${at}: a moment with its offset is meant, such as 2026-01-15T03:00:00+08:00` : window !== undefined && /^\d/.test(window) ? `--window ${window}: hours such as 22:00-06:00 are meant` : `--day ${day ?? ''}: a date such as 2026-01-15 is meant`}.`,
-};
-
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
   const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, rasterM: null, targetMin: null, help: false };
@@ -174,12 +162,8 @@ function parse(argv: readonly string[]): Words | string {
     } else if (word.startsWith('-')) return `Unknown word ${word}.`;
     else words.paths.push(word);
   }
-  if ([words.time.shift, words.time.at, words.time.window, words.time.week].filter((value) => value !== undefined).length > 1) return 'One time at once: --shift, --at, --window or --week.';
-  if (words.targetMin !== null && words.time.shift === undefined && words.time.window === undefined && words.time.week === undefined && words.time.day === undefined) return `--target asks for a stretch of time: ${TIME_MODES.window}.`;
-  if (words.mode !== null) {
-    const asked = words.time.at === undefined ? Object.keys(words.time).length > 0 ? 'window' : 'reach' : 'instant';
-    if (words.mode !== asked && !(words.mode === 'spatial' && asked === 'reach')) return words.mode === 'instant' || words.mode === 'window' ? `--mode ${words.mode} asks for ${TIME_MODES[words.mode]}.` : `--mode ${words.mode} knows no time; leave --shift, --at, --window, --week and --day away.`;
-  }
+  const odds = timesAtOdds(words.time, words.mode, words.targetMin);
+  if (odds !== null) return odds;
   if (words.paths.length === 0) return 'Which plan? No file was given.';
   return words.paths.length > 1 && words.map === null ? `One plan at a time: ${words.paths.join(' and ')} were given; several foreign files make one plan with --map.` : words;
 }
@@ -195,14 +179,17 @@ function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' |
     words.rasterM = metres;
   }
   else if (word === '--target') {
-    const minutes = Number(value);
-    if (!(minutes >= 0 && minutes < 1e6)) return `--target ${value}: the longest absence allowed in minutes is meant.`;
-    words.targetMin = minutes;
+    const found = targetOf(value);
+    if ('wrong' in found) return found.wrong;
+    words.targetMin = found.targetMin;
   } else if (word === '--format') {
     if (!Object.hasOwn(formats, value)) return `--format ${value}: it is one of ${Object.keys(formats).join(', ')}.`;
     words.format = value as Format;
-  } else if (value !== 'reach' && value !== 'spatial' && value !== 'instant' && value !== 'window') return `--mode ${value}: it is reach (or spatial, which is the same), instant or window.`;
-  else words.mode = value;
+  } else {
+    const found = modeOf(value);
+    if ('wrong' in found) return found.wrong;
+    words.mode = found.mode;
+  }
   return null;
 }
 

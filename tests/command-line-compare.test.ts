@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '#core/compare/comparison.ts';
+import { computeCoverage } from '#core/coverage/coverage.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
+import { readGeoJson } from '#formats/geojson.ts';
 import { run } from '../src/command-line.ts';
 
 const A = 'data/ussuri-border.geojson', B = 'data/ussuri-border-2.geojson';
@@ -85,6 +88,26 @@ test('a question holds for both plans, and --out writes what stdout would have c
   expect(await say([A, B, '--out', 'no/where.json'])).toMatchObject({ code: 2, out: '' });
 });
 
+test('by the hours asked it says what two computations of those hours say, with the hours, in every format', async () => {
+  const night = ['--shift', 'night'], { out, err } = await say([A, B, ...night]);
+  expect(err).toBe('');
+  const { basis, totals } = JSON.parse(out) as Comparison;
+  expect(basis).toMatchObject({ mode: 'window', shiftId: 'night', from: '2026-01-15T00:00:00+08:00', to: '2026-01-15T08:00:00+08:00' });
+  expect(basis.before).toBeUndefined();
+  for (const [path, side] of [[A, 'before'], [B, 'after']] as const) {
+    const read = readGeoJson(await readFile(path), path);
+    if (!read.ok) throw new Error(path);
+    const full = computeCoverage(read.value.plan, withTime({ includePlanned: false, agencies: [], when: { shift: 'night' } }, read.value.plan.meta));
+    if (full === 'cancelled') throw new Error(full);
+    const { border, area, places } = full.result.totals;
+    expect([totals.border?.gapM[side], totals.area?.coveredM2[side], totals.places?.covered[side]]).toEqual([border?.gapM, area?.coveredM2, places?.covered]);
+  }
+  const text = (await say([A, B, ...night, '--format', 'text'])).out;
+  expect(text.split('\n')[0]).toBe('2026-01-15T00:00:00+08:00 – 2026-01-15T08:00:00+08:00');
+  expect((await say([A, B, ...night, '--format', 'csv'])).out).toContain('basis,night');
+  expect((await say([A, B, '--at', '2026-01-15T03:00:00+08:00', '--format', 'text'])).out).toMatch(/^2026-01-15T03:00:00\+08:00\n/);
+});
+
 test('a border that was drawn anew is said to be another one, with no stretches', async () => {
   const plan = JSON.parse(await readFile(A, 'utf8')) as { features: { id: string; geometry: { coordinates: unknown[] } }[] };
   plan.features.find(({ id }) => id === 'border-1')!.geometry.coordinates.pop();
@@ -95,7 +118,7 @@ test('a border that was drawn anew is said to be another one, with no stretches'
 
 describe('wrong usage is said on stderr with exit 2, what is no plan with exit 1, and nothing on stdout', () => {
   test.each([
-    [[], 2], [[A], 2], [[A, B, A], 2], [[A, B, '--format', 'geojson'], 2], [[A, B, '--lang', 'fr'], 2], [[A, B, '--out'], 2], [[A, B, '--nonsense'], 2], [[A, B, '--mode', 'instant'], 2], [[A, B, '--shift', 'night'], 2],
+    [[], 2], [[A], 2], [[A, B, A], 2], [[A, B, '--format', 'geojson'], 2], [[A, B, '--lang', 'fr'], 2], [[A, B, '--out'], 2], [[A, B, '--nonsense'], 2], [[A, B, '--mode', 'instant'], 2], [[A, B, '--shift', 'dawn'], 2], [[A, B, '--shift'], 2], [[A, B, '--shift', 'night', '--at', '2026-01-15T03:00:00+08:00'], 2], [[A, B, '--target', '30'], 2], [[A, B, '--mode', 'reach', '--day', '2026-01-15'], 2],
     [[A, B, '--agency', 'nobody'], 2], [[A, 'no-such.geojson'], 1], [['package.json', B], 1],
   ] as const)('%j: %i', async (argv, expected) => {
     const { code, out, err } = await say(argv);

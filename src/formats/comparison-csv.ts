@@ -5,9 +5,10 @@ import { csvText, type CsvCell } from './csv-text.ts';
 const HEAD = ['what', 'id', 'name', 'name:en', 'state', 'figure', 'before', 'after', 'change', 'fromM', 'toM', 'sectionId'] as const;
 type Row = Partial<Record<(typeof HEAD)[number], CsvCell>>;
 
-/** Raw figures; what is absent or cannot be told is empty, never 0. */
-export function writeComparisonCsv({ totals, areas, borders, places, changes }: Comparison): string {
+/** Raw figures, by the hour under the hours of both plans; what is absent or cannot be told is empty, never 0. */
+export function writeComparisonCsv({ basis, totals, areas, borders, places, changes }: Comparison): string {
   const rows: Row[] = [
+    ...(basis.mode === 'reach' ? [] : [{ what: 'basis', id: basis.shiftId, state: basis.mode, figure: 'hours', before: hoursOf(basis.before ?? basis), after: hoursOf(basis) }]),
     ...(['area', 'border', 'places'] as const).flatMap((kind) => figures({ what: 'total', id: kind }, totals[kind])),
     ...figures({ what: 'total', id: 'posts' }, totals.posts),
     ...areas.flatMap((area) => figures({ what: 'area', ...name(area), state: area.state }, area)),
@@ -25,6 +26,8 @@ export function writeComparisonCsv({ totals, areas, borders, places, changes }: 
   return csvText([HEAD, ...rows.map((row) => HEAD.map((column) => row[column]))]);
 }
 
+/** A moment, or the two ends of the hours. */
+const hoursOf = ({ at, from, to }: Pick<Comparison['basis'], 'at' | 'from' | 'to'>) => at ?? `${from}/${to}`;
 const name = ({ id, name: local, 'name:en': english }: Named): Row => ({ id, name: local, 'name:en': english });
 
 /** A row for every figure of a record, in its order; gained and lost figures stand under change, the lost ones below zero. */
