@@ -1,7 +1,7 @@
 /** Words of the figures of a roster, in both languages; they come with the time dock and with explanations. */
 const zh = {
   /* The table. */
-  title: '这段时间的排班指标', on: { border: '线 · 边境', places: '点 · 部位', area: '面 · 辖区' }, share: { averagePct: '平均', alwaysPct: '始终', everPct: '曾有' },
+  hours: '时段', from: '时段开始', to: '时段结束；不晚于开始即为次日', show: '看这段', on: { border: '线 · 边境', places: '点 · 部位', area: '面 · 辖区' }, share: { averagePct: '平均', alwaysPct: '始终', everPct: '曾有' },
   shareHint: { averagePct: '按时间平均：有这么多在的份额', alwaysPct: '时段内每一刻都有这么多在的份额', everPct: '时段内至少有一刻有这么多在的份额' },
   somebody: '有人', assets: (n: number) => `同时 ≥ ${n} 个`, agencies: (n: number) => `联勤 ≥ ${n} 个单位`, third: ['第三行：同时 ≥', '个'], level: '同时至少几个点位或路线，2 至 9', working: '正在推算…', failed: (why: string) => `推算失败：${why}`,
   headline: '时空覆盖率', needs: '需要的单位', lack: (n: string, all: string) => `${n} / ${all} 个点位缺`, noNeeds: '这段时间里没有点位要求特定单位在岗。', noLack: '要求的单位都在。', missing: (type: string) => `缺 ${type}`, people: (have: string, need: string) => `只有 ${have} 人，需 ${need} 人`,
@@ -21,7 +21,7 @@ const zh = {
   minutes: (n: string) => `${n} 分`, nobodyMoves: '没有巡逻在途，准确值',
 };
 const en: typeof zh = {
-  title: 'Figures of the roster in these hours', on: { border: 'Border', places: 'Places', area: 'Area' }, share: { averagePct: 'mean', alwaysPct: 'always', everPct: 'ever' },
+  hours: 'Hours', from: 'Hours begin', to: 'Hours end; not after the beginning is of the next day', show: 'Show', on: { border: 'Border', places: 'Places', area: 'Area' }, share: { averagePct: 'mean', alwaysPct: 'always', everPct: 'ever' },
   shareHint: { averagePct: 'On average over the hours: the share that has so many', alwaysPct: 'The share that has so many at every moment of the hours', everPct: 'The share that has so many at some moment of the hours' },
   somebody: 'Somebody there', assets: (n) => `${n} or more at once`, agencies: (n) => `${n} or more agencies`, third: ['Third row:', 'or more at once'], level: 'So many posts or routes at the same time, 2 to 9', working: 'Working it out…', failed: (why) => `It could not be worked out: ${why}`,
   headline: 'Space-time coverage', needs: 'Required agencies', lack: (n, all) => `${n} of ${all} posts lack one`, noNeeds: 'No post needs certain agencies in these hours.', noLack: 'All required agencies are there.', missing: (type) => `no ${type}`, people: (have, need) => `${have} people of ${need}`,

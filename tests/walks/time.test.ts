@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, openApp, openPage } from './browser.ts';
+import { cutTexts } from './looks.ts';
 
 const BORDER = 'totals.border.coveredPct';
 const value = async (page: Page) => Number(await page.locator(`[data-figure="${BORDER}"]`).first().getAttribute('data-value'));
@@ -129,6 +131,7 @@ test('the figures of a roster: a worst minute that is pressed, how many at once,
   file.features.find(({ id }) => id === 'post-3')!.properties.agencies = ['police'];
   const page = await openPage();
   page.setDefaultTimeout(60_000);
+  await withAxe(page);
   await openApp(page, '?plan=suiyang-71km&lang=en&theme=light');
   await page.locator('input[type=file]').setInputFiles({ name: 'short.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(file)) });
   await settled(page);
@@ -159,14 +162,21 @@ test('the figures of a roster: a worst minute that is pressed, how many at once,
   await page.locator('[data-level="assets4"]').waitFor();
   expect(await shares('border.assets4')).toEqual([0, 0, 0]);
   expect(await page.locator('[data-figure="totals.posts.lacking"]').textContent()).toBe('1 of 6 posts lack one');
+  expect(await axeProblems(page)).toEqual([]);
+  expect(await cutTexts(page)).toEqual([]);
   const lack = page.locator('[data-lacks="post-3"]');
   expect(await lack.textContent()).toContain('no Forest farm');
   await lack.click();
   await page.waitForFunction(() => document.querySelector('[data-playhead]')?.getAttribute('data-playhead') === '0');
 
+  /* Hours of one's own, over midnight. */
+  await page.locator('form button').click();
+  await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('22:00–06:00 · 2020-05-06');
+  await page.locator('[data-roster-figures="ready"]').waitFor();
+  expect(await page.locator('caption').textContent()).toBe('22:00–06:00 · 2020-05-06');
+
   await page.locator('[data-tab="curve"]').click();
   await page.getByRole('button', { name: 'Week', exact: true }).click();
-  await page.getByRole('button', { name: 'No single moment' }).click();
   await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('Week 2020-05-04 – 2020-05-10');
   await ready(page);
   expect(await page.locator('.hours .day').allTextContents()).toEqual(['Mon 05-04', 'Tue 05-05', 'Wed 05-06', 'Thu 05-07', 'Fri 05-08', 'Sat 05-09', 'Sun 05-10']);
