@@ -56,8 +56,8 @@ test('a spot of ground tells who reaches it and when nobody does; it stays open 
   await chip(page, /^Day 08:00–16:00/);
   await mapAtRest(page);
   const box = (await page.locator('.map canvas').boundingBox())!;
-  /* The place lies in the middle of what the details leave of the map; beside it is ground on which the patrol passes. */
-  const [x, y] = [box.x + (box.width - 300) / 2 - 110, box.y + (box.height - 24) / 2];
+  /* The place lies in the middle of what tools and details leave of the map; 110 px west of it is ground on which the patrol passes. */
+  const [x, y] = [box.x + (box.width - 300) / 2 - 62, box.y + (box.height - 24) / 2];
   await page.mouse.click(x, y, { button: 'right' });
   await page.locator('[data-menu="ground"]').getByRole('menuitem', { name: /^Why here/ }).click();
   await page.locator('[data-why]').waitFor({ timeout: 60_000 });
@@ -91,5 +91,31 @@ test('response rings are drawn and counted in a straight line; the places outsid
   await panel.locator('[data-rings-outside="11"]').waitFor({ timeout: 60_000 });
   await panel.getByRole('button', { name: '关闭' }).click();
   await panel.waitFor({ state: 'detached' });
+  expectQuiet(page);
+});
+
+test('of a place with an extent it is told which part of it nobody covers all day, and that part is hatched', { timeout: 180_000 }, async () => {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await withAxe(page);
+  await openApp(page, '?plan=fuzhou-street&lang=zh&theme=light');
+  const find = async (text: string) => {
+    await page.keyboard.press('Control+KeyK');
+    await page.locator('[data-palette] input').fill(text);
+    await page.locator('#palette-list [role="option"]').first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  await find('DEMO-L15');
+  await page.locator('aside').getByText('示例三号繁华商圈').first().waitFor();
+  await find('此处谁在');
+  const ground = page.locator('[data-why-ground]');
+  await ground.waitFor({ timeout: 60_000 });
+  /* A strip along its north side is out of the corridor of the car loop. */
+  expect(Number(await ground.getAttribute('data-why-ground'))).toBeGreaterThan(3_000);
+  expect(await ground.textContent()).toMatch(/m² 全天没人到过，共 39.300.m².*最大一块在东北部/s);
+  expect(await page.locator('[data-why-asset]').first().textContent()).toContain('距路线');
+  await mapAtRest(page);
+  await looksWell(page);
+  await page.keyboard.press('Escape');
+  await ground.waitFor({ state: 'detached' });
   expectQuiet(page);
 });
