@@ -1,4 +1,4 @@
-import type { AnyFeature, Plan } from '../plan/plan.ts';
+import type { AnyFeature, Plan, PlanFeature } from '../plan/plan.ts';
 import { featuresOf } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import { hashPlan } from '../plan/hash.ts';
@@ -22,7 +22,7 @@ import { BareHours, type BareSince } from './time/bare-hours.ts';
 import { holesOf } from './time/holes.ts';
 import { withTarget } from './time/with-target.ts';
 import { worstMinute } from './time/worst-minute.ts';
-import { timedOf } from './time/timed.ts';
+import { statedTime, timedOf } from './time/timed.ts';
 import type { Coverage, CoverageResult, CoverageShapes, Gap, PlaceResult } from './result.ts';
 import { areaFigures, borderTotals, placeTotals, postTotals } from './totals.ts';
 import { uniqueLosses } from './unique.ts';
@@ -111,9 +111,13 @@ function placeGap({ result, feature, cause, position }: PlaceAnswer, context: Bo
     priority: result.priority, passage: feature.properties.placeType === 'borderPassage', ...hoursOf(result) };
 }
 
-/** At a moment, since when and until when each stretch and place is bare. */
+/** At a moment, since when and until when each stretch and place is bare, and the deepest point of ground; in a stretch of time what ground is a gap is bare all along. */
 function withHours(plan: Plan, { time }: Question, serving: readonly Asset[], gaps: readonly Gap[]): Gap[] {
-  if (time?.mode !== 'instant') return [...gaps];
+  if (!time) return [...gaps];
+  if (time.mode === 'window') {
+    const { from, to } = statedTime(time), maxGapMin = (time.toMs - time.fromMs) / 60_000;
+    return gaps.map((gap) => (gap.kind === 'area' && from && to ? { ...gap, maxGapMin, since: from, until: to } : gap));
+  }
   const hours = new BareHours(plan, serving, time), found = new Map<string, BareSince>();
   for (const border of featuresOf(plan, 'borderLine')) {
     const own = gaps.filter(({ kind, featureId }) => kind === 'border' && featureId === border.id);
@@ -122,6 +126,9 @@ function withHours(plan: Plan, { time }: Question, serving: readonly Asset[], ga
   const places = new Map(gaps.filter(({ kind }) => kind === 'place').map(({ featureId, id }) => [featureId, id]));
   const tests = placeTests(plan).filter(({ feature }) => places.has(feature.id));
   hours.ofPlaces(tests).forEach((bare, at) => found.set(places.get(tests[at]!.feature.id)!, bare));
+  const spots = gaps.flatMap(({ id, kind, deepest }): PlanFeature<'priorityPlace'>[] =>
+    (kind === 'area' && deepest ? [{ id, kind: 'priorityPlace', geometry: { type: 'Point', coordinates: deepest }, properties: {} }] : []));
+  hours.ofPlaces(placeTests({ ...plan, features: spots })).forEach((bare, at) => found.set(spots[at]!.id, bare));
   return gaps.map((gap) => ({ ...gap, ...found.get(gap.id) }));
 }
 

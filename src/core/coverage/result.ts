@@ -130,7 +130,7 @@ export interface Gap {
   readonly cause: Cause;
   readonly responsibleUnit: string | null;
   readonly nearestPostId: string | null; readonly nearestPostM: number | null;
-  /** Minutes of the longest absence, the target it misses, and its hours; where a stretch of time is asked about. */
+  /** Minutes of the longest absence, the target it misses, and its hours; of ground in a stretch of time all of it, at a moment the hours of its deepest point. */
   readonly maxGapMin?: number; readonly targetMin?: number; readonly since?: string; readonly until?: string;
   readonly impactLevel?: 'low' | 'medium' | 'high' | 'critical' | null;
   readonly priority?: 1 | 2 | 3;

@@ -5,7 +5,7 @@ import type { CoverageResult } from '#core/coverage/result.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { compute } from '../coverage/random-plan.ts';
-import { border, place, post, route } from '../coverage/small-plan.ts';
+import { area, border, place, post, route } from '../coverage/small-plan.ts';
 
 const meta = { planDate: '2026-01-15', timezone: 'Asia/Shanghai' };
 const planWith = (...features: AnyFeature[]): Plan => ({ meta, features, foreign: {} });
@@ -24,6 +24,15 @@ describe('since when and until when a gap of a moment is bare', () => {
   test('ends when the first of its parts has somebody', () => {
     const plan = planWith(border(), post('a', 2, { radiusM: 2000, dutyWindows: [{ start: '08:00', end: '20:00' }] }), post('b', 7, { radiusM: 3000, dutyWindows: [{ start: '06:00', end: '22:00' }] }));
     expect(told(at(plan, '2026-01-15T03:00:00+08:00'))).toEqual([['border', 0, 10_000, '01-14T22:00', '01-15T06:00']]);
+  });
+
+  test('of ground is that of its deepest point, and nothing where nobody ever comes; in a stretch of time all of it', () => {
+    const plan = planWith(area('aor', [0, -5, 10, 5]), post('a', 5, { radiusM: 20_000, dutyWindows: [{ start: '06:00', end: '22:00' }] }));
+    expect(told(at(plan, '2026-01-15T02:00:00+08:00'))).toEqual([['area', null, null, '01-14T22:00', '01-15T06:00']]);
+    expect(told(at(planWith(area('aor', [0, -5, 10, 5]), post('a', 5, { radiusM: 1000 })), '2026-01-15T02:00:00+08:00'))).toEqual([['area', null, null, null, null]]);
+    const night = compute(plan, withTime({ includePlanned: false, agencies: [], when: { window: '23:00-05:00', day: '2026-01-15' } }, plan.meta)).result;
+    expect(told(night)).toEqual([['area', null, null, '01-15T23:00', '01-16T05:00']]);
+    expect(night.gaps[0]!.maxGapMin).toBe(360);
   });
 
   test('of a patrol goes from its leaving to its coming', () => {
