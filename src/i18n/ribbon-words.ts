@@ -1,10 +1,10 @@
 /** Words of the border ribbon, on screen and in the picture of it, in both languages. */
 const zh = {
-  border: '边境线', hint: '左右=沿边境 上下=时间 橙色斜纹=无人', title: '边境条带', axes: '左右：沿边境里程（左西右东） 上下：当日时刻',
+  border: '边境线', hint: '左右=沿边境 上下=时间 橙色斜纹=无人超过要求', title: '边境条带', axes: '左右：沿边境里程（左西右东） 上下：当日时刻',
   plot: '边境条带：左右键沿边境移动，上下键改时刻，Shift 为 10 步，回车转到该处', working: '正在展开边境…', failed: (why: string) => `推算失败：${why}`, none: '方案没有边境线，因此没有条带',
-  legend: { covered: '有人，或离上次不到要求的一半', due: '超过一半，未超要求', gap: '无人（超过要求）', exempt: '免设防' },
-  short: { covered: '有人或刚有人', due: '快到要求', gap: '无人', exempt: '免设防' }, free: { covered: '有人', due: '两次巡逻之间', gap: '无人', exempt: '免设防' },
-  state: { present: '有人', fresh: '无人，未到要求的一半', due: '无人，未超要求', gap: '无人' }, between: '两次巡逻之间', exempt: '免设防段', last: (clock: string) => `上次有人到 ${clock}`, target: (d: string) => `要求不超过 ${d}`, noTarget: '未定要求',
+  legend: { covered: '有人', fresh: '无人，未到要求的一半', due: '无人，超过要求的一半', gap: '无人超过要求', exempt: '免设防' },
+  short: { covered: '有人', fresh: '刚离开', due: '快到要求', gap: '无人超过要求', exempt: '免设防' }, free: { covered: '有人', fresh: null, due: '两次巡逻之间', gap: '无人', exempt: '免设防' },
+  state: { present: '有人', fresh: '无人，未到要求的一半', due: '无人，未超要求', gap: '无人，超过要求' }, nobody: '无人', between: '两次巡逻之间', exempt: '免设防段', last: (clock: string) => `上次有人到 ${clock}`, target: (d: string) => `要求不超过 ${d}`, noTarget: '未定要求',
   nearest: (name: string, d: string) => `最近点位 ${name}，${d}`, noPost: '没有在用点位', allDay: '全天', times: (n: number, d: string) => `${n} 次，共 ${d}`,
   holes: '无人时段', holesNone: '当天没有无人时段', more: (n: string) => `另有 ${n} 处`, goes: (what: string) => `${what}。转到该处`,
   compass: ['东', '东北', '北', '西北', '西', '西南', '南', '东南'], end: (side: string, at: string) => `${side}端 ${at}`, near: (what: string) => `（近${what}）`,
@@ -12,13 +12,13 @@ const zh = {
   svg: 'SVG', png: 'PNG', saveSvg: '下载条带图 SVG', savePng: '下载条带图 PNG', saved: '条带图已下载', notSaved: '条带图画不出来', synthetic: '示例数据 非真实部署', made: '按方案推算，非实时定位',
   idle: '指向条带，或用方向键，看哪一段什么时候无人',
 };
-export type RibbonWords = typeof zh;
+export type RibbonWords = Omit<typeof zh, 'free'> & { readonly free: Readonly<Record<'covered' | 'due' | 'gap' | 'exempt', string>> & { readonly fresh: null } };
 const en: RibbonWords = {
-  border: 'Border', hint: 'across = along the border, down = hours, orange hatch = nobody', title: 'Border ribbon', axes: 'Across: chainage along the border (west on the left). Down: hours of the day',
+  border: 'Border', hint: 'across = along the border, down = hours, orange hatch = nobody for longer than allowed', title: 'Border ribbon', axes: 'Across: chainage along the border (west on the left). Down: hours of the day',
   plot: 'Border ribbon: left and right move along the border, up and down change the hour, Shift by 10 steps, Enter goes there', working: 'Unrolling the border…', failed: (why) => `It could not be worked out: ${why}`, none: 'The plan has no border line, so there is no ribbon',
-  legend: { covered: 'somebody there, or less than half the target ago', due: 'more than half, within target', gap: 'nobody (beyond target)', exempt: 'exempt' },
-  short: { covered: 'somebody, or lately', due: 'next visit due', gap: 'nobody', exempt: 'exempt' }, free: { covered: 'somebody there', due: 'between patrols', gap: 'nobody', exempt: 'exempt' },
-  state: { present: 'somebody there', fresh: 'nobody for less than half the target', due: 'nobody, within target', gap: 'nobody' }, between: 'between two patrols', exempt: 'exempt stretch', last: (clock) => `last visit until ${clock}`, target: (d) => `at most ${d}`, noTarget: 'no target',
+  legend: { covered: 'somebody there', fresh: 'nobody for less than half the target', due: 'nobody for more than half the target', gap: 'nobody for longer than the target', exempt: 'exempt' },
+  short: { covered: 'somebody', fresh: 'left lately', due: 'visit due', gap: 'nobody too long', exempt: 'exempt' }, free: { covered: 'somebody there', fresh: null, due: 'between patrols', gap: 'nobody', exempt: 'exempt' },
+  state: { present: 'somebody there', fresh: 'nobody for less than half the target', due: 'nobody, within target', gap: 'nobody, beyond target' }, nobody: 'nobody', between: 'between two patrols', exempt: 'exempt stretch', last: (clock) => `last visit until ${clock}`, target: (d) => `at most ${d}`, noTarget: 'no target',
   nearest: (name, d) => `nearest post ${name}, ${d}`, noPost: 'no active post', allDay: 'all day', times: (n, d) => `${n} times, ${d} in all`,
   holes: 'Hours with nobody', holesNone: 'No hours with nobody this day', more: (n) => `${n} more`, goes: (what) => `${what}. Go there`,
   compass: ['E', 'NE', 'N', 'NW', 'W', 'SW', 'S', 'SE'], end: (side, at) => `${side} end ${at}`, near: (what) => ` (near ${what})`,

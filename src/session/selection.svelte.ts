@@ -1,6 +1,11 @@
+import type { Gap } from '#core/coverage/result.ts';
+import { sameGap } from '#core/coverage/same-gap.ts';
+
 /** What is chosen: features of the plan, or one gap. The last one chosen is the one whose details are shown. */
 export class Selection {
   #ids = $state.raw<readonly string[]>([]);
+  /** The gaps of the answer on screen. */
+  #gaps: readonly Gap[] = [];
   #set = $derived<ReadonlySet<string>>(new Set(this.#ids));
 
   /** In the order in which they were chosen. */
@@ -9,6 +14,14 @@ export class Selection {
   get primary(): string | null { return this.#ids.at(-1) ?? null; }
 
   has(id: string): boolean { return this.#set.has(id); }
+
+  /** Another answer is there: a gap that was chosen stays so under the id that it has now, and is let go where it is none any more. */
+  settle(gaps: readonly Gap[]): void {
+    const [id, before] = [this.primary, this.#gaps.find((gap) => gap.id === this.primary)];
+    this.#gaps = gaps;
+    const now = before && sameGap(before, gaps);
+    if (before && now?.id !== id) this.only(now?.id ?? null);
+  }
 
   /** Chooses one and nothing else; null chooses nothing. */
   only(id: string | null): void {

@@ -225,13 +225,15 @@ export class Session {
     this.#forgetCheck();
     clearTimeout(this.#rest);
     if (!this.#stale && !passing) this.#coverage = null;
-    if (!passing) this.editing.begin();
+    /* Both workers are handed a copy of the plan: of a large one that takes a while each, so a frame may come between. */
+    if (!passing) { this.editing.begin(); await new Promise((resume) => { setTimeout(resume); }); if (this.#plan !== plan) return; }
     const outcome = await this.#engine.ask({ type: 'cover', plan, dropped: this.#dropped, question: this.#question }, { report: this.#report });
     if (outcome.state === 'overtaken') return;
     this.#stale = false;
     this.#coverage = null;
     if (outcome.state === 'done' && outcome.value.type === 'covered') {
       this.#coverage = outcome.value.coverage;
+      this.selection.settle(this.#coverage.result.gaps);
       this.#figures.set(plan, this.#coverage.result.totals);
       this.#work = 'ready';
       this.editing.settle();

@@ -96,11 +96,11 @@ export class SelectHand implements Hand {
     session.select(owner ?? id);
   }
 
-  /** A bare stretch of a border that is chosen holds the border; a click on it still means the stretch. */
+  /** A bare stretch of a border that is chosen holds the border, and a bare place itself; a click on either still means the gap. */
   #ofChosen(hit: Hit): Hit {
     const { session } = this.#desk;
     const gap = hit.gapId === undefined ? undefined : session.coverage?.result.gaps.find(({ id }) => id === hit.gapId);
-    return gap?.kind === 'border' && session.selection.has(gap.featureId) ? { ...hit, id: gap.featureId } : hit;
+    return gap && (gap.kind === 'place' || (gap.kind === 'border' && session.selection.has(gap.featureId))) ? { ...hit, id: gap.featureId } : hit;
   }
 
   #movable({ id }: Hit): boolean {

@@ -11,9 +11,9 @@ const ribbon = (columns: RibbonColumn[], holes: RibbonHole[] = []): BorderRibbon
 const hole = (fromM: number, toM: number, fromMin: number, toMin: number): RibbonHole => ({ fromM, toM, fromMin, toMin, cause: 'noAsset', nearestPostId: null, nearestPostM: null });
 
 describe('the shapes of a ribbon', () => {
-  test('neighbours of one shade are one box, present and fresh alike', () => {
-    const paths = ribbonPaths(ribbon([column(0, 2500, all('present')), column(2500, 5000, all('fresh')), column(5000, 10_000, all('due'))]), frame);
-    expect(paths).toEqual({ covered: 'M0 0H50V144H0Z', due: 'M50 0H100V144H50Z', gap: '', sliver: '', exempt: '' });
+  test('neighbours of one shade are one box; who has left lately is not there', () => {
+    const paths = ribbonPaths(ribbon([column(0, 2500, all('present')), column(2500, 4000, all('present')), column(4000, 5000, all('fresh')), column(5000, 10_000, all('due'))]), frame);
+    expect(paths).toEqual({ covered: 'M0 0H40V144H0Z', fresh: 'M40 0H50V144H40Z', due: 'M50 0H100V144H50Z', gap: '', sliver: '', exempt: '' });
   });
   test('a gap of a metre or a minute is a pixel, and solid', () => {
     const narrow = ribbonPaths(ribbon([column(0, 4999, all('present')), column(4999, 5000, all('gap')), column(5000, 10_000, all('present'))]), frame);

@@ -30,8 +30,8 @@ async function saved(page: Page, what: 'svg' | 'png'): Promise<{ name: string; b
 }
 
 describe.each([
-  ['zh', 'light', 1366, 768, ['K49+820–K58+010', '全天', '无点位无巡逻', '最近点位'], '左右=沿边境 上下=时间 橙色斜纹=无人', ['示例·乌苏里江林区边境巡防方案', '2026-01-15', '西南端 K0+000', '东北端 K84+030', '无人（超过要求）', '示例数据 非真实部署', '左右', '上下', '8.2\u202fkm']],
-  ['en', 'dark', 1920, 1080, ['49.82–58.01', 'all day', 'no post or patrol', 'nearest post'], 'across = along the border, down = hours, orange hatch = nobody', ['DEMO: Ussuri forest-district border plan', '2026-01-15', 'SW end', 'NE end', 'nobody (beyond target)', 'Synthetic', 'Across', 'Down', '8.2\u202fkm']],
+  ['zh', 'light', 1366, 768, ['K49+820–K58+010', '全天', '无点位无巡逻', '最近点位'], '左右=沿边境 上下=时间 橙色斜纹=无人超过要求', ['示例·乌苏里江林区边境巡防方案', '2026-01-15', '西南端 K0+000', '东北端 K84+030', '无人超过要求', '示例数据 非真实部署', '左右', '上下', '8.2\u202fkm']],
+  ['en', 'dark', 1920, 1080, ['49.82–58.01', 'all day', 'no post or patrol', 'nearest post'], 'across = along the border, down = hours, orange hatch = nobody for longer than allowed', ['DEMO: Ussuri forest-district border plan', '2026-01-15', 'SW end', 'NE end', 'nobody for longer than the target', 'Synthetic', 'Across', 'Down', '8.2\u202fkm']],
 ] as const)('the border by the hour, %s, %s', (lang, theme, width, height, hole, hint, onSheet) => {
   test('shows the hole of K50 to K58 all day, tells of it under the pointer, goes to it, and is given out as a picture', async () => {
     const page = await openPage({ width, height, reducedMotion: 'reduce', acceptDownloads: true });

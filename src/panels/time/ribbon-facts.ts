@@ -5,7 +5,7 @@ import type { MeasuredLine } from '#core/geometry/chainage.ts';
 import { featuresOf, type AnyFeature, type Plan, type Position } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { chainage, length, stretch, stretchLength } from '#i18n/quantity.ts';
-import { ribbonWords } from '#i18n/ribbon-words.ts';
+import { ribbonWords, type RibbonWords } from '#i18n/ribbon-words.ts';
 import { duration } from '../basis-text.ts';
 import { nameFeature } from '../name-feature.ts';
 import type { DayScale } from './day-scale.ts';
@@ -57,7 +57,7 @@ export function pointText(ribbon: BorderRibbon, point: RibbonPoint, scale: DaySc
   if (!column || column.exempt || !state) return `${here} · ${said.exempt}`;
   const target = column.targetMin === null ? said.noTarget : said.target(duration(column.targetMin));
   const last = state === 'present' ? null : lastVisit(column, point.minute);
-  return [here, column.targetMin === null && state === 'due' ? said.between : said.state[state], ...(last === null ? [] : [said.last(scale.clock(last))]), target].join(' · ');
+  return [here, column.targetMin === null && state === 'due' ? said.between : column.targetMin === null && state === 'gap' ? said.nobody : said.state[state], ...(last === null ? [] : [said.last(scale.clock(last))]), target].join(' · ');
 }
 
 /** The minute at which the last visit before another ended; of the evening before where the day had none yet. */
@@ -92,7 +92,7 @@ export function legendOf({ columns }: BorderRibbon): { readonly short: ShadeWord
   const said = ribbonWords[language.code];
   return columns.some(({ targetMin }) => targetMin !== null) ? { short: said.short, long: said.legend } : { short: said.free, long: said.free };
 }
-type ShadeWords = (typeof ribbonWords)['zh']['legend'];
+type ShadeWords = RibbonWords['legend'] | RibbonWords['free'];
 
 /** The two ends of a border: whether it begins in the east, and each end in words, west first. */
 export function endsOf(measured: MeasuredLine, plan: Plan): { readonly flipped: boolean; readonly words: readonly [string, string] } {

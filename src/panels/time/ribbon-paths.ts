@@ -1,12 +1,15 @@
 /** The ribbon as shapes: where chainage and minute lie, and one path a state. Pure. */
 import type { BorderRibbon, RibbonHole, RibbonState } from '#core/coverage/time/ribbon.ts';
 
-/** What is drawn apart; somebody there and somebody lately look the same. */
-export type Shade = 'covered' | 'due' | 'gap' | 'exempt';
+/** What is drawn apart: somebody there, nobody for up to half of what is allowed, for up to all of it, for longer. */
+export const SHADES = ['covered', 'fresh', 'due', 'gap', 'exempt'] as const;
+export type Shade = (typeof SHADES)[number];
 /** A gap too narrow or low for its hatch is drawn solid. */
 export type Paths = Readonly<Record<Shade | 'sliver', string>>;
 const SLIVER_PX = 5;
-const SHADES: Readonly<Record<RibbonState, Shade>> = { present: 'covered', fresh: 'covered', due: 'due', gap: 'gap' };
+const SHADE_OF: Readonly<Record<RibbonState, Shade>> = { present: 'covered', fresh: 'fresh', due: 'due', gap: 'gap' };
+/** How much of the colour of cover is left while nobody is there. */
+export const FADED = { fresh: 0.6, due: 0.3 } as const;
 
 /** Pixels of a ribbon whose west is on the left; `flipped` where its chainage begins in the east. */
 export interface Frame { readonly widthPx: number; readonly highPx: number; readonly flipped: boolean; readonly lengthM: number; readonly lengthMin: number }
@@ -26,7 +29,7 @@ interface Box { x0: number; x1: number; readonly y0: number; readonly y1: number
 
 /** One path a shade, on whole pixels so that neighbours leave no seam. A gap is at least a pixel wide and high: none is lost between two of them. */
 export function ribbonPaths({ columns }: BorderRibbon, frame: Frame): Paths {
-  const boxes: Record<Shade, Box[]> = { covered: [], due: [], gap: [], exempt: [] };
+  const boxes: Record<Shade, Box[]> = { covered: [], fresh: [], due: [], gap: [], exempt: [] };
   const ordered = frame.flipped ? [...columns].reverse() : columns;
   for (const column of ordered) {
     const [left, right] = sidesOf(frame, column.fromM, column.toM).map(Math.round) as [number, number];
@@ -42,15 +45,15 @@ export function ribbonPaths({ columns }: BorderRibbon, frame: Frame): Paths {
   }
   const path = (all: readonly Box[]) => all.map(({ x0, x1, y0, y1 }) => `M${x0} ${y0}H${x1}V${y1}H${x0}Z`).join('');
   const thin = ({ x0, x1, y0, y1 }: Box) => x1 - x0 < SLIVER_PX || y1 - y0 < SLIVER_PX;
-  return { covered: path(boxes.covered), due: path(boxes.due), gap: path(boxes.gap.filter((box) => !thin(box))), sliver: path(boxes.gap.filter(thin)), exempt: path(boxes.exempt) };
+  return { covered: path(boxes.covered), fresh: path(boxes.fresh), due: path(boxes.due), gap: path(boxes.gap.filter((box) => !thin(box))), sliver: path(boxes.gap.filter(thin)), exempt: path(boxes.exempt) };
 }
 
 function shadesOf(runs: BorderRibbon['columns'][number]['runs']): { shade: Shade; fromMin: number; toMin: number }[] {
   const out: { shade: Shade; fromMin: number; toMin: number }[] = [];
   for (const { fromMin, toMin, state } of runs) {
     const last = out.at(-1);
-    if (last?.shade === SHADES[state]) last.toMin = toMin;
-    else out.push({ shade: SHADES[state], fromMin, toMin });
+    if (last?.shade === SHADE_OF[state]) last.toMin = toMin;
+    else out.push({ shade: SHADE_OF[state], fromMin, toMin });
   }
   return out;
 }

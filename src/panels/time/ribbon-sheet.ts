@@ -2,7 +2,7 @@
 import type { BorderRibbon } from '#core/coverage/time/ribbon.ts';
 import type { RibbonWords } from '#i18n/ribbon-words.ts';
 import { themes } from '#map/theme.ts';
-import { holeLabels, kilometreMarks, LABEL_LINE, ribbonPaths, sidesOf, textPx, xOf, yOf, type Frame, type HoleLabel, type Paths } from './ribbon-paths.ts';
+import { FADED, holeLabels, kilometreMarks, LABEL_LINE, ribbonPaths, SHADES, sidesOf, textPx, xOf, yOf, type Frame, type HoleLabel, type Paths } from './ribbon-paths.ts';
 
 /** One piece of a sheet. `hatch` and `dots` are patterns over what is already there. */
 export type Piece =
@@ -16,7 +16,7 @@ export interface SheetText {
   readonly title: string; readonly basis: string; readonly ends: readonly [string, string]; readonly foot: string; readonly synthetic: string | null;
   readonly sections: readonly string[]; readonly kilometre: (km: number) => string; readonly hours: readonly { readonly minute: number; readonly text: string }[];
   readonly label: (hole: BorderRibbon['holes'][number]) => readonly [string, string];
-  readonly legend: RibbonWords['legend'];
+  readonly legend: RibbonWords['legend'] | RibbonWords['free'];
   readonly nights: readonly (readonly [number, number])[];
 }
 
@@ -66,18 +66,21 @@ export function ribbonSheet(ribbon: BorderRibbon, flipped: boolean, text: SheetT
   write(`◀ ${text.ends[0]}`, left, below, { colour: t.ink2 });
   write(`${text.ends[1]} ▶`, left + frame.widthPx, below, { colour: t.ink2, anchor: 'end' });
   let x = MARGIN;
-  for (const each of ['covered', 'due', 'gap', 'exempt'] as const) {
-    shade({ covered: '', due: '', gap: '', sliver: '', exempt: '', [each]: box(0, 0, 40, 20) }, x, below + 24);
+  for (const each of SHADES) {
+    const said = text.legend[each];
+    if (said === null) continue;
+    shade({ covered: '', fresh: '', due: '', gap: '', sliver: '', exempt: '', [each]: box(0, 0, 40, 20) }, x, below + 24);
     fill(box(0, 0, 40, 20), 'none', x, below + 24, { stroke: grey });
-    write(text.legend[each], x + 50, below + 41);
-    x += 50 + textPx(text.legend[each], SIZE) + 36;
+    write(said, x + 50, below + 41);
+    x += 50 + textPx(said, SIZE) + 36;
   }
   write([words.postsMark, text.foot].join(' · '), MARGIN, below + 76, { colour: t.ink2 });
   return { width: WIDTH, height: below + 100, paper: t.panel, gap: t.gap, grey, pieces };
 
-  function shade({ covered, due, gap, sliver, exempt }: Paths, dx: number, dy: number) {
+  function shade({ covered, fresh, due, gap, sliver, exempt }: Paths, dx: number, dy: number) {
     fill(covered, t.covered, dx, dy);
-    fill(due, t.covered, dx, dy, { opacity: 0.5 });
+    fill(fresh, t.covered, dx, dy, { opacity: FADED.fresh });
+    fill(due, t.covered, dx, dy, { opacity: FADED.due });
     fill(exempt, 'dots', dx, dy);
     fill(gap, t.panel, dx, dy);
     fill(gap, t.gap, dx, dy, { opacity: 0.14 });
