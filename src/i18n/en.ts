@@ -36,7 +36,7 @@ export const en: Words = {
   },
   gaps: {
     title: 'Gaps', updating: 'updating', count: (n) => n1(n, 'row', 'rows'), none: '0 gaps: everything the plan names is covered', nothing: 'The plan holds no area, border or place to compute, so there is no list of gaps', refused: (n) => `Reading found ${n1(n, 'error', 'errors')}: part of the file was not read`, byWeight: 'heaviest first', order: 'In order: unguarded passages, border (impact, length), places (priority), ground (deepest point)', split: (cause, length) => `${cause} ${length}`, all: 'All',
-    areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: 'Deepest point', fromCover: (d) => `${d} from cover`,
+    areaGap: 'Uncovered area', borderGap: 'Uncovered stretch', placeGap: 'Uncovered place', passage: 'Unguarded passage', bare: 'unguarded', deepest: 'Deepest point', longest: 'longest', partsLonger: 'parts of it longer', fromCover: (d) => `${d} from cover`,
     nearest: 'Nearest post', fromMiddle: (name, d) => `${name}, ${d} from the middle of the stretch`, fromDeepest: (name, d) => `${name}, ${d} from the deepest point`, fromPlace: (name, d) => `${name}, ${d}`, noPost: 'no active post', unit: 'Responsible unit', noUnit: 'not stated', cause: 'Cause', slivers: (n, length) => `Plus ${n1(n, 'stretch', 'stretches')} under 10 m, ${length} together: counted as uncovered, not listed`,
     within: (area, part) => `${area}, ${part}`,
     part: { n: 'north', ne: 'north-east', e: 'east', se: 'south-east', s: 'south', sw: 'south-west', w: 'west', nw: 'north-west', c: 'middle' },

@@ -132,6 +132,8 @@ export interface Gap {
   readonly nearestPostId: string | null; readonly nearestPostM: number | null;
   /** Minutes of the longest absence, the target it misses, and its hours; of ground in a stretch of time all of it, at a moment the hours of its deepest point. */
   readonly maxGapMin?: number; readonly targetMin?: number; readonly since?: string; readonly until?: string;
+  /** At a moment: the hours are those in which all of the stretch is bare, and a part of it is for longer. */
+  readonly partsLonger?: boolean;
   readonly impactLevel?: 'low' | 'medium' | 'high' | 'critical' | null;
   readonly priority?: 1 | 2 | 3;
   /** True for a priority place of type borderPassage: an unguarded passage ranks first. */

@@ -21,9 +21,12 @@ describe('since when and until when a gap of a moment is bare', () => {
     expect(told(at(night, '2026-01-15T02:00:00+08:00')).sort()).toEqual(dark);
   });
 
-  test('ends when the first of its parts has somebody', () => {
+  test('ends when the first of its parts has somebody, and says that others are bare for longer', () => {
     const plan = planWith(border(), post('a', 2, { radiusM: 2000, dutyWindows: [{ start: '08:00', end: '20:00' }] }), post('b', 7, { radiusM: 3000, dutyWindows: [{ start: '06:00', end: '22:00' }] }));
     expect(told(at(plan, '2026-01-15T03:00:00+08:00'))).toEqual([['border', 0, 10_000, '01-14T22:00', '01-15T06:00']]);
+    expect(at(plan, '2026-01-15T03:00:00+08:00').gaps[0]!.partsLonger).toBe(true);
+    const alike = planWith(border(), post('a', 5, { radiusM: 6000, dutyWindows: [{ start: '06:00', end: '22:00' }] }));
+    expect(at(alike, '2026-01-15T03:00:00+08:00').gaps[0]!.partsLonger).toBeUndefined();
   });
 
   test('of ground is that of its deepest point, and nothing where nobody ever comes; in a stretch of time all of it', () => {

@@ -13,12 +13,14 @@ import { cellsIn } from './border-times.ts';
 import { placePresence } from './place-times.ts';
 import { rostered, type Rostered } from './roster.ts';
 
-/** Instants as ISO 8601 with their offset. Null where nobody comes on the day before, the day itself or the day after. */
-export type BareSince = { readonly since: string; readonly until: string } | null;
+/** Instants as ISO 8601 with their offset; `partsLonger` where a part of the stretch is bare for longer. Null where nobody comes on the day before, the day itself or the day after. */
+export type BareSince = { readonly since: string; readonly until: string; readonly partsLonger?: true } | null;
 
 /** So far inside its ends (metres) a stretch is looked at. */
 const HAIR_M = 1e-3;
 const MS_A_MINUTE = 60_000;
+/** Hours that differ by no more (a minute) are told as one. */
+const SAME_MIN = 1;
 
 export class BareHours {
   readonly #plan: Plan;
@@ -48,6 +50,7 @@ export class BareHours {
     const intervals = assetIntervals(measured, this.#serving);
     return stretches.map(({ fromM, toM }) => {
       let bare: Bare = ALWAYS;
+      const looked: Bare[] = [];
       for (const [index, part] of measured.parts.entries()) {
         const [low, high] = [Math.max(fromM, part.fromM), Math.min(toM, part.toM)];
         if (high <= low) continue;
@@ -60,10 +63,15 @@ export class BareHours {
           const patrols = cell.reaching.flatMap(({ asset, patrol }): Passing[] => (patrol ? [{ patrol, reachM: asset.reachM }] : []));
           const hair = Math.min(HAIR_M, (cell.toM - cell.fromM) / 4);
           const looks = patrols.length === 0 ? [(cell.fromM + cell.toM) / 2] : [cell.fromM + hair, (cell.fromM + cell.toM) / 2, cell.toM - hair];
-          for (const atM of looks) bare = common(bare, this.#about(presenceAt(positionAt(part, atM), posts, patrols, this.#lengthMin).presence));
+          for (const atM of looks) {
+            const here = this.#about(presenceAt(positionAt(part, atM), posts, patrols, this.#lengthMin).presence);
+            looked.push(here);
+            bare = common(bare, here);
+          }
         }
       }
-      return this.#told(bare);
+      const told = this.#told(bare);
+      return told && looked.some(([from, to]) => bare[0] - from > SAME_MIN || to - bare[1] > SAME_MIN) ? { ...told, partsLonger: true } : told;
     });
   }
 
