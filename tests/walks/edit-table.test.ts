@@ -245,7 +245,7 @@ test('ten thousand rows are scrolled, chosen, changed in one step and undone, ea
   await cell(page, 'post-3', 'radiusM').evaluate((one) => (one as HTMLElement).focus());
   await measured('undone', async () => { await page.keyboard.press('Control+z'); await page.waitForFunction(() => document.querySelector('[data-row="post-3"] [data-column="radiusM"]')?.textContent === '53\u202fm', undefined, PATIENT); });
   expect(await steps(page)).toBe('0');
-  /* 100 ms, or what a machine that is slow just now makes of them: six copies of such a plan. */
+  /* On a quiet machine none is longer than 100 ms, about six copies of such a plan; another walk beside this one makes them longer. Twice that would be work that has grown. */
   const copyMs = await page.evaluate(async (plan) => {
     const took: number[] = [];
     for (let k = 0; k < 5; k += 1) {
@@ -257,6 +257,6 @@ test('ten thousand rows are scrolled, chosen, changed in one step and undone, ea
     return took.sort((a, b) => a - b)[2]!;
   }, { features: posts });
   process.stdout.write(`one copy of the plan: ${copyMs.toFixed(0)} ms\n`);
-  for (const [what, ms] of Object.entries(longest)) expect(ms, what).toBeLessThan(Math.max(100, 6 * copyMs));
+  for (const [what, ms] of Object.entries(longest)) expect(ms, what).toBeLessThan(12 * copyMs);
   expectQuiet(page);
 }, 600_000);
