@@ -68,6 +68,7 @@ for (const posts of sizes) {
     return [Math.abs(inside - (worst[at] ?? 0))];
   }) : [];
   results[posts] = { oursMs: ours, bruteMs, toldFromMinutes: minutes, ratio: bruteMs / ours, points: points.length, placesApart: compared.length > 0 ? compared.filter((minutes) => minutes > 2).length : null };
+  /* What this command prints is its answer. */
   console.log(`${posts} posts, ${posts / 10} routes, ${points.length} points: ours ${Math.round(ours)} ms, a look at every minute ${Math.round(bruteMs)} ms${minutes < 1440 ? ` (told from ${minutes} minutes)` : ''}, ${Math.round(bruteMs / ours)} times${compared.length > 0 ? `; longest absence apart by more than two minutes at ${compared.filter((minutes) => minutes > 2).length} of ${compared.length} places` : ''}`);
 }
 const [first, last] = [sizes[0], sizes.at(-1)];

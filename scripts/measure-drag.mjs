@@ -26,6 +26,7 @@ try {
     const without = await drag(posts, false);
     const ratio = withFigures.scriptMsAFrame / without.scriptMsAFrame;
     results[posts] = { withFigures, without, scriptRatio: ratio };
+    /* What this command prints is its answer. */
     console.log(`${posts} posts: ${JSON.stringify({ withFigures, without, scriptRatio: ratio }, null, 1)}`);
   }
 } finally {

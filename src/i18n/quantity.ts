@@ -57,12 +57,14 @@ export function area(squareMetres: number | null | undefined, towards: Towards =
 export interface Parts { readonly total: string; readonly covered: string; readonly gap: string }
 
 /**
- * Total, covered and uncovered in one unit so that the pair adds up as shown. `unit` is metres per
+ * Total, covered and uncovered in one unit so that the pair adds up as shown; covered is never shown larger, uncovered never smaller than it is. `unit` is metres per
  * shown unit (1000 for km, 1e6 for km²); a small rest that would show as zero reads "<0.1".
  */
 function parts(total: number, covered: number, gap: number, unit: number, step: number, sign: string, epsilon: number): Parts {
   const all = round(total / unit, step, 'nearest', 0);
-  const in_ = Math.min(round(covered / unit, step, 'down', epsilon / unit), all);
+  const floor = Math.min(round(covered / unit, step, 'down', epsilon / unit), all);
+  /* A total that is rounded down must not take from what is uncovered. */
+  const in_ = floor === all ? all : Math.max(0, Math.min(floor, all - round(gap / unit, step, 'up', epsilon / unit)));
   const out = all - in_;
   const text = (steps: number) => `${digits(steps, step)}${THIN}${sign}`;
   const small = out === 0 && gap > epsilon;

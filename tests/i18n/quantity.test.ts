@@ -36,6 +36,10 @@ describe('lengths and areas', () => {
     const shown = lengthParts(74_739.9, 21_968.4, 52_771.5);
     expect([shown.total, shown.covered, shown.gap].map(plain)).toEqual(['74.7 km', '21.9 km', '52.8 km']);
   });
+  test('what is uncovered is not shown smaller because the total is rounded down', () => {
+    const shown = areaParts(1_187_437_881, 206_532_873, 980_905_008);
+    expect([plain(shown.total), plain(shown.covered), plain(shown.gap)]).toEqual(['1 187.4 km²', '206.4 km²', '981.0 km²']);
+  });
   test('a small rest is said, never shown as zero', () => expect(plain(lengthParts(74_740, 74_735, 5).gap)).toBe('<0.1 km'));
   test('covered plus uncovered is the total, and covered is never more than it is', () => {
     fc.assert(fc.property(fc.double({ min: 1, max: 5e6, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (total, share) => {

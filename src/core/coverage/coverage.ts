@@ -1,4 +1,4 @@
-import type { AnyFeature, Plan, PlanFeature } from '../plan/plan.ts';
+import type { AnyFeature, Plan } from '../plan/plan.ts';
 import { featuresOf } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import { hashPlan } from '../plan/hash.ts';
@@ -12,7 +12,7 @@ import { firstLon } from './first-lon.ts';
 import { exactGround, type ExactGround } from './kernel/ground.ts';
 import { toGeometry } from './ground/to-geometry.ts';
 import { nearestPostTo } from './nearest-post.ts';
-import { placesCoverage, placeTests } from './places.ts';
+import { placeAt, placesCoverage, placeTests } from './places.ts';
 import type { PlaceAnswer } from './places.ts';
 import type { Progress, Question } from './question.ts';
 import { rankGaps } from './rank.ts';
@@ -126,8 +126,7 @@ function withHours(plan: Plan, { time }: Question, serving: readonly Asset[], ga
   const places = new Map(gaps.filter(({ kind }) => kind === 'place').map(({ featureId, id }) => [featureId, id]));
   const tests = placeTests(plan).filter(({ feature }) => places.has(feature.id));
   hours.ofPlaces(tests).forEach((bare, at) => found.set(places.get(tests[at]!.feature.id)!, bare));
-  const spots = gaps.flatMap(({ id, kind, deepest }): PlanFeature<'priorityPlace'>[] =>
-    (kind === 'area' && deepest ? [{ id, kind: 'priorityPlace', geometry: { type: 'Point', coordinates: deepest }, properties: {} }] : []));
+  const spots = gaps.flatMap(({ id, kind, deepest }) => (kind === 'area' && deepest ? [placeAt(id, deepest)] : []));
   hours.ofPlaces(placeTests({ ...plan, features: spots })).forEach((bare, at) => found.set(spots[at]!.id, bare));
   return gaps.map((gap) => ({ ...gap, ...found.get(gap.id) }));
 }

@@ -39,6 +39,9 @@ export interface PlaceTest {
   readonly reachedBy: (asset: Asset) => boolean;
 }
 
+/** A spot looked at as a place: a point with no radius of its own. */
+export const placeAt = (id: string, at: Position): PlanFeature<'priorityPlace'> => ({ id, kind: 'priorityPlace', geometry: { type: 'Point', coordinates: at }, properties: {} });
+
 /**
  * The priority places of a plan and what reaches them (contract section 2): a post within its radius and
  * view, a patrol within `visitRadiusM` (else its half width); polygons by their edge or from inside.

@@ -6,7 +6,7 @@ import { inPolygons } from '../../geometry/point-in-polygon.ts';
 import { featuresOf, type Plan, type PlanFeature, type Position, type Ring } from '../../plan/plan.ts';
 import { dayBasis } from '../../time/basis.ts';
 import { assetsOf, reaches, type Asset } from '../assets.ts';
-import { placesCoverage, placeTests, type PlaceTest } from '../places.ts';
+import { placeAt, placesCoverage, placeTests, type PlaceTest } from '../places.ts';
 import { bareGround, type BareGround } from './bare-ground.ts';
 import type { Question } from '../question.ts';
 import type { Cause } from '../result.ts';
@@ -61,7 +61,7 @@ export function whyHere(plan: Plan, question: Question, { at, placeId }: WhySpot
   const timed = timedOf(plan, assets, answer.basis);
   const { span, lengthMin } = timed.roster;
   const known = placeId === null ? undefined : featuresOf(plan, 'priorityPlace').find(({ id, geometry }) => id === placeId && geometry !== null);
-  const spot: PlanFeature<'priorityPlace'> = known ?? { id: '', kind: 'priorityPlace', geometry: { type: 'Point', coordinates: at }, properties: {} };
+  const spot: PlanFeature<'priorityPlace'> = known ?? placeAt('', at);
   const alone: Plan = { ...plan, features: [spot] };
   const place = placeTests(alone)[0]!;
   const { result } = placesCoverage(alone, assets, timed)[0]!;
