@@ -76,7 +76,7 @@ test('everything is removed from this computer, after asking once more', async (
   expect(left).toEqual({ databases: 0, caches: 0, local: 0, session: 0 });
   await page.goto(`${inject('appUrl')}?lang=en`);
   await figures(page);
-  expect(page.url()).toContain('ussuri-border');
+  await page.waitForURL(/ussuri-border/);
   expectQuiet(page);
 }, 120_000);
 
