@@ -19,6 +19,8 @@ const names = words.includes('--only') ? (words[words.indexOf('--only') + 1] ?? 
 /** An engine is given up after this, and not tried where the plan before took too long for ten times as much. */
 const BOUND_MS = 60_000;
 const FRAMES = quick ? 200 : 2000;
+/** Frames before them, for the engine to compile. */
+const WARM_FRAMES = quick ? 20 : 200;
 /** Rounds before the count begins. */
 const WARM = quick ? 1 : 12;
 /** Plans that are dragged over in a browser's worker too. */
@@ -28,7 +30,7 @@ const { stereographic } = await importBundled('scripts/bench/parts.ts', 'bench-p
 const engines = ['kernel', 'depths', 'product', 'geos', 'clipper', 'turf', ...(python ? ['native'] : [])];
 
 /** @type {Record<string, any>} */
-const result = { repeats, native: python ? '' : 'native GEOS is not installed (no Python with Shapely 2); PostGIS is not asked', plans: {}, drag: {}, chromium: {}, memory: {} };
+const result = { repeats, warmFrames: WARM_FRAMES, native: python ? '' : 'native GEOS is not installed (no Python with Shapely 2); PostGIS is not asked', plans: {}, drag: {}, chromium: {}, memory: {} };
 /** Engines that passed the bound, or surely will. */
 const out = new Set();
 for (const name of names) {
@@ -61,11 +63,11 @@ for (const name of names) {
     return [engine, counted.length === 0 ? null : median(counted)];
   }));
   const frames = await inWorker('drag', name, 10 * BOUND_MS);
-  const dragged = await frames.run(FRAMES);
+  const dragged = await frames.run({ frames: FRAMES, warm: WARM_FRAMES });
   frames.end();
   if (dragged !== 'over') result.drag[name] = dragFigures(dragged.value.times, medians.geos ?? null);
   if (BROWSER.includes(name)) {
-    const { times: inBrowser, roundTrips } = await dragInChromium(name, FRAMES);
+    const { times: inBrowser, roundTrips } = await dragInChromium(name, FRAMES, WARM_FRAMES);
     result.chromium[name] = { ...dragFigures(inBrowser, medians.geos ?? null), roundTrip: dragFigures(roundTrips, null) };
   }
   result.plans[name] = { ...sizes[name], medianMs: medians, answers };

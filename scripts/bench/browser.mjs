@@ -11,8 +11,8 @@ import { serve } from '../serve.mjs';
 /** Messages there and back that are timed. */
 const PINGS = 200;
 
-/** @param {string} name of a plan @param {number} frames @returns {Promise<{ times: number[], roundTrips: number[] }>} */
-export async function dragInChromium(name, frames) {
+/** @param {string} name of a plan @param {number} frames @param {number} warm @returns {Promise<{ times: number[], roundTrips: number[] }>} */
+export async function dragInChromium(name, frames, warm) {
   const folder = join(cache, `bench-browser-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   await build({ root, configFile: false, logLevel: 'silent', publicDir: false, build: { lib: { entry: join(root, 'scripts/bench/drag-worker.ts'), formats: ['es'], fileName: 'drag-worker' }, outDir: folder, emptyOutDir: true, minify: true } });
@@ -24,7 +24,7 @@ export async function dragInChromium(name, frames) {
     const page = await browser.newPage();
     /* The server's policy lets workers start from known addresses alone: this page has a policy that lets both of its own. */
     await page.goto(url);
-    return await page.evaluate(inPage, { name, frames, pings: PINGS });
+    return await page.evaluate(inPage, { name, frames, warm, pings: PINGS });
   } finally {
     await browser.close();
     await close();
@@ -32,8 +32,8 @@ export async function dragInChromium(name, frames) {
   }
 }
 
-/** In the page. @param {{ name: string, frames: number, pings: number }} asked */
-async function inPage({ name, frames, pings }) {
+/** In the page. @param {{ name: string, frames: number, warm: number, pings: number }} asked */
+async function inPage({ name, frames, warm, pings }) {
   const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('default', { createScriptURL: (/** @type {string} */ path) => path });
   /** @param {string} path */
   const start = (path) => new Worker(policy ? policy.createScriptURL(path) : path, { type: 'module' });
@@ -50,6 +50,6 @@ async function inPage({ name, frames, pings }) {
     await ask(echo, { ping });
     roundTrips.push(performance.now() - before);
   }
-  const { times } = /** @type {any} */ (await ask(start('./drag-worker.js'), { name, frames }));
+  const { times } = /** @type {any} */ (await ask(start('./drag-worker.js'), { name, frames, warm }));
   return { times, roundTrips };
 }

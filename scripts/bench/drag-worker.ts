@@ -5,7 +5,7 @@ import { dragFrames } from './drag.mjs';
 import { benchPlan } from './plans.mjs';
 
 /* The clock of a browser has steps of five microseconds at best: enough for frames. */
-self.onmessage = ({ data: { name, frames } }: MessageEvent<{ name: string; frames: number }>) => {
+self.onmessage = ({ data: { name, frames, warm } }: MessageEvent<{ name: string; frames: number; warm: number }>) => {
   const plan = benchPlan(name);
-  self.postMessage(dragFrames(LiveCoverage.of(plan as never, reachQuestion), plan, frames));
+  self.postMessage(dragFrames(LiveCoverage.of(plan as never, reachQuestion), plan, frames, warm));
 };

@@ -38,5 +38,5 @@ export function product(plan) {
   };
 }
 
-/** @param {any} plan @param {number} frames */
-export const drag = (plan, frames) => dragFrames(parts.LiveCoverage.of(plan, question), plan, frames);
+/** @param {any} plan @param {{ frames: number, warm: number }} asked */
+export const drag = (plan, { frames, warm }) => dragFrames(parts.LiveCoverage.of(plan, question), plan, frames, warm);

@@ -9,7 +9,7 @@ import { cache } from '../bundle.mjs';
 
 /* What an engine answers has a shape of its own for each job; only the tables know it. */
 /** @typedef {{ ms: number, value: any } | 'over'} Timing */
-/** @typedef {{ run: (asked?: number) => Promise<Timing>, end: () => void, said?: string }} Runner */
+/** @typedef {{ run: (asked?: { frames: number, warm: number }) => Promise<Timing>, end: () => void, said?: string }} Runner */
 
 /** An engine in a worker thread. @param {string} engine @param {string} name @param {number} boundMs @returns {Promise<Runner>} */
 export async function inWorker(engine, name, boundMs) {

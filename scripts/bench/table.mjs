@@ -4,9 +4,9 @@
 /** @param {readonly number[]} values */
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** Quantiles of drag frames (the first 5 % warm up and are left out), and a full recompute by geos-wasm as multiples of them. @param {number[]} times @param {number | null} geosMs */
+/** Quantiles of drag frames, and a full recompute by geos-wasm as multiples of them. @param {number[]} times @param {number | null} geosMs */
 export function dragFigures(times, geosMs) {
-  const sorted = times.slice(Math.floor(times.length / 20)).sort((a, b) => a - b);
+  const sorted = [...times].sort((a, b) => a - b);
   /** @param {number} share */
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
   const [p50, p95, p99, p999, max] = [at(0.5), at(0.95), at(0.99), at(0.999), at(1)];
@@ -24,7 +24,7 @@ const whole = (value) => (value === null ? '-' : value.toFixed(value < 10 ? 1 : 
 const exponent = (drag, small, large, ratio) => (drag[small] && drag[large] ? Math.log(drag[large].p50 / drag[small].p50) / Math.log(ratio) : null);
 
 /** @param {Record<string, any>} result */
-export function markdown({ plans, drag, chromium, memory, size, native, repeats }) {
+export function markdown({ plans, drag, chromium, memory, size, native, repeats, warmFrames }) {
   const names = Object.keys(plans);
   const engines = Object.keys(plans[names[0] ?? '']?.medianMs ?? {});
   const rows = names.map((name) => {
@@ -62,6 +62,8 @@ ${ratios.join('\n')}
 
 ${full}
 ## Drag frames, ms: one asset moved by about 100 m, the three totals up to date
+
+${warmFrames} frames before them warm up and are not counted.
 
 | plan | p50 | p95 | p99 | p99.9 | max | p99.9 / p50 | geos-wasm full / p50 | geos-wasm full / p95 |
 |---|---|---|---|---|---|---|---|---|

@@ -21,7 +21,7 @@ const timed = (job) => { const start = performance.now(); const value = job(); r
 
 if (engine === 'drag') {
   const { drag } = await import('./ours.mjs');
-  parentPort?.on('message', (/** @type {number} */ frames) => parentPort?.postMessage(timed(() => drag(plan, frames))));
+  parentPort?.on('message', (/** @type {{ frames: number, warm: number }} */ asked) => parentPort?.postMessage(timed(() => drag(plan, asked))));
 } else {
   const run = await prepared();
   parentPort?.on('message', () => parentPort?.postMessage(timed(run)));

@@ -67,6 +67,13 @@ export class Blocks {
   /** Makes room for so many parts. */
   reserve(parts: number): void { if (this.#parts + parts > this.row.length) this.#growParts(this.#parts + parts); }
 
+  /** Keeps a part of what the tables hold free. */
+  spare(part: number): void {
+    if ((1 + part) * this.#parts > this.row.length) this.#growParts();
+    if ((1 + part) * this.size > this.asset.length) this.#growBlocks();
+    this.lists.spare(part);
+  }
+
   /** Begins the blocks of an asset (-1: edges of areas). */
   begin(asset: number): void {
     this.#asset = asset;

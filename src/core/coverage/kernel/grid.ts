@@ -30,12 +30,17 @@ export class CellLists {
     if (node >= 0) this.#free = this.next[node]!;
     else {
       node = this.#size++;
-      if (node >= this.next.length) { this.next = longer(this.next); this.item = longer(this.item); }
+      if (node >= this.next.length) this.#grow();
     }
     this.item[node] = item;
     this.next[node] = this.head[cell]!;
     this.head[cell] = node;
   }
+
+  /** Keeps a part of what the lists hold free. */
+  spare(part: number): void { if ((1 + part) * this.#size > this.next.length) this.#grow(); }
+
+  #grow(): void { this.next = longer(this.next); this.item = longer(this.item); }
 
   /** Takes one entry of `item` out of the cell's list; says whether it was there. */
   remove(cell: number, item: number): boolean {

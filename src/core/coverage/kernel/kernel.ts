@@ -27,6 +27,8 @@ const PARTS_A_ROW = 3;
 const PARTS_A_DISC = 16;
 /** And for the stretches of a row or an edge that nothing else covers. */
 const SHOWN_A_ROW = 2;
+/** Part of what a table holds that is kept free for edits. */
+const SPARE = 1 / 8;
 /** Blocks between two questions whether to go on. */
 const STEP = 1000;
 
@@ -73,14 +75,17 @@ export class Kernel {
   /** Files assets 0..n-1 and computes everything from nothing; false when `step`, asked now and then, said stop. */
   build(assets: readonly (readonly Given[])[], step?: (share: number) => boolean): boolean {
     const ofEach = assets.map(countRows), rows = ofEach.reduce((sum, count) => sum + count, 0);
-    /* An edit files its new rows before it frees the old: room for the longest once more, or the first edit would wait for all of it to grow. */
-    this.shapes.reserve(rows + ofEach.reduce((most, count) => Math.max(most, count), 0) + 1);
-    this.#units.reserve(Math.ceil(rows / ROWS) + assets.length);
-    this.#blocks.reserve(PARTS_A_ROW * rows + PARTS_A_DISC * assets.length);
+    /* An edit files its new rows before it frees the old, and may need more of them: a table that has to grow under a hand is copied whole, a pause of many frames. */
+    const roomy = Math.max(rows * (1 + SPARE), rows + ofEach.reduce((most, count) => Math.max(most, count), 0)) + 1;
+    this.shapes.reserve(Math.ceil(roomy));
+    this.#units.reserve(Math.ceil(roomy / ROWS) + Math.ceil((1 + SPARE) * assets.length));
+    this.#blocks.reserve(Math.ceil(PARTS_A_ROW * roomy + PARTS_A_DISC * assets.length));
     for (const asset of nearOrder(assets)) {
       this.#makeRoom(asset);
       this.#fileRows(asset, this.#rowsOf(asset, assets[asset]!));
     }
+    this.#units.near.spare(SPARE);
+    this.#blocks.spare(SPARE);
     this.#tally.clear();
     this.#tally.sign = 1;
     this.#tally.seen = this.#seen = this.areas.count <= MOST_AREAS ? new Exposures() : null;

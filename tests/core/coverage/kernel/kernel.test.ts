@@ -68,3 +68,15 @@ test('an edit gives what a rebuild gives', () => {
   expect(Math.abs(kernel.ground(0).gapM2 - fresh.ground(0).gapM2)).toBeLessThan(0.01);
   assets.forEach((_, asset) => { expect(Math.abs(kernel.unique(asset) - fresh.unique(asset))).toBeLessThan(0.01); });
 });
+
+test('an edit finds room: no table of shapes grows under the hand', () => {
+  const rand = random(8);
+  const kernel = kernelOver([[square(60_000)]], 500);
+  const route = (links: number, x = (rand() - 0.5) * 40_000, y = (rand() - 0.5) * 40_000) => capsules(Array.from({ length: links + 1 }, (_, i) => [x + 300 * i, y + 200 * rand()]), 250);
+  const assets = Array.from({ length: 400 }, (_, i) => (i % 4 ? [disc((rand() - 0.5) * 50_000, (rand() - 0.5) * 50_000, 900)] : route(20)));
+  kernel.build(assets);
+  const { axis, asset } = kernel.shapes;
+  /* In the second half every route has a link more than it was built with. */
+  for (let step = 0; step < 1000; step++) kernel.replace(4 * (step % 100), route(20 + Math.floor(step / 500)));
+  expect(kernel.shapes.axis === axis && kernel.shapes.asset === asset).toBe(true);
+});
