@@ -23,7 +23,7 @@ export const levelId = ({ of, atLeast }: Level): string => `${of}${atLeast}`;
 interface Presence { readonly agencies: readonly string[]; readonly spans: Spans }
 
 /** At a chainage: for how many minutes each level is reached, and whether that is the whole time. */
-interface Look { readonly atM: number; readonly minutes: readonly number[]; readonly always: readonly boolean[] }
+export interface Look { readonly atM: number; readonly minutes: readonly number[]; readonly always: readonly boolean[] }
 
 /**
  * Of each level, by its id, the share of the length of all borders that reaches it: at every moment of the time, on average over it, at some moment (k(x), domain section 4, rule 8, at one
@@ -31,7 +31,7 @@ interface Look { readonly atM: number; readonly minutes: readonly number[]; read
  */
 export function bordersAtOnce(plan: Plan, roster: Roster, levels: readonly Level[]): AtOnce | null {
   const tally = new Tally(levels, roster.lengthMin);
-  for (const border of featuresOf(plan, 'borderLine')) alongOne(border, roster, levels, tally);
+  for (const border of featuresOf(plan, 'borderLine')) atOnceAlong(border, roster, levels, (_, from, to) => tally.add(to.atM - from.atM, from, to));
   return tally.shares();
 }
 
@@ -51,7 +51,8 @@ export function placesAtOnce(plan: Plan, roster: Roster, levels: readonly Level[
   return tally.shares();
 }
 
-function alongOne(border: PlanFeature<'borderLine'>, roster: Roster, levels: readonly Level[], tally: Tally): void {
+/** Calls `visit` with the pieces of a border on which each level runs straight, in order along each of its parts; exempt stretches are left out. */
+export function atOnceAlong(border: PlanFeature<'borderLine'>, roster: Roster, levels: readonly Level[], visit: (part: MeasuredPart, from: Look, to: Look) => void): void {
   const measured = measureLine(linesOf(border));
   const exempt = exemptOf(border, measured.lengthM);
   const counting = roster.all.filter(({ asset }) => asset.standing === 'counts');
@@ -62,7 +63,7 @@ function alongOne(border: PlanFeature<'borderLine'>, roster: Roster, levels: rea
       const middle = (cell.fromM + cell.toM) / 2;
       /* A joint is closed: who stands on either side of it is as good as there. */
       if (cell.toM - cell.fromM < JOINT_M || exempt.some(({ fromM, toM }) => fromM <= middle && middle < toM)) continue;
-      for (const { from, to } of alongCell(part, cell, levels, roster.lengthMin)) tally.add(to.atM - from.atM, from, to);
+      for (const { from, to } of alongCell(part, cell, levels, roster.lengthMin)) visit(part, from, to);
     }
   });
 }
