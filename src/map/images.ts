@@ -27,6 +27,7 @@ const images = {
   cross: { margin: 1.3, paint: paintCross },
   tick: { margin: 1, paint: paintTick },
   marker: { margin: 1.5, paint: paintMarker },
+  weave: { margin: 1, paint: (pen, theme, size, _scale, [width]) => { pen.scale(-1, 1); paintHatch(pen, theme.land, size, Number(width)); } },
   hatch: { margin: 1, paint: (pen, theme, size, _scale, [width]) => paintHatch(pen, theme.gap, size, Number(width)) },
 } as const satisfies Record<string, ImageSpec>;
 

@@ -27,4 +27,6 @@ export interface Look {
   readonly ownBorder: boolean;
   /** True while ground is coloured by something else, depth or gains: covered ground as such is then left out. */
   readonly coverHidden?: boolean;
+  /** True while stretches of border are told by something else: bare ones as such are then left out. */
+  readonly bareHidden?: boolean;
 }

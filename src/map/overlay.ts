@@ -18,4 +18,8 @@ export interface MapOverlay {
   /** A spot that is asked about. */
   readonly spot?: Position | null;
   readonly rings?: ResponseRings | null;
+  /** Ground is coloured by something that is laid over the sheet. */
+  readonly groundTaken?: boolean;
+  /** And the border is. */
+  readonly borderTaken?: boolean;
 }

@@ -64,6 +64,12 @@ export class Painter {
   /** Lays sources with their layers over the sheet, in place of those before; null takes them away. */
   overlay(brought: Overlay | null, look: Look): void {
     this.#onBusy();
+    /* The same things in another dress are not sent anew. */
+    if (brought && brought.sources === this.#over?.sources) {
+      this.#over = brought;
+      this.dress(look);
+      return;
+    }
     for (const { layer } of this.#over?.layers(look) ?? []) { this.#map.removeLayer(layer.id); this.#layers.delete(layer.id); }
     for (const name of Object.keys(this.#over?.sources ?? {})) this.#map.removeSource(name);
     this.#over = brought;

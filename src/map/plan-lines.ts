@@ -19,6 +19,7 @@ export function planLines(look: Look): LayerSpecification[] {
   const gapWidth = (extra: number) => ['step', ['zoom'], (4 + extra) * k, 9, (6 + extra) * k, 12, (8 + extra) * k];
   const image = (what: 'bar' | 'chevron' | 'cross' | 'tick', size: number) => imageName(look.theme, what, [], size * k, k);
   const border = (id: string, name: string, layout: object, paint: object, source = 'border') => ({ id, source, type: 'line', filter: state(name), layout: { ...on('border'), 'line-join': 'round', ...layout }, paint });
+  const bare = look.bareHidden ? { visibility: 'none' } : {};
   const onGround = (ground: number, line: number) => ['case', ['get', 'ground'], ground, line];
   const chosen = (id: string, strengthName: string, paint: object) => ({ id, source: 'choice', type: 'line', layout: round, paint,
     filter: ['all', ['==', ['get', 'strength'], strengthName], ['!=', ['geometry-type'], 'Point']] });
@@ -42,13 +43,13 @@ export function planLines(look: Look): LayerSpecification[] {
     border('border-plain', 'plain', { 'line-cap': 'round' }, { 'line-color': t.ink2, 'line-width': 3 * k }),
     border('border-exempt', 'exempt', { 'line-cap': 'round' }, { 'line-color': t.offDuty, 'line-width': 3 * k, 'line-dasharray': [0.01, 2] }),
     border('border-covered', 'covered', {}, { 'line-color': t.borderCovered, 'line-width': 3 * k, 'line-opacity': strength }),
-    border('border-gap-casing', 'gap', {}, { 'line-color': t.land, 'line-width': gapWidth(4), 'line-opacity': casing }),
-    border('border-gap', 'gap', {}, { 'line-color': t.borderUncovered, 'line-width': gapWidth(0), 'line-opacity': strength }),
+    border('border-gap-casing', 'gap', bare, { 'line-color': t.land, 'line-width': gapWidth(4), 'line-opacity': casing }),
+    border('border-gap', 'gap', bare, { 'line-color': t.borderUncovered, 'line-width': gapWidth(0), 'line-opacity': strength }),
     /* What a change under the hand does to the border, over what the last answer says of it. */
     { id: 'live-border-casing', source: 'liveBorder', type: 'line', layout: { ...on('border'), 'line-join': 'round' }, paint: { 'line-color': t.land, 'line-width': gapWidth(4) } },
     border('live-border-covered', 'covered', {}, { 'line-color': t.borderCovered, 'line-width': 3 * k }, 'liveBorder'),
     border('live-border-gap', 'gap', {}, { 'line-color': t.borderUncovered, 'line-width': gapWidth(0) }, 'liveBorder'),
-    { id: 'border-end', source: 'borderEnds', type: 'symbol', minzoom: 7, layout: { ...on('border'), 'icon-image': ['step', ['zoom'], image('bar', 12), 9, image('bar', 16), 12, image('bar', 20)],
+    { id: 'border-end', source: 'borderEnds', type: 'symbol', minzoom: 7, layout: { ...on('border'), ...bare, 'icon-image': ['step', ['zoom'], image('bar', 12), 9, image('bar', 16), 12, image('bar', 20)],
       'icon-rotate': ['get', 'bearing'], 'icon-rotation-alignment': 'map', 'icon-allow-overlap': true, 'icon-ignore-placement': true }, paint: { 'icon-opacity': strength } },
     { id: 'section-tick', source: 'sections', type: 'symbol', minzoom: 9, layout: { ...on('border'), 'icon-image': image('tick', 10), 'icon-anchor': 'bottom',
       'icon-rotate': ['get', 'bearing'], 'icon-rotation-alignment': 'map', 'icon-allow-overlap': true, 'icon-ignore-placement': true } },

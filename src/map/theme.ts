@@ -24,6 +24,9 @@ export interface MapTheme {
   readonly waterText: string;
 }
 
+/** How much of the colour of cover is left where nobody is there: for up to half of what is allowed, for up to all of it. */
+export const FADED = { fresh: 0.6, due: 0.3 } as const;
+
 export const themes: Readonly<Record<ThemeName, MapTheme>> = {
   light: {
     land: '#F4F2EC', water: '#CFE0EA', ink: '#12181F', ink2: '#47525E', ink3: '#616C78', panel: '#FFFFFF', accent: '#0B5CAD',

@@ -78,7 +78,7 @@ export class MapView {
   /** Draws a plan. Cheap when little has changed; may be called before the map is ready. */
   paint(input: PictureInput): void {
     this.#input = input;
-    this.#dress({ focus: input.focus, shown: input.layers, lang: input.lang, coverHidden: !!(input.overlay?.depth ?? input.overlay?.surface) });
+    this.#dress({ focus: input.focus, shown: input.layers, lang: input.lang, coverHidden: !!(input.overlay?.depth ?? input.overlay?.surface) || input.overlay?.groundTaken === true, bareHidden: input.overlay?.borderTaken === true });
     if (!this.#ready) return;
     this.#painter?.show(picture(input));
     void this.#clearOwnBorder(input);

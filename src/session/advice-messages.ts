@@ -1,4 +1,6 @@
 /** What the page and the worker that gives advice say to each other. */
+import type { AbsenceMap } from '#core/coverage/time/absence-map.ts';
+import type { JointDuty } from '#core/coverage/time/joint-duty.ts';
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
@@ -27,6 +29,8 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
   | { readonly type: 'loss'; readonly id: string }
   | { readonly type: 'losses' }
   | { readonly type: 'depth' }
+  | { readonly type: 'absence' }
+  | { readonly type: 'joint' }
   | { readonly type: 'ribbon' }
   | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number }
   | { readonly type: 'roster'; readonly levels: readonly Level[] }
@@ -42,6 +46,7 @@ export interface Hours { readonly curve: TimeCurve; readonly rows: readonly Rost
 export interface AdviceValues {
   readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly losses: readonly UniqueLoss[]; readonly depth: DepthBands; readonly hours: Hours; readonly ribbon: readonly BorderRibbon[];
   readonly board: PlaceBoard; readonly roster: RosterFigures; readonly why: WhyHere | null; readonly rings: ResponseRings;
+  readonly absence: AbsenceMap | null; readonly joint: JointDuty;
 }
 export type AdviceType = keyof AdviceValues;
 export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;

@@ -6,7 +6,9 @@ import { responseRings } from '#core/coverage/response-rings.ts';
 import { closeGap } from '#core/coverage/suggest/close-gap.ts';
 import { gainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import { suggest } from '#core/coverage/suggest/suggest.ts';
+import { absenceMap } from '#core/coverage/time/absence-map.ts';
 import { timeCurve } from '#core/coverage/time/curve.ts';
+import { jointDuty } from '#core/coverage/time/joint-duty.ts';
 import { borderRibbons } from '#core/coverage/time/ribbon.ts';
 import { placeBoard } from '#core/coverage/time/place-board.ts';
 import { rosterFigures } from '#core/coverage/time/roster-figures.ts';
@@ -26,6 +28,8 @@ export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues
     case 'loss': return lossOf(plan, question, request.id);
     case 'losses': return lossesOf(plan, question, run);
     case 'depth': return depthBands(plan, question, run);
+    case 'absence': return absenceMap(plan, question, run);
+    case 'joint': return jointDuty(plan, question, run);
     case 'ribbon': return borderRibbons(plan, question, run);
     case 'board': return placeBoard(plan, question, request.ask, run);
     case 'roster': return rosterFigures(plan, question, request.levels, run);

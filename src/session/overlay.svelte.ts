@@ -4,11 +4,20 @@ import type { Loss } from '#core/coverage/loss.ts';
 import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import type { AnyFeature, PlanGeometry, Position } from '#core/plan/plan.ts';
+import type { AbsenceMap } from '#core/coverage/time/absence-map.ts';
+import type { JointDuty } from '#core/coverage/time/joint-duty.ts';
 import type { WhySpot } from '#core/coverage/time/why-here.ts';
 
 export type AdvicePanel = 'suggest' | 'close' | 'loss' | 'why' | 'rings';
 /** A post that somebody might put: with its reach, and the number of its row; `chosen` is the one looked at. */
 export interface Ghost { readonly feature: AnyFeature; readonly reach: PlanGeometry | null; readonly order: number; readonly chosen: boolean }
+
+/** Maps of the hours asked about, of which one is looked at at a time. */
+export type TimeMapName = 'absence' | 'joint';
+/** A map of hours as it is shown; `old` where the plan or the hours have changed since. `targetMin` is what absences are set against, null for what the plan asks. */
+export type ShownTimeMap = { readonly old: boolean } & (
+  | { readonly what: 'absence'; readonly map: AbsenceMap; readonly measure: 'longest' | 'mean'; readonly targetMin: number | null }
+  | { readonly what: 'joint'; readonly duty: JointDuty });
 
 export class Overlay {
   #panel = $state<AdvicePanel | null>(null);
@@ -17,6 +26,8 @@ export class Overlay {
   #surface = $state.raw<GainSurface | null>(null);
   #loss = $state.raw<Loss | null>(null);
   #depth = $state.raw<DepthBands | null>(null);
+  #timeMapWanted = $state<TimeMapName | null>(null);
+  #timeMap = $state.raw<ShownTimeMap | null>(null);
   #ribbonAt = $state.raw<Position | null>(null);
   #rings = $state.raw<ResponseRings | null>(null);
   #spot = $state.raw<WhySpot | null>(null);
@@ -29,6 +40,9 @@ export class Overlay {
   get loss(): Loss | null { return this.#loss; }
   /** Null also while it is being computed. */
   get depth(): DepthBands | null { return this.#depth; }
+  get timeMapWanted(): TimeMapName | null { return this.#timeMapWanted; }
+  /** Null also while the first one is being computed. */
+  get timeMap(): ShownTimeMap | null { return this.#timeMap; }
   /** Where on the border the ribbon is looked at. */
   get ribbonAt(): Position | null { return this.#ribbonAt; }
   get rings(): ResponseRings | null { return this.#rings; }
@@ -48,9 +62,17 @@ export class Overlay {
     this.#spot = spot;
   }
 
+  /** Depth and maps of hours colour the same ground: one goes when the other comes. */
   switchDepth(): void {
     this.#depthWanted = !this.#depthWanted;
-    this.#depth = null;
+    this.#depth = this.#timeMapWanted = this.#timeMap = null;
+  }
+
+  /** Shows a map of hours, or puts away the one that is there. */
+  switchTimeMap(name: TimeMapName): void {
+    this.#timeMapWanted = this.#timeMapWanted === name ? null : name;
+    this.#timeMap = this.#depth = null;
+    this.#depthWanted = false;
   }
 
   showGhosts(ghosts: readonly Ghost[]): void { this.#ghosts = ghosts; }
@@ -58,6 +80,7 @@ export class Overlay {
   showLoss(loss: Loss | null): void { this.#loss = loss; }
   showRings(rings: ResponseRings | null): void { this.#rings = rings; }
   showDepth(depth: DepthBands | null): void { this.#depth = this.#depthWanted ? depth : null; }
+  showTimeMap(shown: ShownTimeMap | null): void { this.#timeMap = shown?.what === this.#timeMapWanted ? shown : null; }
 
   showRibbonAt(position: Position | null): void { this.#ribbonAt = position; }
 

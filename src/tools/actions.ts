@@ -99,6 +99,8 @@ export const actions = {
   lose: { group: 'look', disabled: plan },
   depth: { group: 'look', disabled: all(plan, map) },
   rings: { group: 'look', disabled: all(plan, map) },
+  absenceMap: { group: 'look', disabled: all(plan, map) },
+  jointMap: { group: 'look', disabled: all(plan, map) },
   problems: { group: 'read', disabled: plan },
   glossary: { group: 'read', disabled: always },
   help: { group: 'read', disabled: always },

@@ -67,7 +67,12 @@ export class SelectHand implements Hand {
     if (held?.what === 'features' && held.begun) this.#desk.session.editing.cancel();
   }
 
-  click({ at }: Pointing): void { this.#choose(this.#desk.surface.hit(at)); }
+  /** Bare ground under a map of absence is asked about: who is there, and when. */
+  click({ at, position }: Pointing): void {
+    const { session, surface } = this.#desk, hit = surface.hit(at);
+    this.#choose(hit);
+    if (!hit && session.overlay.timeMap?.what === 'absence') session.overlay.askAbout({ at: position, placeId: null });
+  }
 
   /** A line or area pressed twice is reshaped. */
   doubleClick({ at }: Pointing): boolean {

@@ -38,6 +38,7 @@ function runsOf(session: Session, room: Room): Runs {
     showDetails: show,
     move: (target) => { show(target); whenThere('move'); },
     closeGap: (target) => { show(target); session.overlay.open('close'); },
+    absenceMap: () => session.overlay.switchTimeMap('absence'), jointMap: () => session.overlay.switchTimeMap('joint'),
     suggest: () => session.overlay.open('suggest'), lose: () => session.overlay.open('loss'), depth: () => session.overlay.switchDepth(), rings: () => session.overlay.open(session.overlay.panel === 'rings' ? null : 'rings'),
     setRadius: (target) => { const id = idOf(target); if (id !== null) room.askRadius(id); },
     duplicate: (target) => onAll(target, 'duplicate'), sameKind: (target) => onAll(target, 'sameKind'),

@@ -8,8 +8,7 @@ export type Shade = (typeof SHADES)[number];
 export type Paths = Readonly<Record<Shade | 'sliver', string>>;
 const SLIVER_PX = 5;
 const SHADE_OF: Readonly<Record<RibbonState, Shade>> = { present: 'covered', fresh: 'fresh', due: 'due', gap: 'gap' };
-/** How much of the colour of cover is left while nobody is there. */
-export const FADED = { fresh: 0.6, due: 0.3 } as const;
+export { FADED } from '#map/theme.ts';
 
 /** Pixels of a ribbon whose west is on the left; `flipped` where its chainage begins in the east. */
 export interface Frame { readonly widthPx: number; readonly highPx: number; readonly flipped: boolean; readonly lengthM: number; readonly lengthMin: number }

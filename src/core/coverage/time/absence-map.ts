@@ -22,7 +22,7 @@ const MOST_CELLS = 60_000;
 const TOLD = 500;
 
 export interface AbsenceMap extends CellGrid {
-  readonly from: string; readonly to: string;
+  readonly hours: ReturnType<typeof statedTime>;
   /** Length of the time asked about, minutes. */
   readonly lengthMin: number;
   /** Of each cell the longest absence at its middle and the mean of its absences (revisit, sum g / n), minutes; 0 where somebody is always there, `lengthMin` where nobody ever is. */
@@ -69,8 +69,7 @@ export function absenceMap(plan: Plan, question: Question, run: Progress = {}, m
     meanMin[cell] = absence.gaps.length === 0 ? 0 : absence.gaps.reduce((sum, gap) => sum + gap, 0) / absence.gaps.length;
     if (cell % TOLD === 0 && !step(0.6 + (0.4 * cell) / count)) return 'cancelled';
   }
-  const { from = '', to = '' } = statedTime(question.time);
-  return step(1) ? { ...grid, from, to, lengthMin, longestMin, meanMin, ...targets(plan, question, grid) } : 'cancelled';
+  return step(1) ? { ...grid, hours: statedTime(question.time), lengthMin, longestMin, meanMin, ...targets(plan, question, grid) } : 'cancelled';
 }
 
 /** When posts are there, cell by cell. Posts with the same hours are one, and cells with the same hours share their answer. */

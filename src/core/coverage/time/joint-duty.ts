@@ -14,13 +14,14 @@ import { planKernel } from '../kernel/plan-kernel.ts';
 import { linkRings } from '../kernel/rings.ts';
 import type { Progress, Question } from '../question.ts';
 import { atOnceAlong, type Level } from './at-once.ts';
-import { timedOf } from './timed.ts';
+import { statedTime, timedOf } from './timed.ts';
 
 /** `one` is somebody, but never two agencies: one alone, or one whose agency the plan does not say. */
 export type Together = 'nobody' | 'one' | 'joint';
 export interface JointStretch { readonly borderId: string; readonly who: Together; readonly fromM: number; readonly toM: number; readonly line: Line }
 
 export interface JointDuty {
+  readonly hours: ReturnType<typeof statedTime>;
   /** By the hour, joint are stretches where two agencies are there at one and the same moment, if only for a while; exempt ones are left out. */
   readonly border: readonly JointStretch[];
   /** Ground that somebody reaches, over it that which two agencies reach; by the hour by those who reach it at some time, not always together. Null without an area, or where drawn reaches hide whose ground it is. */
@@ -52,7 +53,7 @@ export function jointDuty(plan: Plan, question: Question, run: Progress = {}): J
   }
   const ground = groundOf(plan, assets, (share) => step(0.5 + 0.5 * share));
   if (ground === 'cancelled' || !step(1)) return 'cancelled';
-  return { border, agencies: [...new Set(assets.flatMap((asset) => asset.agencies))], ground: ground?.bands ?? null, loose: ground?.loose ?? 0 };
+  return { hours: statedTime(question.time), border, agencies: [...new Set(assets.flatMap((asset) => asset.agencies))], ground: ground?.bands ?? null, loose: ground?.loose ?? 0 };
 }
 
 function alongReach(border: PlanFeature<'borderLine'>, assets: readonly Asset[], stretches: Stretches): void {
