@@ -13,6 +13,7 @@ import { moveWords } from '#i18n/move-words.ts';
 import { paletteWords } from '#i18n/palette-words.ts';
 import { radiusWords } from '#i18n/radius-words.ts';
 import { stepWords } from '#i18n/step-words.ts';
+import { timeMapWords } from '#i18n/time-map-words.ts';
 import { tableWords } from '#i18n/table-words.ts';
 
 /** Tables looked up by a code or a path, not by name. */
@@ -28,7 +29,7 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
 
 describe.each([['the wizard', importZh, importEn], ['explanations', explainZh, explainEn], ['the tables', tableWords.zh, tableWords.en],
   ['the key help', keyWords.zh, keyWords.en], ['moving a post', moveWords.zh, moveWords.en], ['the compare room', compareWords.zh, compareWords.en], ['advice', adviceWords.zh, adviceWords.en], ['the library', libraryWords.zh, libraryWords.en],
-  ['the actions', actionWords.zh, actionWords.en], ['the palette', paletteWords.zh, paletteWords.en], ['the history', stepWords.zh, stepWords.en], ['the radius', radiusWords.zh, radiusWords.en]])('the sentences of %s', (_, zh, en) => {
+  ['the actions', actionWords.zh, actionWords.en], ['the palette', paletteWords.zh, paletteWords.en], ['the history', stepWords.zh, stepWords.en], ['the radius', radiusWords.zh, radiusWords.en], ['the maps of hours', timeMapWords.zh, timeMapWords.en]])('the sentences of %s', (_, zh, en) => {
   test('are all said somewhere', () => {
     expect(leaves(zh).filter((path) => !new RegExp(`\\.${path.at(-1)}\\b|\\[${path.at(-1)}\\]`).test(source)).filter(([key]) => !['radiusM', 'halfWidthM', 'speedKmh', 'kept', 'none'].includes(key ?? '')).map((path) => path.join('.'))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ShownTimeMap } from '#session/overlay.svelte.ts';
 import { SelectHand } from '#tools/select-hand.ts';
 import { fakeDesk, make, post, route, stroke, pointing, readOnly } from './fake-map.ts';
 
@@ -12,6 +13,18 @@ test('a click chooses what lies there, and nothing where nothing does', () => {
   expect(desk.session.selection.ids).toEqual(['post-1']);
   stroke(hand, [[400, 300]]);
   expect(desk.session.selection.ids).toEqual([]);
+});
+
+test('bare ground under a map of absence is asked about where it is pressed; without one, or where something lies, it is not', () => {
+  const desk = fakeDesk(features), { overlay } = desk.session, hand = new SelectHand(desk);
+  stroke(hand, [[400, 300]]);
+  expect(overlay.panel).toBeNull();
+  overlay.switchTimeMap('absence');
+  overlay.showTimeMap({ what: 'absence', old: false } as ShownTimeMap);
+  stroke(hand, [[80, 80]]);
+  expect(overlay.panel).toBeNull();
+  stroke(hand, [[400, 300]]);
+  expect([overlay.panel, overlay.spot]).toEqual(['why', { at: desk.surface.unproject({ x: 400, y: 300 }), placeId: null }]);
 });
 
 test('Shift adds and takes away; a box pulled up on bare ground takes what lies wholly inside', () => {

@@ -6,6 +6,9 @@ import type { Session } from '#session/session.svelte.ts';
 type Draw = typeof import('#map/time-map.ts');
 type Tell = typeof import('#panels/time-maps/cell-tip.ts');
 
+/** Two positions nearer than this (degrees) are one. */
+const SAME_DEG = 1e-6;
+
 export class TimeMapLayer {
   #draw = $state.raw<Draw | null>(null);
   #tell = $state.raw<Tell | null>(null);
@@ -34,10 +37,12 @@ export class TimeMapLayer {
     view.overlay({ sources: this.#sources, layers: (look) => (timeMap.what === 'absence' ? draw.absenceLayers : draw.jointLayers)(look, timeMap.old) });
   }
 
-  /** What the cell at a position says; null outside a map of absence, and while it is an old one. */
+  /** What the cell at a position says; null outside a map of absence, while it is an old one, and at the very spot that was pressed: the map may have moved under the pointer since. */
   tip(at: Position | null): { readonly title: string; readonly line: string } | null {
-    const { timeMap } = this.#session.overlay;
-    return at && timeMap?.what === 'absence' && !timeMap.old ? this.#tell?.cellTip(timeMap, at) ?? null : null;
+    const { timeMap, spot } = this.#session.overlay;
+    if (!at || timeMap?.what !== 'absence' || timeMap.old) return null;
+    const pressed = spot && Math.abs(spot.at[0] - at[0]) < SAME_DEG && Math.abs(spot.at[1] - at[1]) < SAME_DEG;
+    return pressed ? null : this.#tell?.cellTip(timeMap, at) ?? null;
   }
 
   #fetch(): void {

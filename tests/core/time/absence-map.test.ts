@@ -44,7 +44,7 @@ test('in every cell of random plans it says what presence at its middle, asked a
     eachCell(map, (at, cell) => {
       const { result } = placesCoverage({ ...plan, features: [placeAt('here', at)] }, assets, timed)[0]!;
       expect(map.longestMin[cell], `${at}`).toBeCloseTo(result.maxGapMin!, 6);
-      const minute = (iso: string) => Math.round(Date.parse(iso) - Date.parse(map.from)) / 60_000;
+      const minute = (iso: string) => Math.round(Date.parse(iso) - Date.parse(map.hours.from!)) / 60_000;
       const { gaps } = absenceOf(result.presence!.flatMap(({ from, to }) => [minute(from), minute(to)]), map.lengthMin, time.mode === 'window' && time.cyclic);
       expect(map.meanMin[cell]).toBeCloseTo(gaps.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length, 2);
       cells += 1;
