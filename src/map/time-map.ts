@@ -11,6 +11,8 @@ import { FADED, themes } from './theme.ts';
 
 /** How much is left of a map that is no longer that of the plan or of the hours. */
 const OLD = 0.3;
+/** Rectangles in one feature: the map draws no feature of more than 65 535 corners. */
+const TOGETHER = 2000;
 /** Strength of the colour of what is not covered, and of its hatch: the map must be read through it. */
 export const TINT = { longer: 0.04, never: 0.18 } as const;
 export const HATCH = 0.6;
@@ -49,7 +51,8 @@ export function absenceSources(asked: AbsenceAsked): Overlay['sources'] {
     open = here;
   }
   for (const { of, from, to, low } of open.values()) put(of, from, to, low, rowStart.length - 1);
-  return { timeMapGround: collection([...boxes].map(([of, coordinates]): FeatureCollection['features'] => [{ type: 'Feature', geometry: { type: 'MultiPolygon', coordinates }, properties: { of } }])) };
+  return { timeMapGround: collection([...boxes].map(([of, all]): FeatureCollection['features'] => Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, at) =>
+    ({ type: 'Feature', geometry: { type: 'MultiPolygon', coordinates: all.slice(at * TOGETHER, (at + 1) * TOGETHER) }, properties: { of } })))) };
 }
 
 /** The shades of the ribbon: cover that pales, and the hatch of what is not covered, closer where nobody ever comes. */

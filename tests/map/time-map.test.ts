@@ -35,6 +35,14 @@ test('every cell lies in one rectangle, of its own class; cells alike beside and
   expect(boxes.length).toBe(6);
 });
 
+test('no feature has more corners than the map can draw', () => {
+  /* A chessboard: no two cells are one. */
+  const map = mapOf(...Array.from({ length: 200 }, (_, row) => Array.from({ length: 300 }, (_, at) => ((row + at) % 2 ? '9' : '0')).join('')));
+  const { features } = absenceSources({ map, measure: 'longest', targetMin: null }).timeMapGround!;
+  expect(features.reduce((sum, { geometry }) => sum + (geometry as MultiPolygon).coordinates.length, 0)).toBe(60_000);
+  for (const { geometry } of features) expect((geometry as MultiPolygon).coordinates.flat(2).length).toBeLessThan(65_536);
+});
+
 test('a cell is set against its own target or against the one that is chosen; by the mean only where somebody comes', () => {
   const map = mapOf('0369');
   const told = (measure: 'longest' | 'mean', targetMin: number | null) => [0, 1, 2, 3].map((cell) => classOfCell({ map, measure, targetMin }, cell));
