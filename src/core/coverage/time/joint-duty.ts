@@ -85,7 +85,11 @@ class Stretches {
 /** The kernel with all that an agency has as one asset, so that its depth counts agencies; `null` where there is no ground to tell. */
 function groundOf(plan: Plan, assets: readonly Asset[], step: (share: number) => boolean): { readonly bands: NonNullable<JointDuty['ground']>; readonly loose: number } | 'cancelled' | null {
   const pools = new Map<string, Asset[]>();
-  for (const asset of assets) for (const agency of asset.agencies.length > 0 ? new Set(asset.agencies) : ['']) pools.set(agency, [...pools.get(agency) ?? [], asset]);
+  for (const asset of assets) for (const agency of asset.agencies.length > 0 ? new Set(asset.agencies) : ['']) {
+    const pool = pools.get(agency);
+    if (pool) pool.push(asset);
+    else pools.set(agency, [asset]);
+  }
   /* A drawn reach cannot be pooled with anything: it is an asset of its own in the kernel, and would count as another agency. */
   if ([...pools.values()].some((pool) => pool.length > 1 && pool.some(({ shape }) => shape.type === 'region'))) return null;
   const nearLon = firstLon(plan), found = planKernel(featuresOf(plan, 'areaOfResponsibility'), [], nearLon, () => step(0), 3);
