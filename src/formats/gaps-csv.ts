@@ -9,9 +9,10 @@ const columns: readonly (readonly [string, (gap: Gap) => string | number | boole
   ['cause', (gap) => gap.cause], ['responsibleUnit', (gap) => gap.responsibleUnit],
   ['nearestPostId', (gap) => gap.nearestPostId], ['nearestPostM', (gap) => gap.nearestPostM],
   ['impactLevel', (gap) => gap.impactLevel], ['priority', (gap) => gap.priority], ['passage', (gap) => gap.passage],
+  ['parts', ({ parts }) => parts?.map(({ fromM, toM, cause, since, until }) => `${Math.round(fromM)}-${Math.round(toM)} ${cause}${since && until ? ` ${since}/${until}` : ''}`).join('; ')],
 ];
 
-/** One row a gap in the order of their ranks, raw figures, absent ones empty; without gaps only the heading. */
+/** One row a gap in the order of their ranks, raw figures, absent ones empty; without gaps only the heading. `parts` are those of a stretch whose cause or hours differ along it, `from-to cause since/until` in whole metres. */
 export function writeGapsCsv({ gaps }: CoverageResult): string {
   return csvText([columns.map(([name]) => name), ...gaps.map((gap) => columns.map(([, value]) => value(gap)))]);
 }

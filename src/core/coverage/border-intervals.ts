@@ -25,8 +25,8 @@ export interface PieceTimes {
   readonly maxGapMin: number; readonly endMaxGapMin: number;
   /** The longest absence allowed; null where the section has no target. */
   readonly targetMin: number | null;
-  /** Where the longest absence begins, minutes since the beginning. */
-  readonly longestFromMin: number;
+  /** Where the longest absence begins, minutes since the beginning, at the two ends. */
+  readonly longestFromMin: number; readonly endLongestFromMin: number;
   readonly visits: number;
   /** Mean presence over the piece. */
   readonly presentMin: number;

@@ -7,6 +7,7 @@ import type { BorderPiece } from './border-intervals.ts';
 import { assetIntervals, borderPieces, exemptOf } from './border-intervals.ts';
 import { timedPieces, type BorderTimes } from './time/border-times.ts';
 import { coveredPct } from './covered-pct.ts';
+import { longer, partsOfGap, whereSeveral, type GapPiece } from './gap-parts.ts';
 import type { NearestPost } from './nearest-post.ts';
 import type { BorderGap, BorderResult, Cause, CoverageShapes, DepthOf, Gap } from './result.ts';
 import { causes } from './result.ts';
@@ -61,11 +62,12 @@ export function borderCoverage(border: PlanFeature<'borderLine'>, context: Borde
           const middleM = (fromM + toM) / 2;
           const middle = positionAt(part, middleM);
           const section = sections.find((each) => (each.fromM ?? 0) <= middleM && middleM < (each.toM ?? Infinity));
+          const parts = whereSeveral(partsOfGap(run.map(gapPiece), context.minGapM, (minute) => instantAt(minute, context.times)));
           const gap: BorderGap = { id: gapId, fromM, toM, lengthM: toM - fromM, ...causesOf(run), ...(context.times ? timesOf(run, context.times) : {}),
             responsibleUnit: section?.agencies?.[0] ?? context.responsibleUnit(middle), ...context.nearestPost(middle) };
           found.push(gap);
           const { causes: _, ...row } = gap;
-          gaps.push({ ...row, kind: 'border', featureId: border.id, impactLevel: section?.impactLevel ?? null });
+          gaps.push({ ...row, ...parts, kind: 'border', featureId: border.id, impactLevel: section?.impactLevel ?? null });
         }
       }
       shapes.push({ borderId: border.id, state, fromM, toM, gapId, line: subLine(partAt(measured, toM) ?? part, fromM, toM) });
@@ -108,13 +110,20 @@ function causesOf(run: readonly BorderPiece[]): { cause: Cause; causes: BorderGa
 }
 
 /** Of a gap the longest absence anywhere in it with its hours, and the strictest target. */
-function timesOf(run: readonly BorderPiece[], { roster: { span } }: BorderTimes): Pick<BorderGap, 'maxGapMin' | 'targetMin' | 'since' | 'until'> {
-  const times = run.flatMap((piece) => (piece.times ? [piece.times] : []));
-  const worst = times.reduce((best, each) => (Math.max(each.maxGapMin, each.endMaxGapMin) > Math.max(best.maxGapMin, best.endMaxGapMin) ? each : best), times[0]!);
-  const maxGapMin = Math.max(worst.maxGapMin, worst.endMaxGapMin);
-  const targets = times.flatMap(({ targetMin }) => (targetMin === null ? [] : [targetMin]));
-  const at = (minute: number) => span.zone.text(span.fromMs + minute * 60_000);
-  return { maxGapMin, ...(targets.length > 0 ? { targetMin: Math.min(...targets) } : {}), since: at(worst.longestFromMin), until: at(worst.longestFromMin + maxGapMin) };
+function timesOf(run: readonly BorderPiece[], times: BorderTimes): Pick<BorderGap, 'maxGapMin' | 'targetMin' | 'since' | 'until'> {
+  const worst = run.map(gapPiece).flatMap(({ start, end }) => [start, end]).reduce(longer) ?? { fromMin: 0, minutes: 0 };
+  const targets = run.flatMap((piece) => (piece.times && piece.times.targetMin !== null ? [piece.times.targetMin] : []));
+  return { maxGapMin: worst.minutes, ...(targets.length > 0 ? { targetMin: Math.min(...targets) } : {}), since: instantAt(worst.fromMin, times), until: instantAt(worst.fromMin + worst.minutes, times) };
+}
+
+/** An uncovered piece with the hours of its longest absence, where hours were asked about. */
+function gapPiece({ fromM, toM, cause, times }: BorderPiece): GapPiece {
+  return { fromM, toM, cause: cause ?? 'noAsset', start: times ? { fromMin: times.longestFromMin, minutes: times.maxGapMin } : null, end: times ? { fromMin: times.endLongestFromMin, minutes: times.endMaxGapMin } : null };
+}
+
+/** A minute of the hours asked about as an instant with its offset. */
+function instantAt(minute: number, times: BorderTimes | undefined): string {
+  return times ? times.roster.span.zone.text(times.roster.span.fromMs + minute * 60_000) : '';
 }
 
 /** Share of length times time in which somebody is there, per cent; null where all is exempt. */

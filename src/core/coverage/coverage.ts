@@ -9,6 +9,7 @@ import { assumptionsOf } from './assumptions.ts';
 import type { BorderContext } from './border.ts';
 import { borderCoverage } from './border.ts';
 import { firstLon } from './first-lon.ts';
+import { partsOfGap, whereSeveral, withHoursOf } from './gap-parts.ts';
 import { exactGround, type ExactGround } from './kernel/ground.ts';
 import { toGeometry } from './ground/to-geometry.ts';
 import { nearestPostTo } from './nearest-post.ts';
@@ -23,7 +24,7 @@ import { holesOf } from './time/holes.ts';
 import { withTarget } from './time/with-target.ts';
 import { worstMinute } from './time/worst-minute.ts';
 import { statedTime, timedOf } from './time/timed.ts';
-import type { Coverage, CoverageResult, CoverageShapes, Gap, PlaceResult } from './result.ts';
+import type { BorderResult, Coverage, CoverageResult, CoverageShapes, Gap, GapPart, PlaceResult } from './result.ts';
 import { areaFigures, borderTotals, placeTotals, postTotals } from './totals.ts';
 import { uniqueLosses } from './unique.ts';
 
@@ -70,7 +71,7 @@ export function computeCoverage(given: Plan, question: Question, run: Run = {}):
   const uncovered = places.filter(({ result }) => !result.covered);
   const worst = times && borders.length > 0 ? worstMinute(plan, question, (share) => step(0.95 + 0.03 * share)) : null;
   if (worst === 'cancelled') return worst;
-  const gaps = withHours(plan, question, serving, rankGaps([...borders.flatMap((border) => border.gaps), ...uncovered.map((place) => placeGap(place, context)), ...areas.map(({ gap }) => gap)]));
+  const gaps = withHours(plan, question, serving, borders.map((border) => border.result), rankGaps([...borders.flatMap((border) => border.gaps), ...uncovered.map((place) => placeGap(place, context)), ...areas.map(({ gap }) => gap)]));
   const result: CoverageResult = {
     schemaVersion: 1, engine: ENGINE,
     plan: { id: plan.meta.id ?? null, name: plan.meta.name ?? null, hash: hashPlan(given), counts: countsOf(plan.features), dropped: run.dropped ?? {} },
@@ -112,23 +113,29 @@ function placeGap({ result, feature, cause, position }: PlaceAnswer, context: Bo
 }
 
 /** At a moment, since when and until when each stretch and place is bare, and the deepest point of ground; in a stretch of time what ground is a gap is bare all along. */
-function withHours(plan: Plan, { time }: Question, serving: readonly Asset[], gaps: readonly Gap[]): Gap[] {
+function withHours(plan: Plan, { time }: Question, serving: readonly Asset[], borders: readonly BorderResult[], gaps: readonly Gap[]): Gap[] {
   if (!time) return [...gaps];
   if (time.mode === 'window') {
     const { from, to } = statedTime(time), maxGapMin = (time.toMs - time.fromMs) / 60_000;
     return gaps.map((gap) => (gap.kind === 'area' && from && to ? { ...gap, maxGapMin, since: from, until: to } : gap));
   }
-  const hours = new BareHours(plan, serving, time), found = new Map<string, BareSince>();
+  const hours = new BareHours(plan, serving, time), found = new Map<string, BareSince>(), parts = new Map<string, readonly GapPart[]>();
   for (const border of featuresOf(plan, 'borderLine')) {
     const own = gaps.filter(({ kind, featureId }) => kind === 'border' && featureId === border.id);
-    hours.ofStretches(border, own.map(({ fromM = 0, toM = 0 }) => ({ fromM, toM }))).forEach((bare, at) => found.set(own[at]!.id, bare));
+    const profile = borders.find(({ id }) => id === border.id)?.profile ?? [];
+    hours.ofStretches(border, own.map(({ fromM = 0, toM = 0 }) => ({ fromM, toM }))).forEach(({ told, cells }, at) => {
+      const { id, fromM = 0, toM = 0 } = own[at]!;
+      found.set(id, told);
+      const pieces = profile.flatMap(({ cause, ...piece }) => (cause !== undefined && piece.fromM < toM && piece.toM > fromM ? [{ ...piece, cause }] : []));
+      parts.set(id, partsOfGap(withHoursOf(pieces, cells), targetsOf(plan.meta).minGapM, hours.text));
+    });
   }
   const places = new Map(gaps.filter(({ kind }) => kind === 'place').map(({ featureId, id }) => [featureId, id]));
   const tests = placeTests(plan).filter(({ feature }) => places.has(feature.id));
   hours.ofPlaces(tests).forEach((bare, at) => found.set(places.get(tests[at]!.feature.id)!, bare));
   const spots = gaps.flatMap(({ id, kind, deepest }) => (kind === 'area' && deepest ? [placeAt(id, deepest)] : []));
   hours.ofPlaces(placeTests({ ...plan, features: spots })).forEach((bare, at) => found.set(spots[at]!.id, bare));
-  return gaps.map((gap) => ({ ...gap, ...found.get(gap.id) }));
+  return gaps.map((gap) => ({ ...gap, ...found.get(gap.id), ...whereSeveral(parts.get(gap.id) ?? []) }));
 }
 
 /** The longest absence at a place, where a stretch of time is asked about; of two parts of one night the longer. */

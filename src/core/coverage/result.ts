@@ -117,6 +117,13 @@ export interface Hole { readonly kind: 'handover' | 'break'; readonly postIds: r
 /** What an asset alone covers: the loss if it were taken away. Null where the plan has no area or no border. */
 export interface UniqueLoss { readonly id: string; readonly areaM2: number | null; readonly borderM: number | null; readonly placeIds: readonly string[] }
 
+/** A part of a border gap on which cause and hours are one, in order along the border: the parts lie end to end. */
+export interface GapPart {
+  readonly fromM: number; readonly toM: number; readonly lengthM: number; readonly cause: Cause;
+  /** The longest absence in it (minutes) with its hours; at a moment the hours about it. None where time is ignored or nobody ever comes. */
+  readonly maxGapMin?: number; readonly since?: string; readonly until?: string;
+}
+
 /** One row of the ranked list. `rank` starts at 1; the number on the map is this number. */
 export interface Gap {
   readonly id: string; readonly rank: number;
@@ -134,6 +141,8 @@ export interface Gap {
   readonly maxGapMin?: number; readonly targetMin?: number; readonly since?: string; readonly until?: string;
   /** At a moment: the hours are those in which all of the stretch is bare, and a part of it is for longer. */
   readonly partsLonger?: boolean;
+  /** Of a stretch of border: what it is made of, where cause or hours differ along it. */
+  readonly parts?: readonly GapPart[];
   readonly impactLevel?: 'low' | 'medium' | 'high' | 'critical' | null;
   readonly priority?: 1 | 2 | 3;
   /** True for a priority place of type borderPassage: an unguarded passage ranks first. */

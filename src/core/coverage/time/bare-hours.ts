@@ -7,6 +7,7 @@ import { either, type Spans } from '../../time/spans.ts';
 import { addDays, Zone } from '../../time/zone.ts';
 import { linesOf, type Asset } from '../assets.ts';
 import { assetIntervals } from '../border-intervals.ts';
+import type { Bare as PieceHours } from '../gap-parts.ts';
 import { placesReached, type PlaceTest } from '../places.ts';
 import { presenceAt, type Passing } from './along-border.ts';
 import { cellsIn } from './border-times.ts';
@@ -15,6 +16,9 @@ import { rostered, type Rostered } from './roster.ts';
 
 /** Instants as ISO 8601 with their offset; `partsLonger` where a part of the stretch is bare for longer. Null where nobody comes on the day before, the day itself or the day after. */
 export type BareSince = { readonly since: string; readonly until: string; readonly partsLonger?: true } | null;
+
+/** A piece of a stretch on which the same assets reach. */
+export interface BareCell { readonly fromM: number; readonly toM: number; readonly bare: PieceHours }
 
 /** So far inside its ends (metres) a stretch is looked at. */
 const HAIR_M = 1e-3;
@@ -44,13 +48,17 @@ export class BareHours {
     this.#features = new Map(plan.features.map((feature) => [feature.id, feature]));
   }
 
-  /** The hours about the moment in which all of each stretch of a border is bare: those in which a part of it has somebody are not counted. */
-  ofStretches(border: PlanFeature<'borderLine'>, stretches: readonly { readonly fromM: number; readonly toM: number }[]): BareSince[] {
+  /**
+   * The hours about the moment in which all of each stretch of a border is bare: those in which a part of it has somebody are not counted. `cells` are what the
+   * stretch is made of, in order and end to end, each with its own hours.
+   */
+  ofStretches(border: PlanFeature<'borderLine'>, stretches: readonly { readonly fromM: number; readonly toM: number }[]): { readonly told: BareSince; readonly cells: readonly BareCell[] }[] {
     const measured = measureLine(linesOf(border));
     const intervals = assetIntervals(measured, this.#serving);
     return stretches.map(({ fromM, toM }) => {
       let bare: Bare = ALWAYS;
       const looked: Bare[] = [];
+      const cells: BareCell[] = [];
       for (const [index, part] of measured.parts.entries()) {
         const [low, high] = [Math.max(fromM, part.fromM), Math.min(toM, part.toM)];
         if (high <= low) continue;
@@ -63,17 +71,24 @@ export class BareHours {
           const patrols = cell.reaching.flatMap(({ asset, patrol }): Passing[] => (patrol ? [{ patrol, reachM: asset.reachM }] : []));
           const hair = Math.min(HAIR_M, (cell.toM - cell.fromM) / 4);
           const looks = patrols.length === 0 ? [(cell.fromM + cell.toM) / 2] : [cell.fromM + hair, (cell.fromM + cell.toM) / 2, cell.toM - hair];
+          let own: Bare = ALWAYS;
           for (const atM of looks) {
             const here = this.#about(presenceAt(positionAt(part, atM), posts, patrols, this.#lengthMin).presence);
             looked.push(here);
-            bare = common(bare, here);
+            own = common(own, here);
           }
+          bare = common(bare, own);
+          cells.push({ fromM: cell.fromM, toM: cell.toM, bare: isKnown(own) ? { fromMin: own[0], minutes: own[1] - own[0] } : null });
         }
       }
       const told = this.#told(bare);
-      return told && looked.some(([from, to]) => bare[0] - from > SAME_MIN || to - bare[1] > SAME_MIN) ? { ...told, partsLonger: true } : told;
+      const longer = looked.some(([from, to]) => bare[0] - from > SAME_MIN || to - bare[1] > SAME_MIN);
+      return { told: told && longer ? { ...told, partsLonger: true } : told, cells };
     });
   }
+
+  /** A minute of `cells` as an instant with its offset. */
+  readonly text = (minute: number): string => this.#span.zone.text(this.#span.fromMs + minute * MS_A_MINUTE);
 
   /** The hours about the moment in which nobody is at each place. */
   ofPlaces(places: readonly PlaceTest[]): BareSince[] {
@@ -101,13 +116,10 @@ export class BareHours {
     return [from, to];
   }
 
-  #told([from, to]: Bare): BareSince {
-    if (from === -Infinity || to === Infinity) return null;
-    const text = (minute: number) => this.#span.zone.text(this.#span.fromMs + minute * MS_A_MINUTE);
-    return { since: text(from), until: text(to) };
-  }
+  #told(bare: Bare): BareSince { return isKnown(bare) ? { since: this.text(bare[0]), until: this.text(bare[1]) } : null; }
 }
 
 type Bare = readonly [fromMin: number, toMin: number];
 const ALWAYS: Bare = [-Infinity, Infinity];
 const common = (a: Bare, b: Bare): Bare => [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
+const isKnown = ([from, to]: Bare) => from !== -Infinity && to !== Infinity;

@@ -91,7 +91,7 @@ function pieceOf({ from, to }: StraightPiece, target: number | null, reaching: r
   const present = reaching.filter(({ on, patrol }) => (patrol ? patrol.leaves.length > 0 : on.length > 0));
   const somebody = Math.min(from.presentMin, to.presentMin) > 0;
   const covered = isCovered({ from, to }, target);
-  const times = { maxGapMin: from.maxGapMin, endMaxGapMin: to.maxGapMin, targetMin: target, longestFromMin: (from.maxGapMin >= to.maxGapMin ? from : to).longestFromMin, visits: from.visits, presentMin: (from.presentMin + to.presentMin) / 2 };
+  const times = { maxGapMin: from.maxGapMin, endMaxGapMin: to.maxGapMin, targetMin: target, longestFromMin: from.longestFromMin, endLongestFromMin: to.longestFromMin, visits: from.visits, presentMin: (from.presentMin + to.presentMin) / 2 };
   const depth = somebody ? present.length : 0;
   const joint = new Set(present.flatMap(({ asset }) => asset.agencies)).size >= 2;
   const base = { fromM: from.atM, toM: to.atM, times };
