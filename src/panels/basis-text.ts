@@ -1,6 +1,6 @@
 /** On what figures rest, in words: hours, planned posts, agencies. */
 import type { AskedQuestion } from '#core/coverage/question.ts';
-import type { Basis } from '#core/coverage/result.ts';
+import type { Basis, GapPart } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { timeWords } from '#i18n/time-words.ts';
@@ -16,15 +16,63 @@ export function hoursText(from: string, to: string): string {
   return `${clock(from)}–${clock(to) === '00:00' ? '24:00' : clock(to)}`;
 }
 
-/** The hours of an absence: its end is rounded up, so that it is never shown shorter than it is. Where the hours asked about are more than a day, with their dates. */
-export function absenceText(from: string, to: string, basis?: Hours): string {
+/** The hours of an absence: its end is rounded up, so that it is never shown shorter than it is. Of a week with the day, or the days on which it comes again (`repeats`, dates). */
+export function absenceText(from: string, to: string, basis?: Hours, repeats: readonly string[] = []): string {
   const end = /T\d\d:\d\d:00(?:\.0+)?(?:[+Z-]|$)/.test(to) ? to : laterMinute(to);
   if (!basis || !isWeek(basis)) return hoursText(from, end);
-  const days = [from, end].map((iso) => iso.slice(5, 10));
-  return days[0] === days[1] ? `${days[0]} ${hoursText(from, end)}` : `${days[0]} ${clock(from)}–${days[1]} ${clock(end)}`;
+  if (isAllWeek(minutesBetween(from, to), basis)) return timeWords[language.code].allWeek;
+  const days = repeats.length > 1 ? daysText(repeats) : dayName(from);
+  return minutesBetween(from, to) < DAY_MIN ? `${days} ${hoursText(from, end)}` : `${days} ${clock(from)}–${dayName(end)} ${clock(end)}`;
 }
 
-/** Whether an answer is one of a week: hours of it are not told without their dates. */
+/** A gap without anybody, in words: the hours and how long, of a whole week just that. */
+export function bareText({ since, until, maxGapMin, repeats }: Pick<GapPart, 'since' | 'until' | 'maxGapMin' | 'repeats'>, basis: Hours | undefined): string | null {
+  if (!since || !until) return null;
+  const minutes = maxGapMin ?? minutesBetween(since, until), text = absenceText(since, until, basis, repeats);
+  return isAllWeek(minutes, basis) ? text : `${text} (${duration(minutes)})`;
+}
+
+/** The absences of a place: of a week those of the same hours once, with their days. */
+export function absenceTexts(all: readonly { readonly from: string; readonly to: string }[], basis: Hours | undefined): string[] {
+  if (!basis || !isWeek(basis)) return all.map(({ from, to }) => absenceText(from, to));
+  const byHours = new Map<string, { readonly from: string; readonly to: string }[]>();
+  for (const each of joinedAround(all, basis)) {
+    const key = `${clock(each.from)} ${clock(each.to)} ${Math.floor(minutesBetween(each.from, each.to) / DAY_MIN)}`;
+    byHours.set(key, [...byHours.get(key) ?? [], each]);
+  }
+  return [...byHours.values()].map((alike) => absenceText(alike[0]!.from, alike[0]!.to, basis, alike.map(({ from }) => from.slice(0, 10))));
+}
+
+/** The week repeats: what runs on from its end into its beginning is one absence, as wall clocks show it. */
+function joinedAround<T extends { readonly from: string; readonly to: string }>(all: readonly T[], { from, to }: Hours): readonly { readonly from: string; readonly to: string }[] {
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last || first === last || first.from !== from || last.to !== to) return all;
+  const wall = (iso: string, days: number) => new Date(Date.parse(`${iso.slice(0, 19)}Z`) + days * DAY_MIN * 60_000).toISOString();
+  return [...all.slice(1, -1), { from: wall(last.from, 0), to: wall(first.to, weekdays.length) }];
+}
+
+/** How long an absence is; the whole of a week as that. */
+export const longText = (minutes: number, basis: Hours | undefined): string => (isAllWeek(minutes, basis) ? timeWords[language.code].allWeek : duration(minutes));
+
+const DAY_MIN = 1440;
+const isAllWeek = (minutes: number, basis: Hours | undefined) => basis !== undefined && isWeek(basis) && minutes >= minutesBetween(basis.from!, basis.to!);
+
+const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
+/** Monday is 0. */
+const dayOf = (iso: string) => (new Date(`${iso.slice(0, 10)}T00:00Z`).getUTCDay() + 6) % 7;
+const dayName = (iso: string) => language.words.weekday[weekdays[dayOf(iso)]!];
+
+/** Days of a week by their dates: every day, days in a row from the first to the last, others by name. */
+function daysText(dates: readonly string[]): string {
+  const days = [...new Set(dates.map(dayOf))].sort((a, b) => a - b);
+  if (days.length === weekdays.length) return timeWords[language.code].everyDay;
+  const runs: number[][] = [];
+  for (const day of days) { if (runs.at(-1)?.at(-1) === day - 1) runs.at(-1)!.push(day); else runs.push([day]); }
+  const name = (day: number) => language.words.weekday[weekdays[day]!];
+  return runs.flatMap((run) => (run.length > 2 ? [timeWords[language.code].days(name(run[0]!), name(run.at(-1)!))] : run.map(name))).join(language.words.list);
+}
+
+/** Whether an answer is one of a week: hours of it are not told without their days. */
 export const isWeek = ({ mode, from, to }: Hours): boolean => mode === 'window' && !!from && !!to && minutesBetween(from, to) > 48 * 60;
 
 /** Wall clocks so many milliseconds on, whatever the zone. */

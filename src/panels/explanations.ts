@@ -5,7 +5,7 @@ import { chainage, count, length } from '#i18n/quantity.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { timeWords } from '#i18n/time-words.ts';
 import type { ConceptId } from '#i18n/terms-concepts-zh.ts';
-import { duration } from './basis-text.ts';
+import { duration, longText } from './basis-text.ts';
 import { patternOf, type FigurePattern } from './figure-path.ts';
 
 export interface Input { readonly label: string; readonly text: string }
@@ -77,12 +77,12 @@ const ofPlaces: Builder = ({ totals: { places: total }, places }, words) => {
 
 /** A builder for a gap; its facts are those of the gap alone. */
 function ofGap(facts: (gap: Gap, words: ExplainWords) => Input[], terms: readonly ConceptId[]): Builder {
-  return ({ gaps }, words, id) => {
+  return ({ gaps, basis }, words, id) => {
     const gap = gaps.find((one) => one.id === id);
     if (!gap) return null;
     const nearest = gap.nearestPostM === null ? [] : [{ label: words.input.nearest, text: length(gap.nearestPostM) }];
     const { longest, target } = timeWords[language.code];
-    const times = gap.maxGapMin === undefined ? [] : [{ label: longest, text: duration(gap.maxGapMin) }, ...(gap.targetMin === undefined || gap.targetMin === null ? [] : [{ label: target, text: duration(gap.targetMin) }])];
+    const times = gap.maxGapMin === undefined ? [] : [{ label: longest, text: longText(gap.maxGapMin, basis) }, ...(gap.targetMin === undefined || gap.targetMin === null ? [] : [{ label: target, text: duration(gap.targetMin) }])];
     return { inputs: [...facts(gap, words), { label: words.input.cause, text: language.words.terms.cause[gap.cause] }, ...times, ...nearest], terms };
   };
 }

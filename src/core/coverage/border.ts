@@ -1,16 +1,23 @@
 import type { PlanFeature, Position } from '../plan/plan.ts';
-import { measureLine, partAt, positionAt, subLine } from '../geometry/chainage.ts';
+import { measureLine, partAt, positionAt, subLine, type MeasuredPart } from '../geometry/chainage.ts';
+import { either, outside } from '../time/spans.ts';
 import type { Asset } from './assets.ts';
 import { linesOf } from './assets.ts';
 import { borderAlone } from './border-alone.ts';
 import type { BorderPiece } from './border-intervals.ts';
 import { assetIntervals, borderPieces, exemptOf } from './border-intervals.ts';
+import { presenceAt } from './time/along-border.ts';
 import { timedPieces, type BorderTimes } from './time/border-times.ts';
+import { absencesIn, mayRepeat, repeatsOf } from './time/repeats.ts';
 import { coveredPct } from './covered-pct.ts';
-import { longer, partsOfGap, whereSeveral, type GapPiece } from './gap-parts.ts';
+import { longer, partsOfGap, whereSeveral, type GapPiece, type Hours, type ToldHours } from './gap-parts.ts';
+import type { Interval } from './intervals.ts';
 import type { NearestPost } from './nearest-post.ts';
 import type { BorderGap, BorderResult, Cause, CoverageShapes, DepthOf, Gap } from './result.ts';
 import { causes } from './result.ts';
+
+/** So far inside the ends of a piece (metres) what reaches all of it does. */
+const HAIR_M = 1e-3;
 
 export interface BorderContext {
   readonly assets: readonly Asset[];
@@ -46,7 +53,8 @@ export function borderCoverage(border: PlanFeature<'borderLine'>, context: Borde
   const shapes: CoverageShapes['border'][number][] = [];
   const slivers = { count: 0, lengthM: 0 };
   let longestGapM = 0;
-  for (const { part, pieces } of parts) {
+  for (const [index, { part, pieces }] of parts.entries()) {
+    const tell = teller(part, index, intervals, context.times);
     for (const run of runsOf(pieces)) {
       const fromM = run[0]!.fromM;
       const toM = run[run.length - 1]!.toM;
@@ -62,8 +70,8 @@ export function borderCoverage(border: PlanFeature<'borderLine'>, context: Borde
           const middleM = (fromM + toM) / 2;
           const middle = positionAt(part, middleM);
           const section = sections.find((each) => (each.fromM ?? 0) <= middleM && middleM < (each.toM ?? Infinity));
-          const parts = whereSeveral(partsOfGap(run.map(gapPiece), context.minGapM, (minute) => instantAt(minute, context.times)));
-          const gap: BorderGap = { id: gapId, fromM, toM, lengthM: toM - fromM, ...causesOf(run), ...(context.times ? timesOf(run, context.times) : {}),
+          const parts = whereSeveral(partsOfGap(run.map(gapPiece), context.minGapM, tell));
+          const gap: BorderGap = { id: gapId, fromM, toM, lengthM: toM - fromM, ...causesOf(run), ...(context.times ? timesOf(run, tell) : {}),
             responsibleUnit: section?.agencies?.[0] ?? context.responsibleUnit(middle), ...context.nearestPost(middle) };
           found.push(gap);
           const { causes: _, ...row } = gap;
@@ -110,20 +118,31 @@ function causesOf(run: readonly BorderPiece[]): { cause: Cause; causes: BorderGa
 }
 
 /** Of a gap the longest absence anywhere in it with its hours, and the strictest target. */
-function timesOf(run: readonly BorderPiece[], times: BorderTimes): Pick<BorderGap, 'maxGapMin' | 'targetMin' | 'since' | 'until'> {
+function timesOf(run: readonly BorderPiece[], tell: (hours: Hours) => ToldHours): Pick<BorderGap, 'maxGapMin' | 'targetMin' | 'since' | 'until' | 'repeats'> {
   const worst = run.map(gapPiece).flatMap(({ start, end }) => [start, end]).reduce(longer) ?? { fromMin: 0, minutes: 0 };
   const targets = run.flatMap((piece) => (piece.times && piece.times.targetMin !== null ? [piece.times.targetMin] : []));
-  return { maxGapMin: worst.minutes, ...(targets.length > 0 ? { targetMin: Math.min(...targets) } : {}), since: instantAt(worst.fromMin, times), until: instantAt(worst.fromMin + worst.minutes, times) };
+  return { maxGapMin: worst.minutes, ...(targets.length > 0 ? { targetMin: Math.min(...targets) } : {}), ...tell(worst) };
 }
 
 /** An uncovered piece with the hours of its longest absence, where hours were asked about. */
 function gapPiece({ fromM, toM, cause, times }: BorderPiece): GapPiece {
-  return { fromM, toM, cause: cause ?? 'noAsset', start: times ? { fromMin: times.longestFromMin, minutes: times.maxGapMin } : null, end: times ? { fromMin: times.endLongestFromMin, minutes: times.endMaxGapMin } : null };
+  if (!times) return { fromM, toM, cause: cause ?? 'noAsset', start: null, end: null };
+  const hair = Math.min(HAIR_M, (toM - fromM) / 4);
+  return { fromM, toM, cause: cause ?? 'noAsset', start: { fromMin: times.longestFromMin, minutes: times.maxGapMin, atM: fromM + hair }, end: { fromMin: times.endLongestFromMin, minutes: times.endMaxGapMin, atM: toM - hair } };
 }
 
-/** A minute of the hours asked about as an instant with its offset. */
-function instantAt(minute: number, times: BorderTimes | undefined): string {
-  return times ? times.roster.span.zone.text(times.roster.span.fromMs + minute * 60_000) : '';
+/** How hours found along a part of a border are told: as instants with their offset, of a week with the dates on which they come again there. */
+function teller(part: MeasuredPart, index: number, intervals: readonly Interval[][][], times: BorderTimes | undefined): (hours: Hours) => ToldHours {
+  if (!times) return () => ({});
+  const { roster: { span, lengthMin, all }, cyclic } = times, asked = { ...span, lengthMin, cyclic };
+  const text = (minute: number) => span.zone.text(span.fromMs + minute * 60_000);
+  return (hours) => {
+    const { fromMin, minutes, atM } = hours, told = { since: text(fromMin), until: text(fromMin + minutes) };
+    if (atM === undefined || !mayRepeat(lengthMin)) return told;
+    const here = all.filter(({ asset }, at) => asset.standing === 'counts' && intervals[at]![index]!.some((span) => span.fromM <= atM && atM <= span.toM));
+    const { presence } = presenceAt(positionAt(part, atM), either(here.filter(({ patrol }) => patrol === null).map(({ on }) => on)), here.flatMap(({ asset, patrol }) => (patrol ? [{ patrol, reachM: asset.reachM }] : [])), lengthMin);
+    return { ...told, ...repeatsOf(absencesIn(outside(presence, 0, lengthMin), asked), hours, asked) };
+  };
 }
 
 /** Share of length times time in which somebody is there, per cent; null where all is exempt. */

@@ -23,7 +23,8 @@ import { BareHours, type BareSince } from './time/bare-hours.ts';
 import { holesOf } from './time/holes.ts';
 import { withTarget } from './time/with-target.ts';
 import { worstMinute } from './time/worst-minute.ts';
-import { statedTime, timedOf } from './time/timed.ts';
+import { absencesIn, repeatsOf } from './time/repeats.ts';
+import { statedTime, timedOf, type Timed } from './time/timed.ts';
 import type { BorderResult, Coverage, CoverageResult, CoverageShapes, Gap, GapPart, PlaceResult } from './result.ts';
 import { areaFigures, borderTotals, placeTotals, postTotals } from './totals.ts';
 import { uniqueLosses } from './unique.ts';
@@ -71,7 +72,7 @@ export function computeCoverage(given: Plan, question: Question, run: Run = {}):
   const uncovered = places.filter(({ result }) => !result.covered);
   const worst = times && borders.length > 0 ? worstMinute(plan, question, (share) => step(0.95 + 0.03 * share)) : null;
   if (worst === 'cancelled') return worst;
-  const gaps = withHours(plan, question, serving, borders.map((border) => border.result), rankGaps([...borders.flatMap((border) => border.gaps), ...uncovered.map((place) => placeGap(place, context)), ...areas.map(({ gap }) => gap)]));
+  const gaps = withHours(plan, question, serving, borders.map((border) => border.result), rankGaps([...borders.flatMap((border) => border.gaps), ...uncovered.map((place) => placeGap(place, context, times)), ...areas.map(({ gap }) => gap)]));
   const result: CoverageResult = {
     schemaVersion: 1, engine: ENGINE,
     plan: { id: plan.meta.id ?? null, name: plan.meta.name ?? null, hash: hashPlan(given), counts: countsOf(plan.features), dropped: run.dropped ?? {} },
@@ -106,10 +107,10 @@ export function computeCoverage(given: Plan, question: Question, run: Run = {}):
   return step(1) ? { result, shapes } : 'cancelled';
 }
 
-function placeGap({ result, feature, cause, position }: PlaceAnswer, context: BorderContext): Omit<Gap, 'rank'> {
+function placeGap({ result, feature, cause, position }: PlaceAnswer, context: BorderContext, times: Timed | undefined): Omit<Gap, 'rank'> {
   return { id: `gap-at-${feature.id}`, kind: 'place', featureId: feature.id, cause: cause ?? 'noAsset',
     responsibleUnit: context.responsibleUnit(position), ...context.nearestPost(position),
-    priority: result.priority, passage: feature.properties.placeType === 'borderPassage', ...hoursOf(result) };
+    priority: result.priority, passage: feature.properties.placeType === 'borderPassage', ...hoursOf(result, times) };
 }
 
 /** At a moment, since when and until when each stretch and place is bare, and the deepest point of ground; in a stretch of time what ground is a gap is bare all along. */
@@ -127,7 +128,7 @@ function withHours(plan: Plan, { time }: Question, serving: readonly Asset[], bo
       const { id, fromM = 0, toM = 0 } = own[at]!;
       found.set(id, told);
       const pieces = profile.flatMap(({ cause, ...piece }) => (cause !== undefined && piece.fromM < toM && piece.toM > fromM ? [{ ...piece, cause }] : []));
-      parts.set(id, partsOfGap(withHoursOf(pieces, cells), targetsOf(plan.meta).minGapM, hours.text));
+      parts.set(id, partsOfGap(withHoursOf(pieces, cells), targetsOf(plan.meta).minGapM, hours.tell));
     });
   }
   const places = new Map(gaps.filter(({ kind }) => kind === 'place').map(({ featureId, id }) => [featureId, id]));
@@ -138,10 +139,15 @@ function withHours(plan: Plan, { time }: Question, serving: readonly Asset[], bo
   return gaps.map((gap) => ({ ...gap, ...found.get(gap.id), ...whereSeveral(parts.get(gap.id) ?? []) }));
 }
 
-/** The longest absence at a place, where a stretch of time is asked about; of two parts of one night the longer. */
-function hoursOf({ maxGapMin, targetMin, absence }: PlaceResult): Pick<Gap, 'maxGapMin' | 'targetMin' | 'since' | 'until'> {
-  const longest = absence?.reduce((best, each) => (each.minutes > best.minutes ? each : best), absence[0]!);
-  return { ...(maxGapMin === undefined ? {} : { maxGapMin }), ...(targetMin === undefined ? {} : { targetMin }), ...(longest ? { since: longest.from, until: longest.to } : {}) };
+/** The longest absence at a place with its hours, where a stretch of time is asked about: in one that repeats the two parts of one night are one. */
+function hoursOf({ maxGapMin, targetMin, absence = [] }: PlaceResult, times: Timed | undefined): Pick<Gap, 'maxGapMin' | 'targetMin' | 'since' | 'until' | 'repeats'> {
+  const figures = { ...(maxGapMin === undefined ? {} : { maxGapMin }), ...(targetMin === undefined ? {} : { targetMin }) };
+  if (!times || absence.length === 0) return figures;
+  const { roster: { span, lengthMin }, cyclic } = times, asked = { ...span, lengthMin, cyclic };
+  const minute = (iso: string) => (Date.parse(iso) - span.fromMs) / 60_000, text = (at: number) => span.zone.text(span.fromMs + at * 60_000);
+  const all = absencesIn(absence.flatMap(({ from, to }) => [minute(from), minute(to)]), asked);
+  const longest = all.reduce((best, each) => (each.minutes > best.minutes ? each : best));
+  return { ...figures, since: text(longest.fromMin), until: text(longest.fromMin + longest.minutes), ...repeatsOf(all, longest, asked) };
 }
 
 /** One shape a row, in the order of the rows. */

@@ -2,7 +2,10 @@
 import type { Cause, GapPart } from './result.ts';
 
 /** Hours without anybody: since when (minutes since the beginning of the time looked at) and for how many minutes; null where none are known (time ignored, or nobody ever comes). */
-export type Bare = { readonly fromMin: number; readonly minutes: number } | null;
+export type Bare = Hours | null;
+export interface Hours { readonly fromMin: number; readonly minutes: number; /** Where on the border they were found, metres. */ readonly atM?: number }
+/** Hours as a row tells them. */
+export type ToldHours = Pick<GapPart, 'since' | 'until' | 'repeats'>;
 /** A piece of a gap; its hours run straight from one end to the other. */
 export interface GapPiece { readonly fromM: number; readonly toM: number; readonly cause: Cause; readonly start: Bare; readonly end: Bare }
 
@@ -13,10 +16,10 @@ interface Part extends GapPiece { readonly worst: Bare }
 
 /**
  * Joins the pieces of a gap, in order and without a break, to parts of one cause whose hours are the same or run on from piece to piece (where patrols pass they
- * change along the way). What is shorter than `minM` metres is part of a neighbour, of the same cause where there is one. The parts lie end to end, so that
- * their lengths are that of the gap; the hours of each are those of its longest absence. `text` tells a minute as an instant.
+ * change along the way, and only their length counts). What is shorter than `minM` metres is part of a neighbour, of the same cause where there is one. The parts lie end to end, so that
+ * their lengths are that of the gap; the hours of each are those of its longest absence. `tell` says hours as instants.
  */
-export function partsOfGap(pieces: readonly GapPiece[], minM: number, text: (minute: number) => string): GapPart[] {
+export function partsOfGap(pieces: readonly GapPiece[], minM: number, tell: (hours: Hours) => ToldHours): GapPart[] {
   const parts = joined(pieces.map((piece): Part => ({ ...piece, worst: longer(piece.start, piece.end) })));
   for (let at = shortest(parts); parts.length > 1 && lengthOf(parts[at]!) < minM; at = shortest(parts)) {
     const [before, after] = [parts[at - 1], parts[at + 1]];
@@ -26,7 +29,7 @@ export function partsOfGap(pieces: readonly GapPiece[], minM: number, text: (min
     parts.splice(first, 2, merged);
   }
   return joined(parts).map(({ fromM, toM, cause, worst }) => ({ fromM, toM, lengthM: toM - fromM, cause,
-    ...(worst ? { maxGapMin: worst.minutes, since: text(worst.fromMin), until: text(worst.fromMin + worst.minutes) } : {}) }));
+    ...(worst ? { maxGapMin: worst.minutes, ...tell(worst) } : {}) }));
 }
 
 /** The parts as a member of a row: none where the gap is of one kind all along. */
@@ -42,7 +45,7 @@ function joined(parts: readonly Part[]): Part[] {
   const out: Part[] = [];
   for (const part of parts) {
     const last = out.at(-1);
-    if (last && last.cause === part.cause && alike(last.end, part.start)) out[out.length - 1] = { ...last, toM: part.toM, end: part.end, worst: longer(last.worst, part.worst) };
+    if (last && last.cause === part.cause && alike(last.end, part.start, part.cause)) out[out.length - 1] = { ...last, toM: part.toM, end: part.end, worst: longer(last.worst, part.worst) };
     else out.push(part);
   }
   return out;
@@ -53,6 +56,7 @@ const shortest = (parts: readonly Part[]) => parts.reduce((best, part, at) => (l
 /** How well a short part goes with a neighbour: the same cause first, then the longer one. */
 const fits = (part: Part, neighbour: Part) => (part.cause === neighbour.cause ? 1e12 : 0) + lengthOf(neighbour);
 const near = (a: number, b: number) => Math.abs(a - b) <= SAME_MIN;
-const alike = (a: Bare, b: Bare) => (a && b ? near(a.fromMin, b.fromMin) && near(a.fromMin + a.minutes, b.fromMin + b.minutes) : a === b);
+/** Between visits that come too rarely, which of many absences is the longest changes with a few metres: it is enough that it is as long. */
+const alike = (a: Bare, b: Bare, cause: Cause) => (a && b ? near(a.minutes, b.minutes) && (cause === 'tooInfrequent' || near(a.fromMin, b.fromMin)) : a === b);
 /** Of two the longer, of equals the first; what has no hours says nothing. */
 export const longer = (a: Bare, b: Bare): Bare => (!a || (b && b.minutes > a.minutes) ? b : a);

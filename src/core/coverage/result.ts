@@ -72,6 +72,8 @@ export interface BorderGap {
   readonly maxGapMin?: number; readonly targetMin?: number;
   /** The hours of that absence; in a day that repeats they may run on into the next. */
   readonly since?: string; readonly until?: string;
+  /** Of a week: the dates on which an absence of these hours begins, where there are several. */
+  readonly repeats?: readonly string[];
 }
 
 export interface BorderResult extends BorderFigures {
@@ -121,7 +123,7 @@ export interface UniqueLoss { readonly id: string; readonly areaM2: number | nul
 export interface GapPart {
   readonly fromM: number; readonly toM: number; readonly lengthM: number; readonly cause: Cause;
   /** The longest absence in it (minutes) with its hours; at a moment the hours about it. None where time is ignored or nobody ever comes. */
-  readonly maxGapMin?: number; readonly since?: string; readonly until?: string;
+  readonly maxGapMin?: number; readonly since?: string; readonly until?: string; readonly repeats?: readonly string[];
 }
 
 /** One row of the ranked list. `rank` starts at 1; the number on the map is this number. */
@@ -139,6 +141,8 @@ export interface Gap {
   readonly nearestPostId: string | null; readonly nearestPostM: number | null;
   /** Minutes of the longest absence, the target it misses, and its hours; of ground in a stretch of time all of it, at a moment the hours of its deepest point. */
   readonly maxGapMin?: number; readonly targetMin?: number; readonly since?: string; readonly until?: string;
+  /** Of a week: the dates on which an absence of these hours begins, where there are several. */
+  readonly repeats?: readonly string[];
   /** At a moment: the hours are those in which all of the stretch is bare, and a part of it is for longer. */
   readonly partsLonger?: boolean;
   /** Of a stretch of border: what it is made of, where cause or hours differ along it. */

@@ -45,12 +45,20 @@ describe('what a gap of a border is made of', () => {
 
   test('a piece too short to be listed goes to a neighbour of its cause, and the hours told are the longest of all', () => {
     const hours = (fromMin: number, minutes: number) => ({ start: { fromMin, minutes }, end: { fromMin, minutes } });
+    const tell = ({ fromMin, minutes: length }: { fromMin: number; minutes: number }) => ({ since: `${fromMin}`, until: `${fromMin + length}` });
     const pieces: GapPiece[] = [
       { fromM: 0, toM: 500, cause: 'noAsset', ...hours(0, 60) }, { fromM: 500, toM: 504, cause: 'offDuty', ...hours(10, 300) }, { fromM: 504, toM: 700, cause: 'offDuty', ...hours(20, 100) }];
-    expect(partsOfGap(pieces, 10, String)).toEqual([
+    expect(partsOfGap(pieces, 10, tell)).toEqual([
       { fromM: 0, toM: 500, lengthM: 500, cause: 'noAsset', maxGapMin: 60, since: '0', until: '60' }, { fromM: 500, toM: 700, lengthM: 200, cause: 'offDuty', maxGapMin: 300, since: '10', until: '310' }]);
-    expect(partsOfGap(pieces, 1, String)).toHaveLength(3);
+    expect(partsOfGap(pieces, 1, tell)).toHaveLength(3);
     expect(withHoursOf([{ fromM: 1, toM: 9, cause: 'offDuty' }], [{ fromM: 0, toM: 4, bare: null }, { fromM: 4, toM: 12, bare: null }]).map(({ fromM, toM }) => [fromM, toM])).toEqual([[1, 4], [4, 9]]);
+  });
+
+  test('between visits that come too rarely it is enough that the longest absence is as long; elsewhere hours of another time are another part', () => {
+    const piece = (fromM: number, fromMin: number, cause: GapPiece['cause']): GapPiece => ({ fromM, toM: fromM + 500, cause, start: { fromMin, minutes: 90 }, end: { fromMin, minutes: 90 } });
+    const tell = () => ({});
+    expect(partsOfGap([piece(0, 100, 'tooInfrequent'), piece(500, 700, 'tooInfrequent')], 10, tell)).toHaveLength(1);
+    expect(partsOfGap([piece(0, 100, 'offDuty'), piece(500, 700, 'offDuty')], 10, tell)).toHaveLength(2);
   });
 
   test('lies end to end over the whole gap, whatever is asked, and its longest absence is that of the gap', { timeout: 120_000 }, () => {

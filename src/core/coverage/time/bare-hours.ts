@@ -7,7 +7,7 @@ import { either, type Spans } from '../../time/spans.ts';
 import { addDays, Zone } from '../../time/zone.ts';
 import { linesOf, type Asset } from '../assets.ts';
 import { assetIntervals } from '../border-intervals.ts';
-import type { Bare as PieceHours } from '../gap-parts.ts';
+import type { Bare as PieceHours, Hours, ToldHours } from '../gap-parts.ts';
 import { placesReached, type PlaceTest } from '../places.ts';
 import { presenceAt, type Passing } from './along-border.ts';
 import { cellsIn } from './border-times.ts';
@@ -87,8 +87,8 @@ export class BareHours {
     });
   }
 
-  /** A minute of `cells` as an instant with its offset. */
-  readonly text = (minute: number): string => this.#span.zone.text(this.#span.fromMs + minute * MS_A_MINUTE);
+  /** Hours of `cells` as instants with their offset. */
+  readonly tell = ({ fromMin, minutes }: Hours): ToldHours => ({ since: this.#text(fromMin), until: this.#text(fromMin + minutes) });
 
   /** The hours about the moment in which nobody is at each place. */
   ofPlaces(places: readonly PlaceTest[]): BareSince[] {
@@ -116,7 +116,8 @@ export class BareHours {
     return [from, to];
   }
 
-  #told(bare: Bare): BareSince { return isKnown(bare) ? { since: this.text(bare[0]), until: this.text(bare[1]) } : null; }
+  #told(bare: Bare): BareSince { return isKnown(bare) ? { since: this.#text(bare[0]), until: this.#text(bare[1]) } : null; }
+  #text(minute: number): string { return this.#span.zone.text(this.#span.fromMs + minute * MS_A_MINUTE); }
 }
 
 type Bare = readonly [fromMin: number, toMin: number];
