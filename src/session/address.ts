@@ -12,9 +12,11 @@ export interface Address {
   readonly with: string | null;
   /** `reach` where plans are opened with time ignored; else in the shift of the present time. */
   readonly basis: 'shift' | 'reach';
+  /** Hours that somebody chose (`when-text.ts`), or null; what they mean the plan tells. */
+  readonly when: string | null;
 }
 
-/** Reads `?plan=&lang=&theme=&mode=&with=&basis=`; unknown values of lang and theme count as absent. */
+/** Reads `?plan=&lang=&theme=&mode=&with=&basis=&when=`; unknown values of lang and theme count as absent. */
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search);
   const lang = query.get('lang');
@@ -26,6 +28,7 @@ export function readAddress(search: string): Address {
     mode: query.get('mode') || 'plan',
     with: query.get('with') || null,
     basis: query.get('basis') === 'reach' ? 'reach' : 'shift',
+    when: query.get('when') || null,
   };
 }
 

@@ -12,9 +12,10 @@ import type { CheckClient } from './check-client.ts';
 import { Editing } from './editing.svelte.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { ReadPlan } from './engine-messages.ts';
-import { defaultDay, defaultFocus, openingQuestion, type Focus } from './first-look.ts';
+import { defaultFocus, type Focus } from './first-look.ts';
 import { Ground } from './ground.svelte.ts';
 import type { HeldClient } from './held-client.ts';
+import { Hours } from './hours.svelte.ts';
 import type { LiveClient } from './live-client.ts';
 import { Overlay } from './overlay.svelte.ts';
 import { Reading } from './reading.svelte.ts';
@@ -53,8 +54,8 @@ export class Session {
   readonly selection = new Selection();
   #hoveredId = $state<string | null>(null);
   #focus = $state<Focus>('border');
-  #day = $state('');
-  #openIn: 'shift' | 'reach' = 'reach';
+  /** In which hours plans are opened, and whether others were chosen. */
+  readonly hours = new Hours();
   #rest: ReturnType<typeof setTimeout> | undefined;
   #layers = $state.raw<LayerSwitches>(everything);
   #byId = $derived(new Map((this.#plan?.features ?? []).map((feature) => [feature.id, feature])));
@@ -132,7 +133,9 @@ export class Session {
   get hoveredId(): string | null { return this.#hoveredId; }
   get focus(): Focus { return this.#focus; }
   /** The date whose hours are asked about: that of the plan, else today, until another is chosen. */
-  get day(): string { return this.#day; }
+  get day(): string { return this.hours.day; }
+  /** The hours that somebody chose, as the address keeps them; null where nobody did. */
+  get chosenHours(): string | null { return this.hours.text(this.#question.when, this.#plan); }
   get layers(): LayerSwitches { return this.#layers; }
 
   featureById(id: string | null | undefined): AnyFeature | null { return (id && this.#byId.get(id)) || null; }
@@ -185,9 +188,6 @@ export class Session {
   /** Notes a file that could not be opened. */
   refuse(refusal: Refusal): void { this.#refusal = refusal; }
 
-  /** Plans are opened in the shift of the present time, or in basis reach. */
-  openPlansIn(basis: 'shift' | 'reach'): void { this.#openIn = basis; }
-
   /** Asks something else of the same plan. */
   async ask(change: Partial<AskedQuestion>): Promise<void> {
     await this.#asked({ ...this.#question, ...change });
@@ -206,13 +206,14 @@ export class Session {
    * hours beside its figures, and live figures and check come when it rests.
    */
   async askWhen(when: AskedTime | null, passing = false): Promise<void> {
+    this.hours.choose();
     const { when: _, ...rest } = this.#question;
     await this.#asked(when ? { ...rest, when: when.at === undefined ? { day: this.day, ...when } : when } : rest, passing);
   }
 
   /** Another date: what is asked about hours is asked about it. A moment stays until another is chosen. */
   async chooseDay(day: string): Promise<void> {
-    this.#day = day;
+    this.hours.choose(day);
     const { when } = this.#question;
     if (when && when.at === undefined) await this.askWhen({ ...when, day });
   }
@@ -277,6 +278,7 @@ export class Session {
   }
 
   #show({ plan, dropped }: ReadPlan, problems: readonly Problem[], source: Source): void {
+    this.#question = this.hours.opening(plan, this.#plan, this.#question.when);
     this.#plan = plan;
     this.#dropped = dropped;
     this.#problems = problems;
@@ -291,9 +293,7 @@ export class Session {
     this.selection.only(null);
     this.autosave.opened(plan, source, dropped);
     this.#hoveredId = null;
-    this.#question = this.#openIn === 'reach' ? reachQuestion : openingQuestion(plan);
     this.#figures = new WeakMap();
     this.#focus = defaultFocus(plan);
-    this.#day = this.#question.when?.day ?? defaultDay(plan);
   }
 }

@@ -1,0 +1,47 @@
+/** The hours that are asked about: those in which a plan opens, which move on with the clock, or those that somebody chose, which stay. */
+import { reachQuestion, type AskedQuestion } from '#core/coverage/question.ts';
+import { mainOf } from '#core/plan/main-of.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import type { AskedTime } from '#core/time/asked.ts';
+import { defaultDay, openingQuestion } from './first-look.ts';
+import { readWhen, writeWhen } from './when-text.ts';
+
+export class Hours {
+  #day = $state('');
+  #chosen = $state(false);
+  #basis: 'shift' | 'reach' = 'reach';
+  /** What the address asks of the first plan; none of a later one. */
+  #wanted: string | null = null;
+
+  /** The date whose hours are asked about: that of the plan, else today, until another is chosen. */
+  get day(): string { return this.#day; }
+
+  /** Plans are opened in the shift of the present time, or in basis reach; the first one in the hours that the address names, where it has them. */
+  openIn(basis: 'shift' | 'reach', wanted: string | null): void {
+    this.#basis = basis;
+    this.#wanted = wanted;
+  }
+
+  /** Somebody chose hours, or the date of those that are asked about. */
+  choose(day?: string): void {
+    this.#chosen = true;
+    if (day !== undefined) this.#day = day;
+  }
+
+  /** The chosen hours as the address keeps them; null where the plan lies open in those of its opening. */
+  text(when: AskedTime | undefined, plan: Plan | null): string | null { return plan && this.#chosen ? writeWhen(when, this.#day, defaultDay(plan)) : null; }
+
+  /** What is asked of a plan that is being opened: in the hours chosen before where it is the same plan or an alternative of it. */
+  opening(plan: Plan, before: Plan | null, when: AskedTime | undefined): AskedQuestion {
+    const same = before !== null && mainOf(before) !== null && mainOf(before) === mainOf(plan);
+    const wanted = same ? this.text(when, before) : this.#wanted;
+    this.#wanted = null;
+    const kept = wanted === null ? null : readWhen(wanted, plan);
+    const usual: AskedQuestion = this.#basis === 'reach' ? reachQuestion : openingQuestion(plan);
+    const { when: _, ...rest } = usual;
+    const question: AskedQuestion = kept ? { ...rest, ...(kept.when ? { when: kept.when } : {}) } : usual;
+    this.#chosen = kept !== null;
+    this.#day = kept?.day ?? question.when?.day ?? defaultDay(plan);
+    return question;
+  }
+}
