@@ -181,8 +181,16 @@ test('the figures of a roster: a worst minute that is pressed, how many at once,
   await ready(page);
   expect(await page.locator('.hours .day').allTextContents()).toEqual(['Mon 05-04', 'Tue 05-05', 'Wed 05-06', 'Thu 05-07', 'Fri 05-08', 'Sat 05-09', 'Sun 05-10']);
   await settled(page);
-  /* Absences of a week have their dates. */
-  expect((await page.locator('[data-gap]').allTextContents()).some((row) => /05-\d\d \d\d:\d\d–/.test(row))).toBe(true);
+  /* Absences of a week have their days. */
+  expect((await page.locator('[data-gap]').allTextContents()).some((row) => /(daily|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[^·]* \d\d:\d\d–/.test(row))).toBe(true);
+  /* A place that is pressed leads to a moment of that week, and one press leads back; a reload keeps the week. */
+  await page.locator('[data-tab="board"]').click();
+  await page.locator('[data-board="ready"] tbody [data-row]').first().waitFor();
+  await page.locator('[data-board] tbody [data-row] [data-column="0"]').first().click();
+  await page.locator('[data-basis="instant"]').last().waitFor();
+  await page.getByRole('button', { name: 'Whole week' }).click();
+  await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('Week 2020-05-04 – 2020-05-10');
+  await expect.poll(() => new URL(page.url()).searchParams.get('when')).toBe('week:2020-05-06');
   await page.locator('input[type="date"]').fill('2020-05-20');
   await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('Week 2020-05-18 – 2020-05-24');
   expectQuiet(page);
