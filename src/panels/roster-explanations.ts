@@ -37,7 +37,14 @@ export function explainRoster(path: string, figures: RosterFigures, words: Roste
     return told(name, formula, [{ label: general.input.raw, text: exactShare(area.timeAveragePct) }, off, ...step, { label: input.area, text: exactArea(area.areaM2) }, hours(figures, words)], null, ['timeAveragePct', 'areaCoverage', 'halfWidthM']);
   }
   const [kind = '', levelName = ''] = id === '' ? [pattern.split('.')[1]!, 'assets1'] : id.split('.');
-  const on = kind === 'border' ? 'border' : 'places', level = levelOf(figures, levelName);
+  const level = levelOf(figures, levelName);
+  if (kind === 'area') {
+    const { area } = figures, found = figures.atOnce.area?.[levelName];
+    if (!area || !found || !level) return null;
+    const { name } = words.explain.atOnce(words.on.area, levelText(level, words), words.share.averagePct);
+    return told(name, words.explain.groundAtOnce, [{ label: general.input.raw, text: exactShare(found.averagePct) }, { label: input.error, text: area.stepMin === 0 ? words.nobodyMoves : upTo(found.errorPct) }, { label: input.area, text: exactArea(area.areaM2) }, hours(figures, words)], null, ['kCoverage']);
+  }
+  const on = kind === 'border' ? 'border' : 'places';
   const shares = figures.atOnce[on]?.[levelName];
   const share = id === '' ? 'averagePct' : pattern.slice('atOnce.*.'.length) as 'averagePct' | 'alwaysPct' | 'everPct';
   if (!level) return null;

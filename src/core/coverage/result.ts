@@ -175,7 +175,9 @@ export interface CoverageResult {
   readonly gaps: readonly Gap[];
   readonly holes?: readonly Hole[];
   /** How many are there at the same time in a stretch of time, by level: `assets2` is two or more assets, `agencies2` two or more agencies. */
-  readonly atOnce?: { readonly border: Readonly<Record<string, AtOnceShares>> | null; readonly places: Readonly<Record<string, AtOnceShares>> | null };
+  readonly atOnce?: { readonly border: Readonly<Record<string, AtOnceShares>> | null; readonly places: Readonly<Record<string, AtOnceShares>> | null;
+    /** Of the ground the average alone, up to three assets: at least so much, and at most the error more. */
+    readonly area?: Readonly<Record<string, { readonly averagePct: number; readonly errorPct: number }>> | null };
   readonly lackingAgencies?: readonly LackingAgency[];
   /** Every asset that counts, in the order of the file. */
   readonly unique?: readonly UniqueLoss[];

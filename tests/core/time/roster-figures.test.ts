@@ -84,6 +84,16 @@ describe('worked by hand', () => {
     expect(area!.stepMin).toBeGreaterThan(0);
   });
 
+  test('ground is told apart by how many reach it at once, up to three; agencies and more are not told', () => {
+    const disc = (id: string, [start, end]: readonly [string, string], radiusM = 2000) => post(id, km(5, 5), { radiusM, dutyWindows: [{ start, end }] });
+    const { area, atOnce } = figures(planOf([square, disc('a', ['00:00', '12:00']), disc('b', ['06:00', '18:00']), disc('c', ['06:00', '12:00'], 1000)]), day);
+    const full = Math.PI * 4;
+    expect(area!.atLeast.map(({ averagePct }) => averagePct)).toEqual([expect.closeTo((full * 18) / 24, 2), expect.closeTo((full * 6) / 24, 2), expect.closeTo((Math.PI * 6) / 24, 2)]);
+    expect(Object.keys(atOnce.area!)).toEqual(['assets1', 'assets2', 'assets3']);
+    expect(atOnce.area!.assets2).toEqual(area!.atLeast[1]);
+    expect(figures(planOf([post('p', km(5, 5), {})]), day).atOnce.area).toBeNull();
+  });
+
   test('a week of five working days has five sevenths of what a working day has', () => {
     const plan = planOf([square, post('p', km(5, 5), { radiusM: 2000, dutyWindows: [{ start: '08:00', end: '16:00', days: ['Mo', 'Tu', 'We', 'Th', 'Fr'] }] })]);
     const [week, friday, sunday] = [figures(plan, { week: true }), figures(plan, { day: '2026-01-16' }), figures(plan, { day: '2026-01-18' })].map(({ area }) => area!.timeAveragePct);
@@ -149,7 +159,7 @@ describe('told again by looking', () => {
     expect(together).toBeGreaterThan(8);
   });
 
-  test('12 random rosters: the ground by a grid of 60 m, every minute, lies between what is told and its error more', { timeout: 60_000 }, () => {
+  test('12 random rosters: the ground by a grid of 60 m, every minute, of one, two and three at once lies between what is told and its error more', { timeout: 60_000 }, () => {
     const SIDE_M = 4500, CELL_M = 60, MINUTE_S = 60;
     fc.assert(fc.property(recipe, ({ posts, routes }) => {
       const lines = patrolsOf(routes);
@@ -157,18 +167,22 @@ describe('told again by looking', () => {
       const corner = SIDE_M / 2, ring = ([[-corner, -corner], [corner, -corner], [corner, corner], [-corner, corner], [-corner, -corner]] as const).map(at);
       const features = [...featuresOf(posts, lines), { id: 'aor', kind: 'areaOfResponsibility', geometry: { type: 'Polygon', coordinates: [ring] }, properties: {} }] as unknown as AnyFeature[];
       const { area } = figures({ meta: { timezone: 'UTC', planDate: '2026-06-10' }, features, foreign: {} }, { window: hoursText });
-      let seen = 0, cells = 0;
+      const seen = [0, 0, 0];
+      let cells = 0;
       for (let x = -corner + CELL_M / 2; x < corner; x += CELL_M) for (let y = -corner + CELL_M / 2; y < corner; y += CELL_M) {
         const each = looksOf(at([x, y]), posts, lines, MINUTE_S);
         cells += 1;
-        for (let k = 0; k < HOURS * 60; k += 1) if (each.some((one) => one[k])) seen += 1;
+        for (let k = 0; k < HOURS * 60; k += 1) { const there = each.filter((one) => one[k]).length; for (let depth = 0; depth < Math.min(3, there); depth += 1) seen[depth]! += 1; }
       }
-      const looked = (100 * seen) / (cells * HOURS * 60);
-      /* A grid is off by its cells, minutes by what passes between two. */
-      const loose = 0.15 + looked * 0.01;
-      expect(area!.timeAveragePct, `${looked}`).toBeLessThan(looked + loose);
-      expect(area!.timeAveragePct + area!.timeAverageErrorPct, `${looked}`).toBeGreaterThan(looked - loose);
-      expect(area!.timeAverageErrorPct).toBeLessThan(2);
+      area!.atLeast.forEach(({ averagePct, errorPct }, depth) => {
+        const looked = (100 * seen[depth]!) / (cells * HOURS * 60);
+        /* A grid is off by its cells, minutes by what passes between two. */
+        const loose = 0.15 + looked * 0.01;
+        expect(averagePct, `${depth + 1} at once: ${looked}`).toBeLessThan(looked + loose);
+        expect(averagePct + errorPct, `${depth + 1} at once: ${looked}`).toBeGreaterThan(looked - loose);
+        expect(errorPct).toBeLessThan(2);
+      });
+      expect([area!.timeAveragePct, area!.timeAverageErrorPct]).toEqual([area!.atLeast[0].averagePct, area!.atLeast[0].errorPct]);
     }), { numRuns: 12, seed: 5 });
   });
 });

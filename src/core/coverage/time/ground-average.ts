@@ -6,11 +6,16 @@ import { planKernel } from '../kernel/plan-kernel.ts';
 import type { Progress } from '../question.ts';
 import { positions, type Patrol, type Roster } from './roster.ts';
 
+/** Share of ground times time, per cent: at least so much, and at most the error more. */
+export interface GroundShare { readonly averagePct: number; readonly errorPct: number }
+
 /** Share of ground times time in which somebody reaches it, per cent. */
 export interface GroundAverage {
   /** Of so much ground, square metres. */
   readonly areaM2: number;
-  /** At least so much. */
+  /** Share reached by at least one, two, three assets at the same time. */
+  readonly atLeast: readonly [GroundShare, GroundShare, GroundShare];
+  /** Somebody, at least so much: the first of `atLeast`. */
   readonly timeAveragePct: number;
   /** And at most so much more: what patrols may cover between two looks at them. 0 where none is out. */
   readonly timeAverageErrorPct: number;
@@ -28,19 +33,20 @@ const TOLD = 0.01;
 /**
  * The space-time coverage of the root areas: the mean over the time of the ground reached at each moment (metrics, space-time coverage). Posts exactly at their events; a patrol is looked at when it
  * leaves, when it is back and at least every halfWidth / (2 speed) while it is out (contract section 2). What one of its units may have left behind since the last look is at most the
- * crescent 2 h d of two discs d apart, and never more than a disc: summed over the time that is the bound by which the mean of the looks may be too high, and it is taken off. Null without an
- * area; `cancelled` when `run.cancelled` says so.
+ * crescent 2 h d of two discs d apart, and never more than a disc: summed over the time that is the bound by which the mean of the looks may be too high, and it is taken off; outside the
+ * crescents as many are there as before, so that the bound is that of two and three at once too. Null without an area; `cancelled` when `run.cancelled` says so.
  */
 export function groundAverage(plan: Plan, roster: Roster, run: Progress = {}): GroundAverage | 'cancelled' | null {
-  const found = planKernel(featuresOf(plan, 'areaOfResponsibility'), [], firstLon(plan), () => run.cancelled?.() !== true, 1);
+  const found = planKernel(featuresOf(plan, 'areaOfResponsibility'), [], firstLon(plan), () => run.cancelled?.() !== true, 3);
   if (found === 'cancelled') return found;
   if (typeof found === 'string' || !found.hasTotal) return null;
   const { kernel, plane } = found;
   const looks = looksAt(roster);
-  let covered = 0, lostM2Min = 0, at = 0, told = 0, stepMin = 0, share = 0;
+  const covered: Depths = [0, 0, 0], shares: Depths = [0, 0, 0];
+  let lostM2Min = 0, at = 0, told = 0, stepMin = 0;
   const { areaM2 } = kernel.ground(0);
   if (areaM2 <= 0) return null;
-  const between = (until: number) => { covered += share * (until - at); at = until; };
+  const between = (until: number) => { shares.forEach((share, depth) => { covered[depth]! += share * (until - at); }); at = until; };
   /* Patrols that are out, and when they were last looked at. */
   const seen = new Map<number, number>();
   const passed = (number: number, from: number, to: number) => {
@@ -60,7 +66,10 @@ export function groundAverage(plan: Plan, roster: Roster, run: Progress = {}): G
       kernel.replace(number, places.length === 0 ? [] : primitivesOf({ ...asset, shape: { type: 'corridor', lines: places.map((position) => ({ points: [position] })) } }, plane));
     } else kernel.replace(number, leaves ? [] : primitivesOf(asset, plane));
     /* All that happens at one moment is one change. */
-    if (looks[k + 1]?.minute !== minute) share = Math.max(0, 1 - kernel.ground(0).gapM2 / areaM2);
+    if (looks[k + 1]?.minute !== minute) {
+      const [, two, three] = kernel.depths(0);
+      shares.splice(0, shares.length, ...[areaM2 - kernel.ground(0).gapM2, two, three].map((m2) => Math.max(0, m2 / areaM2)));
+    }
     if ((k + 1) / looks.length - told < TOLD) continue;
     told = (k + 1) / looks.length;
     run.report?.(told);
@@ -68,9 +77,14 @@ export function groundAverage(plan: Plan, roster: Roster, run: Progress = {}): G
   }
   between(roster.lengthMin);
   for (const [number, from] of seen) passed(number, from, roster.lengthMin);
-  const mean = (100 * covered) / roster.lengthMin, off = (100 * lostM2Min) / (roster.lengthMin * areaM2);
-  return { areaM2, timeAveragePct: Math.max(0, mean - off), timeAverageErrorPct: Math.min(mean, off) + off, stepMin };
+  const off = (100 * lostM2Min) / (roster.lengthMin * areaM2);
+  const figures = covered.map((sum): GroundShare => { const mean = (100 * sum) / roster.lengthMin; return { averagePct: Math.max(0, mean - off), errorPct: Math.min(mean, off) + off }; });
+  const [one, two, three] = figures as [GroundShare, GroundShare, GroundShare];
+  return { areaM2, atLeast: [one, two, three], timeAveragePct: one.averagePct, timeAverageErrorPct: one.errorPct, stepMin };
 }
+
+/** By how many are there at once: one, two, three. */
+type Depths = [number, number, number];
 
 /** A moment at which an asset is looked at; `leaves` where a post goes off duty. */
 interface LookAt { readonly minute: number; readonly number: number; readonly leaves: boolean }

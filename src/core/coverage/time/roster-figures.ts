@@ -45,7 +45,12 @@ export function rosterFigures(plan: Plan, question: Question, levels: readonly L
   const { needing, lacking } = agencyMixes(plan, roster);
   return { basis: statedBasis(question, plan), assumptions: assumptionsOf(plan, question), engine: ENGINE, lengthMin: roster.lengthMin, area, borderM: border?.whole ?? 0, placeCount: places?.whole ?? 0,
     counted: roster.all.flatMap(({ asset, on, patrol }) => (on.length > 0 || (patrol?.leaves.length ?? 0) > 0 ? [asset.id] : [])),
-    atOnce: { border: border?.shares ?? null, places: places?.shares ?? null }, levels, needing, lackingAgencies: lacking };
+    atOnce: { border: border?.shares ?? null, places: places?.shares ?? null, area: area && groundAtOnce(area, levels) }, levels, needing, lackingAgencies: lacking };
+}
+
+/** The ground by those levels that the kernel tells apart: up to three assets. */
+function groundAtOnce({ atLeast }: GroundAverage, levels: readonly Level[]): NonNullable<RosterFigures['atOnce']['area']> {
+  return Object.fromEntries(levels.flatMap((level) => { const share = level.of === 'assets' ? atLeast[level.atLeast - 1] : undefined; return share ? [[levelId(level), share]] : []; }));
 }
 
 /** Posts that lack an agency or people at some time. */
