@@ -7,7 +7,7 @@ const zh = {
   step: (n: number) => `点位按到岗、离岗时刻，巡逻每 ${n} 分钟看一次`, play: '播放', pause: '暂停', speed: '速度', speeds: (n: number) => `每秒 ${n} 分`, playhead: '时刻', whole: '不看单一时刻', backToWeek: '回到整周',
   holeOf: { handover: '交接空档', break: '休息空档' }, hole: (kind: string, hours: string, minutes: string) => `${kind} ${hours}（${minutes}）`,
   always: '全天在岗', duty: (name: string, hours: string) => `${name}：值班 ${hours}`, rest: (hours: string) => `休息 ${hours}`, run: (name: string, hours: string) => `${name}：出发—返回 ${hours}`, none: '不值班', noRuns: '没有时刻表',
-  dragHint: '拖动或按左右键改时间（Shift 为 1 分钟）', endsHint: '；拖两端只改一端，或按 Alt 加左右键改开始，Ctrl 加左右键改结束', rows: '点位与路线的安排', keys: '左右键移动时刻，Shift 为 10 分钟',
+  dragHint: '拖动或按左右键改时间（Shift 为 1 分钟）', endsHint: '；拖两端只改一端，或按 Alt 加左右键改开始，Ctrl 加左右键改结束', barKeys: { duty: '← → 整段移 5 分钟 · Shift 移 1 分钟 · Alt ← → 只改开始 · Ctrl ← → 只改结束', run: '← → 改出发 5 分钟 · Shift 1 分钟' }, rows: '点位与路线的安排', keys: '左右键移动时刻，Shift 为 10 分钟',
 };
 const en: typeof zh = {
   title: 'Time', tabs: 'Views of time', close: 'Close the time view', day: 'Date', curve: 'Curve and roster', ribbon: 'Border ribbon', board: 'Places by shift', figures: 'Roster figures', span: 'How long', spans: { day: 'Day', week: 'Week' }, weekdays: { Mo: 'Mon', Tu: 'Tue', We: 'Wed', Th: 'Thu', Fr: 'Fri', Sa: 'Sat', Su: 'Sun' },
@@ -17,6 +17,6 @@ const en: typeof zh = {
   step: (n) => `posts at the minute they come and go, patrols every ${n} min`, play: 'Play', pause: 'Pause', speed: 'Speed', speeds: (n) => `${n} min a second`, playhead: 'Moment', whole: 'No single moment', backToWeek: 'Whole week',
   holeOf: { handover: 'Handover gap', break: 'Break with nobody' }, hole: (kind, hours, minutes) => `${kind} ${hours} (${minutes})`,
   always: 'always on duty', duty: (name, hours) => `${name}: on duty ${hours}`, rest: (hours) => `break ${hours}`, run: (name, hours) => `${name}: out and back ${hours}`, none: 'not on duty', noRuns: 'no timetable',
-  dragHint: 'Drag, or left and right keys, to change the time (Shift: 1 minute)', endsHint: '; drag an end to change that alone, or with Alt the keys move the beginning, with Ctrl the end', rows: 'What each post and route does', keys: 'Left and right move the moment, Shift by 10 minutes',
+  dragHint: 'Drag, or left and right keys, to change the time (Shift: 1 minute)', endsHint: '; drag an end to change that alone, or with Alt the keys move the beginning, with Ctrl the end', barKeys: { duty: '← → move it by 5 min · Shift by 1 min · Alt ← → the beginning alone · Ctrl ← → the end alone', run: '← → move the departure by 5 min · Shift by 1 min' }, rows: 'What each post and route does', keys: 'Left and right move the moment, Shift by 10 minutes',
 };
 export const dockWords = { zh, en };

@@ -53,3 +53,18 @@ test('on a small screen the whole border stays in sight beside an open panel and
   expect(await borderInSight(page)).toBeLessThan(0.9);
   expectQuiet(page);
 });
+
+test('on a wide screen a panel beside the map leaves the whole border in sight, also the widest', async () => {
+  const page = await openPage({ width: 1920, height: 1080 });
+  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
+  await page.locator('[data-gap]').first().waitFor();
+  for (const panel of ['失去一处', '建议点位']) {
+    await page.getByRole('button', { name: panel }).click();
+    await page.locator('[data-advice]').waitFor();
+    await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-advice]').waitFor({ state: 'detached' });
+    await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBe(1);
+  }
+  expectQuiet(page);
+});
