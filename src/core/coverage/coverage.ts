@@ -24,6 +24,7 @@ import { holesOf } from './time/holes.ts';
 import { withTarget } from './time/with-target.ts';
 import { worstMinute } from './time/worst-minute.ts';
 import { absencesIn, repeatsOf } from './time/repeats.ts';
+import { elsewhereAt } from './time/roster.ts';
 import { statedTime, timedOf, type Timed } from './time/timed.ts';
 import type { BorderResult, Coverage, CoverageResult, CoverageShapes, Gap, GapPart, PlaceResult } from './result.ts';
 import { areaFigures, borderTotals, placeTotals, postTotals } from './totals.ts';
@@ -51,13 +52,15 @@ export function computeCoverage(given: Plan, question: Question, run: Run = {}):
   /* What somebody reaches at the moment or at some time; by the hour, a border and a place are looked at in full. */
   const assets = timed?.assets ?? serving;
   const times = timed && !timed.moment ? timed : undefined;
-  const context: BorderContext = { assets, minGapM: targetsOf(plan.meta).minGapM,
+  /* At a moment a patrol counts where it is; what else it reaches tells why the rest is bare. */
+  const told = timed?.moment ? [...assets, ...elsewhereAt(timed.roster)] : assets;
+  const context: BorderContext = { assets: told, minGapM: targetsOf(plan.meta).minGapM,
     nearestPost: nearestPostTo(serving), responsibleUnit: responsibleUnitAt(plan) };
   const alongTime: BorderContext = times ? { ...context, assets: serving, times: { roster: times.roster, cyclic: times.cyclic, meta: plan.meta } } : context;
   if (!step(0.02)) return 'cancelled';
   const borders = featuresOf(plan, 'borderLine').map((border) => borderCoverage(border, alongTime));
   if (!step(0.15)) return 'cancelled';
-  const places = placesCoverage(plan, times ? serving : assets, times);
+  const places = placesCoverage(plan, times ? serving : told, times);
   if (!step(0.2)) return 'cancelled';
   const counted = assets.filter(({ standing }) => standing === 'counts');
   const nearLon = firstLon(plan);

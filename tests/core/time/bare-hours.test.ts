@@ -44,6 +44,18 @@ describe('since when and until when a gap of a moment is bare', () => {
     expect([gap.since!.slice(11, 19), gap.until!.slice(11, 19)]).toEqual(['06:05:30', '12:04:30']);
   });
 
+  test('where a patrol that is out elsewhere comes later the cause is the hour, of border, place and ground alike', () => {
+    const plan = planWith(border(), post('shut', 5, { status: 'closed' }), area('aor', [0, -1, 10, 1]), place('x', 8, 0),
+      route('r', [[0, 0], [10, 0]], { speedKmh: 60, halfWidthM: 1500, schedule: { departures: ['06:00', '12:00'] } }));
+    const out = at(plan, '2026-01-15T12:01:00+08:00');
+    expect(out.gaps.map(({ kind, cause }) => [kind, cause]).sort()).toEqual([['area', 'offDuty'], ['border', 'offDuty'], ['place', 'offDuty']]);
+    expect(out.borders[0]!.gaps[0]!.causes.map(({ cause }) => cause)).toEqual(['offDuty']);
+    /* It counts where it is, and once: one deep. */
+    expect([Math.round(out.borders[0]!.coveredM), out.borders[0]!.depthM!['2']]).toEqual([2500, 0]);
+    expect(out.unique!.map(({ id }) => id)).toEqual(['r']);
+    expect(out.unique![0]!.borderM).toBeCloseTo(out.borders[0]!.coveredM, 3);
+  });
+
   test('on the Ussuri border is what the moments about it say', { timeout: 120_000 }, () => {
     const read = readGeoJson(readFileSync('data/ussuri-border.geojson'), 'ussuri');
     if (!read.ok) throw new Error('the demo plan cannot be read');

@@ -111,6 +111,9 @@ export function passages({ run, leaves }: Patrol, arcs: Arcs, lengthMin: number)
 /** The assets as they stand at one moment: posts on duty, of patrols the ground about where their units are planned to be; the rest is off duty. */
 export const assetsAt = ({ all }: Roster): Asset[] => all.map(assetAtOnce);
 
+/** Patrols that are out at one moment, by all that they reach at other times, as off duty: where one comes later it is not that nobody reaches. */
+export const elsewhereAt = ({ all }: Roster): Asset[] => all.flatMap(({ asset, patrol }) => (asset.standing === 'counts' && patrol && positions(patrol, 0).length > 0 ? [{ ...asset, standing: 'offDuty' as const }] : []));
+
 /** One asset as it stands at the beginning of the stretch. */
 export function assetAtOnce({ asset, on, patrol }: Rostered): Asset {
   if (asset.standing !== 'counts') return asset;
