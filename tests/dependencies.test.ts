@@ -20,7 +20,7 @@ const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 /** Older versions have known holes. */
 const FLOORS: Record<string, string> = { 'maplibre-gl': '6.4.1', svelte: '5.53.5' };
 /** What may be delivered together with a program under MIT. The odd one is how splaytree-ts spells BSD. */
-const LICENCES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'BDS-3-Clause', '0BSD', 'Apache-2.0', '(MIT OR Apache-2.0)', 'Unlicense', 'OFL-1.1', 'BSL-1.0', 'CC0-1.0'];
+const LICENCES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'BDS-3-Clause', '0BSD', 'Apache-2.0', '(MIT OR Apache-2.0)', 'Unlicense', 'OFL-1.1', 'BSL-1.0', 'CC0-1.0', 'BlueOak-1.0.0'];
 
 /** Whether version a is at least version b, part by part. */
 function atLeast(a: string, b: string): boolean {
