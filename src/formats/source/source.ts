@@ -1,5 +1,5 @@
 /** What a file of any format holds before anything is made of it: features as the file has them, and every record that is none. */
-import type { Separator } from '../table/parse-delimited.ts';
+import type { Row, Separator } from '../table/parse-delimited.ts';
 
 export const sourceFormats = ['geojson', 'geojsonLines', 'table', 'workbook', 'kml', 'gpx', 'shapefile'] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
@@ -38,6 +38,16 @@ export type SaidSystem =
   /** Another system that was converted; `errorM` is how far that may be out. */
   | { readonly code: 'converted'; readonly from: string; readonly errorM: number };
 
+/** The rows of a table as they came, so that its columns can be said to be something else. */
+export interface SourceTable {
+  /** How it was parted into cells; `cells` where the format has them itself. */
+  readonly by: Separator | 'chat' | 'cells';
+  /** Whether the first row is a heading. */
+  readonly header: boolean;
+  readonly rows: readonly Row[];
+  readonly width: number;
+}
+
 /** One layer of a file. Always: `read` is the number of features and of refused records. */
 export interface Source {
   /** The name of the file, without its ending; of a file with several layers with the name of the layer. */
@@ -52,6 +62,10 @@ export interface Source {
   /** By place in `features`: what was mended in it. */
   readonly repairs: ReadonlyMap<number, readonly ReaderRepair[]>;
   readonly refused: readonly RefusedRecord[];
+  /** By place in `features`: where each stands in the file, as `at` of what is refused; absent: its number from 1. */
+  readonly places?: readonly string[];
+  /** Of a table in which every row is one point; absent where rows are vertices or hold geometries as text. `features` and `refused` are then by the columns guessed. */
+  readonly table?: SourceTable;
   /** Members of a GeoJSON collection beside its features. */
   readonly foreign: Readonly<Record<string, unknown>>;
 }
