@@ -7,7 +7,7 @@ import { findShared } from '#formats/coordinates/share-link.ts';
 import { guessColumns, looksLikeHeader, type Column, type ColumnRole } from '#formats/table/columns.ts';
 import { mostRows } from '#formats/table/parse-delimited.ts';
 import { suggestTarget, targetOfWord, type PasteTarget } from '#formats/table/paste-target.ts';
-import { roomAround, type Box } from '#formats/table/place-row.ts';
+import { roomAround, type Box } from '#formats/coordinates/axes.ts';
 import { readRows, type ReadRow } from '#formats/table/read-rows.ts';
 import { readTable, type Table } from '#formats/table/read-table.ts';
 import { rowsToFeatures, tallyRows, type RowResult, type RowTally } from '#formats/table/rows-to-features.ts';

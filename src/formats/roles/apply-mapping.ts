@@ -4,6 +4,7 @@ import type { Admitted } from '#core/plan/admit-plan.ts';
 import { checkMeta } from '#core/plan/check-properties.ts';
 import { isRecord } from '#core/plan/clean.ts';
 import { Findings } from '#core/plan/findings.ts';
+import type { Plan } from '#core/plan/plan.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
 import type { PlanMeta } from '#core/plan/schema.ts';
 import { assumedValues } from './assumed-values.ts';
@@ -20,16 +21,17 @@ export interface Mapped extends Admitted { readonly tally: Tally }
 
 /**
  * The plan, or why there is none. Features that already say their kind stay as they are; those without a rule are
- * left out and counted. Ids of later files that an earlier one has taken get the file's name before them.
+ * left out and counted. Ids of later files that an earlier one has taken get the file's name before them. `into`: the plan that the
+ * features are to come into: its settings hold for them, and its ids are taken.
  */
-export function applyMapping(layers: readonly Layer[], { rules }: Mapping): Result<Mapped> {
+export function applyMapping(layers: readonly Layer[], { rules }: Mapping, into: Plan | null = null): Result<Mapped> {
   const doings = nothingDone();
-  const base = layers.map(({ foreign }) => foreign.plan).find(isRecord);
-  const shared = layers.some(({ features }) => features.some(({ form }) => form === 'kept'));
+  const base = into ? { ...into.meta } as Readonly<Record<string, unknown>> : layers.map(({ foreign }) => foreign.plan).find(isRecord);
+  const shared = into !== null || layers.some(({ features }) => features.some(({ form }) => form === 'kept'));
   const used = layers.flatMap((layer) => layer.features.map((feature) => (feature.form === 'kept' || feature.form === 'none' ? null : matchRule(rules, feature.form, feature.properties, layer.keys)?.to ?? null)));
   const { defaults, onFeature } = assumedValues([...new Set(used.filter((target) => target !== null))], base && checkMeta(base, new Findings()).defaults as PlanMeta['defaults'], shared);
   const assumed = new Map<Target, Partial<Record<AssumedField, number>>>();
-  const taken = new Set<string>();
+  const taken = new Set<string>(into?.features.map(({ id }) => id));
   const features: unknown[] = [];
   let at = 0;
   for (const layer of layers) {

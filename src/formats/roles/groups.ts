@@ -24,6 +24,8 @@ export interface Group {
   readonly count: number;
   /** How many of them have no shape that could be placed: the door refuses these. */
   readonly broken: number;
+  /** How many of the others were repaired. */
+  readonly repaired: number;
   readonly names: readonly string[];
   readonly properties: readonly (readonly [string, readonly string[]])[];
   /** Null: leave out. */
@@ -51,7 +53,7 @@ export function groups(layers: readonly Layer[], split: Split = { by: 'auto' }):
   }
   const found = [...members].filter(([, group]) => group.members.length > 0).map(([key, group]): Group => ({
     key, geometry: group.rule?.geometry ?? (key === 'kept' ? 'kept' : 'none'), pattern: group.rule,
-    files: [...group.layers].map(({ name }) => name), count: group.members.length, broken: group.members.filter(({ sound }) => !sound).length,
+    files: [...group.layers].map(({ name }) => name), count: group.members.length, broken: group.members.filter(({ sound }) => !sound).length, repaired: group.members.filter(({ sound, repaired }) => sound && repaired).length,
     names: sampleNames(group.members), properties: sampleProperties(group.members),
     ...suggest(group.rule, [...group.layers], split, key),
   }));

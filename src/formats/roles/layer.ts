@@ -19,6 +19,8 @@ export interface LayerFeature {
   readonly form: Form | 'kept' | 'none';
   /** False where the door will refuse it whatever it becomes. */
   readonly sound: boolean;
+  /** Something in it was repaired before it came here. */
+  readonly repaired: boolean;
 }
 export interface Layer {
   /** Name of the file without its ending. */
@@ -46,10 +48,10 @@ export function readLayer(input: Uint8Array | string, file: string): Result<Laye
   return { ok: true, value: layerOf(collection, file.replace(/\.(geo)?json$/i, '')), problems: [] };
 }
 
-/** The layer of a collection of any origin; nothing is thrown away yet. */
-export function layerOf(collection: Readonly<Record<string, unknown>>, name: string): Layer {
+/** The layer of a collection of any origin; nothing is thrown away yet. `repaired`: places of features, parts of collections apart, in which something was repaired. */
+export function layerOf(collection: Readonly<Record<string, unknown>>, name: string, repaired: ReadonlySet<number> = new Set()): Layer {
   const foreign = Object.fromEntries(Object.entries(collection).filter(([key]) => key !== 'type' && key !== 'features'));
-  const features = (collection.features as unknown[]).flatMap(parts).map(lookAt);
+  const features = (collection.features as unknown[]).flatMap(parts).map((raw, at) => lookAt(raw, repaired.has(at)));
   const keys = new Set(features.flatMap(({ properties }) => Object.keys(properties)));
   return {
     name, features, foreign,
@@ -59,15 +61,15 @@ export function layerOf(collection: Readonly<Record<string, unknown>>, name: str
   };
 }
 
-function lookAt(raw: unknown): LayerFeature {
+function lookAt(raw: unknown, repaired: boolean): LayerFeature {
   const given = isRecord(raw) ? (raw.properties ?? {}) : null;
-  if (!isRecord(raw) || raw.type !== 'Feature' || !isRecord(given)) return { raw, properties: {}, form: 'none', sound: false };
+  if (!isRecord(raw) || raw.type !== 'Feature' || !isRecord(given)) return { raw, properties: {}, form: 'none', sound: false, repaired };
   const properties = flattenTags(given);
   const answer = checkGeometry(raw.geometry);
   const said = isKind(properties.kind);
   const form = said ? 'kept' : isRecord(raw.geometry) ? (formOf(raw.geometry.type) ?? 'none') : 'none';
   const fits = answer.ok ? !said || allows(properties.kind as string, answer.geometries[0]?.type) : said && raw.geometry == null && allows(properties.kind as string, 'none');
-  return { raw, properties, form, sound: fits && form !== 'none' };
+  return { raw, properties, form, sound: fits && form !== 'none', repaired };
 }
 
 function isKind(kind: unknown): boolean { return typeof kind === 'string' && Object.hasOwn(kinds, kind); }

@@ -13,7 +13,7 @@ const MOST_VALUES = 24;
 const MOST_UNASKED = 12;
 const LONGEST = 60;
 /** Names that say that their values are sorts of thing. */
-const sortLike = /(?:^|_|\b)(?:type|kind|class|category|cat|subtype|fclass)$|类型|类别|种类/i;
+export const sortLike = /(?:^|_|\b)(?:type|kind|class|category|cat|subtype|fclass)$|类型|类别|种类/i;
 
 export interface Sorts { readonly property: string; /** The values, most frequent first. */ readonly values: readonly string[] }
 

@@ -2,7 +2,10 @@
 import { plainText } from '../coordinates/plain-text.ts';
 import { isPersonColumn } from './persons.ts';
 import { angleOf, pairIn } from './read-cell.ts';
-import type { Table } from './read-table.ts';
+import type { Row } from './parse-delimited.ts';
+
+/** Rows of cells from a text or from a file with cells of its own; `by` a separator, or `chat` for what is no table. */
+type Rows = { readonly by: string; readonly rows: readonly Row[]; readonly width: number };
 
 /** `keep`: kept with the feature under its heading; `ignore`: not read; `person`: dropped, and nothing else may be chosen for it. */
 export const columnRoles = ['name', 'lon', 'lat', 'pair', 'radius', 'type', 'code', 'note', 'keep', 'ignore', 'person'] as const;
@@ -43,7 +46,7 @@ export function unitOfHeading(title: string | null): number {
 }
 
 /** Whether the first row is a heading: it holds no position, and names columns or stands over positions. */
-export function looksLikeHeader({ rows, by }: Table): boolean {
+export function looksLikeHeader({ rows, by }: Rows): boolean {
   const [first, second] = rows;
   if (!first || !second || by === 'chat') return false;
   if (first.cells.some((cell) => angleOf(cell) !== null || pairIn(cell) !== null)) return false;
@@ -55,7 +58,7 @@ export function looksLikeHeader({ rows, by }: Table): boolean {
 const SAMPLE = 200;
 
 /** The columns of a table. No role but `keep` and `ignore` is given twice. */
-export function guessColumns(table: Table, header: boolean): Column[] {
+export function guessColumns(table: Rows, header: boolean): Column[] {
   if (table.by === 'chat') return (['name', 'pair', 'radius'] as const).map((role, at) => ({ at, title: null, role, filled: table.rows.filter(({ cells }) => cells[at] !== '').length }));
   const body = header ? table.rows.slice(1) : table.rows;
   const titles = Array.from({ length: table.width }, (_, at) => (header ? (table.rows[0]?.cells[at] || null) : null));

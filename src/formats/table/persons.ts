@@ -18,6 +18,14 @@ export function isPersonColumn(title: string | null, cells: readonly string[]): 
   return filled.length > 0 && filled.filter((cell) => withoutPersons(cell).text === '').length > filled.length / 2;
 }
 
+/** A text without numbers of persons, and how many there were. Words stay: under a key of any meaning they may be the name of a shop. */
+export function withoutPersonNumbers(text: string): { readonly text: string; readonly dropped: number } {
+  if (text.length > 4000 || !/[\d０-９]{4}/.test(text)) return { text, dropped: 0 };
+  let dropped = 0;
+  const cut = plainText(text).replaceAll(numbers, () => { dropped++; return ' '; });
+  return dropped === 0 ? { text, dropped } : { text: cut.replaceAll(/\s{2,}/g, ' ').trim(), dropped };
+}
+
 /** A text without what it says of persons, and how much that was. Longer texts than a cell of words are left as they are. */
 export function withoutPersons(text: string): { readonly text: string; readonly dropped: number } {
   if (text.length > 4000 || !hint.test(text)) return { text, dropped: 0 };

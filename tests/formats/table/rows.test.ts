@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnyFeature } from '#core/plan/plan.ts';
 import { guessColumns, looksLikeHeader } from '#formats/table/columns.ts';
 import { suggestTarget, targetOfKey, targetOfWord, keyOfTarget, type PasteTarget } from '#formats/table/paste-target.ts';
-import { roomAround, type Box } from '#formats/table/place-row.ts';
+import { roomAround, type Box } from '#formats/coordinates/axes.ts';
 import { readRows, type ReadRow } from '#formats/table/read-rows.ts';
 import { readTable } from '#formats/table/read-table.ts';
 import { rowsToFeatures, tallyRows } from '#formats/table/rows-to-features.ts';

@@ -1,0 +1,51 @@
+/** Sources and choices to what the screen shows and what becomes a plan: one answer for every door. */
+import { isPersonKey } from '#core/plan/person-fields.ts';
+import { isRecord } from '#core/plan/clean.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import { layerOf, type Layer } from '../roles/layer.ts';
+import type { Source } from '../source/source.ts';
+import { checkSources, type CheckedSource, type Findings } from './check-sources.ts';
+import type { Choices } from './choices.ts';
+import { PlanIndex, type Update } from './update.ts';
+
+export interface Examined {
+  readonly checked: readonly CheckedSource[];
+  readonly findings: Findings;
+  /** What becomes features of their own, a layer for each source with anything in it. */
+  readonly layers: readonly Layer[];
+  /** What changes features of the plan, or says what they say already. */
+  readonly updates: readonly Update[];
+  /** How many of those were repaired. */
+  readonly updatesRepaired: number;
+  /** Keys and headings about persons, with how many values are dropped. */
+  readonly persons: Readonly<Record<string, number>>;
+}
+
+/** Examines all sources. Records of a plan that is open change its features where that was not declined. */
+export function examine(sources: readonly Source[], choices: Choices, plan: Plan | null): Examined {
+  const index = plan && choices.into === 'plan' && choices.update ? new PlanIndex(plan) : null;
+  const { checked, findings } = checkSources(sources, choices, plan, (record) => index?.holds(record) ?? false);
+  const updates = new Map<string, Update>();
+  let updatesRepaired = 0;
+  const persons: Record<string, number> = Object.create(null) as Record<string, number>;
+  const drop = (key: string, many: number) => { persons[key] = (persons[key] ?? 0) + many; };
+  const layers = checked.flatMap(({ source, columns, records }): Layer[] => {
+    for (const { role, title, at, filled } of columns ?? []) if (role === 'person' && filled > 0) drop(title ?? String(at + 1), filled);
+    const features: unknown[] = [];
+    const repaired = new Set<number>();
+    for (const { feature, state } of records) {
+      if (!feature) continue;
+      if (isRecord(feature.properties)) for (const key of Object.keys(feature.properties)) if (isPersonKey(key)) drop(key, 1);
+      const update = index?.updateBy(feature) ?? null;
+      if (update && !updates.has(update.id)) {
+        updates.set(update.id, update);
+        if (state === 'repaired') updatesRepaired += 1;
+        continue;
+      }
+      if (state === 'repaired') repaired.add(features.length);
+      features.push(feature);
+    }
+    return features.length === 0 && records.length > 0 ? [] : [layerOf({ ...source.foreign, features }, source.name, repaired)];
+  });
+  return { checked, findings, layers, updates: [...updates.values()], updatesRepaired, persons };
+}

@@ -1,0 +1,9 @@
+import type { Column } from '../table/columns.ts';
+import type { RowWords } from '../table/read-rows.ts';
+
+/** The properties of the feature that a row becomes: what the columns say under the plan's names, the type and what else is kept under the headings. */
+export function rowProperties({ name, code, note, type, radiusM, rest }: RowWords, columns: readonly Column[]): Record<string, unknown> {
+  const heading = columns.find(({ role }) => role === 'type')?.title ?? 'type';
+  const stated = Object.entries({ name, code, note, [heading]: type }).filter(([, value]) => value !== '');
+  return { ...rest, ...Object.fromEntries(stated), ...(radiusM === null ? {} : { radiusM }) };
+}
