@@ -34,7 +34,7 @@ const headings: readonly (readonly [ColumnRole, readonly string[]])[] = [
 const byHeading = new Map(headings.flatMap(([role, all]) => all.map((one) => [one, role] as const)));
 
 /** A heading without its unit, small and narrow: "半径(米)" is "半径". */
-function bareHeading(title: string): string {
+export function bareHeading(title: string): string {
   const plain = plainText(title).slice(0, 60).toLowerCase();
   const bracket = plain.search(/[([]/);
   return (bracket > 0 ? plain.slice(0, bracket) : plain).replaceAll(/[_\-./:\s]+/g, ' ').trim();

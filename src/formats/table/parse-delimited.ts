@@ -15,16 +15,16 @@ export type Separator = '\t' | ';' | '|' | ',' | '；' | '，' | 'blanks' | 'bla
 /**
  * The rows of a text (RFC 4180, any separator): a cell may stand in double quotes and then holds line breaks, separators and doubled
  * quotes. A quote inside a cell, or one that is never closed, is a character like any other. Cells are trimmed, rows without text left
- * out; at most one more than `mostRows`. Linear in the length of the text.
+ * out; at most one more than `most`. Linear in the length of the text.
  */
-export function parseDelimited(text: string, separator: Separator): Row[] {
-  const plain = text.replaceAll(/\r\n?/g, '\n');
-  return separator === 'blanks' || separator === 'blank' ? byBlanks(plain, separator) : new Parser(plain, separator).rows();
+export function parseDelimited(text: string, separator: Separator, most = mostRows): Row[] {
+  const plain = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+  return separator === 'blanks' || separator === 'blank' ? byBlanks(plain, separator, most) : new Parser(plain, separator).rows(most);
 }
 
-function byBlanks(text: string, separator: 'blanks' | 'blank'): Row[] {
+function byBlanks(text: string, separator: 'blanks' | 'blank', most: number): Row[] {
   const between = separator === 'blanks' ? /[^\S\n]{2,}|\t/ : /[^\S\n]+/;
-  return text.split('\n', mostRows * 2).flatMap((line, at) => (line.trim() === '' ? [] : [{ cells: line.trim().split(between), line: at + 1 }]));
+  return text.split('\n', most * 2).flatMap((line, at) => (line.trim() === '' ? [] : [{ cells: line.trim().split(between), line: at + 1 }]));
 }
 
 class Parser {
@@ -40,9 +40,9 @@ class Parser {
     this.#separator = separator;
   }
 
-  rows(): Row[] {
+  rows(most: number): Row[] {
     const rows: Row[] = [];
-    while (this.#at < this.#text.length && rows.length <= mostRows) {
+    while (this.#at < this.#text.length && rows.length <= most) {
       const line = this.#line;
       const cells = this.#row();
       if (cells.some((cell) => cell !== '')) rows.push({ cells, line });

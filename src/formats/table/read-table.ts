@@ -25,17 +25,24 @@ const AGREEING: Readonly<Partial<Record<Separator, number>>> = { blank: 1 };
 /** The table of a text. The separator is the one by which most rows hold coordinates in cells of their own, then the one by which most rows are equally long. */
 export function readTable(text: string): Table {
   const sample = firstLines(text);
-  let best: { by: Separator; score: number } | null = null;
-  for (const [order, by] of separators.entries()) {
-    const score = fitOf(parseDelimited(sample, by), AGREEING[by] ?? 0.6);
-    if (score !== null && (best === null || score - order * 1e-3 > best.score)) best = { by, score: score - order * 1e-3 };
-  }
+  const best = bestSeparator(text);
   const talk = sample.split('\n').filter((line) => line.trim() !== '');
   const told = talk.filter((line) => findShared(line).length > 0 || findPairs(line).pairs.length > 0).length / Math.max(1, talk.length);
   // Words and coordinates in one line are no table, unless they are one at least as well.
   if (best === null || (best.score < 1 && told > 0)) return { by: 'chat', rows: chatRows(text), width: 3 };
   const rows = parseDelimited(text, best.by);
   return { by: best.by, rows, width: rows.reduce((most, { cells }) => Math.max(most, cells.length), 0) };
+}
+
+/** The separator that fits best and how well, from 0 to 2; null where the text is no table. */
+export function bestSeparator(text: string): { readonly by: Separator; readonly score: number } | null {
+  const sample = firstLines(text);
+  let best: { by: Separator; score: number } | null = null;
+  for (const [order, by] of separators.entries()) {
+    const score = fitOf(parseDelimited(sample, by), AGREEING[by] ?? 0.6);
+    if (score !== null && (best === null || score - order * 1e-3 > best.score)) best = { by, score: score - order * 1e-3 };
+  }
+  return best;
 }
 
 /** From 0 to 2: the share of equally long rows, and 1 where rows hold coordinates, by their share; null for what is no table. */

@@ -1,0 +1,32 @@
+import { dutyWindowsOf } from '../roles/opening-hours.ts';
+import { plainText } from '../coordinates/plain-text.ts';
+
+interface Hours { readonly start: string; readonly end: string }
+
+/**
+ * Duty windows as tables have them: `08:00-16:00;16:00-00:00`, `8:00至20:00、20:00～次日8:00`, `24小时`, `全天`, or the simple half of OSM's
+ * opening hours; undefined for anything else. `00:00` as an end is midnight. Linear in the text.
+ */
+export function readDuty(cell: string): readonly Hours[] | undefined {
+  if (cell.length > 200) return undefined;
+  const plain = plainText(cell).trim();
+  if (/^(?:24\s?(?:小时|时|h|hours?)(?:值守|值班|在岗)?|全天(?:候)?|24\/7|全日)$/i.test(plain)) return [{ start: '00:00', end: '24:00' }];
+  const spans = plain.split(/[;,、|]/).map((one) => one.trim()).filter((one) => one !== '').map(spanOf);
+  if (spans.length > 0 && spans.every((span) => span !== null)) return spans;
+  return dutyWindowsOf(cell) ?? undefined;
+}
+
+function spanOf(text: string): Hours | null {
+  const found = /^(\d{1,2})[:时点](\d{2})?分?\s?(?:-{1,2}|~|至|到|—)\s?(?:次日|翌日|第二天)?\s?(\d{1,2})[:时点](\d{2})?分?$/.exec(text);
+  if (!found) return null;
+  const [, from = '', fromMinutes = '00', to = '', toMinutes = '00'] = found;
+  const start = clock(from, fromMinutes);
+  const end = clock(to, toMinutes);
+  if (start === null || end === null || start === '24:00') return null;
+  return { start, end: end === '00:00' ? '24:00' : end };
+}
+
+function clock(hours: string, minutes: string): string | null {
+  const [hour, minute] = [Number(hours), Number(minutes)];
+  return minute < 60 && (hour < 24 || (hour === 24 && minute === 0)) ? `${hours.padStart(2, '0')}:${minutes}` : null;
+}
