@@ -12,7 +12,7 @@ export interface Projection {
 }
 
 /** WGS 84 and what differs from it by centimetres. */
-const same = /WGS[ _]?(?:19)?84|CGCS[ _]?2000|China[ _]Geodetic[ _]Coordinate[ _]System/i;
+const same = /(?<![A-Z])WGS[ _]?(?:19)?84|CGCS[ _]?2000|China[ _]Geodetic[ _]Coordinate[ _]System/i;
 /** Datums of satellites that drift from WGS 84 by up to two metres with their continent. */
 const near = /NAD[ _]?(?:19)?83|North_American_1983|ETRS|GDA[ _]?(?:19)?94|GDA2020|SIRGAS|NZGD|JGD|GRS[ _]?1980|ITRF/i;
 /** Metres. Datums of their own without a stated shift (Beijing 1954, Xi'an 1980) lie up to so far away. */

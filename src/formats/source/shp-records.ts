@@ -20,8 +20,11 @@ export const isKnownType = (type: number): boolean => type === 0 || Object.hasOw
 export function readShapes(bytes: Uint8Array, parse: ParseShp): Shape[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const shapes: Shape[] = [];
-  for (let at = HEADER; at + 8 <= bytes.length;) {
-    const length = view.getInt32(at + 4) * 2;
+  // What the head says ends the file; padding behind it holds no shapes.
+  const said = view.getInt32(24) * 2;
+  const end = said >= HEADER ? said : bytes.length;
+  for (let at = HEADER; at < end;) {
+    const length = at + 8 <= bytes.length ? view.getInt32(at + 4) * 2 : -1;
     if (length < 0 || at + 8 + length > bytes.length) { shapes.push({ ok: false, why: 'cutOff' }); break; }
     shapes.push(length < 4 ? { ok: true, geometry: null, dropped: false } : readShape(bytes.subarray(at, at + 8 + length), view.getInt32(at + 8, true), view, parse));
     at += 8 + length;
