@@ -1,10 +1,11 @@
 // npm run coverage: the command line of src/command-line.ts under Node.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { importBundled } from './bundle.mjs';
 
 const { run } = await importBundled('src/command-line.ts', 'command-line');
 process.exitCode = await run(process.argv.slice(2), {
   read: async (path) => readFileSync(path),
+  size: async (path) => statSync(path).size,
   write: async (path, text) => writeFileSync(path, text),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

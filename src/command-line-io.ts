@@ -1,6 +1,8 @@
 /** What the command line touches of the world; tests hand in their own. */
 export interface Io {
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** Size in bytes, known before anything is read; without it files are read whatever their size. */
+  readonly size?: (path: string) => Promise<number>;
   readonly write: (path: string, text: string) => Promise<void>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -16,6 +16,8 @@ import { importFiles } from '#formats/roles/import-files.ts';
 import type { Imported, SourceFile } from '#formats/roles/import-files.ts';
 import { readMapping } from '#formats/roles/mapping.ts';
 import { agenciesOf, runCompare } from './command-line-compare.ts';
+import { tellGroups } from './command-line-groups.ts';
+import { runImport } from './command-line-import.ts';
 import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
 import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
@@ -47,11 +49,12 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
   --format            json: all figures; geojson: the gaps; csv: the gap table
   --out FILE          write there instead of to standard output
 Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --help says more).
+Foreign files to a plan: npm run --silent coverage -- import FILE... --out plan.geojson (import --help says more).
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
 /** First words of other commands. */
-const LATER_COMMANDS = new Set(['import', 'report', 'replay']);
+const LATER_COMMANDS = new Set(['report', 'replay']);
 
 interface Words { paths: string[]; time: AskedTime; mode: Mode | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; rasterM: number | null; targetMin: number | null; help: boolean }
 
@@ -61,6 +64,7 @@ interface Words { paths: string[]; time: AskedTime; mode: Mode | null; map: stri
  */
 export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (argv[0] === 'compare') return runCompare(argv.slice(1), io);
+  if (argv[0] === 'import') return runImport(argv.slice(1), io);
   const words = parse(argv);
   if (typeof words === 'string') {
     io.err(`${words}\n\n${USAGE}`);
@@ -202,14 +206,7 @@ function tellProblems(problems: readonly Problem[]): string {
 
 /** What became of foreign features: one line a group, and a sum that adds up. */
 function tellImport({ groups, targets, tally }: Imported): string {
-  const lines = groups.map(({ key, geometry, pattern, count }) => {
-    const target = targets.get(key) ?? null;
-    const what = Object.entries(pattern?.where ?? {}).map(([name, text]) => `${name}=${text}`).join(' + ') || (pattern?.having ? `features with ${pattern.having.join(', ')}` : 'all others');
-    if (geometry === 'kept') return `${count} features say their kind themselves\n`;
-    if (geometry === 'none') return `${count} features have no shape that could be placed\n`;
-    return `${count} ${geometry}, ${what}: ${target === null ? 'left out' : Object.values(target).join(' ')}\n`;
-  });
-  return `${lines.join('')}read ${tally.read} = placed ${tally.placed} + left out ${tally.leftOut} + refused ${tally.refused}\n`;
+  return `${tellGroups(groups, targets)}read ${tally.read} = placed ${tally.placed} + left out ${tally.leftOut} + refused ${tally.refused}\n`;
 }
 
 /** The report of the independent check as one line. */

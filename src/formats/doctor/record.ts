@@ -6,10 +6,10 @@ import type { ReaderRepair, RecordRefusal, Source } from '../source/source.ts';
 import type { Column } from '../table/columns.ts';
 import { withoutPersons } from '../table/persons.ts';
 import { placeReader, wordReader, type Repair as RowRepair } from '../table/read-rows.ts';
-import { rowProperties } from './row-properties.ts';
+import { rowFeature } from './row-properties.ts';
 
 /** Why a record does not come into the plan. */
-export const reasons = ['noGeometry', 'emptyGeometry', 'badGeometry', 'notAFeature', 'badRow', 'noCoordinates', 'notCoordinates', 'badCoordinate', 'metres', 'swapped', 'zero', 'pile', 'duplicate', 'far', 'outside', 'wrongShape', 'leftOut'] as const;
+export const reasons = ['noGeometry', 'emptyGeometry', 'badGeometry', 'notAFeature', 'badRow', 'noCoordinates', 'notCoordinates', 'badCoordinate', 'metres', 'swapped', 'zero', 'pile', 'duplicate', 'far', 'outside', 'wrongShape', 'leftOut', 'systemUnsaid'] as const;
 export type Reason = (typeof reasons)[number];
 
 /** What is mended in a record that is kept. */
@@ -51,7 +51,7 @@ function rowRecords({ rows, header }: NonNullable<Source['table']>, columns: rea
     const text = () => told.flatMap(({ at, title }) => { const cell = withoutPersons(cells[at] ?? '').text; return cell === '' ? [] : [`${title}: ${cell}`]; }).join('; ').slice(0, LONGEST);
     if (typeof place === 'string') return { at: `line ${line}`, feature: null, stated: true, repairs: [], reason: place, text };
     const words = wordsOf(cells);
-    const feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [place.lon, place.lat] }, properties: rowProperties(words, columns) };
+    const feature = rowFeature(words, columns, { type: 'Point', coordinates: [place.lon, place.lat] });
     return { at: `line ${line}`, feature, stated: place.stated, repairs: words.repairs.map((one) => rowRepairs[one]).filter((one) => one !== null), reason: null, text };
   });
 }

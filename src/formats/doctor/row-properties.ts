@@ -1,3 +1,4 @@
+import { ownFields } from '../roles/own-fields.ts';
 import type { Column } from '../table/columns.ts';
 import type { RowWords } from '../table/read-rows.ts';
 
@@ -5,5 +6,12 @@ import type { RowWords } from '../table/read-rows.ts';
 export function rowProperties({ name, code, note, type, radiusM, rest }: RowWords, columns: readonly Column[]): Record<string, unknown> {
   const heading = columns.find(({ role }) => role === 'type')?.title ?? 'type';
   const stated = Object.entries({ name, code, note, [heading]: type }).filter(([, value]) => value !== '');
-  return { ...rest, ...Object.fromEntries(stated), ...(radiusM === null ? {} : { radiusM }) };
+  return ownFields({ ...rest, ...Object.fromEntries(stated), ...(radiusM === null ? {} : { radiusM }) });
+}
+
+/** The feature of a row; its id where a column besides the codes has one. */
+export function rowFeature(words: RowWords, columns: readonly Column[], geometry: unknown): Record<string, unknown> {
+  const properties = rowProperties(words, columns);
+  const { id } = properties;
+  return { type: 'Feature', ...(typeof id === 'string' && id !== '' ? { id } : {}), geometry, properties };
 }

@@ -18,9 +18,9 @@ export function liesInChina({ features }: Source): boolean {
 
 /** What to say of formats that mean WGS 84 but are often written otherwise. */
 export function chinaNotes(file: string, sources: readonly Source[]): FileNote[] {
-  const shifted = sources.filter((source) => source.system.code === 'wgs84' && ['KML', 'GPX', 'crs'].includes(source.system.by) && liesInChina(source));
+  const shifted = sources.filter((source) => source.system.code === 'wgs84' && ['KML', 'GPX', 'crs', 'GeoJSON'].includes(source.system.by) && liesInChina(source));
   const [first] = shifted;
-  return first ? [note(file, 'mayBeShifted', { format: first.format === 'geojson' ? 'GeoJSON' : first.format.toUpperCase() })] : [];
+  return first ? [note(file, 'mayBeShifted', { format: first.format === 'kml' || first.format === 'gpx' ? first.format.toUpperCase() : 'GeoJSON' })] : [];
 }
 
 function firstPosition(coordinates: unknown): [number, number] | null {

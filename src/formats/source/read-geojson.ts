@@ -49,7 +49,7 @@ export function readGeoJsonLines(bytes: Uint8Array, file: string, part: string |
     line++;
     from = to + 1;
   }
-  return makeSource({ file, part, format: 'geojsonLines', encoding: width ?? 'utf-8', system: { code: 'unstated' }, what: 'records' }, records);
+  return makeSource({ file, part, format: 'geojsonLines', encoding: width ?? 'utf-8', system: byFormat, what: 'records' }, records);
 }
 
 function takeText(piece: Uint8Array, at: string, decoder: TextDecoder, records: Records): void {
@@ -93,7 +93,10 @@ function takeOne(one: unknown, at: string, records: Records, projection: Project
 
 interface System { readonly said: SaidSystem; readonly projection: Projection | null }
 
-/** What a collection says of its coordinates; null for a system that cannot be converted. Plain GeoJSON counts as unstated: Chinese services write GCJ-02 into it. */
+/** RFC 7946 knows no other. */
+const byFormat: SaidSystem = { code: 'wgs84', by: 'GeoJSON' };
+
+/** What a collection says of its coordinates; null for a system that cannot be converted. */
 async function systemOf(collection: Readonly<Record<string, unknown>>): Promise<System | null> {
   const { crs, plan, features } = collection;
   if (crs !== undefined && crs !== null && crsProblem(crs) === null) return { said: { code: 'wgs84', by: 'crs' }, projection: null };
@@ -104,7 +107,7 @@ async function systemOf(collection: Readonly<Record<string, unknown>>): Promise<
   }
   if (isRecord(plan) && plan.schema === 'patrol-coverage-plan') return { said: { code: 'wgs84', by: 'plan' }, projection: null };
   const osm = (features as unknown[]).slice(0, 200).some((one) => isRecord(one) && isRecord(one.properties) && isOsm(one, one.properties) && String(one.properties['@id'] ?? one.id ?? '').includes('/'));
-  return { said: osm ? { code: 'wgs84', by: 'OpenStreetMap' } : { code: 'unstated' }, projection: null };
+  return { said: osm ? { code: 'wgs84', by: 'OpenStreetMap' } : byFormat, projection: null };
 }
 
 /** A list of features, or of flat records with columns. */
@@ -113,7 +116,7 @@ async function readList(list: readonly unknown[], file: string, part: string | n
   if (list.every((one) => isRecord(one) && one.type === 'Feature')) {
     const records = new Records();
     for (const [index, one] of list.entries()) take(one, `feature ${index + 1}`, records, null);
-    return makeSource({ file, part, format: 'geojson', encoding: 'utf-8', system: { code: 'unstated' }, what: 'features' }, records);
+    return makeSource({ file, part, format: 'geojson', encoding: 'utf-8', system: byFormat, what: 'features' }, records);
   }
   if (!list.every(isRecord)) return refused(refuse(file, 'badJson', { why: 'holds a list that is neither of features nor of records with columns.' }, part));
   return readCells({ file, part, format: 'table', encoding: 'utf-8', by: 'cells', rows: rowsOf(list), header: true, word: 'row' });

@@ -1,4 +1,5 @@
 /** Why a file or a part of it is not read, and what is worth saying of one that is: a code with its values, and plain English for terminals. */
+import type { RefusedRecord } from './source.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -14,6 +15,7 @@ const refusals = {
   badJson: ({ why }: Values) => `${why}`,
   otherCrs: ({ system }: Values) => `is in the coordinate system ${system}, which cannot be converted here; convert it to WGS 84 longitude and latitude (EPSG:4326) first.`,
   metres: () => 'holds coordinates in metres and does not say of which system: longitude and latitude are meant. Add the .prj file or export it as WGS 84 (EPSG:4326).',
+  askSystem: () => 'has positions in China and does not say whether they are WGS 84 (GPS, CGCS2000), GCJ-02 (Amap, Tencent) or BD-09 (Baidu), which lie up to some hundred metres apart. Say it with --crs wgs84, --crs gcj02 or --crs bd09.',
   encodingUnknown: () => 'is text in an encoding that is neither UTF-8, UTF-16, GB18030 nor Big5. Say which (--encoding LABEL) or save it as UTF-8.',
   encodingLabel: ({ label }: Values) => `cannot be read by the encoding "${label}": it is not known. Examples: utf-8, gb18030, big5, windows-1252.`,
   noColumns: ({ columns }: Values) => `is a table without a column of coordinates that could be told${columns === '' ? '' : ` among: ${columns}`}. Name two columns longitude and latitude (经度, 纬度), or one coordinates (坐标).`,
@@ -41,11 +43,13 @@ export interface FileRefusal {
   readonly values: Values;
   /** Plain English: the file, the reason, the remedy. */
   readonly message: string;
+  /** Of a part that holds records but none that is a feature: these records. */
+  readonly records: readonly RefusedRecord[];
 }
 
 /** A refusal of a file, or of a part of it. */
-export function refuse(file: string, code: FileRefusalCode, values: Values = {}, part: string | null = null): FileRefusal {
-  return { code, part, values, message: `${label(file)}${part === null ? '' : ` (${label(part)})`} ${refusals[code](values)}` };
+export function refuse(file: string, code: FileRefusalCode, values: Values = {}, part: string | null = null, records: readonly RefusedRecord[] = []): FileRefusal {
+  return { code, part, values, records, message: `${label(file)}${part === null ? '' : ` (${label(part)})`} ${refusals[code](values)}` };
 }
 
 const notes = {
@@ -63,8 +67,6 @@ const notes = {
   nestedLeft: ({ names }: Values) => `holds archives that were not opened: ${names}. Unpack them first.`,
   sheetsEmpty: ({ names }: Values) => `has sheets without rows: ${names}.`,
   personColumns: ({ count }: Values) => `has ${count} columns about persons; they were not read.`,
-  fieldUnread: ({ column, count }: Values) => `has ${count} cells in the column ${column} that could not be understood; they are kept as text.`,
-  namesDropped: ({ count }: Values) => `has ${count} columns whose names no property may have; they were not read.`,
 } as const satisfies Record<string, (values: Values) => string>;
 
 export type FileNoteCode = keyof typeof notes;

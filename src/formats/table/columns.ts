@@ -65,6 +65,9 @@ export function guessColumns(table: Rows, header: boolean): Column[] {
   const cells = titles.map((_, at) => body.map((row) => row.cells[at] ?? ''));
   const filled = cells.map((column) => column.filter((cell) => cell !== '').length);
   const roles: ColumnRole[] = titles.map((title, at) => (isPersonColumn(title, (cells[at] ?? []).slice(0, SAMPLE)) ? 'person' : title === null ? 'ignore' : (byHeading.get(bareHeading(title)) ?? 'keep')));
+  // Where a table has both, the id is not the code.
+  const named = titles.map((title) => (title === null ? '' : bareHeading(title)));
+  if (named.some((name, at) => roles[at] === 'code' && name !== 'id')) for (const [at, name] of named.entries()) if (name === 'id') roles[at] = 'keep';
   for (const [at, role] of roles.entries()) if (!['keep', 'ignore', 'person'].includes(role) && roles.indexOf(role) !== at) roles[at] = titles[at] === null ? 'ignore' : 'keep';
   byContent(roles, cells.map((column) => column.slice(0, SAMPLE)));
   return titles.map((title, at) => ({ at, title, role: roles[at] ?? 'ignore', filled: filled[at] ?? 0 }));
