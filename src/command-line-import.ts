@@ -40,11 +40,11 @@ export async function runImport(argv: readonly string[], io: Io): Promise<0 | 1 
     return 0;
   }
   const mapping = await mappingOf(words.map, io);
-  if (typeof mapping === 'string') {
-    io.err(mapping);
+  if ('wrong' in mapping) {
+    io.err(mapping.wrong);
     return 2;
   }
-  const made = importAnswers(await answersOf(words, io), words.crs, mapping);
+  const made = importAnswers(await answersOf(words, io), words.crs, mapping.by);
   io.err(tell(made));
   if (words.report !== null && !(await written(words.report, reportText(made), io))) return 2;
   return made.plan === null ? 1 : giveResult(writeGeoJson(made.plan), words.out, io);
@@ -69,13 +69,13 @@ async function open(path: string, io: Io): Promise<SourceFile | FileAnswer> {
   }
 }
 
-async function mappingOf(map: string, io: Io): Promise<Mapping | 'auto' | string> {
-  if (map === 'auto') return 'auto';
+async function mappingOf(map: string, io: Io): Promise<{ readonly by: Mapping | 'auto' } | { readonly wrong: string }> {
+  if (map === 'auto') return { by: 'auto' };
   try {
     const read = readMapping(await io.read(map), map);
-    return read.ok ? read.value : read.problems.map(({ message }) => `${message}\n`).join('');
+    return read.ok ? { by: read.value } : { wrong: read.problems.map(({ message }) => `${message}\n`).join('') };
   } catch (error) {
-    return `--map ${map}: cannot be read: ${reasonOf(error)}\n`;
+    return { wrong: `--map ${map}: cannot be read: ${reasonOf(error)}\n` };
   }
 }
 

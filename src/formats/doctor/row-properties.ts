@@ -1,12 +1,16 @@
 import { ownFields } from '../roles/own-fields.ts';
 import type { Column } from '../table/columns.ts';
-import type { RowWords } from '../table/read-rows.ts';
+import { put, type RowWords } from '../table/read-rows.ts';
 
 /** The properties of the feature that a row becomes: what the columns say under the plan's names, the type and what else is kept under the headings. */
 export function rowProperties({ name, code, note, type, radiusM, rest }: RowWords, columns: readonly Column[]): Record<string, unknown> {
-  const heading = columns.find(({ role }) => role === 'type')?.title ?? 'type';
-  const stated = Object.entries({ name, code, note, [heading]: type }).filter(([, value]) => value !== '');
-  return ownFields({ ...rest, ...Object.fromEntries(stated), ...(radiusM === null ? {} : { radiusM }) });
+  const properties: Record<string, unknown> = { ...rest };
+  if (name !== '') properties.name = name;
+  if (code !== '') properties.code = code;
+  if (note !== '') properties.note = note;
+  if (type !== '') put(properties, columns.find(({ role }) => role === 'type')?.title ?? 'type', type);
+  if (radiusM !== null) properties.radiusM = radiusM;
+  return ownFields(properties);
 }
 
 /** The feature of a row; its id where a column besides the codes has one. */

@@ -5,6 +5,7 @@ import { matchRule, specificity } from './match-rule.ts';
 import type { Pattern, Rule } from './mapping.ts';
 import { recognise } from './osm-tags.ts';
 import { sampleNames, sampleProperties } from './samples.ts';
+import { schemaTarget } from './schemas.ts';
 import { splitBy } from './split.ts';
 import type { Split } from './split.ts';
 import type { Form, Target } from './target.ts';
@@ -55,7 +56,7 @@ export function groups(layers: readonly Layer[], split: Split = { by: 'auto' }):
     key, geometry: group.rule?.geometry ?? (key === 'kept' ? 'kept' : 'none'), pattern: group.rule,
     files: [...group.layers].map(({ name }) => name), count: group.members.length, broken: group.members.filter(({ sound }) => !sound).length, repaired: group.members.filter(({ sound, repaired }) => sound && repaired).length,
     names: sampleNames(group.members), properties: sampleProperties(group.members),
-    ...suggest(group.rule, [...group.layers], split, key),
+    ...suggest(group.rule, [...group.layers], split, key, group.members[0]?.properties ?? {}),
   }));
   const inOrder = (['point', 'line', 'polygon', 'kept', 'none'] as const).flatMap((form) => found.filter(({ geometry }) => geometry === form));
   return split.by === 'mapping' ? inOrder : withArea(inOrder);
@@ -100,12 +101,15 @@ function having(layer: Layer, geometry: Form, layers: readonly Layer[], split: S
 
 const formsOf = ({ features }: Layer): Form[] => (['point', 'line', 'polygon'] as const).filter((wanted) => features.some(({ form }) => form === wanted));
 
-function suggest(rule: Rule | null, layers: readonly Layer[], split: Split, key: string): { suggestion: Target | null; why: Why } {
+function suggest(rule: Rule | null, layers: readonly Layer[], split: Split, key: string, first: LayerFeature['properties']): { suggestion: Target | null; why: Why } {
   if (rule === null) return { suggestion: null, why: { code: key === 'kept' ? 'kept' : 'noShape' } };
   if (split.by === 'mapping') return { suggestion: rule.to, why: { code: split.mapping.rules.some((one) => keyOf(one) === keyOf(rule)) ? 'mapping' : 'noRule' } };
   const tags = Object.entries(rule.where).map(([name, value]) => `${name}=${value}`).join(' + ');
   if (rule.to !== null) return { suggestion: rule.to, why: { code: 'osm', word: tags } };
   if (layers.every(({ osm }) => osm) && split.by === 'auto') return { suggestion: null, why: { code: 'noMeaning' } };
+  const [schema] = layers.map((layer) => layer.schema);
+  const known = schema && split.by === 'auto' && layers.every((layer) => layer.schema === schema) ? schemaTarget(schema, rule.geometry, first) : null;
+  if (known !== null && schema) return { suggestion: known, why: { code: 'property', word: schema } };
   const [value = ''] = Object.values(rule.where);
   const found = guess(rule.geometry, { value, file: layers.map(({ name }) => name).join(' '), keys: layers.flatMap(({ keys }) => keys) });
   return found === null ? { suggestion: safest[rule.geometry], why: { code: 'unsure' } } : { suggestion: found.to, why: { code: found.from, word: found.word } };

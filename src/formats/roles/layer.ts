@@ -9,6 +9,7 @@ import type { Result } from '#core/plan/problem.ts';
 import { parts } from './parts.ts';
 import { parseJson } from '../parse-json.ts';
 import { flattenTags, isOsm } from './osm-tags.ts';
+import { schemaOf, withSchemaFields, type SchemaName } from './schemas.ts';
 import type { Form } from './target.ts';
 
 export interface LayerFeature {
@@ -31,6 +32,8 @@ export interface Layer {
   /** Keys that may hold data about a person: never shown, never kept. */
   readonly personKeys: readonly string[];
   readonly osm: boolean;
+  /** The system it was exported from, where its property names tell; its fields are then there as ours too. */
+  readonly schema: SchemaName | null;
   /** Members of the collection besides its features. */
   readonly foreign: Readonly<Record<string, unknown>>;
 }
@@ -51,14 +54,23 @@ export function readLayer(input: Uint8Array | string, file: string): Result<Laye
 /** The layer of a collection of any origin; nothing is thrown away yet. `repaired`: places of features, parts of collections apart, in which something was repaired. */
 export function layerOf(collection: Readonly<Record<string, unknown>>, name: string, repaired: ReadonlySet<number> = new Set()): Layer {
   const foreign = Object.fromEntries(Object.entries(collection).filter(([key]) => key !== 'type' && key !== 'features'));
-  const features = (collection.features as unknown[]).flatMap(parts).map((raw, at) => lookAt(raw, repaired.has(at)));
-  const keys = new Set(features.flatMap(({ properties }) => Object.keys(properties)));
+  const found = (collection.features as unknown[]).flatMap(parts).map((raw, at) => lookAt(raw, repaired.has(at)));
+  const given = namesOf(found);
+  const schema = schemaOf([...given]);
+  const features = schema === null ? found : found.map((one) => (one.form === 'kept' ? one : { ...one, properties: withSchemaFields(one.properties, schema) }));
+  const keys = schema === null ? given : namesOf(features);
   return {
-    name, features, foreign,
+    name, features, foreign, schema,
     keys: [...keys].filter((key) => !isPersonKey(key)).sort(),
     personKeys: [...keys].filter(isPersonKey).sort(),
     osm: features.some(({ raw: one, properties }) => isOsm(one, properties)),
   };
+}
+
+function namesOf(features: readonly LayerFeature[]): Set<string> {
+  const names = new Set<string>();
+  for (const { properties } of features) for (const key of Object.keys(properties)) names.add(key);
+  return names;
 }
 
 function lookAt(raw: unknown, repaired: boolean): LayerFeature {

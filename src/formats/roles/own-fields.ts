@@ -3,6 +3,7 @@ import { kinds } from '#core/plan/schema.ts';
 import { keptText, plainText } from '../coordinates/plain-text.ts';
 import { readLength } from '../coordinates/read-length.ts';
 import { bareHeading, unitOfHeading } from '../table/columns.ts';
+import { put } from '../table/read-rows.ts';
 import { readDuty } from './duty.ts';
 
 /** A text as the value of a field; undefined where it cannot be understood. `unit`: what a bare length means, in metres. */
@@ -47,15 +48,16 @@ const byHeading = new Map(ownFieldsTable.flatMap((field) => field.headings.map((
  * name says already, and lists and objects stay as they are.
  */
 export function ownFields(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const taken = new Set<string>();
-  return Object.fromEntries(Object.entries(properties).map(([key, value]): [string, unknown] => {
+  const own: Record<string, unknown> = {};
+  for (const key of Object.keys(properties)) {
+    const value = properties[key];
     const field = typeof value === 'string' || typeof value === 'number' ? fieldOf(key) : undefined;
-    if (field === undefined || taken.has(field.key) || (field.key !== key && Object.hasOwn(properties, field.key))) return [key, value];
-    const read = field.read(String(value), unitOfHeading(key));
-    if (read === undefined) return [key, value];
-    taken.add(field.key);
-    return [field.key, read];
-  }));
+    const free = field !== undefined && !Object.hasOwn(own, field.key) && (field.key === key || !Object.hasOwn(properties, field.key));
+    const read = free ? field.read(String(value), unitOfHeading(key)) : undefined;
+    if (read === undefined || field === undefined) put(own, key, value);
+    else own[field.key] = read;
+  }
+  return own;
 }
 
 const known = new Map<string, OwnField | undefined>();

@@ -6,6 +6,7 @@ import { fieldsOf } from '#core/plan/fields-of.ts';
 import { fitGeometry } from './fit-geometry.ts';
 import type { LayerFeature } from './layer.ts';
 import { dutyWindowsOf } from './opening-hours.ts';
+import { ownFields } from './own-fields.ts';
 import { nameOf } from './samples.ts';
 import type { Target } from './target.ts';
 import { targetFields } from './target.ts';
@@ -32,7 +33,7 @@ export function placeFeature({ raw, properties, sound }: LayerFeature, target: T
   const { geometry, change } = fitGeometry(source.geometry, target.kind);
   if (change === 'middle') doings.middles += 1;
   if (change === 'edge') doings.edges += 1;
-  const own = ownProperties(properties, target, doings);
+  const own = ownProperties(ownFields(properties), target, doings);
   const decided = Object.fromEntries(Object.entries(target).filter(([key]) => key !== 'kind' && !(key in assumedKeys) && targetFields(target.kind).includes(key)));
   if (sound && properties['@timestamp'] !== undefined) add(doings.dropped, '@timestamp');
   const name = own.name === undefined ? nameOf(properties) : undefined;

@@ -65,15 +65,26 @@ export function wordReader(columns: readonly Column[]): (cells: readonly string[
   const at = columnFinder(columns);
   const unit = unitOfHeading(columns[at('radius')]?.title ?? null);
   const where = { name: at('name'), code: at('code'), note: at('note'), type: at('type'), radius: at('radius') };
+  const kept = columns.flatMap(({ role, title }, column) => (role === 'keep' && title !== null ? [{ column, key: keptText(title) }] : []));
   return (cells) => {
     const repairs = new Set<Repair>();
     const text = (column: number) => textOf(cells[column] ?? '', repairs);
     const radiusText = cells[where.radius] ?? '';
     const radiusM = radiusText === '' ? null : readLength(radiusText, unit);
     if (radiusText !== '' && radiusM === null) repairs.add('radiusUnread');
-    const rest = columns.flatMap(({ role, title }, column) => { const kept = role === 'keep' && title !== null ? text(column) : ''; return kept === '' ? [] : [[keptText(title ?? ''), kept] as const]; });
-    return { name: text(where.name), code: text(where.code), note: text(where.note), type: text(where.type), radiusM, rest: Object.fromEntries(rest), repairs: [...repairs] };
+    const rest: Record<string, string> = {};
+    for (const { column, key } of kept) {
+      const value = text(column);
+      if (value !== '') put(rest, key, value);
+    }
+    return { name: text(where.name), code: text(where.code), note: text(where.note), type: text(where.type), radiusM, rest, repairs: [...repairs] };
   };
+}
+
+/** Sets a property of a record of any name: one that reaches into prototypes becomes its own. */
+export function put(record: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
+  else record[key] = value;
 }
 
 /** Reads where the cells of a row say that it is, or why they do not. */
