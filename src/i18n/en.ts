@@ -60,9 +60,9 @@ export const en: Words = {
   },
   map: { label: 'Map', keys: 'Map: arrow keys pan, plus and minus zoom', pointer: 'Coordinates', attribution: '© OpenStreetMap contributors (ODbL) · GeoNames (CC BY 4.0) · Natural Earth · GSHHG', illustrative: 'borders illustrative, without legal meaning', synthetic: 'Synthetic — not a real deployment', failed: 'This browser cannot show the map (it needs WebGL 2). Figures and lists still work.', contextLost: 'The graphics context was lost; restoring it', closer: 'Zoom in', wider: 'Zoom out' },
   skip: { label: 'Skip', gaps: 'Skip to the list of gaps', map: 'Skip to the map', details: 'Skip to the details', tables: 'Skip to the tables' },
-  drop: { here: 'Let go to open the plan', hint: 'A plan file, or plain GeoJSON files together' },
+  drop: { here: 'Let go to read it', hint: 'A plan; or tables, KML, GPX, shapefiles, GeoJSON, looked at before they come in' },
   empty: {
-    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan, or any GeoJSON: you say what is in it. Or drop it in the window', paste: 'Paste coordinates or a table', pasteHint: 'Rows of a spreadsheet, coordinates from a chat (Ctrl+V)',
+    title: 'What is nobody watching?', lead: 'Open a patrol plan and see what it does not cover.', open: 'Open a file', openHint: 'A plan; or a table, KML, GPX, shapefile, GeoJSON, looked at first. Or drop it in the window', paste: 'Paste coordinates or a table', pasteHint: 'Rows of a spreadsheet, coordinates from a chat (Ctrl+V)',
     one: 'Posts and routes', two: 'What they reach', three: 'Orange: nobody', privacy: 'Files never leave this computer', synthetic: 'Synthetic data, not a real deployment',
   },
   problems: {

@@ -6,7 +6,7 @@ const zh = {
   codes: {
     move: (of: string) => `移动 ${of}`, nudge: (of: string) => `微调位置 ${of}`, reshape: (of: string) => `修改形状 ${of}`, add: (of: string) => `添加 ${of}`, remove: (of: string) => `删除 ${of}`, duplicate: (of: string) => `复制 ${of}`, set: (of: string) => `设定属性 ${of}`,
     radius: (of: string) => `设定半径 ${of}`, view: (of: string) => `设定观察扇区 ${of}`, halfWidth: (of: string) => `设定巡逻半幅宽 ${of}`, hours: (of: string) => `调整时间 ${of}`, split: (of: string) => `拆分 ${of}`, join: (of: string) => `连接 ${of}`, reverse: (of: string) => `反转方向 ${of}`, follow: (of: string) => `沿线绘制 ${of}`,
-    paste: (of: string) => `粘贴 ${of}`, suggest: (of: string) => `采纳建议 ${of}`, remedy: (of: string) => `消除盲区 ${of}`, merge: (of: string) => `合并方案，涉及 ${of}`, restore: (of: string) => `恢复旧版本，涉及 ${of}`, settings: (of: string) => `修改方案设置，涉及 ${of}`, earlier: (of: string) => `之前的修改 ${of}`,
+    paste: (of: string) => `粘贴 ${of}`, import: (of: string) => `导入文件，涉及 ${of}`, suggest: (of: string) => `采纳建议 ${of}`, remedy: (of: string) => `消除盲区 ${of}`, merge: (of: string) => `合并方案，涉及 ${of}`, restore: (of: string) => `恢复旧版本，涉及 ${of}`, settings: (of: string) => `修改方案设置，涉及 ${of}`, earlier: (of: string) => `之前的修改 ${of}`,
   },
 };
 type StepWords = typeof zh;
@@ -15,7 +15,7 @@ const en: StepWords = {
   codes: {
     move: (of) => `Moved ${of}`, nudge: (of) => `Nudged ${of}`, reshape: (of) => `Reshaped ${of}`, add: (of) => `Added ${of}`, remove: (of) => `Deleted ${of}`, duplicate: (of) => `Duplicated ${of}`, set: (of) => `Set a property of ${of}`,
     radius: (of) => `Set radius of ${of}`, view: (of) => `Set the view of ${of}`, halfWidth: (of) => `Set half width of ${of}`, hours: (of) => `Changed the hours of ${of}`, split: (of) => `Split ${of}`, join: (of) => `Joined ${of}`, reverse: (of) => `Reversed ${of}`, follow: (of) => `Drew along a line: ${of}`,
-    paste: (of) => `Pasted ${of}`, suggest: (of) => `Accepted a suggestion: ${of}`, remedy: (of) => `Closed a gap: ${of}`, merge: (of) => `Merged a plan: ${of}`, restore: (of) => `Restored an older version: ${of}`, settings: (of) => `Changed the settings of the plan: ${of}`, earlier: (of) => `Earlier change: ${of}`,
+    paste: (of) => `Pasted ${of}`, import: (of) => `Imported files: ${of}`, suggest: (of) => `Accepted a suggestion: ${of}`, remedy: (of) => `Closed a gap: ${of}`, merge: (of) => `Merged a plan: ${of}`, restore: (of) => `Restored an older version: ${of}`, settings: (of) => `Changed the settings of the plan: ${of}`, earlier: (of) => `Earlier change: ${of}`,
   },
 };
 

@@ -57,9 +57,9 @@ export const zh = {
   },
   map: { label: '地图', keys: '地图：方向键平移，加减键缩放', pointer: '坐标', attribution: '© OpenStreetMap 贡献者（ODbL）· GeoNames（CC BY 4.0）· Natural Earth · GSHHG', illustrative: '底图边界为示意，不作为划界依据', synthetic: '示例数据 非真实部署', failed: '此浏览器无法显示地图（需要 WebGL 2）。数字和清单仍然可用。', contextLost: '显卡上下文丢失，正在恢复', closer: '放大', wider: '缩小' },
   skip: { label: '跳转', gaps: '跳到盲区清单', map: '跳到地图', details: '跳到详情', tables: '跳到表格' },
-  drop: { here: '松开以打开方案', hint: '方案文件，或普通的 GeoJSON，可以几个一起' },
+  drop: { here: '松开以读入', hint: '方案文件；表格、KML、GPX、Shapefile、GeoJSON，可以几个一起，先核对再放入' },
   empty: {
-    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: '方案文件，或普通的 GeoJSON（打开时说明里面是什么）；也可拖入窗口', paste: '粘贴坐标或表格', pasteHint: '表格里的几行、聊天里的坐标（Ctrl+V）',
+    title: '哪里没人看着？', lead: '打开一个巡防方案，看它没有覆盖到的地方。', open: '打开文件', openHint: '方案文件，或表格、KML、GPX、Shapefile、GeoJSON（先核对再放入）；也可拖入窗口', paste: '粘贴坐标或表格', pasteHint: '表格里的几行、聊天里的坐标（Ctrl+V）',
     one: '点位与路线', two: '观察范围', three: '橙色无人看守', privacy: '文件只在本机处理，不上传', synthetic: '示例数据，非真实部署',
   },
   problems: {

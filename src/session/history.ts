@@ -4,7 +4,7 @@ import { withDifference, type PlanDifference } from '#core/plan/plan-difference.
 import type { Plan } from '#core/plan/plan.ts';
 
 /** What a step did, as a code that a list of steps puts into words. */
-export const editCodes = ['move', 'nudge', 'reshape', 'add', 'remove', 'duplicate', 'set', 'radius', 'view', 'halfWidth', 'hours', 'split', 'join', 'reverse', 'follow', 'paste', 'suggest', 'remedy', 'merge', 'restore', 'settings', 'earlier'] as const;
+export const editCodes = ['move', 'nudge', 'reshape', 'add', 'remove', 'duplicate', 'set', 'radius', 'view', 'halfWidth', 'hours', 'split', 'join', 'reverse', 'follow', 'paste', 'import', 'suggest', 'remedy', 'merge', 'restore', 'settings', 'earlier'] as const;
 export type EditCode = (typeof editCodes)[number];
 
 export interface EditNote {

@@ -1,14 +1,19 @@
-/** The import of foreign files while its wizard is open: groups, what each becomes, and the plan at the end. */
+/** The import of foreign files while its screen is open: what was found, what was decided, what each group becomes, and the plan at the end. */
+import type { Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
-import type { Mapped } from '#formats/roles/apply-mapping.ts';
+import type { Accepted } from '#formats/doctor/accept.ts';
+import { noChoices, type Choices, type SourceChoices } from '#formats/doctor/choices.ts';
+import type { SourceReport, ToldRecord } from '#formats/doctor/report.ts';
 import { builtIn, isAssumable, type AssumedField } from '#formats/roles/assumed-values.ts';
 import { readMapping, writeMapping, type Mapping } from '#formats/roles/mapping.ts';
 import type { Split } from '#formats/roles/split.ts';
-import { mappingOf, tallyOf, type Tally } from '#formats/roles/tally.ts';
+import { limitOf } from '#formats/doctor/limits.ts';
+import type { ReadChoices } from '#formats/source/source.ts';
+import { fullTallyOf, mappingOf, type FullTally } from '#formats/roles/tally.ts';
 import { assumedFields, type Target } from '#formats/roles/target.ts';
 import type { ImportClient } from './import-client.ts';
-import type { Look } from './import-messages.ts';
-import { recallMapping, rememberMapping, type Store } from './mapping-memory.ts';
+import type { ImportProgress, Look } from './import-messages.ts';
+import { recallChoices, recallMapping, rememberChoices, rememberMapping, type Store } from './mapping-memory.ts';
 
 export type Choice = Target | null;
 /** A file that could not be read, and why. */
@@ -33,11 +38,19 @@ export class Importing {
   #wrong = $state.raw<ReadonlyMap<string, string>>(new Map());
   /** Number of the newest reading: an older one is not heard. */
   #turn = 0;
-  readonly #tally = $derived<Tally>(tallyOf(this.#look?.groups ?? [], this.#targets));
+  /** The shape of the files as they were read first, by which choices are remembered. */
+  #shape = '';
+  #choices = $state.raw<Choices>(noChoices);
+  #progress = $state.raw<ImportProgress | null>(null);
+  #plan: Plan | null;
+  readonly #tally = $derived<FullTally>(fullTallyOf(this.#look?.groups ?? [], this.#targets, this.#look?.report ?? nothingRead));
 
-  constructor(client: ImportClient, store: Store | null) {
+  /** `plan`: the one that is open and may take what is read. */
+  constructor(client: ImportClient, store: Store | null, plan: Plan | null = null) {
     this.#client = client;
     this.#store = store;
+    this.#plan = plan;
+    this.#choices = { ...noChoices, into: plan ? 'plan' : 'new' };
   }
 
   get look(): Look | null { return this.#look; }
@@ -50,13 +63,28 @@ export class Importing {
   get busy(): boolean { return this.#busy; }
   /** True while the choices are those of the last time a source of this shape was opened. */
   get remembered(): boolean { return this.#remembered; }
-  /** Always: read = placed + left out + refused. */
-  get tally(): Tally { return this.#tally; }
+  /** Always: read = kept + repaired + refused. */
+  get tally(): FullTally { return this.#tally; }
+  get choices(): Choices { return this.#choices; }
+  /** How far reading is; null while nothing is being read. */
+  get progress(): ImportProgress | null { return this.#progress; }
+  /** The plan with which the files were compared. */
+  get plan(): Plan | null { return this.#plan; }
+  /** Sources whose system has to be said before anything is taken. */
+  get asking(): readonly SourceReport[] { return this.#look?.report.sources.filter(({ asking, read, refused }) => asking === 'must' && read > refused) ?? []; }
+  /** Something comes into a plan, and nothing waits to be said or mended. */
+  get ready(): boolean {
+    const changes = this.#choices.into === 'plan' && (this.#look?.report.updates.changed ?? 0) > 0;
+    const { kept, repaired } = this.#tally;
+    const unchanged = this.#choices.into === 'plan' ? (this.#look?.report.updates.same ?? 0) : 0;
+    return !this.#busy && !this.blocked && this.asking.length === 0 && (changes || kept + repaired > unchanged);
+  }
   get mapping(): Mapping { return mappingOf(this.#look?.groups ?? [], this.#targets); }
 
   isChosen(key: string): boolean { return this.#chosen.has(key); }
   /** True once somebody chose or typed something that closing would lose. */
-  get edited(): boolean { return this.#chosen.size > 0 || this.#wrong.size > 0; }
+  get edited(): boolean { return this.#chosen.size > 0 || this.#wrong.size > 0 || this.#decided; }
+  #decided = $state(false);
   targetOf(key: string): Choice { return this.#targets.get(key) ?? null; }
   choose(key: string, target: Choice): void {
     this.#targets = new Map(this.#targets).set(key, target);
@@ -96,39 +124,70 @@ export class Importing {
     this.#refused = this.#refused.filter((one) => one.file !== file);
   }
 
-  /** Reads files, those that cannot be read become `refused`; a source seen before is mapped as it was then. What was chosen for a group that is still there stays. */
+  /**
+   * Reads files, those that cannot be read become `refused`, those too large without being read; a source seen before is taken as it was
+   * then. What was chosen for a group that is still there stays.
+   */
   async read(files: readonly File[]): Promise<void> {
     const turn = ++this.#turn;
-    this.#busy = true;
+    const wanted = files.filter((file) => !this.#gone.has(file));
+    const small = wanted.filter((file) => file.size <= limitOf(file.name));
+    const large = wanted.filter((file) => !small.includes(file)).map((file): RefusedFile => ({ file, failure: null, problems: [tooLarge(file)] }));
     const chosen = this.#chosen;
-    try {
-      const wanted = files.filter((file) => !this.#gone.has(file));
-      const bytes = await Promise.allSettled(wanted.map((file) => file.arrayBuffer()));
-      if (turn !== this.#turn) return;
-      const there = wanted.flatMap((file, at) => (bytes[at]?.status === 'fulfilled' ? [{ file, bytes: bytes[at].value }] : []));
-      const lost = wanted.flatMap((file, at): RefusedFile[] => (bytes[at]?.status === 'rejected' ? [{ file, problems: [], failure: String(bytes[at].reason) }] : []));
-      const look = await this.#hear({ type: 'look', files: there.map(({ file, bytes: its }) => ({ name: file.name, bytes: its })) }, { by: 'auto' }, turn);
-      if (look) this.#refused = [...lost, ...look.refused.flatMap(({ at, problems }): RefusedFile[] => (there[at] ? [{ file: there[at].file, problems, failure: null }] : []))];
-    } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error);
-    }
+    const look = await this.#hear({ type: 'look', files: small, choices: this.#choices, plan: this.#plan }, turn);
     if (turn !== this.#turn) return;
+    this.#refused = [...large, ...(look ?? { refused: [] }).refused.flatMap(({ at, problems }): RefusedFile[] => (small[at] ? [{ file: small[at], problems, failure: null }] : []))];
+    if (!look) return;
+    this.#split = { by: 'auto' };
+    this.#shape = look.shape;
+    if (chosen.size > 0 || this.#decided || !this.#store) this.#restore(chosen);
+    else await this.#recall(this.#store, look);
+  }
+
+  /** Decides something about all files; what was chosen for a group that is still there stays. */
+  async decide(change: Partial<Choices>): Promise<void> {
+    this.#choices = { ...this.#choices, ...change };
+    this.#decided = true;
+    await this.#again(this.#chosen);
+  }
+
+  /** Decides something about one source. */
+  async decideFor(source: string, change: SourceChoices): Promise<void> {
+    await this.decide({ sources: { ...this.#choices.sources, [source]: { ...this.#choices.sources[source], ...change } } });
+  }
+
+  /** Says how a file is to be read: it is read again, and what its columns are is found anew. */
+  async readAs(file: string, change: ReadChoices): Promise<void> {
+    const its = new Set(this.#look?.report.sources.flatMap(({ name }, at) => (this.#look?.fileOf[at] === file ? [name] : [])));
+    const sources = Object.fromEntries(Object.entries(this.#choices.sources).map(([name, { columns, ...rest }]) => [name, its.has(name) || !columns ? rest : { columns, ...rest }]));
+    await this.decide({ reading: { ...this.#choices.reading, [file]: { ...this.#choices.reading[file], ...change } }, sources });
+  }
+
+  /** Everything that is refused, with why. */
+  async refusedRecords(): Promise<readonly ToldRecord[]> {
+    const answer = await this.#client.ask({ type: 'refused' });
+    return answer.type === 'refused' ? answer.records : [];
+  }
+
+  /** Ends the reading that is under way, and the worker with it; what was read before is to be read again. */
+  stop(): void {
+    this.#turn++;
+    this.#client.stop();
     this.#busy = false;
-    if (!this.#look || this.#problems.length > 0) return;
-    const known = chosen.size === 0 && this.#store ? recallMapping(this.#store, this.#look.shape) : null;
-    if (known !== null) {
-      await this.splitBy({ by: 'mapping', mapping: known });
-      this.#remembered = true;
-    } else for (const [key, target] of chosen) if (this.#targets.has(key)) this.choose(key, target);
+    this.#progress = null;
+  }
+
+  /** Compares with another plan: the one before was changed meanwhile. */
+  async compareWith(plan: Plan | null, files: readonly File[]): Promise<void> {
+    this.#plan = plan;
+    await this.read(files);
   }
 
   /** Groups anew; choices start from what is suggested. */
   async splitBy(split: Split): Promise<void> {
-    this.#busy = true;
     this.#remembered = false;
     this.#chosen = new Map();
-    await this.#hear({ type: 'group', split }, split, this.#turn);
-    this.#busy = false;
+    if (await this.#hear({ type: 'group', split }, this.#turn)) this.#split = split;
   }
 
   /** Takes the choices of a mapping file. */
@@ -141,8 +200,8 @@ export class Importing {
   mappingText(): string { return writeMapping(this.mapping); }
 
   /** The plan by the choices made, which are remembered for this source; null with the reason in `problems`. */
-  async make(now: number): Promise<{ readonly mapped: Mapped; readonly problems: readonly Problem[] } | null> {
-    if (!this.#look || this.#busy || this.blocked) return null;
+  async make(now: number): Promise<{ readonly made: Accepted; readonly problems: readonly Problem[] } | null> {
+    if (!this.#look || !this.ready) return null;
     this.#busy = true;
     const { mapping } = this;
     const answer = await this.#client.ask({ type: 'make', mapping });
@@ -151,22 +210,54 @@ export class Importing {
     if (answer.type !== 'made') return null;
     this.#problems = answer.result.ok ? [] : answer.result.problems;
     if (!answer.result.ok) return null;
-    if (this.#store) rememberMapping(this.#store, this.#look.shape, mapping, now);
-    return { mapped: answer.result.value, problems: answer.result.problems };
+    if (this.#store) {
+      rememberMapping(this.#store, this.#shape, mapping, now);
+      rememberChoices(this.#store, this.#shape, this.#choices, this.#look.report, now);
+    }
+    return { made: answer.result.value, problems: answer.result.problems };
   }
 
-  close(): void { this.#client.close(); }
+  close(): void { this.stop(); }
 
-  async #hear(question: Parameters<ImportClient['ask']>[0], split: Split, turn: number): Promise<Look | null> {
-    const answer = await this.#client.ask(question);
+  /** Asks about the files as decided, and takes over what was chosen for groups. */
+  async #again(chosen: ReadonlyMap<string, Choice>): Promise<void> {
+    if (await this.#hear({ type: 'change', choices: this.#choices }, ++this.#turn)) this.#restore(chosen);
+  }
+
+  #restore(chosen: ReadonlyMap<string, Choice>): void {
+    for (const [key, target] of chosen) if (this.#targets.has(key)) this.choose(key, target);
+  }
+
+  /** Takes the choices of the last time that files of this shape were accepted. */
+  async #recall(store: Store, { shape, report }: Look): Promise<void> {
+    const [choices, mapping] = [recallChoices(store, shape, report), recallMapping(store, shape)];
+    if (choices) {
+      this.#choices = { ...this.#choices, ...choices };
+      await this.#again(new Map());
+    }
+    if (mapping) await this.splitBy({ by: 'mapping', mapping });
+    this.#remembered = choices !== null || mapping !== null;
+  }
+
+  async #hear(question: Parameters<ImportClient['ask']>[0], turn: number): Promise<Look | null> {
+    this.#busy = true;
+    const answer = await this.#client.ask(question, (progress) => { if (turn === this.#turn) this.#progress = progress; });
     if (turn !== this.#turn) return null;
+    this.#busy = false;
+    this.#progress = null;
     this.#failure = answer.type === 'failed' ? answer.message : null;
     if (answer.type !== 'looked') return null;
     this.#problems = [];
     this.#look = answer.look;
-    this.#split = split;
     this.#wrong = new Map();
     this.#targets = new Map(answer.look.groups.map(({ key, suggestion }) => [key, suggestion]));
     return answer.look;
   }
+}
+
+const nothingRead = { read: 0, updates: { changed: 0, same: 0, repaired: 0 } };
+
+function tooLarge(file: File): Problem {
+  const [size, most] = [Math.ceil(file.size / 1e6), limitOf(file.name) / 1e6];
+  return { code: 'tooLarge', severity: 'error', featureId: null, field: null, value: file.size, message: `${file.name}: ${size} MB > ${most} MB` };
 }

@@ -1,7 +1,12 @@
-/** Remembers how a source was mapped: by the shape of its files, never by what is in them. */
+/** Remembers what was chosen for a source: by the shape of its files, never by what is in them. */
+import { noChoices, type Choices, type SourceChoices } from '#formats/doctor/choices.ts';
+import type { Report } from '#formats/doctor/report.ts';
+import { systems } from '#formats/coordinates/system.ts';
+import { columnRoles } from '#formats/table/columns.ts';
 import { readMapping, writeMapping, type Mapping } from '#formats/roles/mapping.ts';
 
-const PREFIX = 'picket-mapping:';
+const MAPPING = 'picket-mapping:';
+const CHOICES = 'picket-choices:';
 /** So many sources are remembered; then the oldest is forgotten. */
 const MOST = 40;
 
@@ -10,21 +15,59 @@ export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' |
 
 /** The mapping last accepted for a shape, or null; a damaged one counts as none. */
 export function recallMapping(store: Store, shape: string): Mapping | null {
+  const text = recall(store, MAPPING, shape);
+  const read = text === null ? null : readMapping(text, 'memory');
+  return read?.ok ? read.value : null;
+}
+
+/** Keeps a mapping for a shape; `at` (milliseconds) decides which is the oldest. */
+export function rememberMapping(store: Store, shape: string, mapping: Mapping, at: number): void { remember(store, MAPPING, shape, writeMapping(mapping), at); }
+
+/** The choices last accepted for a shape, for the sources of a report in their order; what is damaged or does not fit any more is left out. Null where nothing is known. */
+export function recallChoices(store: Store, shape: string, { sources }: Pick<Report, 'sources'>): Pick<Choices, 'turn' | 'duplicates' | 'far' | 'sources'> | null {
   try {
-    const text = store.getItem(PREFIX + fingerprint(shape));
-    const read = text === null ? null : readMapping(text.slice(text.indexOf('{')), 'memory');
-    return read?.ok ? read.value : null;
+    const text = recall(store, CHOICES, shape);
+    if (text === null) return null;
+    const { turn, duplicates, far, sources: kept } = JSON.parse(text) as Partial<Record<string, unknown>>;
+    const known = (Array.isArray(kept) ? kept : []) as { system?: unknown; roles?: Record<string, unknown> }[];
+    const chosen = sources.map(({ name, table }, at): [string, SourceChoices] => {
+      const system = systems.find((one) => one === known[at]?.system);
+      const roles = known[at]?.roles;
+      const columns = table && roles ? table.columns.map((column) => ({ ...column, role: columnRoles.find((role) => column.role !== 'person' && role !== 'person' && role === roles[column.title ?? String(column.at)]) ?? column.role })) : undefined;
+      return [name, { ...(system ? { system } : {}), ...(columns ? { columns } : {}) }];
+    });
+    return { turn: asFlag(turn, noChoices.turn), duplicates: asFlag(duplicates, noChoices.duplicates), far: asFlag(far, noChoices.far), sources: Object.fromEntries(chosen) };
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps choices for a shape: systems, roles of columns by their headings, and what is done with doubtful records. */
+export function rememberChoices(store: Store, shape: string, choices: Choices, { sources }: Pick<Report, 'sources'>, at: number): void {
+  const { turn, duplicates, far } = choices;
+  const kept = sources.map(({ name }) => {
+    const { system, columns } = choices.sources[name] ?? {};
+    return { ...(system ? { system } : {}), ...(columns ? { roles: Object.fromEntries(columns.map(({ title, at: place, role }) => [title ?? String(place), role])) } : {}) };
+  });
+  remember(store, CHOICES, shape, JSON.stringify({ turn, duplicates, far, sources: kept }), at);
+}
+
+const asFlag = (value: unknown, standard: boolean): boolean => (typeof value === 'boolean' ? value : standard);
+
+function recall(store: Store, prefix: string, shape: string): string | null {
+  try {
+    const text = store.getItem(prefix + fingerprint(shape));
+    return text === null ? null : text.slice(text.indexOf('{'));
   } catch {
     /* A browser may forbid storage altogether: then nothing is remembered. */
     return null;
   }
 }
 
-/** Keeps a mapping for a shape; `at` (milliseconds) decides which is the oldest. */
-export function rememberMapping(store: Store, shape: string, mapping: Mapping, at: number): void {
+function remember(store: Store, prefix: string, shape: string, text: string, at: number): void {
   try {
-    store.setItem(PREFIX + fingerprint(shape), `${at} ${writeMapping(mapping)}`);
-    const kept = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((key) => key.startsWith(PREFIX))
+    store.setItem(prefix + fingerprint(shape), `${at} ${text}`);
+    const kept = Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((key) => key.startsWith(prefix))
       .sort((a, b) => Number.parseFloat(store.getItem(b) ?? '') - Number.parseFloat(store.getItem(a) ?? ''));
     for (const key of kept.slice(MOST)) store.removeItem(key);
   } catch {

@@ -1,30 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { applyMapping } from '#formats/roles/apply-mapping.ts';
-import { groups } from '#formats/roles/groups.ts';
-import { readGood } from '#formats/roles/import-files.ts';
-import { shapeOf, type Layer } from '#formats/roles/layer.ts';
 import { ImportClient, type ImportWorker } from '#session/import-client.ts';
-import type { ImportAnswer, ImportRequest, Look } from '#session/import-messages.ts';
+import { ImportDesk } from '#session/import-desk.ts';
+import type { ImportRequest } from '#session/import-messages.ts';
 import { Importing } from '#session/importing.svelte.ts';
+import type { Plan } from '#core/plan/plan.ts';
 
-/** A worker that answers at once, as the real one does. */
+/** The desk of the worker on this thread. */
 class Desk implements ImportWorker {
   onmessage: ImportWorker['onmessage'] = null;
   onerror: ImportWorker['onerror'] = null;
   ended = false;
-  #layers: readonly Layer[] = [];
-  #refused: Look['refused'] = [];
+  readonly #desk = new ImportDesk();
   postMessage(message: ImportRequest): void {
-    const { seq } = message;
-    const say = (data: ImportAnswer) => queueMicrotask(() => this.onmessage?.({ data } as MessageEvent<ImportAnswer>));
-    if (message.type === 'make') { say({ seq, type: 'made', result: applyMapping(this.#layers, message.mapping) }); return; }
-    if (message.type === 'look') {
-      const read = readGood(message.files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })));
-      [this.#layers, this.#refused] = [read.layers, read.refused];
-    }
-    const split = message.type === 'group' ? message.split : { by: 'auto' as const };
-    say({ seq, type: 'looked', look: { files: [], groups: groups(this.#layers, split), choices: [], personKeys: [], shape: shapeOf(this.#layers), refused: this.#refused } });
+    const say = (data: Awaited<ReturnType<ImportDesk['answer']>>) => { if (!this.ended) this.onmessage?.({ data } as MessageEvent); };
+    void this.#desk.answer(message, (progress) => say({ seq: message.seq, type: 'progress', progress })).then(say);
   }
   terminate(): void { this.ended = true; }
 }
@@ -35,16 +25,16 @@ function memory(): Storage {
 }
 
 const sample = () => new File([readFileSync('tests/formats/osm-sample.geojson')], 'osm-sample.geojson');
-const start = (store: Storage | null = null) => new Importing(new ImportClient(new Desk()), store);
+const start = (store: Storage | null = null, plan: Plan | null = null) => new Importing(new ImportClient(() => new Desk()), store, plan);
 const police = (importing: Importing) => importing.look!.groups.find(({ pattern, geometry }) => geometry === 'point' && pattern?.where.amenity === 'police')!.key;
 
 describe('the wizard', () => {
   test('starts from what is suggested and counts what becomes of every feature', async () => {
     const importing = start();
     await importing.read([sample()]);
-    expect(importing.tally).toEqual({ read: 33, placed: 23, leftOut: 8, refused: 2 });
+    expect(importing.tally).toEqual({ read: 33, kept: 23, repaired: 0, refused: 10, leftOut: 8 });
     importing.choose(police(importing), null);
-    expect(importing.tally).toEqual({ read: 33, placed: 20, leftOut: 12, refused: 1 });
+    expect(importing.tally).toEqual({ read: 33, kept: 20, repaired: 0, refused: 13, leftOut: 11 });
   });
 
   test('an edited radius is that of its group alone; alike in all groups of a type it is a default of the plan', async () => {
@@ -54,11 +44,11 @@ describe('the wizard', () => {
     const stations = importing.look!.groups.map(({ key }) => key).filter((key) => importing.targetOf(key)?.postType === 'policeStation' && importing.targetOf(key)?.status !== 'closed');
     expect(stations.map((key) => importing.targetOf(key)?.radiusM)).toEqual([800, undefined]);
     const apart = await importing.make(1);
-    expect(apart?.mapped.plan.meta.defaults).toBeUndefined();
+    expect(apart?.made.plan.meta.defaults).toBeUndefined();
     expect(apart?.problems).toContainEqual(expect.objectContaining({ code: 'assumedOnImport', field: 'post.radiusM', value: 800 }));
     for (const key of stations) importing.assume(key, 'radiusM', 800);
     const made = await importing.make(1);
-    expect(made?.mapped.plan.meta.defaults).toEqual({ radiusM: { policeStation: 800 } });
+    expect(made?.made.plan.meta.defaults).toEqual({ radiusM: { policeStation: 800 } });
     importing.assume(police(importing), 'radiusM', undefined);
     expect(importing.targetOf(police(importing))).not.toHaveProperty('radiusM');
   });
@@ -112,8 +102,8 @@ describe('the wizard', () => {
     const importing = start();
     const [good, note] = [sample(), new File(['Call the station'], 'note.txt')];
     await importing.read([note, good, new File(['{'], 'half.geojson')]);
-    expect(importing.refused.map(({ file, problems }) => [file.name, problems[0]?.code])).toEqual([['note.txt', 'notJson'], ['half.geojson', 'notJson']]);
-    expect(importing.tally).toEqual({ read: 33, placed: 23, leftOut: 8, refused: 2 });
+    expect(importing.refused.map(({ file, problems }) => [file.name, problems[0]?.code])).toEqual([['note.txt', 'notAPlan'], ['half.geojson', 'notJson']]);
+    expect(importing.tally).toEqual({ read: 33, kept: 23, repaired: 0, refused: 10, leftOut: 8 });
     importing.remove(note);
     expect(importing.refused.map(({ file }) => file.name)).toEqual(['half.geojson']);
     await importing.read([note, good]);
@@ -124,7 +114,7 @@ describe('the wizard', () => {
 
 test('a worker that breaks answers every question with why', async () => {
   const worker: ImportWorker = { postMessage: () => undefined, terminate: () => undefined, onmessage: null, onerror: null };
-  const asked = new ImportClient(worker).ask({ type: 'group', split: { by: 'auto' } });
+  const asked = new ImportClient(() => worker).ask({ type: 'group', split: { by: 'auto' } });
   worker.onerror?.({ message: 'out of memory' } as ErrorEvent);
   expect(await asked).toMatchObject({ type: 'failed', message: 'out of memory' });
 });
