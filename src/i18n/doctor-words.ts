@@ -26,11 +26,11 @@ const zh = {
   at: { line: (n: string) => `第 ${n} 行`, row: (n: string) => `第 ${n} 行`, '#': (n: string) => `第 ${n} 个`, record: (n: string) => `第 ${n} 条`, feature: (n: string) => `第 ${n} 个`, Placemark: (n: string) => `第 ${n} 个 Placemark` } as Readonly<Record<string, (n: string) => string>>,
   reasons: {
     noGeometry: '没有几何', emptyGeometry: '几何是空的', badGeometry: '几何无效', notAFeature: '不是要素', badRow: '行读不懂', noCoordinates: '没有坐标', notCoordinates: '坐标读不懂', badCoordinate: '坐标超出范围或不是数', metres: '坐标是米',
-    swapped: '经纬度写反', zero: '坐标是 0, 0', pile: '占位坐标', duplicate: '重复', far: '远离其余各条', outside: '在辖区以外', wrongShape: '几何与类型不符', leftOut: '选择不放入',
+    swapped: '经纬度写反', zero: '坐标是 0, 0', pile: '占位坐标', duplicate: '重复', far: '远离其余各条', outside: '在辖区以外', wrongShape: '几何与类型不符', leftOut: '选择不放入', systemUnsaid: '坐标系没有说明',
   },
   remedies: {
     noGeometry: '补上位置', emptyGeometry: '补上位置', badGeometry: '在原软件中修好再导出', notAFeature: '检查文件', badRow: '检查这一行', noCoordinates: '补上坐标', notCoordinates: '写成 131.2, 44.1，或检查各列的选择', badCoordinate: '检查小数点和单位', metres: '导出为经纬度再导入',
-    swapped: '勾选“对调后读入”', zero: '填上真实坐标', pile: '填上真实坐标，或去掉勾选', duplicate: '去掉“不放入”的勾选', far: '检查坐标，或去掉勾选', outside: '去掉“不放入”的勾选', wrongShape: '改选类型', leftOut: '在表中改选',
+    swapped: '勾选“对调后读入”', zero: '填上真实坐标', pile: '填上真实坐标，或去掉勾选', duplicate: '去掉“不放入”的勾选', far: '检查坐标，或去掉勾选', outside: '去掉“不放入”的勾选', wrongShape: '改选类型', leftOut: '在表中改选', systemUnsaid: '选择坐标系',
   },
   repairs: {
     swapped: '经纬度已对调', ringClosed: '补上闭合点', partDropped: '去掉空的部分', wrapped: '经度换到 ±180° 以内', geometryMended: '去掉多余成员', idRenewed: '重复的 id 已换新', personsCut: '去掉了人员号码', textCleaned: '去掉了不可见字符或过长部分',
@@ -66,11 +66,11 @@ const en: DoctorWords = {
   at: { line: (n) => `line ${n}`, row: (n) => `row ${n}`, '#': (n) => `no. ${n}`, record: (n) => `record ${n}`, feature: (n) => `no. ${n}`, Placemark: (n) => `Placemark ${n}` },
   reasons: {
     noGeometry: 'no geometry', emptyGeometry: 'empty geometry', badGeometry: 'invalid geometry', notAFeature: 'not a feature', badRow: 'row not understood', noCoordinates: 'no coordinates', notCoordinates: 'coordinates not understood', badCoordinate: 'coordinates off the earth or no numbers', metres: 'coordinates are metres',
-    swapped: 'latitude and longitude swapped', zero: 'coordinates are 0, 0', pile: 'placeholder position', duplicate: 'there twice', far: 'far from the others', outside: 'outside the areas', wrongShape: 'geometry does not fit the kind', leftOut: 'left out by choice',
+    swapped: 'latitude and longitude swapped', zero: 'coordinates are 0, 0', pile: 'placeholder position', duplicate: 'there twice', far: 'far from the others', outside: 'outside the areas', wrongShape: 'geometry does not fit the kind', leftOut: 'left out by choice', systemUnsaid: 'coordinate system not stated',
   },
   remedies: {
     noGeometry: 'add a position', emptyGeometry: 'add a position', badGeometry: 'mend it where it comes from', notAFeature: 'look at the file', badRow: 'look at the row', noCoordinates: 'add them', notCoordinates: 'write 131.2, 44.1, or look at what the columns are', badCoordinate: 'look at the decimal point and the unit', metres: 'export as degrees',
-    swapped: 'tick "turn them"', zero: 'give the true ones', pile: 'give the true ones, or untick', duplicate: 'untick "leave out"', far: 'check the coordinates, or untick', outside: 'untick "leave out"', wrongShape: 'choose another kind', leftOut: 'choose otherwise in the table',
+    swapped: 'tick "turn them"', zero: 'give the true ones', pile: 'give the true ones, or untick', duplicate: 'untick "leave out"', far: 'check the coordinates, or untick', outside: 'untick "leave out"', wrongShape: 'choose another kind', leftOut: 'choose otherwise in the table', systemUnsaid: 'choose the system',
   },
   repairs: {
     swapped: 'axes turned', ringClosed: 'ring closed', partDropped: 'empty part dropped', wrapped: 'longitude brought within ±180°', geometryMended: 'surplus members dropped', idRenewed: 'id renewed, it was there twice', personsCut: 'personal numbers removed', textCleaned: 'invisible or excess text removed',

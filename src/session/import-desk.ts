@@ -3,11 +3,12 @@ import type { Plan } from '#core/plan/plan.ts';
 import { accept } from '#formats/doctor/accept.ts';
 import { noChoices, type Choices } from '#formats/doctor/choices.ts';
 import { examine, type Examined } from '#formats/doctor/examine.ts';
-import { openSources } from '#formats/doctor/open-sources.ts';
 import { refusedOf, reportOn } from '#formats/doctor/report.ts';
 import { groups } from '#formats/roles/groups.ts';
 import { shapeOf } from '#formats/roles/layer.ts';
 import { splitChoices, type Split } from '#formats/roles/split.ts';
+import type { FileAnswer } from '#formats/source/answer.ts';
+import { readSources } from '#formats/source/read-sources.ts';
 import type { Source } from '#formats/source/source.ts';
 import type { ImportAnswer, ImportProgress, ImportRequest, Look } from './import-messages.ts';
 
@@ -18,7 +19,7 @@ export class ImportDesk {
   #split: Split = { by: 'auto' };
   #sources: readonly Source[] = [];
   #fileOf: readonly string[] = [];
-  #refused: Look['refused'] = [];
+  #answers: readonly FileAnswer[] = [];
   #examined: Examined = examine([], noChoices, null);
 
   /** Answers one question; a failure of the program is an answer too. */
@@ -50,21 +51,20 @@ export class ImportDesk {
   }
 
   async #read(tell: (progress: ImportProgress) => void): Promise<void> {
-    const [sources, refused, fileOf]: [Source[], Look['refused'][number][], string[]] = [[], [], []];
+    const files = this.#files;
+    const say = (done: number) => tell({ done, of: files.length, name: files[done]?.name ?? '' });
+    say(0);
+    const given = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+    this.#answers = await readSources(given, ({ name }) => this.#choices.reading[name] ?? {}, say);
     const names = new Set<string>();
-    for (const [at, file] of this.#files.entries()) {
-      tell({ done: at, of: this.#files.length, name: file.name });
-      const opened = openSources([{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }], this.#choices.reading);
-      for (const source of opened.sources) {
-        let { name } = source;
-        for (let turn = 2; names.has(name); turn++) name = `${source.name} (${turn})`;
-        names.add(name);
-        sources.push({ ...source, name });
-        fileOf.push(file.name);
-      }
-      refused.push(...opened.refused.map(({ problems }) => ({ at, problems })));
-    }
-    [this.#sources, this.#refused, this.#fileOf] = [sources, refused, fileOf];
+    const named = this.#answers.flatMap(({ sources }, at) => sources.map((source): [Source, string] => {
+      let { name } = source;
+      for (let turn = 2; names.has(name); turn++) name = `${source.name} (${turn})`;
+      names.add(name);
+      return [{ ...source, name }, files[at]?.name ?? name];
+    }));
+    this.#sources = named.map(([source]) => source);
+    this.#fileOf = named.map(([, file]) => file);
     this.#examine();
   }
 
@@ -72,6 +72,8 @@ export class ImportDesk {
 
   #look(): Look {
     const { layers } = this.#examined;
-    return { report: reportOn(this.#examined), fileOf: this.#fileOf, groups: groups(layers, this.#split), splits: splitChoices(layers), shape: shapeOf(layers), refused: this.#refused };
+    const refused = this.#answers.flatMap(({ refusals }, at) => (refusals.length > 0 ? [{ at, refusals }] : []));
+    const notes = this.#answers.flatMap((answer, at) => answer.notes.map((note) => ({ file: this.#files[at]?.name ?? answer.name, note })));
+    return { report: reportOn(this.#examined), fileOf: this.#fileOf, groups: groups(layers, this.#split), splits: splitChoices(layers), shape: shapeOf(layers), refused, notes };
   }
 }

@@ -1,12 +1,13 @@
 /** What the page and the worker that reads foreign files say to each other. */
 import type { Plan } from '#core/plan/plan.ts';
-import type { Problem, Result } from '#core/plan/problem.ts';
+import type { Result } from '#core/plan/problem.ts';
 import type { Accepted } from '#formats/doctor/accept.ts';
 import type { Choices } from '#formats/doctor/choices.ts';
 import type { Report, ToldRecord } from '#formats/doctor/report.ts';
 import type { Group } from '#formats/roles/groups.ts';
 import type { Mapping } from '#formats/roles/mapping.ts';
 import type { Split } from '#formats/roles/split.ts';
+import type { FileNote, FileRefusal } from '#formats/source/refusal.ts';
 
 /** What the files hold, as the screen shows it. */
 export interface Look {
@@ -16,8 +17,10 @@ export interface Look {
   readonly groups: readonly Group[];
   /** Properties that one may split by. */
   readonly splits: readonly string[];
-  /** Files that could not be read, by their place in the list that was given: the others are there all the same. */
-  readonly refused: readonly { readonly at: number; readonly problems: readonly Problem[] }[];
+  /** Files that could not be read, or parts of them, by their place in the list that was given: the others are there all the same. */
+  readonly refused: readonly { readonly at: number; readonly refusals: readonly FileRefusal[] }[];
+  /** What is worth saying of files that were read, by name. */
+  readonly notes: readonly { readonly file: string; readonly note: FileNote }[];
   /** Names and forms, by which choices are remembered. */
   readonly shape: string;
 }

@@ -7,7 +7,8 @@ import type { SourceReport, ToldRecord } from '#formats/doctor/report.ts';
 import { builtIn, isAssumable, type AssumedField } from '#formats/roles/assumed-values.ts';
 import { readMapping, writeMapping, type Mapping } from '#formats/roles/mapping.ts';
 import type { Split } from '#formats/roles/split.ts';
-import { limitOf } from '#formats/doctor/limits.ts';
+import { limitOfName } from '#formats/source/limits.ts';
+import { refuse, type FileRefusal } from '#formats/source/refusal.ts';
 import type { ReadChoices } from '#formats/source/source.ts';
 import { fullTallyOf, mappingOf, type FullTally } from '#formats/roles/tally.ts';
 import { assumedFields, type Target } from '#formats/roles/target.ts';
@@ -17,7 +18,7 @@ import { recallChoices, recallMapping, rememberChoices, rememberMapping, type St
 
 export type Choice = Target | null;
 /** A file that could not be read, and why. */
-export interface RefusedFile { readonly file: File; readonly problems: readonly Problem[]; readonly failure: string | null }
+export interface RefusedFile { readonly file: File; readonly refusals: readonly FileRefusal[] }
 
 export class Importing {
   readonly #client: ImportClient;
@@ -131,12 +132,12 @@ export class Importing {
   async read(files: readonly File[]): Promise<void> {
     const turn = ++this.#turn;
     const wanted = files.filter((file) => !this.#gone.has(file));
-    const small = wanted.filter((file) => file.size <= limitOf(file.name));
-    const large = wanted.filter((file) => !small.includes(file)).map((file): RefusedFile => ({ file, failure: null, problems: [tooLarge(file)] }));
+    const small = wanted.filter((file) => file.size <= limitOfName(file.name).bytes);
+    const large = wanted.filter((file) => !small.includes(file)).map((file): RefusedFile => ({ file, refusals: [tooLarge(file)] }));
     const chosen = this.#chosen;
     const look = await this.#hear({ type: 'look', files: small, choices: this.#choices, plan: this.#plan }, turn);
     if (turn !== this.#turn) return;
-    this.#refused = [...large, ...(look ?? { refused: [] }).refused.flatMap(({ at, problems }): RefusedFile[] => (small[at] ? [{ file: small[at], problems, failure: null }] : []))];
+    this.#refused = [...large, ...(look ?? { refused: [] }).refused.flatMap(({ at, refusals }): RefusedFile[] => (small[at] ? [{ file: small[at], refusals }] : []))];
     if (!look) return;
     this.#split = { by: 'auto' };
     this.#shape = look.shape;
@@ -257,7 +258,8 @@ export class Importing {
 
 const nothingRead = { read: 0, updates: { changed: 0, same: 0, repaired: 0 } };
 
-function tooLarge(file: File): Problem {
-  const [size, most] = [Math.ceil(file.size / 1e6), limitOf(file.name) / 1e6];
-  return { code: 'tooLarge', severity: 'error', featureId: null, field: null, value: file.size, message: `${file.name}: ${size} MB > ${most} MB` };
+/** By its name and size alone, before anything of it is read. */
+function tooLarge({ name, size }: File): FileRefusal {
+  const { kind, bytes } = limitOfName(name);
+  return refuse(name, 'tooLarge', { bytes: size, limit: bytes, kind: kind ?? '' });
 }

@@ -102,7 +102,7 @@ describe('the wizard', () => {
     const importing = start();
     const [good, note] = [sample(), new File(['Call the station'], 'note.txt')];
     await importing.read([note, good, new File(['{'], 'half.geojson')]);
-    expect(importing.refused.map(({ file, problems }) => [file.name, problems[0]?.code])).toEqual([['note.txt', 'notAPlan'], ['half.geojson', 'notJson']]);
+    expect(importing.refused.map(({ file, refusals }) => [file.name, refusals[0]?.code])).toEqual([['note.txt', 'noColumns'], ['half.geojson', 'badJson']]);
     expect(importing.tally).toEqual({ read: 33, kept: 23, repaired: 0, refused: 10, leftOut: 8 });
     importing.remove(note);
     expect(importing.refused.map(({ file }) => file.name)).toEqual(['half.geojson']);
@@ -110,6 +110,95 @@ describe('the wizard', () => {
     expect(importing.refused).toEqual([]);
     expect(await importing.make(1)).not.toBeNull();
   });
+});
+
+const CSV = '编号,名称,经度,纬度,半径(米),联系电话\nA1,北塔,133.01,46.51,2500,13800000001\nA2,南塔,46.52,133.02,,13800000002\nA9,新塔,133.03,46.53,800,13800000003\n';
+const post = (id: string, code: string, lon: number) => ({ id, kind: 'post', geometry: { type: 'Point', coordinates: [lon, 46.5] }, properties: { code, postType: 'watchtower' } });
+const plan = { meta: { id: 'p' }, features: [post('post-1', 'A1', 133.01), post('post-2', 'A2', 133.02)], foreign: {} } as unknown as Plan;
+const table = () => new File([CSV], '卡点.csv');
+
+describe('a table for the plan that is open', () => {
+  test('is not taken before its system is said; then it changes what its codes name and adds the rest', async () => {
+    const importing = start(null, plan);
+    await importing.read([table()]);
+    expect([importing.asking.map(({ name }) => name), importing.ready]).toEqual([['卡点'], false]);
+    expect(await importing.make(1)).toBeNull();
+    await importing.decideFor('卡点', { system: 'wgs84' });
+    expect([importing.asking, importing.ready, importing.edited]).toEqual([[], true, true]);
+    expect(importing.tally).toEqual({ read: 3, kept: 2, repaired: 1, refused: 0, leftOut: 0 });
+    expect(importing.look?.report.updates).toMatchObject({ changed: 2, same: 0, repaired: 1 });
+    const answer = await importing.make(1);
+    expect(answer?.made.plan.features).toHaveLength(3);
+    expect(answer?.made.ids.slice(0, 2)).toEqual(['post-1', 'post-2']);
+    expect(JSON.stringify(answer?.made.plan)).not.toContain('1380000');
+    expect(plan.features).toHaveLength(2);
+  });
+
+  test('as a new plan it changes nothing of the open one', async () => {
+    const importing = start(null, plan);
+    await importing.read([table()]);
+    await importing.decideFor('卡点', { system: 'wgs84' });
+    await importing.decide({ into: 'new' });
+    expect(importing.look?.report.updates.changed).toBe(0);
+    const answer = await importing.make(1);
+    expect(answer?.made.plan.features).toHaveLength(3);
+    expect(answer?.made.plan.meta.id).not.toBe('p');
+  });
+
+  test('what was chosen for a group stays when something else is decided', async () => {
+    const importing = start(null, null);
+    await importing.read([table()]);
+    const [group] = importing.look!.groups;
+    importing.choose(group!.key, { kind: 'post', postType: 'watchtower' });
+    await importing.decideFor('卡点', { system: 'gcj02' });
+    await importing.decide({ turn: false });
+    expect(importing.targetOf(group!.key)).toEqual({ kind: 'post', postType: 'watchtower' });
+    expect(importing.tally).toMatchObject({ read: 3, kept: 2, refused: 1 });
+    expect((await importing.refusedRecords()).map(({ at, reason }) => [at, reason])).toEqual([['line 3', 'swapped']]);
+  });
+
+  test('columns, separator and heading can be said otherwise', async () => {
+    const importing = start(null, null);
+    await importing.read([table()]);
+    const { columns } = importing.look!.report.sources[0]!.table!;
+    await importing.decideFor('卡点', { columns: columns.map((column) => (column.title === '名称' ? { ...column, role: 'note' } : column)) });
+    expect(importing.look!.report.sources[0]!.table!.columns[1]!.role).toBe('note');
+    await importing.readAs('卡点.csv', { header: false });
+    expect(importing.look!.report.read).toBe(4);
+    expect(importing.look!.report.sources[0]!.table!.columns.map(({ title }) => title)).toEqual([null, null, null, null, null, null]);
+  });
+
+  test('the system chosen for files of this shape is there the next time', async () => {
+    const store = memory();
+    const first = start(store, plan);
+    await first.read([table()]);
+    await first.decideFor('卡点', { system: 'gcj02' });
+    await first.make(1);
+    const second = start(store, plan);
+    await second.read([new File([CSV.replace('北塔', '东塔')], '卡点-2.csv')]);
+    expect([second.remembered, second.choices.sources['卡点-2']?.system, second.asking]).toEqual([true, 'gcj02', []]);
+  });
+});
+
+test('a file over its limit is refused by its size, before a byte of it is read', async () => {
+  const importing = start();
+  const file = new File([], 'points.csv');
+  Object.defineProperty(file, 'size', { value: 600e6 });
+  file.arrayBuffer = () => { throw new Error('read'); };
+  await importing.read([file, sample()]);
+  expect(importing.refused.map(({ refusals }) => refusals[0]?.code)).toEqual(['tooLarge']);
+  expect(importing.tally.read).toBe(33);
+});
+
+test('reading that is stopped ends the worker and says nothing; it can be begun again', async () => {
+  const desks: Desk[] = [];
+  const importing = new Importing(new ImportClient(() => { const desk = new Desk(); desks.push(desk); return desk; }), null);
+  const reading = importing.read([sample()]);
+  importing.stop();
+  expect([desks.map(({ ended }) => ended), importing.busy, importing.look]).toEqual([[true], false, null]);
+  void reading;
+  await importing.read([sample()]);
+  expect([desks.length, importing.tally.read]).toEqual([2, 33]);
 });
 
 test('a worker that breaks answers every question with why', async () => {

@@ -34,7 +34,7 @@ const LONGEST = 500;
 
 /** The records of a source, a part of a GeometryCollection each; of a table by the columns as they are said to be. */
 export function recordsOf(source: Source, columns: readonly Column[] | null): RawRecord[] {
-  if (source.table && columns) return rowRecords(source.table, columns);
+  if (source.table && columns) return rowRecords(source.table, columns, source.format === 'workbook' ? 'row' : 'line');
   const kept = source.features.flatMap((raw, at) => parts(raw).map((part): RawRecord => {
     const feature = isRecord(part) && part.type === 'Feature' && (part.properties == null || isRecord(part.properties)) ? part : null;
     return { at: source.places?.[at] ?? `#${at + 1}`, feature, stated: true, repairs: (source.repairs.get(at) ?? []) satisfies readonly ReaderRepair[], reason: feature ? null : 'notAFeature', text: () => textOf(raw) };
@@ -43,16 +43,16 @@ export function recordsOf(source: Source, columns: readonly Column[] | null): Ra
   return [...kept, ...refused];
 }
 
-function rowRecords({ rows, header }: NonNullable<Source['table']>, columns: readonly Column[]): RawRecord[] {
+function rowRecords({ rows, header }: NonNullable<Source['table']>, columns: readonly Column[], word: 'line' | 'row'): RawRecord[] {
   const [placeOf, wordsOf] = [placeReader(columns), wordReader(columns)];
   const told = columns.flatMap(({ role, title }, at) => (role === 'person' ? [] : [{ at, title: title ?? String(at + 1) }]));
   return (header ? rows.slice(1) : rows).map(({ cells, line }): RawRecord => {
     const place = placeOf(cells);
     const text = () => told.flatMap(({ at, title }) => { const cell = withoutPersons(cells[at] ?? '').text; return cell === '' ? [] : [`${title}: ${cell}`]; }).join('; ').slice(0, LONGEST);
-    if (typeof place === 'string') return { at: `line ${line}`, feature: null, stated: true, repairs: [], reason: place, text };
+    if (typeof place === 'string') return { at: `${word} ${line}`, feature: null, stated: true, repairs: [], reason: place, text };
     const words = wordsOf(cells);
     const feature = rowFeature(words, columns, { type: 'Point', coordinates: [place.lon, place.lat] });
-    return { at: `line ${line}`, feature, stated: place.stated, repairs: words.repairs.map((one) => rowRepairs[one]).filter((one) => one !== null), reason: null, text };
+    return { at: `${word} ${line}`, feature, stated: place.stated, repairs: words.repairs.map((one) => rowRepairs[one]).filter((one) => one !== null), reason: null, text };
   });
 }
 

@@ -21,9 +21,10 @@ export function tooLarge(name: string, bytes: number): FileRefusal | null {
 
 /**
  * What becomes of each file, in their order. The parts of a shapefile that are handed in together are one. `onFile` is told after each,
- * with the number of files done; the answer of a file whose reader fails by a fault of ours says so too, instead of ending all.
+ * with the number of files done; the answer of a file whose reader fails by a fault of ours says so too, instead of ending all. `choices`
+ * are those of all files, or are asked for each; a shapefile has those of its .shp.
  */
-export async function readSources(files: readonly SourceFile[], choices: ReadChoices = {}, onFile?: (done: number) => void): Promise<readonly FileAnswer[]> {
+export async function readSources(files: readonly SourceFile[], choices: ReadChoices | ((file: SourceFile) => ReadChoices) = {}, onFile?: (done: number) => void): Promise<readonly FileAnswer[]> {
   const shapes = shapeGroups(files);
   const answers: FileAnswer[] = [];
   for (const file of files) {
@@ -31,7 +32,7 @@ export async function readSources(files: readonly SourceFile[], choices: ReadCho
     const main = shapes.get(file);
     if (main !== undefined && main !== file) answers.push({ name, sources: [], refusals: [], notes: [], partOf: label(main.name) });
     else {
-      const reading = await withoutThrow(name, () => readOne(file, main === undefined ? [file] : [...shapes].filter(([, one]) => one === main).map(([one]) => one), choices));
+      const reading = await withoutThrow(name, () => readOne(file, main === undefined ? [file] : [...shapes].filter(([, one]) => one === main).map(([one]) => one), typeof choices === 'function' ? choices(file) : choices));
       answers.push({ name, ...reading, notes: [...reading.notes, ...chinaNotes(name, reading.sources)], partOf: null });
     }
     onFile?.(answers.length);

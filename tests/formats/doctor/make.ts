@@ -2,14 +2,21 @@
 import type { Plan } from '#core/plan/plan.ts';
 import { noChoices, type Choices } from '#formats/doctor/choices.ts';
 import { examine, type Examined } from '#formats/doctor/examine.ts';
-import { openSources } from '#formats/doctor/open-sources.ts';
+import { readTableFile } from '#formats/source/read-table-file.ts';
 import type { Source } from '#formats/source/source.ts';
 
-/** The sources of texts by file name; throws where one is not read. */
+/** The sources of texts by file name: features as they stand in a GeoJSON, tables by their reader; throws where one is not read. */
 export function sourcesOf(files: Readonly<Record<string, string | Uint8Array>>): readonly Source[] {
-  const { sources, refused } = openSources(Object.entries(files).map(([name, text]) => ({ name, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text })), {});
-  if (refused.length > 0) throw new Error(JSON.stringify(refused));
-  return sources;
+  return Object.entries(files).flatMap(([file, text]): readonly Source[] => {
+    const name = file.replace(/\.\w+$/, '');
+    if (file.endsWith('json') && typeof text === 'string') {
+      const { features } = JSON.parse(text) as { features: unknown[] };
+      return [{ name, format: 'geojson', encoding: null, system: { code: 'wgs84', by: 'GeoJSON' }, read: features.length, features, repairs: new Map(), refused: [], foreign: {} }];
+    }
+    const { sources, refusals } = readTableFile(typeof text === 'string' ? new TextEncoder().encode(text) : text, file, null, {});
+    if (refusals.length > 0) throw new Error(JSON.stringify(refusals));
+    return sources;
+  });
 }
 
 export const points = (positions: readonly (readonly number[])[], properties: (at: number) => Record<string, unknown> = (at) => ({ name: `p${at}` })): string =>
