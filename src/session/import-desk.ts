@@ -68,12 +68,18 @@ export class ImportDesk {
     this.#examine();
   }
 
+  /** What the files are like, whatever of them the plan has already. */
+  #shape(): string {
+    const { layers, updates } = this.#examined;
+    return shapeOf(updates.length === 0 ? layers : examine(this.#sources, { ...this.#choices, update: false }, null).layers);
+  }
+
   #examine(): void { this.#examined = examine(this.#sources, this.#choices, this.#plan); }
 
   #look(): Look {
     const { layers } = this.#examined;
     const refused = this.#answers.flatMap(({ refusals }, at) => (refusals.length > 0 ? [{ at, refusals }] : []));
     const notes = this.#answers.flatMap((answer, at) => answer.notes.map((note) => ({ file: this.#files[at]?.name ?? answer.name, note })));
-    return { report: reportOn(this.#examined), fileOf: this.#fileOf, groups: groups(layers, this.#split), splits: splitChoices(layers), shape: shapeOf(layers), refused, notes };
+    return { report: reportOn(this.#examined), fileOf: this.#fileOf, groups: groups(layers, this.#split), splits: splitChoices(layers), shape: this.#shape(), refused, notes };
   }
 }

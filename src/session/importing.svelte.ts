@@ -134,14 +134,13 @@ export class Importing {
     const wanted = files.filter((file) => !this.#gone.has(file));
     const small = wanted.filter((file) => file.size <= limitOfName(file.name).bytes);
     const large = wanted.filter((file) => !small.includes(file)).map((file): RefusedFile => ({ file, refusals: [tooLarge(file)] }));
-    const chosen = this.#chosen;
     const look = await this.#hear({ type: 'look', files: small, choices: this.#choices, plan: this.#plan }, turn);
     if (turn !== this.#turn) return;
     this.#refused = [...large, ...(look ?? { refused: [] }).refused.flatMap(({ at, refusals }): RefusedFile[] => (small[at] ? [{ file: small[at], refusals }] : []))];
     if (!look) return;
     this.#split = { by: 'auto' };
     this.#shape = look.shape;
-    if (chosen.size > 0 || this.#decided || !this.#store) this.#restore(chosen);
+    if (this.#chosen.size > 0 || this.#decided || !this.#store) this.#restore();
     else await this.#recall(this.#store, look);
   }
 
@@ -149,7 +148,7 @@ export class Importing {
   async decide(change: Partial<Choices>): Promise<void> {
     this.#choices = { ...this.#choices, ...change };
     this.#decided = true;
-    await this.#again(this.#chosen);
+    await this.#again();
   }
 
   /** Decides something about one source. */
@@ -188,6 +187,7 @@ export class Importing {
   async splitBy(split: Split): Promise<void> {
     this.#remembered = false;
     this.#chosen = new Map();
+    this.#wrong = new Map();
     if (await this.#hear({ type: 'group', split }, this.#turn)) this.#split = split;
   }
 
@@ -221,12 +221,13 @@ export class Importing {
   close(): void { this.stop(); }
 
   /** Asks about the files as decided, and takes over what was chosen for groups. */
-  async #again(chosen: ReadonlyMap<string, Choice>): Promise<void> {
-    if (await this.#hear({ type: 'change', choices: this.#choices }, ++this.#turn)) this.#restore(chosen);
+  async #again(): Promise<void> {
+    if (await this.#hear({ type: 'change', choices: this.#choices }, ++this.#turn)) this.#restore();
   }
 
-  #restore(chosen: ReadonlyMap<string, Choice>): void {
-    for (const [key, target] of chosen) if (this.#targets.has(key)) this.choose(key, target);
+  /** Puts back what was chosen, also while the answer was under way, for groups that are still there. */
+  #restore(): void {
+    this.#targets = new Map([...this.#targets].map(([key, target]) => [key, this.#chosen.has(key) ? (this.#chosen.get(key) ?? null) : target]));
   }
 
   /** Takes the choices of the last time that files of this shape were accepted. */
@@ -234,7 +235,7 @@ export class Importing {
     const [choices, mapping] = [recallChoices(store, shape, report), recallMapping(store, shape)];
     if (choices) {
       this.#choices = { ...this.#choices, ...choices };
-      await this.#again(new Map());
+      await this.#again();
     }
     if (mapping) await this.splitBy({ by: 'mapping', mapping });
     this.#remembered = choices !== null || mapping !== null;
@@ -250,7 +251,6 @@ export class Importing {
     if (answer.type !== 'looked') return null;
     this.#problems = [];
     this.#look = answer.look;
-    this.#wrong = new Map();
     this.#targets = new Map(answer.look.groups.map(({ key, suggestion }) => [key, suggestion]));
     return answer.look;
   }

@@ -116,6 +116,10 @@ test('the second time the choices of the first are there, and a mapping goes out
   await page.keyboard.press('Control+Enter');
   await ready(page, 'totals.border.coveredPct');
   await drop(page, [SAMPLE]);
+  /* The plan has them all by their ids: as a new one they are mapped as before. */
+  await page.locator('[data-updates="0+23"]').waitFor();
+  expect(await page.getByRole('button', { name: 'Put into the plan' }).isDisabled()).toBe(true);
+  await page.locator('dialog input[value="new"]').check();
   await page.getByText('as you chose the last time').waitFor();
   expect(await kiosk.inputValue()).toBe('post|policeKiosk');
   await page.locator('[data-import="mapping"]').setInputFiles({ name: 'theirs.json', mimeType: 'application/json', buffer: Buffer.from(mapping.replace('"policeKiosk"', '"commandPost"')) });
@@ -138,7 +142,7 @@ test('a bad file is listed beside the good ones, a radius replaces what was ther
   await dialog.locator('input[value="new"]').check();
   await dialog.getByText('replaces the open plan').waitFor();
   await page.getByRole('button', { name: 'Remove: note.txt' }).click();
-  await dialog.locator('.refused').waitFor({ state: 'detached' });
+  await dialog.locator('ul.refused').waitFor({ state: 'detached' });
 
   await dialog.getByText('Posts here observe 0 m').waitFor();
   const radius = dialog.locator('input[type=number]').first();
@@ -178,7 +182,7 @@ test.skipIf(!existsSync(DC))(`Washington: three files, one radius for each group
   await drop(page, ['police-stations', 'police-districts-mpd', 'police-service-areas-psa'].map((name) => ({ name: `${name}.geojson`, text: readFileSync(`${DC}/${name}.geojson`, 'utf8') })));
   await page.getByText('Posts here observe 0 m: nothing will be covered until a radius is given').waitFor({ timeout: 20_000 });
   expect(await tally(page)).toBe('78=78+0+0');
-  expect((await page.locator('dialog').textContent()) ?? '').toContain('CONTACT, PHONE');
+  expect((await page.locator('dialog').textContent()) ?? '').toContain('CONTACT (15), PHONE (15)');
   for (const radius of await page.locator('dialog input[type=number]').all()) await radius.fill('1500');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+Enter');
