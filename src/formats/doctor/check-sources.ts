@@ -47,9 +47,9 @@ const ENOUGH_FAR = 5;
 
 /**
  * Checks every record of every source. `plan`: what is open; records for it are also compared with its features, but for those that
- * `isUpdate` finds to be one of them.
+ * `planIdOf` finds to be one of them. A second record of the same feature is a duplicate.
  */
-export function checkSources(sources: readonly Source[], choices: Choices, plan: Plan | null, isUpdate: (record: Readonly<Record<string, unknown>>) => boolean = () => false): { readonly checked: readonly CheckedSource[]; readonly findings: Findings } {
+export function checkSources(sources: readonly Source[], choices: Choices, plan: Plan | null, planIdOf: (record: Readonly<Record<string, unknown>>) => string | null = () => null): { readonly checked: readonly CheckedSource[]; readonly findings: Findings } {
   const prepared = sources.map((source) => prepare(source, choices));
   const box = plan && planBox(plan);
   const near = box && roomAround(box);
@@ -66,6 +66,7 @@ export function checkSources(sources: readonly Source[], choices: Choices, plan:
   const isFar = (taken: Position | null): boolean => all.length >= ENOUGH_FAR && taken !== null && most !== null && !meet(most, [...taken, ...taken]) && !(near && meet(near, [...taken, ...taken]));
   const areas = (plan?.features ?? []).filter(({ kind }) => kind === 'areaOfResponsibility');
   const twice = new Duplicates();
+  const updated = new Set<string>();
   if (choices.into === 'plan') for (const feature of plan?.features ?? []) twice.seen(feature as unknown as Readonly<Record<string, unknown>>);
   const found = { swapped: 0, duplicates: 0, far: 0, outside: 0 };
   const judge = (record: CheckedRecord): Verdict => {
@@ -73,7 +74,9 @@ export function checkSources(sources: readonly Source[], choices: Choices, plan:
     if (record.swapped) found.swapped += 1;
     if (!record.feature) return { ...record, state: 'refused', duplicate: false, far: false, pile };
     const inPile = pile !== null && leaves.get(pile) === true;
-    const duplicate = !inPile && !isUpdate(record.feature) && twice.seen(record.feature);
+    const planId = inPile ? null : planIdOf(record.feature);
+    const duplicate = !inPile && (planId === null ? twice.seen(record.feature) : updated.has(planId));
+    if (planId !== null) updated.add(planId);
     const far = isFar(record.taken);
     const outside = areas.length > 0 && !touches(record.feature.geometry, areas);
     if (duplicate) found.duplicates += 1;

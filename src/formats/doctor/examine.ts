@@ -24,7 +24,7 @@ export interface Examined {
 /** Examines all sources. Records of a plan that is open change its features where that was not declined. */
 export function examine(sources: readonly Source[], choices: Choices, plan: Plan | null): Examined {
   const index = plan && choices.into === 'plan' && choices.update ? new PlanIndex(plan) : null;
-  const { checked, findings } = checkSources(sources, choices, plan, (record) => index?.holds(record) ?? false);
+  const { checked, findings } = checkSources(sources, choices, plan, (record) => index?.idOf(record) ?? null);
   const updates = new Map<string, Update>();
   let updatesRepaired = 0;
   const persons: Record<string, number> = Object.create(null) as Record<string, number>;

@@ -43,8 +43,8 @@ export class PlanIndex {
     }
   }
 
-  /** Whether a record is a feature of the plan. */
-  holds(record: Readonly<Record<string, unknown>>): boolean { return this.#find(record) !== null; }
+  /** The id of the feature that a record is; null for one that the plan has not. */
+  idOf(record: Readonly<Record<string, unknown>>): string | null { return this.#find(record)?.feature.id ?? null; }
 
   /** What a record changes; null for one that is no feature of the plan, or whose values the plan would refuse. */
   updateBy(record: Readonly<Record<string, unknown>>): Update | null {

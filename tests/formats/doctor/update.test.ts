@@ -48,6 +48,13 @@ describe('a table that is read again', () => {
     expect(found.updates[1]?.feature).toMatchObject({ geometry: { coordinates: [133.03, 46.51] }, properties: { name: '南塔', sourceCrs: 'WGS 84' } });
   });
 
+  test('says a feature once: a second row of its code is there twice', () => {
+    const found = into(`${csv}A1,北塔,133.01,46.5,2600\n`);
+    expect(states(found)).toEqual(['kept', 'kept', 'kept', 'kept', 'duplicate']);
+    expect(found.updates[0]?.changes).toEqual([{ field: 'radiusM', before: 3000, after: 2500 }]);
+    expect(addsUp(found)).toBe(true);
+  });
+
   test('is added as new when updating is declined, or the plan is to be a new one', () => {
     expect(into(csv, { update: false }).updates).toEqual([]);
     expect(examined({ 't.csv': csv }, { into: 'new' }, plan).updates).toEqual([]);
