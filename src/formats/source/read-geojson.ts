@@ -5,7 +5,6 @@ import { crsProblem } from '#core/plan/crs.ts';
 import { nestingDepth } from '../nesting-depth.ts';
 import { depthLimit, parseJson } from '../parse-json.ts';
 import { isOsm } from '../roles/osm-tags.ts';
-import { parts } from '../roles/parts.ts';
 import { refused, type Reading } from './answer.ts';
 import { decodeLegacy } from './decode-table.ts';
 import { makeSource, recordText, Records } from './make-source.ts';
@@ -15,7 +14,7 @@ import { refuse } from './refusal.ts';
 import { wide } from './sniff.ts';
 import type { SaidSystem } from './source.ts';
 
-/** The source in a GeoJSON text; a bare feature or geometry is a collection of one, a GeometryCollection one feature for each part. */
+/** The source in a GeoJSON text; a bare feature or geometry is a collection of one. */
 export async function readGeoJsonFile(bytes: Uint8Array, file: string, part: string | null): Promise<Reading> {
   const legacy = looksUtf(bytes) ? null : decodeLegacy(bytes);
   const parsed = parseJson(legacy?.text ?? bytes, file);
@@ -68,13 +67,8 @@ function takeText(piece: Uint8Array, at: string, decoder: TextDecoder, records: 
   }
 }
 
-/** Keeps a feature, one for each part of a collection of geometries, or says why not. Whether its geometry is sound is looked at by the door. */
+/** Keeps a feature or says why not. Whether its geometry is sound is looked at by the door. */
 function take(one: unknown, at: string, records: Records, projection: Projection | null): void {
-  const all = parts(one);
-  for (const [index, feature] of all.entries()) takeOne(feature, all.length > 1 ? `${at} part ${index + 1}` : at, records, projection);
-}
-
-function takeOne(one: unknown, at: string, records: Records, projection: Projection | null): void {
   if (!isRecord(one) || one.type !== 'Feature') { records.refuse(at, 'notAFeature', recordText(isRecord(one) ? (isRecord(one.properties) ? one.properties : one) : one)); return; }
   const given = one.properties ?? {};
   if (!isRecord(given)) { records.refuse(at, 'notAFeature', ''); return; }

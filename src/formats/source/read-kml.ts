@@ -2,7 +2,6 @@
 import { kml } from '@tmcw/togeojson';
 import type { Document, Element } from '@xmldom/xmldom';
 import { isRecord } from '#core/plan/clean.ts';
-import { parts } from '../roles/parts.ts';
 import { refused, type Reading } from './answer.ts';
 import { countPositions, finishTrack } from './track-times.ts';
 import { makeSource, recordText, Records } from './make-source.ts';
@@ -14,7 +13,7 @@ import { isRefusal } from './unpack.ts';
 /** What is laid over the map or shows models and flights: counted, never read. */
 const overlays = ['GroundOverlay', 'PhotoOverlay', 'ScreenOverlay'];
 
-/** The placemarks of a document. One of several shapes gives a feature for each shape unless all are of one sort. */
+/** The placemarks of a document. One of several shapes is one feature still. */
 export function readKml(bytes: Uint8Array, file: string, part: string | null): Reading {
   const parsed = parseXml(bytes, file, part);
   if (isRefusal(parsed)) return refused(parsed);
@@ -52,8 +51,7 @@ function take(feature: unknown, mark: Element, at: string, folders: Map<Element,
   // A ring that the file leaves open has one more.
   if (read < said) repairs.add('partDropped');
   else if (read > said && said > 0) repairs.add('ringClosed');
-  const all = parts(finishTrack({ ...feature, geometry, properties }));
-  for (const [index, one] of all.entries()) records.keep(one, all.length > 1 ? `${at} part ${index + 1}` : at, repairs);
+  records.keep(finishTrack({ ...feature, geometry, properties }), at, repairs);
 }
 
 /** Positions that a placemark writes down, however badly. */

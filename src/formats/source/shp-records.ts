@@ -25,6 +25,8 @@ export function readShapes(bytes: Uint8Array, parse: ParseShp): Shape[] {
   const end = said >= HEADER ? said : bytes.length;
   for (let at = HEADER; at < end;) {
     const length = at + 8 <= bytes.length ? view.getInt32(at + 4) * 2 : -1;
+    // Records are numbered from 1: what has neither number nor length is padding.
+    if (length === 0 && view.getInt32(at) === 0) break;
     if (length < 0 || at + 8 + length > bytes.length) { shapes.push({ ok: false, why: 'cutOff' }); break; }
     shapes.push(length < 4 ? { ok: true, geometry: null, dropped: false } : readShape(bytes.subarray(at, at + 8 + length), view.getInt32(at + 8, true), view, parse));
     at += 8 + length;
