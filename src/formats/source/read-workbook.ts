@@ -52,7 +52,7 @@ function lookAtSheet(bytes: Uint8Array, name: string, file: string): FileRefusal
   if (!/^xl\/worksheets\//i.test(name)) return null;
   const tooLarge = refuse(file, 'badWorkbook', { why: `a sheet names cells beyond column ${sheetLimits.columns}, row ${sheetLimits.rows}, or more than ${sheetLimits.cells} of them` });
   let [cells, row, widest] = [0, 0, 0];
-  for (const [, quoted = ''] of text.matchAll(/\br\s{0,9}=\s{0,9}["']([^"'<>]{0,40})/g)) {
+  for (const [, quoted = ''] of text.matchAll(/(?<=[\s"'])r\s{0,9}=\s{0,9}["']([^"'<>]{0,40})/g)) {
     const found = /^([A-Z]{0,3})(\d{1,7})$/.exec(quoted);
     if (!found) return tooLarge;
     const [column, at] = [columnOf(found[1] ?? ''), Number(found[2])];
