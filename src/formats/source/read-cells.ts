@@ -77,9 +77,10 @@ class RowReader {
     this.#word = word;
     this.#shape = shape;
     this.#placeOf = placeReader(columns);
-    // What made the geometry is not kept a second time.
+    // What made the geometry is not kept a second time; which route it is stays under its heading.
     const used = shape.is === 'wkt' ? shape.at : shape.is === 'routes' ? shape.seq : -1;
-    this.#columns = columns.map((column) => (column.at === used ? { ...column, role: 'ignore' as const } : column));
+    const route = shape.is === 'routes' ? shape.route : -1;
+    this.#columns = columns.map((column) => (column.at === used ? { ...column, role: 'ignore' as const } : column.at === route ? { ...column, role: 'keep' as const } : column));
     this.#wordsOf = wordReader(this.#columns);
   }
 
