@@ -7,7 +7,7 @@ import { countPositions, finishTrack } from './track-times.ts';
 import { makeSource, recordText, Records } from './make-source.ts';
 import { note } from './refusal.ts';
 import type { ReaderRepair } from './source.ts';
-import { childText, elementsOf, parseXml } from './read-xml.ts';
+import { broken, childText, elementsOf, openXml, type CutDocument } from './read-xml.ts';
 import { isRefusal } from './unpack.ts';
 
 /** What is laid over the map or shows models and flights: counted, never read. */
@@ -15,23 +15,38 @@ const overlays = ['GroundOverlay', 'PhotoOverlay', 'ScreenOverlay'];
 
 /** The placemarks of a document. One of several shapes is one feature still. */
 export function readKml(bytes: Uint8Array, file: string, part: string | null): Reading {
-  const parsed = parseXml(bytes, file, part);
-  if (isRefusal(parsed)) return refused(parsed);
-  const { document, encoding } = parsed;
+  const opened = openXml(bytes, ['Placemark'], file, part);
+  if (isRefusal(opened)) return refused(opened);
+  const { around, encoding } = opened;
   const records = new Records();
-  const marks = elementsOf(document, 'Placemark');
-  const features = kml(placemarksOnly(document) as never).features;
-  const folders = new Map<Element, string>();
-  for (const [index, mark] of marks.entries()) take(features[index], mark, `Placemark ${index + 1}`, folders, records);
+  try {
+    readMarks(opened, records);
+  } catch (error) {
+    return refused(broken(error, file, part));
+  }
   let pictures = 0;
-  for (const name of overlays) for (const [index, one] of elementsOf(document, name).entries()) {
+  for (const name of overlays) for (const [index, one] of elementsOf(around, name).entries()) {
     pictures++;
     records.refuse(`${name} ${index + 1}`, 'notAFeature', childText(one, 'name') ?? '');
   }
-  const links = elementsOf(document, 'NetworkLink');
+  const links = elementsOf(around, 'NetworkLink');
   for (const [index, one] of links.entries()) records.refuse(`NetworkLink ${index + 1}`, 'notAFeature', childText(one, 'name') ?? '');
   const notes = [...(links.length > 0 ? [note(file, 'networkLinks', { count: links.length }, part)] : []), ...(pictures > 0 ? [note(file, 'overlays', { count: pictures }, part)] : [])];
   return makeSource({ file, part, format: 'kml', encoding, system: { code: 'wgs84', by: 'KML' }, notes, what: 'placemarks' }, records);
+}
+
+function readMarks({ around, batches }: CutDocument, records: Records): void {
+  // Types of fields are declared once, for all placemarks.
+  const schemas = elementsOf(around, 'Schema').map(String).join('').slice(0, 100_000);
+  const folders = new Map<Element, string>();
+  let index = 0;
+  for (const marker of elementsOf(around, 'Placemark')) {
+    const folder = folderOf(marker, folders);
+    for (const { tree } of batches(marker, schemas)) {
+      const features = kml(placemarksOnly(tree) as never).features;
+      for (const [at, mark] of elementsOf(tree, 'Placemark').entries()) take(features[at], mark, `Placemark ${index += 1}`, folder, records);
+    }
+  }
 }
 
 /** The document as the library asks it: overlays and links, which it would turn into areas, are not there. */
@@ -39,9 +54,8 @@ function placemarksOnly(document: Document): Pick<Document, 'getElementsByTagNam
   return { getElementsByTagName: (name: string) => (name === 'GroundOverlay' || name === 'NetworkLink' ? ([] as never) : document.getElementsByTagName(name)) };
 }
 
-function take(feature: unknown, mark: Element, at: string, folders: Map<Element, string>, records: Records): void {
+function take(feature: unknown, mark: Element, at: string, folder: string, records: Records): void {
   if (!isRecord(feature) || !isRecord(feature.properties)) { records.refuse(at, 'notAFeature', ''); return; }
-  const folder = folderOf(mark, folders);
   const properties = { ...flat(feature.properties), ...(folder === '' ? {} : { folder }) };
   const said = saidPositions(mark);
   if (!isRecord(feature.geometry)) { records.refuse(at, said > 0 ? 'badGeometry' : 'noGeometry', recordText(properties)); return; }

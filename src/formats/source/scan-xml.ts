@@ -48,7 +48,7 @@ function scan(text: string): 'doctype' | 'tooDeep' | 'attributes' | null {
 }
 
 /** Where a tag ends; a `>` in a quoted value is none. */
-function endOfTag(text: string, from: number): { end: number; attributes: number } {
+export function endOfTag(text: string, from: number): { end: number; attributes: number } {
   let attributes = 0;
   let at = from + 1;
   while (at < text.length) {
