@@ -1,5 +1,6 @@
 /** Why a file is not read and what is worth saying of one that is, for the screen; terminals have plain English of their own. */
 import type { Lang } from './language.svelte.ts';
+import { notReadInChinese } from './not-read-words.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 type Said = (values: Values) => string;
@@ -8,7 +9,7 @@ const mb = (bytes: unknown): string => `${Math.ceil(Number(bytes) / 1e6)}\u202fM
 
 const zh = {
   refusals: {
-    empty: () => '是空的，请重新导出', tooLarge: ({ bytes, limit }) => `有 ${mb(bytes)}，超过上限 ${mb(limit)}：请拆分，或去掉不需要的列和图层`, unreadable: ({ why }) => `无法读取：${why}`, notRead: ({ format, remedy }) => `是 ${format}，这里不读。${remedy}`,
+    empty: () => '是空的，请重新导出', tooLarge: ({ bytes, limit }) => `有 ${mb(bytes)}，超过上限 ${mb(limit)}：请拆分，或去掉不需要的列和图层`, unreadable: ({ why }) => `无法读取：${why}`, notRead: ({ key, format, remedy }) => { const [name, how] = notReadInChinese(key) ?? [format, remedy]; return `是${name}，这里不读。${how}`; },
     unknown: () => '不知道是什么格式。可读 GeoJSON、CSV、TSV、XLSX、KML、KMZ、GPX 和 Shapefile（也可为 zip 或 gz）', badJson: ({ why }) => `不是有效的 JSON，请检查是否完整（${why}）`, otherCrs: ({ system }) => `坐标系是 ${system}，这里不能换算，请先转为 WGS 84 经纬度`,
     metres: () => '坐标是米，又没有写明坐标系：请连同 .prj 一起导入，或导出为 WGS 84 经纬度', askSystem: () => '在国内，但没有说明坐标系', encodingUnknown: () => '文字编码认不出来，请另存为 UTF-8', encodingLabel: ({ label }) => `没有“${label}”这种编码`,
     noColumns: ({ columns }) => `没有认得出的坐标列${columns === '' ? '' : `（有：${columns}）`}：请把两列命名为经度、纬度，或一列命名为坐标`, tooManyRows: ({ limit }) => `超过 ${limit} 行，请拆分`, noFeatures: ({ read, reasons }) => (Number(read) === 0 ? '里面没有可以放到图上的要素' : `里面的 ${read} 条全部被拒绝（${reasons}）`),

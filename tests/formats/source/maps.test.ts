@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readSources } from '#formats/source/read-sources.ts';
 import { writeGeoJson } from '#formats/write-geojson.ts';
 import { readGeoJson } from '#formats/geojson.ts';
+import { notReadKeys } from '#i18n/not-read-words.ts';
 import { answer, dbfOf, gz, legacy, refusalOf, shpOf, sourceOf, utf16, utf8, UTM52_PRJ, WGS84_PRJ, zip } from './make.ts';
 
 const kml = (inner: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document>${inner}</Document></kml>`;
@@ -145,6 +146,7 @@ describe('what is not read is named, with how to convert it', () => {
     const { code, message } = await refusalOf(name, file);
     expect([code, message]).toEqual(['notRead', expect.stringMatching(said)]);
     expect(message.startsWith(name)).toBe(true);
+    expect(notReadKeys).toContain((await answer(name, file)).refusals[0]?.values.key);
   });
   test('an empty file, and one of no known kind', async () => {
     expect((await refusalOf('a.csv', '')).code).toBe('empty');
