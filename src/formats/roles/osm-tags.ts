@@ -39,11 +39,14 @@ const primary = ['highway', 'railway', 'barrier', 'amenity', 'boundary', 'place'
 /** Prefixes under which OSM keeps what is no longer in use. */
 const gone = ['disused:', 'abandoned:', 'was:'];
 
+/** The first key of every meaning, as it is and under the prefixes: without one of them no meaning fits. */
+const telling: ReadonlySet<string> = new Set(['', ...gone].flatMap((prefix) => meanings.map(({ tags }) => prefix + (Object.keys(tags)[0] ?? ''))));
+
 export interface Recognised { readonly where: Readonly<Record<string, string>>; readonly to: Target | null; /** Its place in the table, for the order of the groups. */ readonly order: number }
 
 /** What the tags of a feature say. `to` is null for tags that mean nothing in a plan; null without any tag that says what it is. */
 export function recognise(properties: Readonly<Record<string, unknown>>, form: Form): Recognised | null {
-  for (const prefix of ['', ...gone]) {
+  for (const prefix of tells(properties) ? ['', ...gone] : []) {
     for (const [order, { tags, to }] of meanings.entries()) {
       const target = to[form];
       const where = Object.fromEntries(Object.entries(tags).map(([key, value], at) => [at === 0 ? prefix + key : key, value]));
@@ -53,6 +56,11 @@ export function recognise(properties: Readonly<Record<string, unknown>>, form: F
   }
   const key = primary.find((name) => properties[name] !== undefined);
   return key === undefined ? null : { where: { [key]: '*' }, to: null, order: 1000 + primary.indexOf(key) };
+}
+
+function tells(properties: Readonly<Record<string, unknown>>): boolean {
+  for (const key in properties) if (telling.has(key)) return true;
+  return false;
 }
 
 /** Whether a feature comes from OpenStreetMap: an id of Overpass, or a tag that only OSM writes like this. */
