@@ -63,7 +63,7 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
     const text = ((await dialog(page).textContent()) ?? '').replaceAll('\u202f', ' ');
     const said = lang === 'zh'
       ? ['gb18030（识别）', '读入 19 = 保留 9 + 修复 3 + 拒绝 7', '2 条经纬度写反', '3 条都在 55.00000° N', '1 条重复', '联系人（13）', '联系电话（10）', '请选择坐标系', '2 条是方案里已有的对象']
-      : ['gb18030 (found)', '19 read = 9 kept + 3 repaired + 7 refused', '2 with latitude and longitude swapped', '3 all at 55.00000° N', '1 are there twice', '联系人 (13)', '联系电话 (10)', 'Choose one', '2 are features of the plan already'];
+      : ['gb18030 (found)', '19 read = 9 kept + 3 repaired + 7 refused', '2 with latitude and longitude swapped', '3 all at 55.00000° N', '1 there twice', '联系人 (13)', '联系电话 (10)', 'Choose one', '2 are features of the plan already'];
     for (const word of said) expect(text).toContain(word);
     expect(text).not.toMatch(/1380000|13911112222|张三/);
     expect(await clean(page)).toEqual({ axe: [], small: [], cut: [] });

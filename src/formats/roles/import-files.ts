@@ -1,5 +1,5 @@
 /** Foreign files to a plan in one go, for doors without a screen. */
-import type { Problem, Result } from '#core/plan/problem.ts';
+import type { Result } from '#core/plan/problem.ts';
 import { applyMapping } from './apply-mapping.ts';
 import type { Mapped } from './apply-mapping.ts';
 import { groups } from './groups.ts';
@@ -19,12 +19,6 @@ export function readLayers(files: readonly SourceFile[]): Result<readonly Layer[
   const problems = read.flatMap((one) => (one.ok ? [] : one.problems));
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])), problems: [] };
-}
-
-/** The layers of the files that can be read, and for each other file its place in the list and why not. */
-export function readGood(files: readonly SourceFile[]): { readonly layers: readonly Layer[]; readonly refused: readonly { readonly at: number; readonly problems: readonly Problem[] }[] } {
-  const read = files.map(({ name, bytes }) => readLayer(bytes, name));
-  return { layers: read.flatMap((one) => (one.ok ? [one.value] : [])), refused: read.flatMap((one, at) => (one.ok ? [] : [{ at, problems: one.problems }])) };
 }
 
 /** A plan by a mapping, or by what is suggested for each group. */
