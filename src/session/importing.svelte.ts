@@ -27,9 +27,14 @@ export class Importing {
   #targets = $state.raw<ReadonlyMap<string, Choice>>(new Map());
   #split = $state.raw<Split>({ by: 'auto' });
   #problems = $state.raw<readonly Problem[]>([]);
-  #refused = $state.raw<readonly RefusedFile[]>([]);
+  /** Files that the worker was given, and those that were too large for it. */
+  #given = $state.raw<readonly File[]>([]);
+  #large = $state.raw<readonly RefusedFile[]>([]);
   /** Refused files that somebody took away: they are not read again when others are added. */
-  readonly #gone = new Set<File>();
+  #gone = $state.raw<ReadonlySet<File>>(new Set());
+  readonly #refused = $derived<readonly RefusedFile[]>([
+    ...this.#large, ...(this.#look?.refused ?? []).flatMap(({ at, refusals }): RefusedFile[] => (this.#given[at] ? [{ file: this.#given[at], refusals }] : [])),
+  ].filter(({ file }) => !this.#gone.has(file)));
   #failure = $state<string | null>(null);
   #busy = $state(false);
   #remembered = $state(false);
@@ -121,8 +126,7 @@ export class Importing {
 
   /** Takes a refused file off the list. */
   remove(file: File): void {
-    this.#gone.add(file);
-    this.#refused = this.#refused.filter((one) => one.file !== file);
+    this.#gone = new Set(this.#gone).add(file);
   }
 
   /**
@@ -133,10 +137,10 @@ export class Importing {
     const turn = ++this.#turn;
     const wanted = files.filter((file) => !this.#gone.has(file));
     const small = wanted.filter((file) => file.size <= limitOfName(file.name).bytes);
-    const large = wanted.filter((file) => !small.includes(file)).map((file): RefusedFile => ({ file, refusals: [tooLarge(file)] }));
     const look = await this.#hear({ type: 'look', files: small, choices: this.#choices, plan: this.#plan }, turn);
     if (turn !== this.#turn) return;
-    this.#refused = [...large, ...(look ?? { refused: [] }).refused.flatMap(({ at, refusals }): RefusedFile[] => (small[at] ? [{ file: small[at], refusals }] : []))];
+    this.#large = wanted.filter((file) => !small.includes(file)).map((file): RefusedFile => ({ file, refusals: [tooLarge(file)] }));
+    this.#given = small;
     if (!look) return;
     this.#split = { by: 'auto' };
     this.#shape = look.shape;

@@ -190,6 +190,16 @@ test('a file over its limit is refused by its size, before a byte of it is read'
   expect(importing.tally.read).toBe(33);
 });
 
+test('a text in an encoding that is not recognised is read once it is said', async () => {
+  const importing = start();
+  /* Cyrillic of Windows with a byte that no Chinese encoding has there. */
+  const bytes = Uint8Array.from([...'name,lon,lat\n'].map((sign) => sign.charCodeAt(0)).concat([0xcf, 0xee, 0xf1, 0xf2, 0x20, 0xff, 0x2c], [...'133.1,46.1\n'].map((sign) => sign.charCodeAt(0))));
+  await importing.read([new File([bytes], 'posts.csv')]);
+  expect(importing.refused.map(({ refusals }) => refusals[0]?.code)).toEqual(['encodingUnknown']);
+  await importing.readAs('posts.csv', { encoding: 'windows-1251' });
+  expect([importing.refused, importing.look?.report.sources[0]?.table?.rows[0]?.cells[0]]).toEqual([[], 'Пост я']);
+});
+
 test('reading that is stopped ends the worker and says nothing; it can be begun again', async () => {
   const desks: Desk[] = [];
   const importing = new Importing(new ImportClient(() => { const desk = new Desk(); desks.push(desk); return desk; }), null);

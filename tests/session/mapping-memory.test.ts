@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { noChoices, type Choices } from '#formats/doctor/choices.ts';
+import type { Report } from '#formats/doctor/report.ts';
 import type { Mapping } from '#formats/roles/mapping.ts';
-import { recallMapping, rememberMapping, type Store } from '#session/mapping-memory.ts';
+import { recallChoices, recallMapping, rememberChoices, rememberMapping, type Store } from '#session/mapping-memory.ts';
 
 const mapping: Mapping = { rules: [{ geometry: 'point', where: { TYPE: 'Station' }, to: { kind: 'post', postType: 'policeStation', radiusM: 800 } }] };
 
@@ -34,5 +36,29 @@ describe('a mapping is remembered', () => {
     const forbidden = { ...store(), getItem: () => { throw new Error('forbidden'); }, setItem: () => { throw new Error('full'); } };
     expect(recallMapping(forbidden, 'a')).toBeNull();
     expect(() => rememberMapping(forbidden, 'a', mapping, 1)).not.toThrow();
+  });
+});
+
+describe('choices are remembered', () => {
+  const column = (at: number, title: string, role: 'keep' | 'person' | 'note') => ({ at, title, role, filled: 1 });
+  const report = (name: string): Pick<Report, 'sources'> => ({ sources: [{ name, table: { columns: [column(0, '说明', 'keep'), column(1, '电话', 'person')] } }] } as unknown as Pick<Report, 'sources'>);
+  const choices: Choices = { ...noChoices, turn: false, sources: { a: { system: 'bd09', columns: [column(0, '说明', 'note'), column(1, '电话', 'person')] } } };
+
+  test('by the order of the sources, not by their names; what is in the files is not kept', () => {
+    const kept = store();
+    rememberChoices(kept, 'shape', choices, report('a'), 1);
+    expect(recallChoices(kept, 'shape', report('b'))).toEqual({ turn: false, duplicates: true, far: false, sources: { b: { system: 'bd09', columns: [column(0, '说明', 'note'), column(1, '电话', 'person')] } } });
+    expect(recallChoices(kept, 'other', report('b'))).toBeNull();
+  });
+
+  test('never so that a damaged or foreign one decides anything', () => {
+    const kept = store();
+    rememberChoices(kept, 'shape', choices, report('a'), 1);
+    const [key] = [...kept.map.keys()];
+    for (const text of ['1 {', '1 null', '', '1 {"sources":[{"system":"moon","roles":{"说明":"person","电话":"note"}}],"turn":"no"}']) {
+      kept.map.set(key!, text);
+      const found = recallChoices(kept, 'shape', report('b'));
+      if (found) expect(found).toEqual({ turn: true, duplicates: true, far: false, sources: { b: { columns: [column(0, '说明', 'keep'), column(1, '电话', 'person')] } } });
+    }
   });
 });
