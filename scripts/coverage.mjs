@@ -6,7 +6,7 @@ const { run } = await importBundled('src/command-line.ts', 'command-line');
 process.exitCode = await run(process.argv.slice(2), {
   read: async (path) => readFileSync(path),
   size: async (path) => statSync(path).size,
-  write: async (path, text) => writeFileSync(path, text),
-  out: (text) => process.stdout.write(text),
+  write: async (path, body) => writeFileSync(path, body),
+  out: (body) => process.stdout.write(body),
   err: (text) => process.stderr.write(text),
 });

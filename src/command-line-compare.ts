@@ -7,11 +7,10 @@ import type { Question } from '#core/coverage/question.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
 import { writeComparisonCsv } from '#formats/comparison-csv.ts';
-import { readGeoJson } from '#formats/geojson.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import type { Lang } from '#i18n/language.svelte.ts';
 import { compareSentences } from '#panels/compare/compare-sentences.ts';
-import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
+import { giveResult, readPlan, splitWords, type Io } from './command-line-io.ts';
 import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 const formats = {
@@ -51,10 +50,7 @@ export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1
   const plans: Plan[] = [];
   for (const path of words.paths) {
     const read = await readPlan(path, io);
-    if (typeof read === 'string') {
-      io.err(read);
-      return 1;
-    }
+    if (read === null) return 1;
     plans.push(read);
   }
   const known = new Set(plans.flatMap(agenciesOf));
@@ -80,22 +76,6 @@ export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1
   if (compared === 'cancelled') throw new Error('a comparison that nobody can cancel was cancelled');
   io.err([a, b].flatMap((side) => [...side!.result.problems]).concat(compared.comparison.problems).filter(({ severity }) => severity === 'error').map(({ message }) => `error: ${message}\n`).join(''));
   return giveResult(formats[words.format](compared.comparison, words.lang), words.out, io);
-}
-
-async function readPlan(path: string, io: Io): Promise<Plan | string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.read(path);
-  } catch (error) {
-    return `${path}: cannot be read: ${reasonOf(error)}\n`;
-  }
-  const read = readGeoJson(bytes, path);
-  if (read.ok) {
-    const errors = read.problems.filter(({ severity }) => severity === 'error');
-    io.err(errors.map(({ message }) => `error: ${path}: ${message}\n`).join(''));
-    return read.value.plan;
-  }
-  return read.problems.map(({ message }) => `${path}: ${message}\n`).join('');
 }
 
 /** The words of a line, or the sentence that says what is wrong with them. */

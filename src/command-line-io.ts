@@ -1,21 +1,27 @@
+import type { Plan } from '#core/plan/plan.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+
+/** A result: text, or the bytes of a workbook. */
+export type Body = string | Uint8Array;
+
 /** What the command line touches of the world; tests hand in their own. */
 export interface Io {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Size in bytes, known before anything is read; without it files are read whatever their size. */
   readonly size?: (path: string) => Promise<number>;
-  readonly write: (path: string, text: string) => Promise<void>;
-  readonly out: (text: string) => void;
+  readonly write: (path: string, body: Body) => Promise<void>;
+  readonly out: (body: Body) => void;
   readonly err: (text: string) => void;
 }
 
 /** Gives the result to standard output, or to a file where one was named. Exit code 0; 2 where the file cannot be written. */
-export async function giveResult(text: string, path: string | null, io: Io): Promise<0 | 2> {
+export async function giveResult(body: Body, path: string | null, io: Io): Promise<0 | 2> {
   if (path === null) {
-    io.out(text);
+    io.out(body);
     return 0;
   }
   try {
-    await io.write(path, text);
+    await io.write(path, body);
   } catch (error) {
     io.err(`--out ${path}: cannot be written: ${reasonOf(error)}\n`);
     return 2;
@@ -29,3 +35,17 @@ export function splitWords(argv: readonly string[]): string[] {
 }
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The plan in a file with its errors said; null, with the reason said, where the file holds none. */
+export async function readPlan(path: string, io: Io): Promise<Plan | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await io.read(path);
+  } catch (error) {
+    io.err(`${path}: cannot be read: ${reasonOf(error)}\n`);
+    return null;
+  }
+  const read = readGeoJson(bytes, path);
+  io.err(read.ok ? read.problems.filter(({ severity }) => severity === 'error').map(({ message }) => `error: ${path}: ${message}\n`).join('') : read.problems.map(({ message }) => `${path}: ${message}\n`).join(''));
+  return read.ok ? read.value.plan : null;
+}

@@ -9,28 +9,22 @@ import { assetsAsked } from '#core/coverage/time/assets-asked.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
 import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
-import { writeGapsCsv } from '#formats/gaps-csv.ts';
-import { writeGapsGeoJson } from '#formats/gaps-geojson.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { importFiles } from '#formats/roles/import-files.ts';
 import type { Imported, SourceFile } from '#formats/roles/import-files.ts';
 import { readMapping } from '#formats/roles/mapping.ts';
 import { agenciesOf, runCompare } from './command-line-compare.ts';
+import { gapsBody, runExport } from './command-line-export.ts';
 import { tellGroups } from './command-line-groups.ts';
 import { runImport } from './command-line-import.ts';
 import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
 import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
-
-const formats = {
-  json: ({ result }: Coverage) => `${JSON.stringify(result, null, 2)}\n`,
-  geojson: writeGapsGeoJson,
-  csv: ({ result }: Coverage) => writeGapsCsv(result),
-};
-type Format = keyof typeof formats;
+const formats = ['json', 'geojson', 'csv', 'xlsx', 'kml'] as const;
+type Format = (typeof formats)[number];
 
 const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE.json] [--mode reach] [--agency ID]...
-         [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv] [--out FILE]
+         [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv|xlsx|kml] [--out FILE]
 
   --map auto          the files have no kinds: take what their tags, values and names suggest
   --map FILE.json     the same by a mapping (picket-mapping) that the app saved; several files make one plan
@@ -46,10 +40,11 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
   --include-devices   observation devices count too
   --raster METRES     tell the ground by square cells too, under "rasters" in the JSON
   --check             look at the result by independent means and say on stderr what came out
-  --format            json: all figures; geojson: the gaps; csv: the gap table
+  --format            json: all figures; geojson, kml: the gaps; csv, xlsx: the gap table
   --out FILE          write there instead of to standard output
 Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --help says more).
 Foreign files to a plan: npm run --silent coverage -- import FILE... --out plan.geojson (import --help says more).
+Other formats: npm run --silent coverage -- export PLAN.geojson --format gpx|kml|xlsx|csv|geojson (export --help says more).
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
@@ -65,6 +60,7 @@ interface Words { paths: string[]; time: AskedTime; mode: Mode | null; map: stri
 export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (argv[0] === 'compare') return runCompare(argv.slice(1), io);
   if (argv[0] === 'import') return runImport(argv.slice(1), io);
+  if (argv[0] === 'export') return runExport(argv.slice(1), io);
   const words = parse(argv);
   if (typeof words === 'string') {
     io.err(`${words}\n\n${USAGE}`);
@@ -109,7 +105,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   }
   io.err(tellProblems(coverage.result.problems));
   if (words.check) io.err(tellCheck(checkEngines(plan, question, coverage, checkDistances(plan, question, coverage))));
-  return giveResult(formats[words.format](coverage), words.out, io);
+  return giveResult(words.format === 'json' ? `${JSON.stringify(coverage.result, null, 2)}\n` : gapsBody(plan, coverage, words.format), words.out, io);
 }
 
 /** The plan in the files, by their own kinds or by a mapping; every failure says which file. */
@@ -187,8 +183,9 @@ function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' |
     if ('wrong' in found) return found.wrong;
     words.targetMin = found.targetMin;
   } else if (word === '--format') {
-    if (!Object.hasOwn(formats, value)) return `--format ${value}: it is one of ${Object.keys(formats).join(', ')}.`;
-    words.format = value as Format;
+    const format = formats.find((one) => one === value);
+    if (!format) return `--format ${value}: it is one of ${formats.join(', ')}.`;
+    words.format = format;
   } else {
     const found = modeOf(value);
     if ('wrong' in found) return found.wrong;

@@ -16,7 +16,7 @@ async function say(argv: readonly string[], files: Readonly<Record<string, strin
   const said = { code: -1, out: '', err: '', files: {} as Record<string, string> };
   said.code = await run(['compare', ...argv], {
     read: async (path) => (Object.hasOwn(files, path) ? new TextEncoder().encode(files[path]) : readFile(path)),
-    write: async (path, text) => { if (path.startsWith('no/')) throw new Error('no such folder'); said.files[path] = text; },
+    write: async (path, text) => { if (path.startsWith('no/')) throw new Error('no such folder'); said.files[path] = String(text); },
     out: (text) => { said.out += text; },
     err: (text) => { said.err += text; },
   });

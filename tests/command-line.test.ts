@@ -18,7 +18,7 @@ async function say(...argv: string[]) {
   const said = { code: -1, out: '', err: '', files: {} as Record<string, string> };
   said.code = await run(argv, {
     read: (path) => readFile(path),
-    write: async (path, text) => { said.files[path] = text; },
+    write: async (path, text) => { said.files[path] = String(text); },
     out: (text) => { said.out += text; },
     err: (text) => { said.err += text; },
   });
@@ -155,7 +155,7 @@ test('gaps as GeoJSON carry the chainage, the cause and a line that runs along t
 test('the gap table has a byte order mark, one row a gap and keeps texts from being formulas', async () => {
   const plan = readFileSync(WE01, 'utf8').replaceAll('"id":"b"', '"id":"=1+1,\\"b\\""');
   const said = { out: '' };
-  await run(['x', '--format', 'csv'], { read: async () => new TextEncoder().encode(plan), write: async () => undefined, out: (text) => { said.out = text; }, err: () => undefined });
+  await run(['x', '--format', 'csv'], { read: async () => new TextEncoder().encode(plan), write: async () => undefined, out: (text) => { said.out = String(text); }, err: () => undefined });
   expect(said.out.codePointAt(0)).toBe(0xfeff);
   const rows = said.out.trimEnd().split('\r\n');
   expect(rows).toHaveLength(4);
@@ -164,7 +164,7 @@ test('the gap table has a byte order mark, one row a gap and keeps texts from be
 
 test('npm run coverage gives the same answer and nothing else on stdout', { timeout: 120_000 }, async () => {
   const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'coverage', '--', 'tests/worked/WE29a.geojson', '--format', 'geojson'], { shell: process.platform === 'win32' });
-  expect(JSON.parse(stdout)).toEqual({ type: 'FeatureCollection', features: [] });
+  expect(JSON.parse(stdout)).toMatchObject({ type: 'FeatureCollection', features: [], marking: 'Sensitive · WE29a fully covered · 2026-01-15 · reach (time ignored)' });
   const json = await promisify(execFile)('npm', ['run', '--silent', 'coverage', '--', WE01], { shell: process.platform === 'win32' });
   expect(json.stdout).toBe((await say(WE01)).out);
 });

@@ -10,7 +10,7 @@ const ANYWHERE = ['geojson'];
 /** The packages each floor may use. A new one is added here together with its line in README.md. */
 const PACKAGES: Record<string, readonly string[]> = {
   core: ['@turf/', 'flatbush', 'geographiclib-geodesic', 'temporal-polyfill'],
-  formats: ['@tmcw/togeojson', '@xmldom/xmldom', 'shpjs', 'proj4', 'fflate', 'read-excel-file'],
+  formats: ['@tmcw/togeojson', '@xmldom/xmldom', '@placemarkio/tokml', 'shpjs', 'proj4', 'fflate', 'read-excel-file'],
   i18n: ['svelte'],
   session: ['svelte'],
   map: ['maplibre-gl', 'pmtiles', 'terra-draw', 'terra-draw-maplibre-gl-adapter'],
@@ -22,7 +22,8 @@ const PACKAGES: Record<string, readonly string[]> = {
 const BANNED_NAMES = /^(utils?|helpers?|common|lib|misc|shared|managers?|services?|index)$/;
 const LONGEST_FILE = 300;
 const MACHINE_PATH = /(?<![\w.*])\/(?:tmp|root|work|farm|home|Users)\/[\w.-]/;
-const OUTSIDE_HOST = /\b(?:https?|wss?):\/\/(?!www\.w3\.org\/|127\.0\.0\.1|localhost)[^\s'"`<>)]*/;
+/** Names of XML namespaces look like addresses and are asked for by nobody. */
+const OUTSIDE_HOST = /\b(?:https?|wss?):\/\/(?!www\.w3\.org\/|www\.topografix\.com\/GPX\/1\/1\b|schemas\.openxmlformats\.org\b|127\.0\.0\.1|localhost)[^\s'"`<>)]*/;
 /** What would let text from a file become HTML or script, or lead out of the app. */
 const SINKS = /\{@html|\.(?:inner|outer)HTML\b|insertAdjacentHTML|\bsetHTML(?:Unsafe)?\(|createContextualFragment|document\.write|\beval\(|new Function\(|window\.open|_blank|RTCPeerConnection|@ts-ignore|@ts-nocheck/;
 

@@ -1,0 +1,59 @@
+/** A gap with what other systems want to know beside it; every writer of gaps takes its figures from here. */
+import { coveredPct } from '#core/coverage/covered-pct.ts';
+import type { Basis, Coverage, Gap } from '#core/coverage/result.ts';
+import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
+import type { CsvCell } from '../csv-text.ts';
+import { borderShares, shareAt } from './border-shares.ts';
+import { nameIn, type Wording } from './wording.ts';
+
+export interface GapFacts {
+  readonly gap: Gap;
+  /** Null for a gap without a shape. */
+  readonly geometry: PlanGeometry | null;
+  readonly featureName: string | null;
+  readonly section: string | null;
+  /** Columns under the names that ArcGIS gives to blind spots, and what they speak of; raw numbers. */
+  readonly aliases: {
+    readonly percent_visible: number | null; readonly percent_blind: number | null;
+    /** What the percentage is a share of, and the id of that. */
+    readonly percent_of: 'area' | 'border' | 'section' | 'place'; readonly percent_of_id: string;
+    /** The hours of the basis, ISO 8601 with offset; null where time is ignored. */
+    readonly time_start: string | null; readonly time_end: string | null;
+    /** On what the percentage rests: none stands without it. */
+    readonly basis: string;
+  };
+}
+export type AliasColumn = keyof GapFacts['aliases'];
+export const aliasColumns = ['percent_visible', 'percent_blind', 'percent_of', 'percent_of_id', 'time_start', 'time_end', 'basis'] as const satisfies readonly AliasColumn[];
+
+/** One entry a gap in the order of their ranks. `basis` says in words on what the figures rest. A place that is a gap is blind as a whole. */
+export function gapFacts(plan: Plan, coverage: Coverage, basis: string, lang: Wording['lang']): GapFacts[] {
+  const { result, shapes } = coverage;
+  const geometries = new Map(shapes.gaps.map(({ id, geometry }) => [id, geometry]));
+  const features = new Map(plan.features.map((feature) => [feature.id, feature]));
+  const areas = new Map(result.areas.map((area) => [area.id, area.coveredPct]));
+  const shares = borderShares(plan, coverage);
+  const hours = hoursOf(result.basis);
+  return result.gaps.map((gap): GapFacts => {
+    const properties = features.get(gap.featureId)?.properties ?? {};
+    const share = gap.kind === 'border' ? shareAt(shares, gap.featureId, ((gap.fromM ?? 0) + (gap.toM ?? 0)) / 2) : undefined;
+    const inSection = share?.of === 'section';
+    const visible = gap.kind === 'place' ? 0 : gap.kind === 'area' ? areas.get(gap.featureId) ?? null : share ? coveredPct(share.coveredM, share.gapM) : null;
+    return {
+      gap, geometry: geometries.get(gap.id) ?? null, featureName: nameIn(lang, properties), section: share && inSection ? nameIn(lang, share.named) ?? share.sectionId : null,
+      aliases: {
+        percent_visible: visible, percent_blind: visible === null ? null : 100 - visible,
+        percent_of: inSection ? 'section' : gap.kind, percent_of_id: inSection && share.sectionId !== null ? `${gap.featureId}/${share.sectionId}` : gap.featureId,
+        ...hours, basis,
+      },
+    };
+  });
+}
+
+function hoursOf({ mode, at, from, to }: Basis): Pick<GapFacts['aliases'], 'time_start' | 'time_end'> {
+  if (mode === 'instant') return { time_start: at ?? null, time_end: at ?? null };
+  return mode === 'window' ? { time_start: from ?? null, time_end: to ?? null } : { time_start: null, time_end: null };
+}
+
+/** A column of the table of gaps: its identifier, and its cell. */
+export type GapColumn = readonly [string, (facts: GapFacts) => CsvCell];
