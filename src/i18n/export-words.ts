@@ -15,7 +15,7 @@ const zh = {
     surface: 'WGS 84（EPSG:4326），长度和面积按椭球面计算；边界为示意，不作为划界依据', synthetic: '示例数据，非真实部署；边界为示意', rest: '段外', list: '、',
     uncovered: (size: string) => `未覆盖 ${size}`, visible: (pct: string, of: string, basis: string) => `${of} 已覆盖 ${pct}（${basis}）`, longest: (minutes: number) => `最长空档 ${Math.ceil(minutes)} 分`, upTo: (size: string) => `空白不超过 ${size}`,
     notes: {
-      decimals: (n: number) => `坐标保留 ${n} 位小数（${n === 5 ? '约 1 m' : '约 1 cm'}）`, hidden: (n: number) => `不含不预告的督导检查 ${n} 条`, notInTables: (kinds: string) => `表格不含：${kinds}`, tooLong: (n: number) => `${n} 个形状超过单元格长度，WKT 留空，请用 GeoJSON`,
+      decimals: (n: number) => `坐标保留 ${n} 位小数（${n === 5 ? '约 1 m' : '约 1 cm'}）`, hidden: (n: number) => `不含不预告的督导检查 ${n} 条`, leftOut: (kinds: string) => `本文件不含：${kinds}`, tooLong: (n: number) => `${n} 个形状超过单元格长度，WKT 留空，请用 GeoJSON`,
       coarsened: '已概括到边境段、巡区和辖区：不含盲区位置、点位、路线、督导检查和空档时间，只列等级；空白长度、面积向上取整（10 以内到 0.1，以上到 1）', percents: '各盲区的百分比是其所在边境段、边界或辖区的（见 percent_of），不是盲区自身的；按所列计算口径',
       extents: (n: number) => `${n} 个有范围的重点部位以范围内一点表示`, duty: '值班时间后的星期和 break（休息）属于前面的时段', noShape: (n: number) => `${n} 处盲区没有形状，未列入`,
     },
@@ -48,7 +48,7 @@ const en: ExportWords = {
     surface: 'WGS 84 (EPSG:4326); lengths and areas on the ellipsoid; borders are illustrative and have no legal meaning', synthetic: 'Synthetic data, not a real deployment; borders are illustrative', rest: 'outside sections', list: ', ',
     uncovered: (size) => `${size} uncovered`, visible: (pct, of, basis) => `${of}: ${pct} covered (${basis})`, longest: (minutes) => `longest absence ${Math.ceil(minutes)} min`, upTo: (size) => `at most ${size} bare`,
     notes: {
-      decimals: (n) => `Coordinates to ${n} decimals (about ${n === 5 ? '1 m' : '1 cm'})`, hidden: (n) => `Without ${n} unannounced ${n === 1 ? 'round' : 'rounds'}`, notInTables: (kinds) => `Not in the tables: ${kinds}`, tooLong: (n) => `${n} ${n === 1 ? 'shape is' : 'shapes are'} longer than a cell: WKT left empty, use GeoJSON`,
+      decimals: (n) => `Coordinates to ${n} decimals (about ${n === 5 ? '1 m' : '1 cm'})`, hidden: (n) => `Without ${n} unannounced ${n === 1 ? 'round' : 'rounds'}`, leftOut: (kinds) => `Not in this file: ${kinds}`, tooLong: (n) => `${n} ${n === 1 ? 'shape is' : 'shapes are'} longer than a cell: WKT left empty, use GeoJSON`,
       coarsened: 'Coarsened to border sections, sectors and areas: no positions of gaps, no posts, routes or rounds, no hours of absence, a class alone; bare length and area rounded up (to 0.1 below ten, to 1 above)', percents: 'The percentages of a gap are those of the border section, border or area it lies in (percent_of), not its own; on the basis stated beside them',
       extents: (n) => `${n} ${n === 1 ? 'place with an extent stands' : 'places with an extent stand'} as one position inside`, duty: 'In the hours of duty, days and breaks belong to the hours before them', noShape: (n) => `${n} ${n === 1 ? 'gap has' : 'gaps have'} no shape and ${n === 1 ? 'is' : 'are'} left out`,
     },

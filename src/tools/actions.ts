@@ -56,6 +56,7 @@ const shape: Rule = ({ on }) => (on?.shape ? null : 'noShape');
 export const actions = {
   open: { group: 'file', disabled: always },
   save: { group: 'file', disabled: plan },
+  export: { group: 'file', disabled: plan },
   library: { group: 'file', disabled: always },
   alternatives: { group: 'file', disabled: plan },
   paste: { group: 'file', disabled: always },

@@ -1,16 +1,17 @@
 /** One file on its way out: its name, its bytes, and what it says of itself. The dialog and the command line ask here alike. */
 import type { Coverage } from '#core/coverage/result.ts';
-import type { Plan } from '#core/plan/plan.ts';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import type { Kind } from '#core/plan/schema.ts';
 import { csvText } from '../csv-text.ts';
 import { writeGeoJson } from '../write-geojson.ts';
-import { isUnannounced } from './feature-words.ts';
+import { announced, isUnannounced } from './feature-words.ts';
 import { gapColumns, writeGapsCsv } from './gaps-csv.ts';
 import { gapFacts } from './gap-facts.ts';
 import { writeGapsGeoJson } from './gaps-geojson.ts';
 import { writeGapsKml } from './gaps-kml.ts';
-import { writePlanGpx } from './plan-gpx.ts';
+import { inGpx, writePlanGpx } from './plan-gpx.ts';
 import { writePlanKml } from './plan-kml.ts';
-import { notTabled, planTable, planTableIds, type PlanTable, type PlanTableId } from './plan-tables.ts';
+import { isTabled, planTable, planTableIds, type PlanTable, type PlanTableId } from './plan-tables.ts';
 import { roundPlan, type Decimals } from './round-positions.ts';
 import { safeRows, safeTable, writeSafeCsv, writeSafeGeoJson, writeSafeKml } from './safe-share.ts';
 import { statementOf, type Statement } from './statement.ts';
@@ -54,19 +55,31 @@ export function sayOf(ask: ExportAsk, { plan, figures }: Material, wording: Word
   const { notes: said } = wording.said;
   const { what, format, decimals } = ask;
   const tables = what === 'plan' && (format === 'xlsx' || format === 'csv');
-  const hidden = plan.features.filter(isUnannounced).length, untabled = tables ? notTabled(plan) : [];
+  const hidden = plan.features.filter(isUnannounced).length;
+  const leftOut = what === 'plan' ? notIn(tables ? 'tables' : format, plan) : [];
   const extents = plan.features.filter(({ kind, geometry }) => kind === 'priorityPlace' && geometry !== null && geometry.type !== 'Point').length;
-  const tooLong = tables ? askedTables(ask).reduce((sum, id) => sum + planTable(plan, id, decimals, wording).tooLong, 0) : 0;
+  const tooLong = tables ? tooLongIn(roundPlan(plan, decimals), askedTables(ask), wording) : 0;
   const shapeless = what === 'gaps' && format === 'kml' && figures ? figures.coverage.result.gaps.length - figures.coverage.shapes.gaps.length : 0;
   return statementOf(plan, what === 'plan' || figures === null ? null : { basis: figures.coverage.result.basis, text: figures.basis }, ask.word, [
     ...(what === 'safe' ? [said.coarsened] : []), ...(what === 'gaps' ? [said.percents] : []), ...(shapeless > 0 ? [said.noShape(shapeless)] : []),
     ...(what === 'plan' && format !== 'geojson' && hidden > 0 ? [said.hidden(hidden)] : []), ...(format === 'gpx' && extents > 0 ? [said.extents(extents)] : []),
-    ...(untabled.length > 0 ? [said.notInTables(untabled.map(({ kind, count }) => `${wording.terms.kind[kind] ?? kind} ${count}`).join(wording.said.list))] : []),
+    ...(leftOut.length > 0 ? [said.leftOut(leftOut.map(({ kind, count }) => `${wording.terms.kind[kind] ?? kind} ${count}`).join(wording.said.list))] : []),
     ...(tables && askedTables(ask).includes('posts') ? [said.duty] : []), ...(tooLong > 0 ? [said.tooLong(tooLong)] : []), ...(decimals === null ? [] : [said.decimals(decimals)]),
   ], wording);
 }
 
+const tooLongIn = (plan: Plan, ids: readonly PlanTableId[], wording: Wording): number => ids.reduce((sum, id) => sum + planTable(plan, id, wording).tooLong, 0);
+
 const askedTables = ({ format, table }: ExportAsk): readonly PlanTableId[] => (format === 'csv' ? [table] : planTableIds);
+
+/** Kinds of the plan, or some of a kind, that a format has no place for, with how many of each. */
+function notIn(format: ExportFormat | 'tables', plan: Plan): { readonly kind: Kind; readonly count: number }[] {
+  if (format === 'geojson') return [];
+  const fits: (feature: AnyFeature) => boolean = format === 'tables' ? isTabled : format === 'gpx' ? inGpx : ({ geometry }) => geometry !== null;
+  const counts = new Map<Kind, number>();
+  for (const feature of announced(plan)) if (!fits(feature)) counts.set(feature.kind, (counts.get(feature.kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
+}
 
 /** The file. Throws where gaps or a safe share are asked for without figures: who asks offers only what there is. */
 export function makeExport(ask: ExportAsk, material: Material, wording: Wording): Made {
@@ -75,12 +88,12 @@ export function makeExport(ask: ExportAsk, material: Material, wording: Wording)
   return { name: fileNameOf(ask, statement, wording), type: TYPES[ask.format], body, statement };
 }
 
-function planBody(ask: ExportAsk, plan: Plan, statement: Statement, wording: Wording): string | Uint8Array {
-  const { format, decimals } = ask;
-  if (format === 'geojson') return writeGeoJson({ ...roundPlan(plan, decimals), foreign: { ...plan.foreign, marking: statement.marking } });
-  if (format === 'kml') return writePlanKml(plan, statement, decimals, wording);
+function planBody(ask: ExportAsk, given: Plan, statement: Statement, wording: Wording): string | Uint8Array {
+  const { format, decimals } = ask, plan = roundPlan(given, decimals);
+  if (format === 'geojson') return writeGeoJson({ ...plan, foreign: { ...plan.foreign, marking: statement.marking } });
+  if (format === 'kml') return writePlanKml(plan, statement, wording);
   if (format === 'gpx') return writePlanGpx(plan, statement, decimals, wording);
-  const tables = askedTables(ask).map((id) => planTable(plan, id, decimals, wording));
+  const tables = askedTables(ask).map((id) => planTable(plan, id, wording));
   const rows = ({ columns, rows: own }: PlanTable) => [columns.map((name) => wording.columns[name] ?? name), ...own];
   if (format === 'csv') return csvText(rows(tables[0]!));
   return writeWorkbook([aboutSheet(statement, wording), ...tables.map((table): Sheet => ({ name: wording.said.sheets[table.id], headed: true, rows: rows(table) }))]);
@@ -93,9 +106,9 @@ const figuresOf = ({ figures }: Material) => {
 
 function gapsBody({ format, decimals }: ExportAsk, material: Material, statement: Statement, wording: Wording): string | Uint8Array {
   const { coverage, basis } = figuresOf(material);
-  const facts = gapFacts(material.plan, coverage, basis, wording.lang);
-  if (format === 'geojson') return writeGapsGeoJson(facts, statement, decimals);
-  if (format === 'kml') return writeGapsKml(facts, statement, decimals, wording);
+  const facts = gapFacts(material.plan, coverage, basis, wording.lang, decimals);
+  if (format === 'geojson') return writeGapsGeoJson(facts, statement);
+  if (format === 'kml') return writeGapsKml(facts, statement, wording);
   if (format === 'csv') return writeGapsCsv(facts, wording.columns);
   const rows = [gapColumns.map(([name]) => wording.columns[name] ?? name), ...facts.map((one) => gapColumns.map(([, of]) => of(one)))];
   return writeWorkbook([aboutSheet(statement, wording), { name: wording.said.sheets.gaps, headed: true, rows }]);
@@ -103,9 +116,9 @@ function gapsBody({ format, decimals }: ExportAsk, material: Material, statement
 
 function safeBody({ format, decimals }: ExportAsk, material: Material, statement: Statement, wording: Wording): string | Uint8Array {
   const { coverage, basis, sectors } = figuresOf(material);
-  const rows = safeRows(material.plan, coverage, sectors, basis, wording);
-  if (format === 'geojson') return writeSafeGeoJson(rows, statement, decimals);
-  if (format === 'kml') return writeSafeKml(rows, statement, decimals, wording);
+  const rows = safeRows(material.plan, coverage, sectors, basis, decimals, wording);
+  if (format === 'geojson') return writeSafeGeoJson(rows, statement);
+  if (format === 'kml') return writeSafeKml(rows, statement, wording);
   if (format === 'csv') return writeSafeCsv(rows, wording);
   return writeWorkbook([aboutSheet(statement, wording), { name: wording.said.sheets.shares, headed: true, rows: safeTable(rows, wording) }]);
 }

@@ -4,6 +4,7 @@ import type { Basis, Coverage, Gap } from '#core/coverage/result.ts';
 import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
 import type { CsvCell } from '../csv-text.ts';
 import { borderShares, shareAt } from './border-shares.ts';
+import { roundGeometry, roundPosition, type Decimals } from './round-positions.ts';
 import { nameIn, type Wording } from './wording.ts';
 
 export interface GapFacts {
@@ -26,21 +27,22 @@ export interface GapFacts {
 export type AliasColumn = keyof GapFacts['aliases'];
 export const aliasColumns = ['percent_visible', 'percent_blind', 'percent_of', 'percent_of_id', 'time_start', 'time_end', 'basis'] as const satisfies readonly AliasColumn[];
 
-/** One entry a gap in the order of their ranks. `basis` says in words on what the figures rest. A place that is a gap is blind as a whole. */
-export function gapFacts(plan: Plan, coverage: Coverage, basis: string, lang: Wording['lang']): GapFacts[] {
+/** One entry a gap in the order of their ranks. `basis` says in words on what the figures rest; positions have so many decimals, figures all of theirs. A place that is a gap is blind as a whole. */
+export function gapFacts(plan: Plan, coverage: Coverage, basis: string, lang: Wording['lang'], decimals: Decimals): GapFacts[] {
   const { result, shapes } = coverage;
   const geometries = new Map(shapes.gaps.map(({ id, geometry }) => [id, geometry]));
   const features = new Map(plan.features.map((feature) => [feature.id, feature]));
   const areas = new Map(result.areas.map((area) => [area.id, area.coveredPct]));
   const shares = borderShares(plan, coverage);
   const hours = hoursOf(result.basis);
-  return result.gaps.map((gap): GapFacts => {
+  return result.gaps.map(({ deepest, ...rest }): GapFacts => {
+    const gap: Gap = { ...rest, ...(deepest ? { deepest: roundPosition(deepest, decimals) } : {}) }, geometry = geometries.get(rest.id);
     const properties = features.get(gap.featureId)?.properties ?? {};
     const share = gap.kind === 'border' ? shareAt(shares, gap.featureId, ((gap.fromM ?? 0) + (gap.toM ?? 0)) / 2) : undefined;
     const inSection = share?.of === 'section';
     const visible = gap.kind === 'place' ? 0 : gap.kind === 'area' ? areas.get(gap.featureId) ?? null : share ? coveredPct(share.coveredM, share.gapM) : null;
     return {
-      gap, geometry: geometries.get(gap.id) ?? null, featureName: nameIn(lang, properties), section: share && inSection ? nameIn(lang, share.named) ?? share.sectionId : null,
+      gap, geometry: geometry ? roundGeometry(geometry, decimals) : null, featureName: nameIn(lang, properties), section: share && inSection ? nameIn(lang, share.named) ?? share.sectionId : null,
       aliases: {
         percent_visible: visible, percent_blind: visible === null ? null : 100 - visible,
         percent_of: inSection ? 'section' : gap.kind, percent_of_id: inSection && share.sectionId !== null ? `${gap.featureId}/${share.sectionId}` : gap.featureId,

@@ -1,5 +1,4 @@
 /** Gaps as GeoJSON (RFC 7946) for other systems. */
-import { roundGeometry, roundPosition, type Decimals } from './round-positions.ts';
 import type { GapFacts } from './gap-facts.ts';
 import { featureLines, foreignMembers } from './collection-text.ts';
 import type { Statement } from './statement.ts';
@@ -9,10 +8,9 @@ import type { Statement } from './statement.ts';
  * nothing is uncovered. Raw figures: metres and square metres; the geometry of a gap without a shape is null.
  * ArcGIS's names for blind spots stand beside ours. The statement goes into foreign members.
  */
-export function writeGapsGeoJson(facts: readonly GapFacts[], statement: Statement, decimals: Decimals): string {
+export function writeGapsGeoJson(facts: readonly GapFacts[], statement: Statement): string {
   return featureLines(foreignMembers(statement), facts.map(({ gap, geometry, featureName, section, aliases }) => {
-    const { id, kind, deepest, ...rest } = gap;
-    return { type: 'Feature', id, geometry: geometry && roundGeometry(geometry, decimals),
-      properties: { kind: 'gap', gapKind: kind, ...rest, ...(deepest ? { deepest: roundPosition(deepest, decimals) } : {}), featureName, section, ...aliases } };
+    const { id, kind, ...rest } = gap;
+    return { type: 'Feature', id, geometry, properties: { kind: 'gap', gapKind: kind, ...rest, featureName, section, ...aliases } };
   }));
 }

@@ -10,9 +10,12 @@ import type { Wording } from './wording.ts';
 const POINTS: readonly Kind[] = ['post', 'priorityPlace', 'boundaryMarker'];
 const LINES: readonly Kind[] = ['patrolRoute', 'inspectionRoute', 'borderLine'];
 
+/** Whether a device is given a feature. */
+export const inGpx = ({ kind, geometry }: AnyFeature): boolean => geometry !== null && (POINTS.includes(kind) || LINES.includes(kind));
+
 /** In the order of the schema: metadata, waypoints, routes. No times: nothing was recorded. A line of several parts is several routes. */
 export function writePlanGpx(plan: Plan, statement: Statement, decimals: Decimals, wording: Wording): string {
-  const features = announced(plan).filter(({ geometry }) => geometry !== null);
+  const features = announced(plan).filter(inGpx);
   const waypoints = features.filter(({ kind }) => POINTS.includes(kind)).map((feature) => waypoint(feature, decimals, wording));
   const routes = features.filter(({ kind }) => LINES.includes(kind)).flatMap((feature) => routesOf(feature, decimals, wording));
   return [

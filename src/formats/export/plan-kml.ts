@@ -1,25 +1,24 @@
 /** The plan as KML: a folder a kind, names in the reader's language. For looking at; the file of the plan is what can be read back whole. */
-import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import type { AnyFeature, Plan, PlanGeometry } from '#core/plan/plan.ts';
 import { kinds, type Kind } from '#core/plan/schema.ts';
 import { announced, dutyText, featureLabel, typeWord } from './feature-words.ts';
 import { kmlText, type Placemark } from './kml-text.ts';
-import { roundGeometry, type Decimals } from './round-positions.ts';
 import type { Statement } from './statement.ts';
 import type { Wording } from './wording.ts';
 
 /** Unannounced rounds are left out, and what has no shape. */
-export function writePlanKml(plan: Plan, statement: Statement, decimals: Decimals, wording: Wording): string {
+export function writePlanKml(plan: Plan, statement: Statement, wording: Wording): string {
   const features = announced(plan);
   return kmlText(statement.plan, statement, (Object.keys(kinds) as Kind[]).map((kind) => ({
     name: wording.terms.kind[kind] ?? kind,
-    placemarks: features.flatMap((feature) => (feature.kind === kind && feature.geometry ? [placemark(feature, decimals, wording)] : [])),
+    placemarks: features.flatMap((feature) => (feature.kind === kind && feature.geometry ? [placemark(feature, feature.geometry, wording)] : [])),
   })));
 }
 
-function placemark(feature: AnyFeature, decimals: Decimals, wording: Wording): Placemark {
+function placemark(feature: AnyFeature, geometry: PlanGeometry, wording: Wording): Placemark {
   const { code, status = 'active', note } = feature.properties;
   return {
-    name: featureLabel(feature, wording), geometry: roundGeometry(feature.geometry!, decimals),
+    name: featureLabel(feature, wording), geometry,
     description: [[typeWord(feature, wording), wording.terms.status[status], code].filter(Boolean).join(' · '), note ?? ''],
     data: { id: feature.id, kind: feature.kind, ...plainFields(feature) },
   };

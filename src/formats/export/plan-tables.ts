@@ -3,7 +3,6 @@ import type { AnyFeature, Plan, PlanGeometry, Position } from '#core/plan/plan.t
 import type { Kind } from '#core/plan/schema.ts';
 import type { CsvCell } from '../csv-text.ts';
 import { announced, dutyText, typeFields, typeOf } from './feature-words.ts';
-import { roundGeometry, type Decimals } from './round-positions.ts';
 import type { Wording } from './wording.ts';
 import { longestCell } from './workbook.ts';
 
@@ -55,14 +54,14 @@ const columns: Readonly<Record<PlanTableId, readonly (readonly [string, Read])[]
 };
 
 /** One table, also where the plan has nothing for it. Positions as longitude and latitude in WGS 84; an extent as WKT, empty where it is longer than a cell. */
-export function planTable(plan: Plan, id: PlanTableId, decimals: Decimals, wording: Wording): PlanTable {
+export function planTable(plan: Plan, id: PlanTableId, wording: Wording): PlanTable {
   const features = announced(plan).filter(({ kind }) => KINDS[id].includes(kind));
   const own = columns[id];
   const cells = (feature: AnyFeature) => own.map(([, read]) => read(feature, wording));
-  if (id === 'routes') return { id, columns: ['route_id', 'seq', 'lat', 'lon', 'part', ...own.slice(1).map(([name]) => name)], tooLong: 0, rows: features.flatMap((feature) => vertexRows(feature, cells(feature), decimals)) };
+  if (id === 'routes') return { id, columns: ['route_id', 'seq', 'lat', 'lon', 'part', ...own.slice(1).map(([name]) => name)], tooLong: 0, rows: features.flatMap((feature) => vertexRows(feature, cells(feature))) };
   let tooLong = 0;
   const rows = features.map((feature) => {
-    const geometry = feature.geometry && roundGeometry(feature.geometry, decimals);
+    const { geometry } = feature;
     const point = geometry?.type === 'Point' ? geometry.coordinates : null;
     const wkt = geometry && !point ? wktOf(geometry) : null;
     if (wkt !== null && wkt.length > longestCell) tooLong += 1;
@@ -72,8 +71,8 @@ export function planTable(plan: Plan, id: PlanTableId, decimals: Decimals, wordi
 }
 
 /** A row a vertex, numbered through all parts; what is told of the route stands in its first row alone. */
-function vertexRows(feature: AnyFeature, [routeId, ...rest]: readonly CsvCell[], decimals: Decimals): CsvCell[][] {
-  const geometry = feature.geometry && roundGeometry(feature.geometry, decimals);
+function vertexRows(feature: AnyFeature, [routeId, ...rest]: readonly CsvCell[]): CsvCell[][] {
+  const { geometry } = feature;
   const lines = geometry?.type === 'LineString' ? [geometry.coordinates] : geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
   let seq = 0;
   return lines.flatMap((line, part) => line.map(([lon, lat]) => {
@@ -96,9 +95,5 @@ export function wktOf(geometry: PlanGeometry): string {
   }
 }
 
-/** Kinds of the plan that no table has, with how many of each. */
-export function notTabled(plan: Plan): { readonly kind: Kind; readonly count: number }[] {
-  const counts = new Map<Kind, number>();
-  for (const feature of announced(plan)) if (!tabled.has(feature.kind) || (feature.kind === 'inspectionRoute' && feature.geometry === null)) counts.set(feature.kind, (counts.get(feature.kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => ({ kind, count }));
-}
+/** Whether a table has a row for a feature. */
+export const isTabled = ({ kind, geometry }: AnyFeature): boolean => tabled.has(kind) && (geometry !== null || kind !== 'inspectionRoute');

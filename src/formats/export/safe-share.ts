@@ -37,18 +37,18 @@ export function sectorsAsAreas(plan: Plan): Plan | null {
 }
 
 /** The rows, sections first. `sectors` is the engine's answer to {@link sectorsAsAreas}; null where there are none. */
-export function safeRows(plan: Plan, coverage: Coverage, sectors: Coverage | null, basis: string, { lang, said }: Wording): SafeRow[] {
+export function safeRows(plan: Plan, coverage: Coverage, sectors: Coverage | null, basis: string, decimals: Decimals, { lang, said }: Wording): SafeRow[] {
   const features = new Map(plan.features.map((feature) => [feature.id, feature]));
   const sections = borderShares(plan, coverage).map((share): SafeRow => {
     const { border, sectionId, of, named, coveredM, gapM } = share;
     const whole = nameIn(lang, border.properties) ?? border.id;
     return { unit: 'section', id: sectionId === null ? border.id : `${border.id}/${sectionId}`, name: of === 'whole' ? whole : `${whole} · ${of === 'rest' ? said.rest : nameIn(lang, named) ?? sectionId ?? ''}`,
-      bare: classOf(coveredM, gapM), bareUpToKm: roundUp(gapM / 1000), bareUpToKm2: null, basis, geometry: lineOfShare(share) };
+      bare: classOf(coveredM, gapM), bareUpToKm: roundUp(gapM / 1000), bareUpToKm2: null, basis, geometry: roundGeometry(lineOfShare(share), decimals) };
   });
   const ground = (unit: 'sector' | 'area', answer: Coverage | null) => (answer?.result.areas ?? []).flatMap(({ id, coveredM2, gapM2 }): SafeRow[] => {
     const feature = features.get(id);
     if (!feature?.geometry || polygonsAreaM2(polygonsOf(feature)) <= 0) return [];
-    return [{ unit, id, name: nameIn(lang, feature.properties) ?? feature.properties.code ?? id, bare: classOf(coveredM2, gapM2), bareUpToKm: null, bareUpToKm2: roundUp(gapM2 / 1e6), basis, geometry: feature.geometry }];
+    return [{ unit, id, name: nameIn(lang, feature.properties) ?? feature.properties.code ?? id, bare: classOf(coveredM2, gapM2), bareUpToKm: null, bareUpToKm2: roundUp(gapM2 / 1e6), basis, geometry: roundGeometry(feature.geometry, decimals) }];
   });
   return [...sections, ...ground('sector', sectors), ...ground('area', coverage)];
 }
@@ -73,18 +73,18 @@ export function safeTable(rows: readonly SafeRow[], wording: Wording): CsvCell[]
 }
 
 /** One feature a row with the line or polygon of the section or area itself. */
-export function writeSafeGeoJson(rows: readonly SafeRow[], statement: Statement, decimals: Decimals): string {
-  return featureLines(foreignMembers(statement), rows.map(({ geometry, id, ...properties }) => ({ type: 'Feature', id, geometry: roundGeometry(geometry, decimals), properties: { kind: 'safeShare', ...properties } })));
+export function writeSafeGeoJson(rows: readonly SafeRow[], statement: Statement): string {
+  return featureLines(foreignMembers(statement), rows.map(({ geometry, id, ...properties }) => ({ type: 'Feature', id, geometry, properties: { kind: 'safeShare', ...properties } })));
 }
 
 export const writeSafeCsv = (rows: readonly SafeRow[], wording: Wording): string => csvText(safeTable(rows, wording));
 
 /** A folder a class, the worst first. */
-export function writeSafeKml(rows: readonly SafeRow[], statement: Statement, decimals: Decimals, { said }: Wording): string {
+export function writeSafeKml(rows: readonly SafeRow[], statement: Statement, { said }: Wording): string {
   return kmlText(`${statement.plan} · ${said.files.safe}`, statement, (['all', 'most', 'some', 'none', 'exempt'] as const).map((bare) => ({
     name: said.classes[bare],
     placemarks: rows.filter((row) => row.bare === bare).map((row) => ({
-      name: row.name, geometry: roundGeometry(row.geometry, decimals),
+      name: row.name, geometry: row.geometry,
       description: [`${said.units[row.unit]} · ${said.classes[bare]}${bare === 'none' || bare === 'exempt' ? '' : ` · ${said.upTo(row.bareUpToKm === null ? `${row.bareUpToKm2} km²` : `${row.bareUpToKm} km`)}`}`, row.basis],
       data: { unit: row.unit, id: row.id, bare, ...(row.bareUpToKm === null ? { bareUpToKm2: row.bareUpToKm2 ?? 0 } : { bareUpToKm: row.bareUpToKm }), basis: row.basis },
     })),

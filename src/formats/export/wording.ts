@@ -21,7 +21,7 @@ export interface Wording {
     readonly uncovered: (size: string) => string; readonly visible: (pct: string, of: string, basis: string) => string;
     readonly longest: (minutes: number) => string; readonly upTo: (size: string) => string;
     readonly notes: {
-      readonly decimals: (n: number) => string; readonly hidden: (n: number) => string; readonly notInTables: (kinds: string) => string; readonly tooLong: (n: number) => string;
+      readonly decimals: (n: number) => string; readonly hidden: (n: number) => string; readonly leftOut: (kinds: string) => string; readonly tooLong: (n: number) => string;
       readonly coarsened: string; readonly percents: string; readonly extents: (n: number) => string; readonly duty: string; readonly noShape: (n: number) => string;
     };
   };

@@ -34,6 +34,8 @@ export interface Room {
   readonly openLibrary: () => void;
   readonly openSettings: () => void;
   readonly paste: () => void;
+  /** Asks in which format the plan is to go out. */
+  readonly openExport: () => void;
   /** Gives what is chosen, or the plan, as text or picture for a chat. */
   readonly copyChat: () => void;
   readonly openHelp: () => void;

@@ -32,7 +32,7 @@ function runsOf(session: Session, room: Room): Runs {
   };
   const toolRuns = Object.fromEntries(toolIds.map((id) => [id, () => room.take(id)])) as Record<ToolId, () => void>;
   return {
-    open: room.open, save: room.save, library: room.openLibrary, alternatives: room.openAlternatives, paste: room.paste, copyChat: room.copyChat,
+    open: room.open, save: room.save, export: room.openExport, library: room.openLibrary, alternatives: room.openAlternatives, paste: room.paste, copyChat: room.copyChat,
     undo: room.undo, redo: () => session.editing.redo(), history: room.turnHistory,
     zoomTo: (target) => { const id = idOf(target); if (id !== null) room.show(id); },
     showDetails: show,
