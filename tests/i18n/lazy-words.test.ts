@@ -5,6 +5,7 @@ import { adviceWords } from '#i18n/advice-words.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import { explainEn } from '#i18n/explain-en.ts';
 import { explainZh } from '#i18n/explain-zh.ts';
+import { exportWords } from '#i18n/export-words.ts';
 import { importEn } from '#i18n/import-en.ts';
 import { importZh } from '#i18n/import-zh.ts';
 import { keyWords } from '#i18n/key-words.ts';
@@ -29,7 +30,7 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
 
 describe.each([['the wizard', importZh, importEn], ['explanations', explainZh, explainEn], ['the tables', tableWords.zh, tableWords.en],
   ['the key help', keyWords.zh, keyWords.en], ['moving a post', moveWords.zh, moveWords.en], ['the compare room', compareWords.zh, compareWords.en], ['advice', adviceWords.zh, adviceWords.en], ['the library', libraryWords.zh, libraryWords.en],
-  ['the actions', actionWords.zh, actionWords.en], ['the palette', paletteWords.zh, paletteWords.en], ['the history', stepWords.zh, stepWords.en], ['the radius', radiusWords.zh, radiusWords.en], ['the maps of hours', timeMapWords.zh, timeMapWords.en]])('the sentences of %s', (_, zh, en) => {
+  ['the actions', actionWords.zh, actionWords.en], ['the palette', paletteWords.zh, paletteWords.en], ['the history', stepWords.zh, stepWords.en], ['the radius', radiusWords.zh, radiusWords.en], ['the maps of hours', timeMapWords.zh, timeMapWords.en], ['the export', exportWords.zh.screen, exportWords.en.screen], ['exported files', exportWords.zh.said, exportWords.en.said]])('the sentences of %s', (_, zh, en) => {
   test('are all said somewhere', () => {
     expect(leaves(zh).filter((path) => !new RegExp(`\\.${path.at(-1)}\\b|\\[${path.at(-1)}\\]`).test(source)).filter(([key]) => !['radiusM', 'halfWidthM', 'speedKmh', 'kept', 'none'].includes(key ?? '')).map((path) => path.join('.'))).toEqual([]);
   });

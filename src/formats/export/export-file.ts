@@ -56,13 +56,13 @@ export function sayOf(ask: ExportAsk, { plan, figures }: Material, wording: Word
   const { what, format, decimals } = ask;
   const tables = what === 'plan' && (format === 'xlsx' || format === 'csv');
   const hidden = plan.features.filter(isUnannounced).length;
-  const leftOut = what === 'plan' ? notIn(tables ? 'tables' : format, plan) : [];
+  const leftOut = what === 'plan' && format !== 'csv' ? notIn(tables ? 'tables' : format, plan) : [];
   const extents = plan.features.filter(({ kind, geometry }) => kind === 'priorityPlace' && geometry !== null && geometry.type !== 'Point').length;
   const tooLong = tables ? tooLongIn(roundPlan(plan, decimals), askedTables(ask), wording) : 0;
   const shapeless = what === 'gaps' && format === 'kml' && figures ? figures.coverage.result.gaps.length - figures.coverage.shapes.gaps.length : 0;
   return statementOf(plan, what === 'plan' || figures === null ? null : { basis: figures.coverage.result.basis, text: figures.basis }, ask.word, [
-    ...(what === 'safe' ? [said.coarsened] : []), ...(what === 'gaps' ? [said.percents] : []), ...(shapeless > 0 ? [said.noShape(shapeless)] : []),
-    ...(what === 'plan' && format !== 'geojson' && hidden > 0 ? [said.hidden(hidden)] : []), ...(format === 'gpx' && extents > 0 ? [said.extents(extents)] : []),
+    ...(what === 'safe' ? [said.coarsened] : []), ...(what === 'gaps' ? [said.percents] : []), ...(what === 'gaps' && (format === 'geojson' || format === 'kml') && figures?.coverage.result.gaps.some(({ kind }) => kind === 'area') ? [said.chords] : []), ...(shapeless > 0 ? [said.noShape(shapeless)] : []),
+    ...(what === 'plan' && format !== 'geojson' && (format !== 'csv' || ask.table === 'routes') && hidden > 0 ? [said.hidden(hidden)] : []), ...(format === 'gpx' && extents > 0 ? [said.extents(extents)] : []),
     ...(leftOut.length > 0 ? [said.leftOut(leftOut.map(({ kind, count }) => `${wording.terms.kind[kind] ?? kind} ${count}`).join(wording.said.list))] : []),
     ...(tables && askedTables(ask).includes('posts') ? [said.duty] : []), ...(tooLong > 0 ? [said.tooLong(tooLong)] : []), ...(decimals === null ? [] : [said.decimals(decimals)]),
   ], wording);

@@ -17,13 +17,13 @@ export interface Statement {
   readonly notes: readonly string[];
 }
 
-/** `word` is the reader's own ("sensitive", "internal"); an empty one is left out. The date is that of the figures or of the plan, never that of writing. */
+/** `word` is the reader's own ("sensitive", "internal"); an empty one is left out. The date is that of the figures or of the plan, never that of writing; a basis that names it says it once. */
 export function statementOf(plan: Plan, figures: { readonly basis: Basis; readonly text: string } | null, word: string, notes: readonly string[], { lang, said }: Wording): Statement {
   const name = cleanText(nameIn(lang, plan.meta) ?? plan.meta.id ?? '');
   const date = (figures?.basis.at ?? figures?.basis.from)?.slice(0, 10) ?? plan.meta.planDate ?? null;
   const basis = figures === null ? null : cleanText(figures.text);
   const synthetic = plan.meta.synthetic === true ? said.synthetic : null;
-  return { marking: [cleanText(word).trim(), name, date, basis].filter(Boolean).join(' · '), plan: name, date, basis, synthetic, notes };
+  return { marking: [cleanText(word).trim(), name, date !== null && basis?.includes(date) ? null : date, basis].filter(Boolean).join(' · '), plan: name, date, basis, synthetic, notes };
 }
 
 /** The statement as text, a line each. */
