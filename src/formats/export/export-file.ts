@@ -5,7 +5,7 @@ import type { Kind } from '#core/plan/schema.ts';
 import { csvText } from '../csv-text.ts';
 import { writeGeoJson } from '../write-geojson.ts';
 import { announced, isUnannounced } from './feature-words.ts';
-import { gapColumns, writeGapsCsv } from './gaps-csv.ts';
+import { gapTable, writeGapsCsv } from './gaps-csv.ts';
 import { gapFacts } from './gap-facts.ts';
 import { writeGapsGeoJson } from './gaps-geojson.ts';
 import { writeGapsKml } from './gaps-kml.ts';
@@ -109,9 +109,8 @@ function gapsBody({ format, decimals }: ExportAsk, material: Material, statement
   const facts = gapFacts(material.plan, coverage, basis, wording.lang, decimals);
   if (format === 'geojson') return writeGapsGeoJson(facts, statement);
   if (format === 'kml') return writeGapsKml(facts, statement, wording);
-  if (format === 'csv') return writeGapsCsv(facts, wording.columns);
-  const rows = [gapColumns.map(([name]) => wording.columns[name] ?? name), ...facts.map((one) => gapColumns.map(([, of]) => of(one)))];
-  return writeWorkbook([aboutSheet(statement, wording), { name: wording.said.sheets.gaps, headed: true, rows }]);
+  if (format === 'csv') return writeGapsCsv(facts, wording);
+  return writeWorkbook([aboutSheet(statement, wording), { name: wording.said.sheets.gaps, headed: true, rows: gapTable(facts, wording) }]);
 }
 
 function safeBody({ format, decimals }: ExportAsk, material: Material, statement: Statement, wording: Wording): string | Uint8Array {

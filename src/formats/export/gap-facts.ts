@@ -13,6 +13,8 @@ export interface GapFacts {
   readonly geometry: PlanGeometry | null;
   readonly featureName: string | null;
   readonly section: string | null;
+  /** The name of the unit that answers for it. */
+  readonly unitName: string | null;
   /** Columns under the names that ArcGIS gives to blind spots, and what they speak of; raw numbers. */
   readonly aliases: {
     readonly percent_visible: number | null; readonly percent_blind: number | null;
@@ -35,6 +37,8 @@ export function gapFacts(plan: Plan, coverage: Coverage, basis: string, lang: Wo
   const areas = new Map(result.areas.map((area) => [area.id, area.coveredPct]));
   const shares = borderShares(plan, coverage);
   const hours = hoursOf(result.basis);
+  const agencies = new Map((plan.meta.agencies ?? []).map((agency) => [agency.id, agency]));
+  const unitOf = (id: string | null) => { const agency = id === null ? undefined : agencies.get(id); return agency ? nameIn(lang, agency) : null; };
   return result.gaps.map(({ deepest, ...rest }): GapFacts => {
     const gap: Gap = { ...rest, ...(deepest ? { deepest: roundPosition(deepest, decimals) } : {}) }, geometry = geometries.get(rest.id);
     const properties = features.get(gap.featureId)?.properties ?? {};
@@ -42,7 +46,7 @@ export function gapFacts(plan: Plan, coverage: Coverage, basis: string, lang: Wo
     const inSection = share?.of === 'section';
     const visible = gap.kind === 'place' ? 0 : gap.kind === 'area' ? areas.get(gap.featureId) ?? null : share ? coveredPct(share.coveredM, share.gapM) : null;
     return {
-      gap, geometry: geometry ? roundGeometry(geometry, decimals) : null, featureName: nameIn(lang, properties), section: share && inSection ? nameIn(lang, share.named) ?? share.sectionId : null,
+      gap, geometry: geometry ? roundGeometry(geometry, decimals) : null, featureName: nameIn(lang, properties), section: share && inSection ? nameIn(lang, share.named) ?? share.sectionId : null, unitName: unitOf(gap.responsibleUnit),
       aliases: {
         percent_visible: visible, percent_blind: visible === null ? null : 100 - visible,
         percent_of: inSection ? 'section' : gap.kind, percent_of_id: inSection && share.sectionId !== null ? `${gap.featureId}/${share.sectionId}` : gap.featureId,

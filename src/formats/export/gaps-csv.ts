@@ -1,7 +1,8 @@
 /** The gap table as CSV. */
 import type { Gap } from '#core/coverage/result.ts';
-import { csvText } from '../csv-text.ts';
+import { csvText, type CsvCell } from '../csv-text.ts';
 import { aliasColumns, type GapColumn, type GapFacts } from './gap-facts.ts';
+import type { Wording } from './wording.ts';
 
 const columns: readonly (readonly [string, (gap: Gap) => string | number | boolean | null | undefined])[] = [
   ['rank', (gap) => gap.rank], ['id', (gap) => gap.id], ['kind', (gap) => gap.kind], ['featureId', (gap) => gap.featureId],
@@ -21,7 +22,20 @@ export const gapColumns: readonly GapColumn[] = [
   ...aliasColumns.map((name): GapColumn => [name, ({ aliases }) => aliases[name]]),
 ];
 
-/** One row a gap in the order of their ranks, raw figures, absent ones empty; without gaps only the heading. A CSV table has no place for a marking: that goes beside it. */
-export function writeGapsCsv(facts: readonly GapFacts[], headings: Readonly<Record<string, string>> = {}): string {
-  return csvText([gapColumns.map(([name]) => headings[name] ?? name), ...facts.map((one) => gapColumns.map(([, of]) => of(one)))]);
+/** In a table headed in Chinese what is an identifier in the answer of the engine stands in words. */
+const words: Readonly<Record<string, (facts: GapFacts, wording: Wording) => string | null | undefined>> = {
+  kind: ({ gap }, { said }) => said.gapKinds[gap.kind],
+  cause: ({ gap }, { terms }) => terms.cause[gap.cause],
+  impactLevel: ({ gap }, { terms }) => gap.impactLevel && terms.impactLevel[gap.impactLevel],
+  responsibleUnit: ({ unitName }) => unitName,
+  percent_of: ({ aliases }, { said }) => said.shareOf[aliases.percent_of],
+};
+
+/** A heading, then one row a gap in the order of their ranks: raw figures, absent ones empty. */
+export function gapTable(facts: readonly GapFacts[], wording: Wording): CsvCell[][] {
+  const cell = (one: GapFacts, [name, of]: GapColumn) => (wording.lang === 'zh' ? words[name]?.(one, wording) : undefined) ?? of(one);
+  return [gapColumns.map(([name]) => wording.columns[name] ?? name), ...facts.map((one) => gapColumns.map((column) => cell(one, column)))];
 }
+
+/** The table as CSV, which has no place for a marking: that goes beside it. */
+export const writeGapsCsv = (facts: readonly GapFacts[], wording: Wording): string => csvText(gapTable(facts, wording));

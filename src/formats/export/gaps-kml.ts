@@ -26,7 +26,7 @@ function placemark(one: GapFacts, geometry: PlanGeometry, wording: Wording): Pla
   return {
     name: cleanText(`${gap.rank}. ${where}`), geometry,
     description: [
-      `${said.gapKinds[gap.kind]}${size === null ? '' : ` · ${said.uncovered(size)}`}`, [featureName ?? gap.featureId, section].filter(Boolean).join(' · '), terms.cause[gap.cause] ?? gap.cause,
+      `${said.gapKinds[gap.kind]}${size === null ? '' : ` · ${said.uncovered(size)}`}`, [featureName ?? gap.featureId, section].filter(Boolean).join(' · '), [terms.cause[gap.cause] ?? gap.cause, one.unitName ?? gap.responsibleUnit].filter(Boolean).join(' · '),
       ...(aliases.percent_visible === null || gap.kind === 'place' ? [] : [said.visible(wording.percent(aliases.percent_visible), section ?? featureName ?? gap.featureId, aliases.basis)]),
       ...(gap.maxGapMin === undefined ? [] : [said.longest(gap.maxGapMin)]),
     ],

@@ -13,6 +13,8 @@ export interface Wording {
     /** Parts of file names. */
     readonly files: Readonly<Record<'plan' | 'gaps' | 'safe', string>>;
     readonly gapKinds: Readonly<Record<'area' | 'border' | 'place', string>>;
+    /** What a percentage is a share of. */
+    readonly shareOf: Readonly<Record<'area' | 'border' | 'section' | 'place', string>>;
     readonly classes: Readonly<Record<'none' | 'some' | 'most' | 'all' | 'exempt', string>>;
     readonly units: Readonly<Record<'section' | 'sector' | 'area', string>>;
     readonly about: Readonly<Record<'marking' | 'plan' | 'date' | 'basis' | 'data' | 'notes' | 'surface', string>>;

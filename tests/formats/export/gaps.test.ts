@@ -56,6 +56,16 @@ test('the shares of a border by sections add up to its figures, also where secti
   expect(rest[0]!.gapM).toBeCloseTo(shares[1]!.gapM, 6);
 });
 
+test('a table headed in Chinese has its words in Chinese, and the same figures', () => {
+  const coverage = cover(ussuri, 'night');
+  const [zh, en] = (['zh', 'en'] as const).map((lang) => csvOf(made(ussuri, { what: 'gaps', format: 'csv' }, { coverage, lang, shift: 'night' }).text));
+  const at = (rows: string[][], name: string) => rows[0]!.indexOf(name);
+  expect(new Set(zh!.slice(1).map((row) => row[at(zh!, '种类')]))).toEqual(new Set(['辖区盲区', '边境空白段', '未覆盖要点']));
+  expect(zh!.slice(1).map((row) => row[at(zh!, '原因')])).not.toContain('noAsset');
+  expect(zh!.slice(1).map((row) => row[at(zh!, '责任单位')])).toContain('林区公安');
+  expect(zh!.slice(1).map((row) => row[at(zh!, '长度(m)')])).toEqual(en!.slice(1).map((row) => row[at(en!, 'lengthM')]));
+});
+
 test('a plan without a gap gives a valid file of none, in every format', () => {
   const plan = planOf('tests/worked/WE29a.geojson');
   expect(JSON.parse(made(plan, { what: 'gaps', format: 'geojson' }).text)).toMatchObject({ type: 'FeatureCollection', features: [] });
