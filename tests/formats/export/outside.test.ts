@@ -12,8 +12,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const has = (tool: string, ...args: string[]) => { try { execFileSync(tool, args, { stdio: 'pipe' }); return true; } catch { return false; } };
 const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e8 });
 const put = (name: string, body: string | Uint8Array) => writeFileSync(join(folder, name), body);
-/** A test that says on the screen why it is left out. */
-const testWith = (there: boolean, tool: string) => (name: string, check: () => void) => (there ? test(name, check) : test.skip(`${name} (skipped: ${tool} is not installed)`, check));
+/** A test that is left out, and says so, where a tool is not there. */
+const testWith = (there: boolean, tool: string) => (name: string, check: () => void) => test(name, (context) => {
+  if (!there) context.skip(`${tool} is not installed`);
+  check();
+});
 
 const plans = [['ussuri', planOf('data/ussuri-border.geojson'), 'night'], ['suiyang', planOf('data/suiyang-71km.geojson'), undefined], ['fuzhou', planOf('data/fuzhou-street.geojson'), 'night']] as const;
 
