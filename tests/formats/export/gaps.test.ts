@@ -82,6 +82,13 @@ describe('a safe share', () => {
     const { features } = JSON.parse(share(ussuri, 'geojson').text) as { features: { id: string; geometry: { coordinates: unknown[] }; properties: Record<string, unknown> }[] };
     expect(features.map(({ id }) => id)).toEqual(['border-1/S1', 'border-1/S2', 'border-1/S3', 'border-1/SX', 'border-1/S4', ...featuresOf(ussuri, 'areaOfResponsibility').map(({ id }) => id)]);
     expect(features[3]!.properties.bare).toBe('exempt');
+    /* A line is cut where its section ends and nowhere else: a vertex at the end of a gap would give it away. */
+    const own = new Set((featuresOf(ussuri, 'borderLine')[0]!.geometry!.coordinates as unknown as number[][]).map((position) => position.map((value) => Number(value.toFixed(5))).join()));
+    for (const { id, geometry } of features.slice(0, 5)) {
+      const positions = [...JSON.stringify(geometry.coordinates).matchAll(/\[([\d.]+,[\d.]+)\]/g)].map(([, position]) => position!);
+      expect(positions.length, id).toBeGreaterThan(1);
+      expect(positions.filter((position) => !own.has(position)).length, id).toBeLessThanOrEqual(2);
+    }
     for (const one of borderShares(ussuri, coverage)) {
       const { bareUpToKm, bare } = features.find(({ id }) => id === `border-1/${one.sectionId}`)!.properties;
       expect(Number(bareUpToKm) * 1000).toBeGreaterThanOrEqual(one.gapM);

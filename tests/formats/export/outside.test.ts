@@ -24,7 +24,7 @@ describe.each(plans)('%s', (name, plan, shift) => {
   const withGdal = testWith(has('ogrinfo', '--version'), 'ogrinfo');
   const coverage = cover(plan, shift);
 
-  withGdal('GDAL reads the gaps with lengths and areas of its own within 0.1 % of ours', () => {
+  withGdal('GDAL reads the gaps with lengths of its own within 0.1 % of ours, areas too but for chords half a metre inside their arcs', () => {
     put(`${name}.geojson`, made(plan, { what: 'gaps', format: 'geojson', decimals: 7 }, { coverage }).text);
     /* Lengths on the ellipsoid; areas in the equal-area projection of that ellipsoid. */
     run('ogr2ogr', '-f', 'CSV', `${name}.out.csv`, `${name}.geojson`, '-dialect', 'SQLite', '-sql', `select rank, lengthM, ST_Length(geometry, 1) as gdal_length, areaM2, ST_Area(ST_Transform(geometry, 6933)) as gdal_area, ST_Perimeter(geometry, 1) as edge from "${name}" where gapKind <> 'place'`);
