@@ -17,7 +17,7 @@ const zh = {
     uncovered: (size: string) => `未覆盖 ${size}`, visible: (pct: string, of: string, basis: string) => `${of} 已覆盖 ${pct}（${basis}）`, longest: (minutes: number) => `最长空档 ${Math.ceil(minutes)} 分`, upTo: (size: string) => `空白不超过 ${size}`,
     notes: {
       decimals: (n: number) => `坐标保留 ${n} 位小数（${n === 5 ? '约 1 m' : '约 1 cm'}）`, hidden: (n: number) => `不含不预告的督导检查 ${n} 条`, leftOut: (kinds: string) => `本文件不含：${kinds}`, tooLong: (n: number) => `${n} 个形状超过单元格长度，WKT 留空，请用 GeoJSON`,
-      coarsened: '已概括到边境段、巡区和辖区：不含盲区位置、点位、路线、督导检查和空档时间，只列等级；空白长度、面积向上取整（10 以内到 0.1，以上到 1）', percents: '各盲区的百分比是其所在边境段、边界或辖区的（见 percent_of），不是盲区自身的；按所列计算口径', chords: '地面盲区的形状以折线代替圆弧，偏在已覆盖一侧、最多 0.5 m，形状的面积可略大于所列数字',
+      coarsened: '已概括到边境段、巡区和辖区：不含盲区位置、点位、部位、路线、督导检查和空档时间，只列等级；空白长度、面积向上取整（10 以内到 0.1，以上到 1）', percents: '各盲区的百分比是其所在边境段、边界或辖区的（见 percent_of），不是盲区自身的；按所列计算口径', chords: '地面盲区的形状以折线代替圆弧，偏在已覆盖一侧、最多 0.5 m，形状的面积可略大于所列数字',
       extents: (n: number) => `${n} 个有范围的重点部位以范围内一点表示`, duty: '值班时间后的星期和 break（休息）属于前面的时段', noShape: (n: number) => `${n} 处盲区没有形状，未列入`,
     },
   },
@@ -51,7 +51,7 @@ const en: ExportWords = {
     uncovered: (size) => `${size} uncovered`, visible: (pct, of, basis) => `${of}: ${pct} covered (${basis})`, longest: (minutes) => `longest absence ${Math.ceil(minutes)} min`, upTo: (size) => `at most ${size} bare`,
     notes: {
       decimals: (n) => `Coordinates to ${n} decimals (about ${n === 5 ? '1 m' : '1 cm'})`, hidden: (n) => `Without ${n} unannounced ${n === 1 ? 'round' : 'rounds'}`, leftOut: (kinds) => `Not in this file: ${kinds}`, tooLong: (n) => `${n} ${n === 1 ? 'shape is' : 'shapes are'} longer than a cell: WKT left empty, use GeoJSON`,
-      coarsened: 'Coarsened to border sections, sectors and areas: no positions of gaps, no posts, routes or rounds, no hours of absence, a class alone; bare length and area rounded up (to 0.1 below ten, to 1 above)', percents: 'The percentages of a gap are those of the border section, border or area it lies in (percent_of), not its own; on the basis stated beside them', chords: 'In the shapes of uncovered ground chords stand for arcs, at most 0.5 m on the covered side: a shape may be a little larger than its figure',
+      coarsened: 'Coarsened to border sections, sectors and areas: no positions of gaps, no posts, places, routes or rounds, no hours of absence, a class alone; bare length and area rounded up (to 0.1 below ten, to 1 above)', percents: 'The percentages of a gap are those of the border section, border or area it lies in (percent_of), not its own; on the basis stated beside them', chords: 'In the shapes of uncovered ground chords stand for arcs, at most 0.5 m on the covered side: a shape may be a little larger than its figure',
       extents: (n) => `${n} ${n === 1 ? 'place with an extent stands' : 'places with an extent stand'} as one position inside`, duty: 'In the hours of duty, days and breaks belong to the hours before them', noShape: (n) => `${n} ${n === 1 ? 'gap has' : 'gaps have'} no shape and ${n === 1 ? 'is' : 'are'} left out`,
     },
   },
