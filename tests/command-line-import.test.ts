@@ -12,7 +12,7 @@ async function say(argv: readonly string[], files: Readonly<Record<string, strin
       return typeof found === 'string' ? utf8(found) : found;
     },
     size: async (path) => sizes[path] ?? files[path]?.length ?? 0,
-    write: async (path, text) => { if (path.startsWith('/closed')) throw new Error('EACCES'); said.files[path] = text; },
+    write: async (path, body) => { if (path.startsWith('/closed')) throw new Error('EACCES'); said.files[path] = String(body); },
     out: (text) => { said.out += text; }, err: (text) => { said.err += text; },
   });
   return said;

@@ -17,7 +17,7 @@ async function imported(paths: readonly string[]): Promise<Outcome> {
   let [out, err, report] = ['', '', '{"files":[]}'];
   const start = performance.now();
   const code = await run(['import', ...paths, '--crs', 'wgs84', '--report', 'report.json'], {
-    read: async (path) => new Uint8Array(readFileSync(path)), write: async (_, text) => { report = text; }, out: (text) => { out += text; }, err: (text) => { err += text; },
+    read: async (path) => new Uint8Array(readFileSync(path)), write: async (_, body) => { report = String(body); }, out: (text) => { out += text; }, err: (text) => { err += text; },
   });
   return { code, out, err, seconds: (performance.now() - start) / 1000, files: (JSON.parse(report) as { files: FileReport[] }).files };
 }
