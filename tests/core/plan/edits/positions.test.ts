@@ -5,6 +5,7 @@ import { chainageAtPosition, positionAtChainage } from '#core/plan/edits/chainag
 import { parsePosition } from '#core/plan/edits/parse-position.ts';
 import { chainageText, decimalText, dmsText } from '#core/plan/edits/write-position.ts';
 import type { AnyFeature, Position } from '#core/plan/plan.ts';
+import { quickest } from '../../../quickest.ts';
 
 const anywhere = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true })).map(([lon, lat]): Position => [lon, lat]);
 const positionOf = (text: string): Position => { const read = parsePosition(text); if (typeof read === 'string' || read.type !== 'position') throw new Error(`${text}: ${JSON.stringify(read)}`); return read.position; };
@@ -29,14 +30,13 @@ describe('a position as it is written', () => {
     ['46°61\'N 133°E', 'minutesRange'], ['46N 47N', 'sameAxis'], ['K41+', 'chainage'], ['K41.2+200', 'chainage'], ['K', 'chainage'], ['1'.repeat(500), 'tooLong'],
   ] as const)('%s is refused, and it is said what is wrong', (text, problem) => { expect(parsePosition(text)).toBe(problem); });
 
-  test('whatever is typed, there is an answer, at once', () => {
+  test('whatever is typed, there is an answer, at once', async () => {
     fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => {
       const read = parsePosition(text);
       if (typeof read !== 'string' && read.type === 'position') expect(Math.abs(read.position[0]) <= 180 && Math.abs(read.position[1]) <= 90).toBe(true);
     }), { seed: 41, numRuns: 300 });
-    const started = performance.now();
-    for (const text of ['1 '.repeat(100), '°'.repeat(200), ' '.repeat(199) + 'x', '1°1\'1"'.repeat(30), 'K' + '1'.repeat(199)]) parsePosition(text);
-    expect(performance.now() - started).toBeLessThan(50);
+    const long = ['1 '.repeat(100), '°'.repeat(200), ' '.repeat(199) + 'x', '1°1\'1"'.repeat(30), 'K' + '1'.repeat(199)];
+    expect(await quickest(50, () => long.map(parsePosition))).toBeLessThan(50);
   });
 
   test('written and read again it is where it was: to a decimetre in degrees, to three centimetres in seconds', () => {
