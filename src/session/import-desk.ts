@@ -8,6 +8,7 @@ import { groups } from '#formats/roles/groups.ts';
 import { shapeOf } from '#formats/roles/layer.ts';
 import { splitChoices, type Split } from '#formats/roles/split.ts';
 import type { FileAnswer } from '#formats/source/answer.ts';
+import { withoutEnding } from '#formats/source/make-source.ts';
 import { readSources } from '#formats/source/read-sources.ts';
 import type { Source } from '#formats/source/source.ts';
 import type { ImportAnswer, ImportProgress, ImportRequest, Look } from './import-messages.ts';
@@ -57,7 +58,7 @@ export class ImportDesk {
     const given = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
     this.#answers = await readSources(given, ({ name }) => this.#choices.reading[name] ?? {}, say);
     const names = new Set<string>();
-    const named = this.#answers.flatMap(({ sources }, at) => sources.map((source): [Source, string] => {
+    const named = this.#answers.flatMap((answer, at) => [...answer.sources, ...tablesOf(answer)].map((source): [Source, string] => {
       let { name } = source;
       for (let turn = 2; names.has(name); turn++) name = `${source.name} (${turn})`;
       names.add(name);
@@ -78,8 +79,16 @@ export class ImportDesk {
 
   #look(): Look {
     const { layers } = this.#examined;
-    const refused = this.#answers.flatMap(({ refusals }, at) => (refusals.length > 0 ? [{ at, refusals }] : []));
+    const refused = this.#answers.flatMap(({ refusals }, at) => { const final = refusals.filter(({ table }) => !table); return final.length > 0 ? [{ at, refusals: final }] : []; });
     const notes = this.#answers.flatMap((answer, at) => answer.notes.map((note) => ({ file: this.#files[at]?.name ?? answer.name, note })));
     return { report: reportOn(this.#examined), fileOf: this.#fileOf, groups: groups(layers, this.#split), splits: splitChoices(layers), shape: this.#shape(), refused, notes };
   }
+}
+
+/** Tables of which nothing could be placed, as sources: on a screen somebody can say what their columns are. */
+function tablesOf({ name, refusals }: FileAnswer): Source[] {
+  return refusals.flatMap(({ table, part }): Source[] => (table ? [{
+    name: part === null ? withoutEnding(name) : `${withoutEnding(name)} ${part}`, format: table.by === 'cells' ? 'workbook' : 'table', encoding: null, system: { code: 'unstated' },
+    read: table.rows.length - (table.header ? 1 : 0), features: [], repairs: new Map(), refused: [], foreign: {}, table,
+  }] : []));
 }

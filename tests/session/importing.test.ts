@@ -200,6 +200,18 @@ test('a text in an encoding that is not recognised is read once it is said', asy
   expect([importing.refused, importing.look?.report.sources[0]?.table?.rows[0]?.cells[0]]).toEqual([[], 'Пост я']);
 });
 
+test('a table whose columns say nothing comes with its rows refused, until somebody says what they are', async () => {
+  const importing = start();
+  await importing.read([new File(['what,first,second\nNorth,133,46\nSouth,134,47\n'], 'posts.csv')]);
+  expect([importing.refused, importing.tally]).toEqual([[], { read: 3, kept: 0, repaired: 0, refused: 3, leftOut: 0 }]);
+  await importing.readAs('posts.csv', { header: true });
+  expect(importing.tally.read).toBe(2);
+  const { columns } = importing.look!.report.sources[0]!.table!;
+  await importing.decideFor('posts', { system: 'wgs84', columns: columns.map((column, at) => ({ ...column, role: (['name', 'lon', 'lat'] as const)[at]! })) });
+  expect(importing.tally).toEqual({ read: 2, kept: 2, repaired: 0, refused: 0, leftOut: 0 });
+  expect(importing.ready).toBe(true);
+});
+
 test('reading that is stopped ends the worker and says nothing; it can be begun again', async () => {
   const desks: Desk[] = [];
   const importing = new Importing(new ImportClient(() => { const desk = new Desk(); desks.push(desk); return desk; }), null);

@@ -39,13 +39,19 @@ export function readCells(given: Cells): Reading {
   const columns = guessColumns(looked, header);
   const body = header ? rows.slice(1) : rows;
   const shape = shapeOf(columns, body);
-  if (shape === null) return refused(refuse(file, 'noColumns', { columns: columns.flatMap(({ title, role }) => (title === null || role === 'person' ? [] : [title])).slice(0, 12).join(', ') }, part));
   const table: SourceTable = { by, header, rows, width };
+  if (shape === null) {
+    const named = columns.flatMap(({ title, role }) => (title === null || role === 'person' ? [] : [title])).slice(0, 12).join(', ');
+    return refused({ ...refuse(file, 'noColumns', { columns: named }, part), ...(looksLikeTable(table) ? { table } : {}) });
+  }
   const reader = new RowReader(columns, given.word, shape);
   const records = reader.read(body);
   const notes = [...(given.notes ?? []), ...reader.notes(file, part)];
   return makeSource({ file, part, format: given.format, encoding: given.encoding, system: unstated, table: shape.is === 'points' ? table : undefined, notes, what: `${given.word}s` }, records);
 }
+
+/** Words in lines are no table, though blanks part them. */
+const looksLikeTable = ({ by, rows, width }: SourceTable): boolean => !['chat', 'blank', 'blanks'].includes(by) && width > 1 && rows.length > 1;
 
 type Shape = { readonly is: 'points' } | { readonly is: 'routes'; readonly route: number; readonly seq: number } | { readonly is: 'wkt'; readonly at: number; readonly latitudeFirst: boolean };
 

@@ -1,5 +1,5 @@
 /** Why a file or a part of it is not read, and what is worth saying of one that is: a code with its values, and plain English for terminals. */
-import type { RefusedRecord } from './source.ts';
+import type { RefusedRecord, SourceTable } from './source.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -45,6 +45,8 @@ export interface FileRefusal {
   readonly message: string;
   /** Of a part that holds records but none that is a feature: these records. */
   readonly records: readonly RefusedRecord[];
+  /** Of a table none of whose rows could be placed: its rows, so that somebody can say what the columns are. */
+  readonly table?: SourceTable;
 }
 
 /** A refusal of a file, or of a part of it. */
