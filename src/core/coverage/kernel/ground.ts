@@ -4,7 +4,7 @@ import type { Asset } from '../assets.ts';
 import type { Polygon } from '../ground/polygons.ts';
 import type { Kernel } from './kernel.ts';
 import type { Ground, GroundByDepth } from './tally.ts';
-import { outlineOf, polygonOf, SAGITTA_M } from './outline.ts';
+import { outlineOf, polygonOf } from './outline.ts';
 import { planKernel, type NoGround } from './plan-kernel.ts';
 import { nest } from './nest.ts';
 import { linkRings } from './rings.ts';
@@ -46,12 +46,12 @@ export function exactGround(features: readonly PlanFeature<'areaOfResponsibility
   const { kernel, plane, form, given } = found;
   let loose = 0;
   const shaped = (area: number): ShapedGround => {
-    const linked = linkRings(kernel.strands(area, 'gap', SAGITTA_M), form);
+    const linked = linkRings(kernel.strands(area, 'gap', kernel.sagittaM), form);
     loose += linked.loose;
     return { ...deepGround(kernel, area), gaps: nest(linked.rings).map(({ outer, holes }) => ({ polygon: polygonOf(outer, holes, plane, nearLon), areaM2: holes.reduce((sum, hole) => sum + hole.ground, outer.ground) })) };
   };
   if (!step(0.75)) return 'cancelled';
-  const coveredRings = linkRings(kernel.strands(0, 'covered', SAGITTA_M), form);
+  const coveredRings = linkRings(kernel.strands(0, 'covered', kernel.sagittaM), form);
   return {
     kernel, plane,
     areas: found.areas.map(({ feature, root, number }) => ({ feature, root, ground: shaped(number) })),

@@ -14,6 +14,7 @@ import { nearOrder } from './near-order.ts';
 import { OwnBoundary } from './own-boundary.ts';
 import { EDGE, Primitives, rowsIn, type Given } from './primitives.ts';
 import { Region } from './region.ts';
+import { FINE_SAGITTA_M, SAGITTA_M } from './ring-of-arc.ts';
 import type { Strands } from './strands.ts';
 import type { Depths, Sink } from './part.ts';
 import { Sweep } from './sweep.ts';
@@ -29,6 +30,8 @@ const PARTS_A_DISC = 16;
 const SHOWN_A_ROW = 2;
 /** Part of what a table holds that is kept free for edits. */
 const SPARE = 1 / 8;
+/** Stretches of boundary that are drawn with fine chords at most. */
+const FEW = 10_000;
 /** Blocks between two questions whether to go on. */
 const STEP = 1000;
 
@@ -139,6 +142,9 @@ export class Kernel {
   strands(area: number, of: 'covered' | 'gap', sagitta: number, depth: 0 | 1 | 2 = 0): Strands {
     return this.#seenOf(area, depth).strands(this.shapes, this.areas, this.#tally.form, area, of, sagitta);
   }
+
+  /** How far (metres) chords may lie inside their arcs in what is drawn of a full computation. */
+  get sagittaM(): number { return this.#seen && this.#seen.size <= FEW ? FINE_SAGITTA_M : SAGITTA_M; }
 
   /** What the last full computation saw; after an edit, and of very many areas, each area is swept for anew. */
   #seenOf(area: number, depth = 0): Exposures { return depth === 0 && this.#seen ? this.#seen : this.exposures(area, depth); }

@@ -5,6 +5,8 @@ import type { Given } from './primitives.ts';
 
 /** Chords of drawn arcs lie at most so far (metres) inside the reach: what is drawn never covers more than is covered. */
 export const SAGITTA_M = 0.5;
+/** The same where there is little to draw: of a gap of a hectare half a metre along its edge is more than a thousandth. */
+export const FINE_SAGITTA_M = 0.1;
 /** The outline of one reach is there to be seen: its chords may lie this share of the radius inside. */
 const OUTLINE_SHARE = 1 / 1000;
 /** A full circle is at least so many chords, however small. */
