@@ -13,8 +13,8 @@ const TOUCH_M = 0.01;
 /** A place as it lies: its point, or its outline with the first position of it. */
 export interface PlaceShape { readonly feature: PlanFeature<'priorityPlace'>; readonly position: Position; readonly polygons: readonly (readonly Ring[])[] }
 
-/** The stretches of a patrol's line within so many metres of a place; of a place with an outline those inside it too. */
-export function placeArcs({ feature, position, polygons }: PlaceShape, patrol: Patrol, metres: number): Arcs {
+/** The stretches of a patrol's line, planned or recorded, within so many metres of a place; of a place with an outline those inside it too. */
+export function placeArcs({ feature, position, polygons }: PlaceShape, patrol: Pick<Patrol, 'measured' | 'near' | 'along'>, metres: number): Arcs {
   if (feature.geometry?.type === 'Point') return patrol.near(position, metres);
   const edges: Asset = { id: '', kind: 'patrolRoute', reachM: Math.max(metres, TOUCH_M), agencies: [], status: 'active', standing: 'counts',
     shape: { type: 'corridor', lines: polygons.flat().map((ring) => ({ points: densify(ring).points })) } };
