@@ -8,8 +8,9 @@ import { checkWorkerUrl } from '#session/check-url.ts';
 import { compareWorkerUrl } from '#session/compare-url.ts';
 import { engineWorkerUrl } from '#session/engine-url.ts';
 import { importWorkerUrl } from '#session/import-url.ts';
+import { trackWorkerUrl } from '#session/track-url.ts';
 
-allowScripts([mapWorkerUrl, engineWorkerUrl, checkWorkerUrl, importWorkerUrl, compareWorkerUrl, adviceWorkerUrl]);
+allowScripts([mapWorkerUrl, engineWorkerUrl, checkWorkerUrl, importWorkerUrl, compareWorkerUrl, adviceWorkerUrl, trackWorkerUrl]);
 const target = document.getElementById('app');
 if (target) {
   mount(App, { target });

@@ -7,7 +7,7 @@ const zh = {
     copyDecimal: '复制坐标（度）', copyDms: '复制坐标（度分秒）', remove: '删除', select: '选择、移动', place: '放置点位', route: '画路线', border: '画边界', area: '画区域', reach: '画所选点位的范围', reshape: '修改所选的形状', split: '断开所选的线', measure: '测量', sameKind: '选中同类的全部', placeHere: '在此放置执勤卡点', measureHere: '从此处测量', whyHere: '此处谁在、何时没人', rings: '响应圈：几分钟能到（直线）', whole: '缩放到整个方案', closer: '放大', wider: '缩小', tables: '表格', time: '时间：全天曲线、排班、边境条带', focusArea: '突出显示辖区盲区', focusBorder: '突出显示边境空白段',
     focusPlaces: '突出显示未覆盖要点', planned: '计入或不计计划点位', alternatives: '备选方案', compare: '与另一方案比较', suggest: '建议布点', lose: '逐个去掉看损失', depth: '按重数显示覆盖', problems: '读入时发现的问题', glossary: '术语', help: '键盘快捷键', palette: '查找对象或命令', menu: '打开右键菜单',
     gaps: '到盲区清单', map: '到地图', details: '到详情', close: '关闭最上面的一层', language: '切换到英文（English）', theme: '切换浅色与深色', settings: '方案设置',
-    absenceMap: '无人时长图：各处多久没人', jointMap: '联勤图：哪里有两个以上单位',
+    absenceMap: '无人时长图：各处多久没人', jointMap: '联勤图：哪里有两个以上单位', track: '对照录制轨迹',
   },
   reasons: {
     noPlan: '先打开一个方案', mapFailed: '此浏览器无法显示地图', locked: '方案正在别处编辑，这里只读', held: '先放下手里的对象', nothingToUndo: '还没有可以撤销的操作', nothingToRedo: '没有撤销过的操作', noGaps: '没有盲区可列',
@@ -22,7 +22,7 @@ const en: ActionWords = {
     copyDecimal: 'Copy coordinates (degrees)', copyDms: 'Copy coordinates (deg min sec)', remove: 'Delete', select: 'Select and move', place: 'Place a point', route: 'Draw a route', border: 'Draw a border', area: 'Draw an area', reach: 'Draw the reach of the chosen post', reshape: 'Reshape what is chosen', split: 'Split the chosen line', measure: 'Measure', sameKind: 'Choose all of its kind', placeHere: 'Place a duty point here', measureHere: 'Measure from here', whyHere: 'Why here? Who is there, and when', rings: 'Response rings: minutes in a straight line', whole: 'Zoom to the whole plan', closer: 'Zoom in', wider: 'Zoom out', tables: 'Tables', time: 'Time: 24 h curve, roster, border ribbon', focusArea: 'Make uncovered area loud', focusBorder: 'Make uncovered stretches loud',
     focusPlaces: 'Make uncovered places loud', planned: 'Count planned posts, or not', alternatives: 'Alternatives', compare: 'Compare with another plan', suggest: 'Suggest posts', lose: 'Lose one: what each holds', depth: 'Show depth of cover', problems: 'Problems found on reading', glossary: 'Glossary', help: 'Keyboard shortcuts', palette: 'Find a thing or a command', menu: 'Open the context menu',
     gaps: 'To the list of gaps', map: 'To the map', details: 'To the details', close: 'Close what is on top', language: 'Switch to Chinese', theme: 'Switch between light and dark', settings: 'Plan settings',
-    absenceMap: 'Absence map: how long ground is left alone', jointMap: 'Joint duty map: where two agencies are',
+    absenceMap: 'Absence map: how long ground is left alone', jointMap: 'Joint duty map: where two agencies are', track: 'A recording beside a route',
   },
   reasons: {
     noPlan: 'open a plan first', mapFailed: 'this browser cannot show the map', locked: 'the plan is being edited elsewhere: read-only here', held: 'put down what is held first', nothingToUndo: 'nothing to undo yet', nothingToRedo: 'nothing was undone', noGaps: 'there are no gaps to list',

@@ -6,7 +6,7 @@ import type { PostType } from '#core/plan/schema.ts';
 import type { PlaceState } from './draw-places.ts';
 import { glyphs } from './glyphs.ts';
 import { paintPlace, paintPost } from './paint-badge.ts';
-import { paintChevron, paintCross, paintEndBar, paintHatch, paintMarker, paintNumberGround, paintTick } from './paint-mark.ts';
+import { paintChevron, paintCross, paintEndBar, paintHatch, paintMarker, paintNumberGround, paintStop, paintTick } from './paint-mark.ts';
 import { silhouettes, type Silhouette, type Standing } from './symbols.ts';
 import { themes, type MapTheme, type ThemeName } from './theme.ts';
 
@@ -27,6 +27,7 @@ const images = {
   cross: { margin: 1.3, paint: paintCross },
   tick: { margin: 1, paint: paintTick },
   marker: { margin: 1.5, paint: paintMarker },
+  stop: { margin: 1.4, paint: (pen, theme, size, scale, [state]) => paintStop(pen, theme, size, scale, state) },
   weave: { margin: 1, paint: (pen, theme, size, _scale, [width]) => { pen.scale(-1, 1); paintHatch(pen, theme.land, size, Number(width)); } },
   hatch: { margin: 1, paint: (pen, theme, size, _scale, [width]) => paintHatch(pen, theme.gap, size, Number(width)) },
 } as const satisfies Record<string, ImageSpec>;

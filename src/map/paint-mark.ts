@@ -66,6 +66,27 @@ export function paintMarker(pen: Pen, theme: MapTheme, size: number, scale: numb
   pen.strokeRect(-half, -half, size, size);
 }
 
+/** A stop of a route beside a recording: a disc with a tick for one visited, half a disc for a stay too short, a square with a cross for one missed. */
+export function paintStop(pen: Pen, theme: MapTheme, size: number, scale: number, state: string | undefined): void {
+  const half = size / 2, missed = state === 'missed';
+  const outline = () => { pen.beginPath(); if (missed) pen.rect(-half, -half, size, size); else pen.arc(0, 0, half, 0, 2 * Math.PI); };
+  outline();
+  pen.strokeStyle = theme.land;
+  pen.lineWidth = 5 * scale;
+  pen.stroke();
+  pen.fillStyle = state === 'visited' ? theme.covered : theme.panel;
+  pen.fill();
+  pen.strokeStyle = missed ? theme.gap : theme.covered;
+  pen.lineWidth = 2 * scale;
+  pen.stroke();
+  pen.beginPath();
+  if (state === 'short') { pen.arc(0, 0, half, 0, Math.PI); pen.fillStyle = theme.covered; pen.fill(); return; }
+  if (missed) for (const side of [-1, 1]) { pen.moveTo(-half * 0.5, -half * 0.5 * side); pen.lineTo(half * 0.5, half * 0.5 * side); }
+  else { pen.moveTo(-half * 0.5, 0); pen.lineTo(-half * 0.1, half * 0.45); pen.lineTo(half * 0.55, -half * 0.4); }
+  if (!missed) pen.strokeStyle = theme.panel;
+  pen.stroke();
+}
+
 /** Lines at 45 degrees that meet across the edges of the tile: the canvas is `size` wide, its origin in the middle. */
 export function paintHatch(pen: Pen, colour: string, size: number, width: number): void {
   pen.strokeStyle = colour;

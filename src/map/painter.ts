@@ -23,7 +23,8 @@ export class Painter {
   readonly #madeFrom = new Map<SourceName, readonly unknown[]>();
 
   #extra: Extra = () => [];
-  #over: Overlay | null = null;
+  /** What is laid over the sheet, by what it is about. */
+  readonly #over = new Map<string, Overlay>();
   readonly #onBusy: () => void;
 
   /** `look` is the one the map's style was made with; `onBusy` is called before work that ends with the map's `idle`. */
@@ -61,25 +62,27 @@ export class Painter {
     for (const layer of this.#extra(look)) { this.#map.addLayer(layer, under); this.#layers.set(layer.id, layer); }
   }
 
-  /** Lays sources with their layers over the sheet, in place of those before; null takes them away. */
-  overlay(brought: Overlay | null, look: Look): void {
+  /** Lays sources with their layers over the sheet, in place of those before under that name; null takes them away. Their names must be its own. */
+  overlay(name: string, brought: Overlay | null, look: Look): void {
     this.#onBusy();
+    const before = this.#over.get(name);
     /* The same things in another dress are not sent anew. */
-    if (brought && brought.sources === this.#over?.sources) {
-      this.#over = brought;
+    if (brought && brought.sources === before?.sources) {
+      this.#over.set(name, brought);
       this.dress(look);
       return;
     }
-    for (const { layer } of this.#over?.layers(look) ?? []) { this.#map.removeLayer(layer.id); this.#layers.delete(layer.id); }
-    for (const name of Object.keys(this.#over?.sources ?? {})) this.#map.removeSource(name);
-    this.#over = brought;
-    for (const [name, data] of Object.entries(brought?.sources ?? {})) this.#map.addSource(name, { type: 'geojson', data, tolerance: 0.2 });
+    for (const { layer } of before?.layers(look) ?? []) { this.#map.removeLayer(layer.id); this.#layers.delete(layer.id); }
+    for (const source of Object.keys(before?.sources ?? {})) this.#map.removeSource(source);
+    if (brought) this.#over.set(name, brought);
+    else this.#over.delete(name);
+    for (const [source, data] of Object.entries(brought?.sources ?? {})) this.#map.addSource(source, { type: 'geojson', data, tolerance: 0.2 });
     for (const { layer, under } of brought?.layers(look) ?? []) { this.#map.addLayer(layer, under); this.#layers.set(layer.id, layer); }
   }
 
   /** Changes the properties in which the look differs from the last one. */
   dress(look: Look): void {
-    const next = byId([...layers(look), ...this.#extra(look), ...(this.#over?.layers(look).map(({ layer }) => layer) ?? [])]);
+    const next = byId([...layers(look), ...this.#extra(look), ...[...this.#over.values()].flatMap((over) => over.layers(look).map(({ layer }) => layer))]);
     this.#onBusy();
     for (const [id, layer] of next) change(this.#map, layer, this.#layers.get(id));
     this.#layers = next;

@@ -48,7 +48,7 @@ export class MapView {
   readonly #painter: Painter | undefined;
   readonly #sheets: SheetKeeper | undefined;
   #roads: Roads['lines'] | null = null;
-  #overlay: Overlay | null = null;
+  readonly #overlays = new Map<string, Overlay | null>();
   #grip: Grip | undefined;
   #hand: Hand | null = null;
   #look: Look;
@@ -110,10 +110,10 @@ export class MapView {
   /** Draws what is being changed, or takes it away; cheap enough for every frame. */
   lift(lifted: readonly Lifted[]): void { if (this.#ready) this.#painter?.send('lifted', drawLifted(lifted)); }
 
-  /** Lays something over the plan, in place of what lay there; null takes it away. */
-  overlay(overlay: Overlay | null): void {
-    this.#overlay = overlay;
-    if (this.#ready) this.#painter?.overlay(overlay, this.#look);
+  /** Lays something over the plan, in place of what lay there under that name; null takes it away. */
+  overlay(name: string, overlay: Overlay | null): void {
+    this.#overlays.set(name, overlay);
+    if (this.#ready) this.#painter?.overlay(name, overlay, this.#look);
   }
 
   /** Draws where borders are otherwise than the last answer has them, and the ground that what is being changed has left bare. */
@@ -215,7 +215,7 @@ export class MapView {
       this.#sheets?.begin();
       if (this.#roads) this.setRoads(this.#roads);
       if (this.#input) this.paint(this.#input);
-      if (this.#overlay) this.overlay(this.#overlay);
+      for (const [name, overlay] of this.#overlays) this.overlay(name, overlay);
       this.#drawGraticule();
       onReady?.();
       this.#tellMove();

@@ -1,6 +1,7 @@
 /** What lies over the plan on the map without being of it: advice that is looked at, the depth of cover. Small, since the first picture has it too. */
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
+import type { TrackCompared } from '#core/coverage/track/compare.ts';
 import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import type { AnyFeature, PlanGeometry, Position } from '#core/plan/plan.ts';
@@ -8,7 +9,7 @@ import type { AbsenceMap } from '#core/coverage/time/absence-map.ts';
 import type { JointDuty } from '#core/coverage/time/joint-duty.ts';
 import type { WhySpot } from '#core/coverage/time/why-here.ts';
 
-export type AdvicePanel = 'suggest' | 'close' | 'loss' | 'why' | 'rings';
+export type AdvicePanel = 'suggest' | 'close' | 'loss' | 'why' | 'rings' | 'track';
 /** A post that somebody might put: with its reach, and the number of its row; `chosen` is the one looked at. */
 export interface Ghost { readonly feature: AnyFeature; readonly reach: PlanGeometry | null; readonly order: number; readonly chosen: boolean }
 
@@ -18,6 +19,9 @@ export type TimeMapName = 'absence' | 'joint';
 export type ShownTimeMap = { readonly old: boolean } & (
   | { readonly what: 'absence'; readonly map: AbsenceMap; readonly measure: 'longest' | 'mean'; readonly targetMin: number | null }
   | { readonly what: 'joint'; readonly duty: JointDuty });
+
+/** A recording beside the plan as it is drawn; `effort` is what its cells show. */
+export interface ShownTrack { readonly compared: TrackCompared; readonly effort: 'minutes' | 'length' | null; readonly old: boolean }
 
 export class Overlay {
   #panel = $state<AdvicePanel | null>(null);
@@ -30,6 +34,7 @@ export class Overlay {
   #timeMap = $state.raw<ShownTimeMap | null>(null);
   #ribbonAt = $state.raw<Position | null>(null);
   #rings = $state.raw<ResponseRings | null>(null);
+  #track = $state.raw<ShownTrack | null>(null);
   #spot = $state.raw<WhySpot | null>(null);
 
   /** The panel of advice that is open. */
@@ -46,6 +51,7 @@ export class Overlay {
   /** Where on the border the ribbon is looked at. */
   get ribbonAt(): Position | null { return this.#ribbonAt; }
   get rings(): ResponseRings | null { return this.#rings; }
+  get track(): ShownTrack | null { return this.#track; }
   /** The spot that the panel `why` speaks of. */
   get spot(): WhySpot | null { return this.#spot; }
 
@@ -79,6 +85,7 @@ export class Overlay {
   showSurface(surface: GainSurface | null): void { this.#surface = surface; }
   showLoss(loss: Loss | null): void { this.#loss = loss; }
   showRings(rings: ResponseRings | null): void { this.#rings = rings; }
+  showTrack(shown: ShownTrack | null): void { this.#track = this.#panel === 'track' ? shown : null; }
   showDepth(depth: DepthBands | null): void { this.#depth = this.#depthWanted ? depth : null; }
   showTimeMap(shown: ShownTimeMap | null): void { this.#timeMap = shown?.what === this.#timeMapWanted ? shown : null; }
 
@@ -89,5 +96,6 @@ export class Overlay {
     this.#surface = null;
     this.#loss = null;
     this.#rings = null;
+    this.#track = null;
   }
 }

@@ -100,6 +100,7 @@ export const actions = {
   lose: { group: 'look', disabled: plan },
   depth: { group: 'look', disabled: all(plan, map) },
   rings: { group: 'look', disabled: all(plan, map) },
+  track: { group: 'look', disabled: plan },
   absenceMap: { group: 'look', disabled: all(plan, map) },
   jointMap: { group: 'look', disabled: all(plan, map) },
   problems: { group: 'read', disabled: plan },

@@ -40,6 +40,7 @@ function runsOf(session: Session, room: Room): Runs {
     closeGap: (target) => { show(target); session.overlay.open('close'); },
     absenceMap: () => session.overlay.switchTimeMap('absence'), jointMap: () => session.overlay.switchTimeMap('joint'),
     suggest: () => session.overlay.open('suggest'), lose: () => session.overlay.open('loss'), depth: () => session.overlay.switchDepth(), rings: () => session.overlay.open(session.overlay.panel === 'rings' ? null : 'rings'),
+    track: () => session.overlay.open(session.overlay.panel === 'track' ? null : 'track'),
     setRadius: (target) => { const id = idOf(target); if (id !== null) room.askRadius(id); },
     duplicate: (target) => onAll(target, 'duplicate'), sameKind: (target) => onAll(target, 'sameKind'),
     ...toolRuns,

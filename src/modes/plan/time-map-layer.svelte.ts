@@ -25,7 +25,7 @@ export class TimeMapLayer {
     const { timeMap } = this.#session.overlay, draw = this.#draw;
     if (timeMap && !draw) { this.#fetch(); return; }
     if (!timeMap || !draw) {
-      if (this.#laid) view.overlay(null);
+      if (this.#laid) view.overlay('hours', null);
       this.#laid = false;
       this.#madeFrom = [];
       return;
@@ -34,7 +34,7 @@ export class TimeMapLayer {
     if (!this.#sources || from.length !== this.#madeFrom.length || from.some((part, at) => part !== this.#madeFrom[at])) this.#sources = timeMap.what === 'absence' ? draw.absenceSources(timeMap) : draw.jointSources(timeMap.duty);
     this.#madeFrom = from;
     this.#laid = true;
-    view.overlay({ sources: this.#sources, layers: (look) => (timeMap.what === 'absence' ? draw.absenceLayers : draw.jointLayers)(look, timeMap.old) });
+    view.overlay('hours', { sources: this.#sources, layers: (look) => (timeMap.what === 'absence' ? draw.absenceLayers : draw.jointLayers)(look, timeMap.old) });
   }
 
   /** What the cell at a position says; null outside a map of absence, while it is an old one, and at the very spot that was pressed: the map may have moved under the pointer since. */

@@ -55,6 +55,18 @@ export function effortByCell(track: TrackLine, cellM: number): Effort {
   return { cellM, cellLon, cellLat, cells };
 }
 
+/** Sides of cells that are easy to read, metres; none smaller than a position of such a device is sure to. */
+const SIDES = [50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 50_000, 100_000] as const;
+
+/** The same in the smallest of some even sides with which there are at most so many cells. */
+export function effortAtMost(track: TrackLine, cells: number): Effort {
+  for (const cellM of SIDES) {
+    const effort = effortByCell(track, cellM);
+    if (effort.cells.length <= cells) return effort;
+  }
+  return effortByCell(track, SIDES[SIDES.length - 1]!);
+}
+
 /** Where a value that runs from v0 to v1 passes a whole number, as shares of the way. */
 function crossings(v0: number, v1: number): number[] {
   const found: number[] = [];
