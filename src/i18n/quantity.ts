@@ -71,9 +71,9 @@ function parts(total: number, covered: number, gap: number, unit: number, step: 
   return { total: text(all), covered: text(in_), gap: small ? `<${digits(1, step)}${THIN}${sign}` : text(out) };
 }
 
-/** Length of a border split in covered and uncovered, in km (m under 1 km). Metres in. */
-export function lengthParts(total: number, covered: number, gap: number): Parts {
-  return total >= 995 ? parts(total, covered, gap, 1000, 0.1, 'km', EPSILON_M) : parts(total, covered, gap, 1, 10, 'm', EPSILON_M);
+/** Length of a border or route split in covered and uncovered, in km with one decimal (two where `fine`), m under 1 km. Metres in. */
+export function lengthParts(total: number, covered: number, gap: number, fine = false): Parts {
+  return total >= 995 ? parts(total, covered, gap, 1000, fine ? 0.01 : 0.1, 'km', EPSILON_M) : parts(total, covered, gap, 1, 10, 'm', EPSILON_M);
 }
 
 /** Ground split in covered and uncovered, in km² (m² under 0.1 km²). Square metres in. */

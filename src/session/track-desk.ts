@@ -1,5 +1,5 @@
 /** Holds recordings while their panel is open, and compares them with plans. The worker is this and nothing else. */
-import { compareTrack, prepareTrack, type PreparedTrack } from '#core/coverage/track/compare.ts';
+import { compareTrack, PreparedTrack } from '#core/coverage/track/compare.ts';
 import type { FileAnswer } from '#formats/source/answer.ts';
 import { readSources, tooLarge } from '#formats/source/read-sources.ts';
 import { recordingsOf, type Recording } from '#formats/source/tracks.ts';
@@ -17,7 +17,7 @@ export class TrackDesk {
       if (request.type === 'open') return { seq, type: 'opened', opened: await this.#open(request.files, tell) };
       const recording = this.#recordings[request.recording];
       if (!recording) return { seq, type: 'failed', message: `no recording ${request.recording + 1}` };
-      if (this.#prepared?.of !== recording) this.#prepared = { of: recording, track: prepareTrack(recording.track) };
+      if (this.#prepared?.of !== recording) this.#prepared = { of: recording, track: new PreparedTrack(recording.track) };
       return { seq, type: 'compared', compared: compareTrack(request.plan, this.#prepared.track, request.asked, tell) };
     } catch (error) {
       return { seq, type: 'failed', message: error instanceof Error ? error.message : String(error) };

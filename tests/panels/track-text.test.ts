@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { compareTrack, prepareTrack, type TrackCompared } from '#core/coverage/track/compare.ts';
+import { compareTrack, PreparedTrack, type TrackCompared } from '#core/coverage/track/compare.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { breaksText, doneParts, shownZone, stayText, stopLine, sweptText, timesText, trackCopyText } from '#panels/track/track-text.ts';
@@ -8,7 +8,7 @@ import { at, place, route } from '../core/coverage/small-plan.ts';
 const minute = (k: number) => Date.UTC(2026, 0, 15, 15, k);
 const walk = (fromKm: number, toKm: number, start: number) => Array.from({ length: Math.round((toKm - fromKm) * 10) + 1 }, (_, k) => ({ at: at(fromKm + k / 10), ms: minute(start + k) }));
 const plan: Plan = { meta: { timezone: 'Asia/Shanghai' }, features: [route('r', [[0, 0], [10, 0]], { halfWidthM: 200, 'name:en': 'North loop', stops: [{ placeId: 'p', dwellMin: 20 }, { atM: 5000, dwellMin: 5 }] }), place('p', 2, 0, { visitRadiusM: 100, 'name:en': 'Ford' })], foreign: {} };
-const compared = compareTrack(plan, prepareTrack({ segments: [[...walk(0, 2, 0), ...walk(2, 4, 35), ...walk(6, 10, 90)]] }), { routeId: null, withinM: null });
+const compared = compareTrack(plan, new PreparedTrack({ segments: [[...walk(0, 2, 0), ...walk(2, 4, 35), ...walk(6, 10, 90)]] }), { routeId: null, withinM: null });
 const featureById = (id: string): AnyFeature | null => plan.features.find((feature) => feature.id === id) ?? null;
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
 const inEnglish = () => language.set('en');
@@ -19,7 +19,9 @@ describe('what is said of a recording', () => {
   test('done is rounded down, missed up, and they add up', () => {
     const parts = doneParts({ done: { lengthM: 10_000, doneM: 9_999.9 }, missed: [{ fromM: 0, toM: 0.1 }] } as unknown as TrackCompared)!;
     expect(Object.values(parts).map(plain)).toEqual(['10.0 km', '9.9 km', '0.1 km']);
-    expect(Object.values(doneParts(compared)!).map(plain)).toEqual(['10.0 km', '8.4 km', '1.6 km']);
+    const short = doneParts({ done: { lengthM: 1928, doneM: 1411.9 }, missed: [{ fromM: 0, toM: 516.1 }] } as unknown as TrackCompared)!;
+    expect(Object.values(short).map(plain)).toEqual(['1.93 km', '1.41 km', '0.52 km']);
+    expect(Object.values(doneParts(compared)!).map(plain)).toEqual(['10.00 km', '8.40 km', '1.60 km']);
   });
   test('holes are counted with why, in both languages', () => {
     expect(plain(breaksText(compared))).toBe('1 处中断未连（相隔超过 500 m 的 1 处）');
@@ -48,8 +50,8 @@ describe('what is said of a recording', () => {
     inEnglish();
     const text = plain(trackCopyText(compared, { number: 1, points: 83, fromMs: minute(0), toMs: minute(130) }, shownZone('Asia/Shanghai'), featureById));
     expect(text).toContain('Route: North loop');
-    expect(text).toContain('Done: 8.4 km of 10.0 km (84.0%)');
-    expect(text).toContain('Missed: 1.6 km\n- km 4.2–5.8, 1.60 km\n');
+    expect(text).toContain('Done: 8.40 km of 10.00 km (84.0%)');
+    expect(text).toContain('Missed: 1.60 km\n- km 4.2–5.8, 1.60 km\n');
     expect(text).toContain('- Ford, visited, not long enough, 23:19:00–23:36:00, 17 min, 20 min planned');
     expect(text).not.toMatch(/131\.\d/);
   });

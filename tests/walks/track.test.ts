@@ -64,7 +64,7 @@ test('a recording beside a route by keys: done, missed, stops, ground; it leaves
   await (await choosing).setFiles(gpx);
   await state(page, 'shown');
   expect(await panel(page).getByLabel('路线').inputValue()).toBe('route-35');
-  expect(await panel(page).getByLabel('接近到多少米以内算走到').inputValue()).toBe('100');
+  expect(await panel(page).getByLabel('多近算走到（米）').inputValue()).toBe('100');
   const text = await said(page);
   process.stdout.write(`${text}\n`);
   expect(text).toContain('1 处中断未连（相隔超过 500 m 的 1 处）');
@@ -106,7 +106,7 @@ test('a recording beside a route by keys: done, missed, stops, ground; it leaves
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('示例屯街巡逻1线');
 
   /* A narrower distance, then a changed plan: compared anew, and undone it is as before. */
-  await panel(page).getByLabel('接近到多少米以内算走到').fill('20');
+  await panel(page).getByLabel('多近算走到（米）').fill('20');
   await panel(page).getByRole('button', { name: '恢复路线的半宽' }).waitFor({ timeout: 60_000 });
   await state(page, 'shown');
   expect(Number(await panel(page).locator('[data-track-done]').getAttribute('data-track-done'))).toBeLessThan(share);

@@ -53,9 +53,12 @@ export function breaksText({ breaks: { far, long, fast }, backwards }: TrackComp
   return backwards > 0 ? `${text}${language.code === 'zh' ? '；' : '; '}${said.backwards(count(backwards))}` : text;
 }
 
+/** A route shorter than this (metres) is told to 10 m: a tenth of a kilometre would be too much of it. */
+const FINE_M = 10_000;
+
 /** Length of the route, done and missed, so that they add up as shown and nothing missed is hidden. */
 export function doneParts({ done, missed }: TrackCompared): Parts | null {
-  return done && lengthParts(done.lengthM, done.doneM, missed.reduce((sum, { fromM, toM }) => sum + toM - fromM, 0));
+  return done && lengthParts(done.lengthM, done.doneM, missed.reduce((sum, { fromM, toM }) => sum + toM - fromM, 0), done.lengthM < FINE_M);
 }
 
 export interface StopLine { readonly state: StopState; readonly name: string; readonly lines: readonly string[] }

@@ -15,13 +15,28 @@ import { legsOf, type Legs, type Track } from './track.ts';
 /** Cells of effort that are drawn at most: the side of a cell follows from it and is stated. */
 const CELLS = 2000;
 
-/** What follows from a recording alone, whatever plan it is set beside. */
-export interface PreparedTrack { readonly legs: Legs; readonly line: TrackLine; readonly effort: Effort }
+/** Share of the work that the routes are; measuring the ground takes the rest. */
+const ROUTES = 0.1;
 
-export function prepareTrack(track: Track): PreparedTrack {
-  const legs = legsOf(track);
-  const line = new TrackLine(legs.legs);
-  return { legs, line, effort: effortAtMost(line, CELLS) };
+/** A recording, measured once; the ground it swept is found anew only where areas or distance are others than before. */
+export class PreparedTrack {
+  readonly legs: Legs;
+  readonly line: TrackLine;
+  readonly effort: Effort;
+  #swept: { readonly of: string; readonly ground: Swept | NoGround } | null = null;
+
+  constructor(track: Track) {
+    this.legs = legsOf(track);
+    this.line = new TrackLine(this.legs.legs);
+    this.effort = effortAtMost(this.line, CELLS);
+  }
+
+  swept(plan: Plan, withinM: number, report: (share: number) => void): Swept | NoGround {
+    /* As values: a plan that comes from another thread is another object each time. */
+    const of = JSON.stringify([withinM, featuresOf(plan, 'areaOfResponsibility').map(({ geometry }) => geometry)]);
+    if (this.#swept?.of !== of) this.#swept = { of, ground: sweptGround(plan, this.line, withinM, report) };
+    return this.#swept.ground;
+  }
 }
 
 export interface RouteShare { readonly id: string; readonly lengthM: number; readonly doneM: number; /** Raw; null for a route without length. */ readonly donePct: number | null }
@@ -49,18 +64,19 @@ export interface TrackCompared {
 export interface TrackAsked { /** Null for the one that was done most. */ readonly routeId: string | null; /** Metres; null for the half width of each route. */ readonly withinM: number | null }
 
 /** Compares a recording with the routes of a plan. `report` hears 0-1. */
-export function compareTrack(plan: Plan, { legs, line, effort }: PreparedTrack, asked: TrackAsked, report: (share: number) => void = () => undefined): TrackCompared {
+export function compareTrack(plan: Plan, prepared: PreparedTrack, asked: TrackAsked, report: (share: number) => void = () => undefined): TrackCompared {
+  const { legs, line, effort } = prepared;
   const routes = featuresOf(plan, 'patrolRoute').filter((route) => linesOf(route).length > 0);
   const all = routes.map((route, at) => {
     const done = againstRoute(plan, route, line, asked.withinM ?? undefined);
-    report((at + 1) / (routes.length + 1));
+    report((ROUTES * (at + 1)) / routes.length);
     return done;
   }).sort((one, other) => (other.donePct ?? -1) - (one.donePct ?? -1) || other.doneM - one.doneM);
   const done = all.find(({ routeId }) => routeId === asked.routeId) ?? all[0] ?? null;
   const route = routes.find(({ id }) => id === done?.routeId);
   const width = route && halfWidthOf(route, plan.meta);
   const withinM = done?.withinM ?? asked.withinM ?? NARROWEST;
-  const swept = sweptGround(plan, line, withinM);
+  const swept = prepared.swept(plan, withinM, (share) => report(ROUTES + (1 - ROUTES) * share));
   report(1);
   return {
     routes: all.map(({ routeId, lengthM, doneM, donePct }) => ({ id: routeId, lengthM, doneM, donePct })),

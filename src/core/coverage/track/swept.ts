@@ -17,14 +17,15 @@ export interface Swept {
   readonly areaM2: number | null;
 }
 
-/** Ground within `withinM` of a recording, by the exact kernel (arcs and offsets, no polygons). */
-export function sweptGround(plan: Plan, track: TrackLine, withinM: number): Swept | NoGround {
-  const swath = track.swath(withinM), go = () => true;
+/** Ground within `withinM` of a recording, by the exact kernel (arcs and offsets, no polygons). `report` hears 0-1. */
+export function sweptGround(plan: Plan, track: TrackLine, withinM: number, report: (share: number) => void = () => undefined): Swept | NoGround {
+  const swath = track.swath(withinM);
+  const half = (from: number) => (share: number) => { report(from + share / 2); return true; };
   const lengthM = track.measured.parts.reduce((sum, { fromM, toM }) => sum + toM - fromM, 0);
-  const all = planKernel([], [swath], track.measured.parts[0]?.points[0]?.[0] ?? 0, go, 1);
+  const all = planKernel([], [swath], track.measured.parts[0]?.points[0]?.[0] ?? 0, half(0), 1);
   if (typeof all === 'string') return all;
   const areas = featuresOf(plan, 'areaOfResponsibility');
-  const inside = areas.length === 0 ? null : planKernel(areas, [swath], firstLon(plan), go, 1);
+  const inside = areas.length === 0 ? null : planKernel(areas, [swath], firstLon(plan), half(0.5), 1);
   if (typeof inside === 'string') return inside;
   const ground = inside?.hasTotal ? inside.kernel.ground(0) : null;
   return { lengthM, swathM: 2 * withinM, groundM2: all.kernel.ground(0).coveredM2, insideM2: ground?.coveredM2 ?? null, areaM2: ground?.areaM2 ?? null };

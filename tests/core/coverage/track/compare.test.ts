@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareTrack, prepareTrack } from '#core/coverage/track/compare.ts';
+import { compareTrack, PreparedTrack } from '#core/coverage/track/compare.ts';
 import { effortAtMost, effortByCell } from '#core/coverage/track/effort.ts';
 import { legsOf, type TrackPoint } from '#core/coverage/track/track.ts';
 import { TrackLine } from '#core/coverage/track/track-line.ts';
@@ -10,7 +10,7 @@ import { area, at, post, route } from '../small-plan.ts';
 const planOf = (...features: AnyFeature[]): Plan => ({ meta: { planDate: '2026-01-15' }, features, foreign: {} });
 /** A point every 100 m eastward at 6 km/h. */
 const walk = (fromKm: number, toKm: number, startMin = 0): TrackPoint[] => Array.from({ length: Math.round((toKm - fromKm) * 10) + 1 }, (_, k) => ({ at: at(fromKm + k / 10), ms: (startMin + k) * 60_000 }));
-const recording = prepareTrack({ segments: [[...walk(0, 4), ...walk(6, 10, 60)]] });
+const recording = new PreparedTrack({ segments: [[...walk(0, 4), ...walk(6, 10, 60)]] });
 const plan = planOf(post('p', 3), route('half', [[0, 0], [20, 0]], { halfWidthM: 200 }), route('most', [[0, 0], [10, 0]], { halfWidthM: 200 }), route('none', [[0, 5], [10, 5]]), area('a', [0, -1, 10, 1]));
 
 describe('a recording beside the routes of a plan', () => {
@@ -39,13 +39,19 @@ describe('a recording beside the routes of a plan', () => {
     expect([bare.done, bare.routes.length, bare.missed.length, bare.withinM, bare.withinFrom]).toEqual([null, 0, 0, 50, 'assumed']);
     expect(bare.swept).toMatchObject({ insideM2: null, swathM: 100 });
   });
-  test('progress ends at one', () => {
-    const told: number[] = [];
-    compareTrack(plan, recording, { routeId: null, withinM: null }, (share) => told.push(share));
-    expect(told).toEqual([0.25, 0.5, 0.75, 1]);
+  test('progress goes up and ends at one; where areas and distance are as before the ground is not measured anew', () => {
+    const fresh = new PreparedTrack({ segments: [walk(0, 4)] });
+    const ask = (given: Plan) => { const told: number[] = []; const { swept } = compareTrack(given, fresh, { routeId: null, withinM: null }, (share) => told.push(share)); return { told, swept }; };
+    const first = ask(plan);
+    expect(first.told).toEqual([...first.told].sort((one, other) => one - other));
+    expect([first.told.length > 4, first.told.at(-1)]).toEqual([true, 1]);
+    const again = ask({ ...plan, features: plan.features.filter(({ id }) => id !== 'p') });
+    expect(again.told.length).toBe(4);
+    expect(again.swept).toBe(first.swept);
+    expect(ask(planOf(...plan.features.filter(({ id }) => id !== 'a'))).swept).not.toBe(first.swept);
   });
   test('a single point is a recording that sweeps a disc and does what of a route lies in it', () => {
-    const lone = compareTrack(plan, prepareTrack({ segments: [[{ at: at(5), ms: 0 }]] }), { routeId: 'most', withinM: null });
+    const lone = compareTrack(plan, new PreparedTrack({ segments: [[{ at: at(5), ms: 0 }]] }), { routeId: 'most', withinM: null });
     expect([lone.lines, lone.alone]).toEqual([[], [at(5)]]);
     expect(lone.done!.doneM).toBeCloseTo(400, 0);
   });
