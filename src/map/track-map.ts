@@ -66,7 +66,7 @@ export function trackLayers(look: Look, old: boolean): ReturnType<Overlay['layer
   const stop = (state: string) => imageName(look.theme, 'stop', [state], 16 * k, k);
   const line = (id: string, part: string, paint: object, cap = 'round') => layer(id, 'trackLines', 'line', 'place-shape', { filter: is(part), layout: { 'line-join': 'round', 'line-cap': cap }, paint: { 'line-opacity': left, ...paint } });
   return [
-    layer('cells', 'trackCells', 'fill', 'area-line', { paint: { 'fill-color': ['match', ['get', 'level'], 0, t.depth1, 1, t.depth2, t.depth3], 'fill-opacity': 0.8 * left, 'fill-outline-color': t.land } }),
+    layer('cells', 'trackCells', 'fill', 'area-line', { paint: { 'fill-color': ['match', ['get', 'level'], 0, t.depth1, 1, t.depth2, t.depth3], 'fill-opacity': 0.95 * left, 'fill-outline-color': t.land } }),
     line('missed-paper', 'missed', { 'line-color': t.land, 'line-width': 10 * k }, 'butt'),
     line('missed', 'missed', { 'line-color': t.borderUncovered, 'line-width': 6 * k, 'line-opacity': 0.85 * left }, 'butt'),
     line('paper', 'leg', { 'line-color': t.panel, 'line-width': 6 * k, 'line-opacity': 0.85 * left }),
