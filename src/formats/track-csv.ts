@@ -15,7 +15,7 @@ export function writeTrackCsv(plan: Plan, number: number, { done, missed, routes
     return { id, name: properties?.name, 'name:en': properties?.['name:en'] };
   };
   const rows: Row[] = [
-    ...figures({ what: 'recording', id: String(number) }, { holesFar: breaks.far, holesLong: breaks.long, holesFast: breaks.fast, pointsLeftOut: backwards, effortCellM: effort.cellM, ...(typeof swept === 'string' ? {} : { lengthM: swept.lengthM, swathM: swept.swathM, sweptM2: swept.groundM2, sweptInsideM2: swept.insideM2, areaM2: swept.areaM2 }) }),
+    ...figures({ what: 'recording', id: String(number) }, { holesFar: breaks.far, holesLong: breaks.long, holesFast: breaks.fast, pointsLeftOut: backwards, effortCellM: effort.cellM, ...(swept === null || typeof swept === 'string' ? {} : { lengthM: swept.lengthM, swathM: swept.swathM, sweptM2: swept.groundM2, sweptInsideM2: swept.insideM2, areaM2: swept.areaM2 }) }),
     ...(done ? figures({ what: 'route', ...named(done.routeId) }, { withinM, lengthM: done.lengthM, doneM: done.doneM, missedM: missed.reduce((sum, { fromM, toM }) => sum + toM - fromM, 0), donePct: done.donePct }) : []),
     ...missed.map(({ fromM, toM }): Row => ({ what: 'missed', ...(done ? named(done.routeId) : {}), fromM, toM, lengthM: toM - fromM })),
     ...(done?.stops ?? []).flatMap((stop): Row[] => stopRows(stop, stop.placeId === null ? {} : named(stop.placeId))),

@@ -5,7 +5,9 @@ import type { OpenedTracks, ToldRecording, TrackQuestion, TrackReply } from './t
 import type { WorkerClient } from './worker-client.ts';
 
 export type TrackClient = WorkerClient<TrackQuestion, TrackReply, number>;
-interface Wanted extends TrackAsked { readonly plan: Plan; readonly recording: number }
+/** What somebody chose; null where it is found. */
+type Chosen = Omit<TrackAsked, 'ground'>;
+interface Wanted extends Chosen { readonly plan: Plan; readonly recording: number }
 /** Opened files, and what of them was not read. */
 interface Opened extends OpenedTracks { readonly files: readonly File[] }
 
@@ -13,7 +15,7 @@ export class Tracking {
   readonly #client: TrackClient;
   #opened = $state.raw<Opened | null>(null);
   #recording = $state(0);
-  #asked = $state.raw<TrackAsked>({ routeId: null, withinM: null });
+  #asked = $state.raw<Chosen>({ routeId: null, withinM: null });
   #work = $state<'opening' | 'comparing' | null>(null);
   #share = $state(0);
   #failure = $state<string | null>(null);
@@ -32,7 +34,7 @@ export class Tracking {
   /** Progress, 0-1. */
   get share(): number { return this.#share; }
   get failure(): string | null { return this.#failure; }
-  get asked(): TrackAsked { return this.#asked; }
+  get asked(): Chosen { return this.#asked; }
   /** The newest answer, also while a newer one is worked on. */
   get compared(): TrackCompared | null { return this.#answer?.compared ?? null; }
   /** The plan that the answer is about. */
@@ -40,8 +42,8 @@ export class Tracking {
   /** The answer is not to what is asked now. */
   get old(): boolean { return this.#answer !== null && this.#answer.to !== this.#wanted; }
 
-  /** A comparison was asked for and neither answered nor is it worked on: it was stopped or failed. */
-  get waiting(): boolean { return this.#work === null && this.#wanted !== null && this.#answer?.to !== this.#wanted; }
+  /** A comparison was asked for and neither answered in full nor is it worked on: it was stopped or failed. */
+  get waiting(): boolean { return this.#work === null && this.#wanted !== null && !this.#answered(this.#wanted); }
 
   /** Opens files in place of those before. */
   async open(files: readonly File[]): Promise<void> {
@@ -59,24 +61,25 @@ export class Tracking {
   }
 
   /** Sets the route or the distance; what is not given stays. */
-  ask(change: Partial<TrackAsked>): void { this.#asked = { ...this.#asked, ...change }; }
+  ask(change: Partial<Chosen>): void { this.#asked = { ...this.#asked, ...change }; }
 
-  /** Compares with a plan. What is asked while another comparison runs comes after it, the newest alone. */
+  /** Compares with a plan, the routes first and then the ground. What is asked while something runs comes after it, the newest alone. */
   async compare(plan: Plan): Promise<void> {
     if (!this.recording) return;
     this.#wanted = { ...this.#asked, plan, recording: this.#recording };
     if (this.#work !== null) return;
     const turn = this.#turn;
-    while (this.#wanted !== this.#answer?.to) {
-      const wanted: Wanted = this.#wanted;
+    while (!this.#answered(this.#wanted)) {
+      const wanted: Wanted = this.#wanted, ground = this.#answer?.to === wanted;
       if (!this.#held && !(await this.#hold(this.#opened?.files ?? []))) return;
       this.#begin('comparing');
       const { routeId, withinM, recording } = wanted;
-      const answer = await this.#client.ask({ type: 'compare', plan: wanted.plan, recording, asked: { routeId, withinM } }, (share) => { this.#share = share; });
+      const answer = await this.#client.ask({ type: 'compare', plan: wanted.plan, recording, asked: { routeId, withinM, ground } }, (share) => { this.#share = share; });
       if (turn !== this.#turn) return;
       this.#work = null;
       if (answer.type === 'failed') { this.#fail(answer.message); return; }
-      if (answer.type === 'compared') this.#answer = { to: wanted, compared: answer.compared };
+      /* Of the second answer the ground alone is new: what is drawn stays the same object. */
+      if (answer.type === 'compared') this.#answer = { to: wanted, compared: ground && this.#answer ? { ...this.#answer.compared, swept: answer.compared.swept } : answer.compared };
     }
   }
 
@@ -93,6 +96,8 @@ export class Tracking {
     this.stop();
     [this.#opened, this.#answer, this.#wanted] = [null, null, null];
   }
+
+  #answered(wanted: Wanted): boolean { return this.#answer?.to === wanted && this.#answer.compared.swept !== null; }
 
   /** Hands files to the worker; null where that was stopped or failed. */
   async #hold(files: readonly File[]): Promise<OpenedTracks | null> {

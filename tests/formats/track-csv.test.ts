@@ -10,7 +10,7 @@ const stops = [{ placeId: 'p', dwellMin: 12 }, { placeId: 'gone' }, { atM: 5000 
 const plan: Plan = { meta: {}, features: [route('r', [[0, 0], [10, 0]], { halfWidthM: 200, name: '=HYPERLINK("x")', stops }), place('p', 2, 0, { visitRadiusM: 100, name: '瓦窑, 东' })], foreign: {} };
 
 test('figures, missed stretches and stops are rows; names are no formulas, what is not known is empty', () => {
-  const text = writeTrackCsv(plan, 3, compareTrack(plan, new PreparedTrack({ segments: [[...walk(0, 2, 0), ...walk(2, 4, 35), ...walk(6, 10, 90)]] }), { routeId: null, withinM: null }));
+  const text = writeTrackCsv(plan, 3, compareTrack(plan, new PreparedTrack({ segments: [[...walk(0, 2, 0), ...walk(2, 4, 35), ...walk(6, 10, 90)]] }), { routeId: null, withinM: null, ground: true }));
   expect(text.startsWith('\uFEFFwhat,id,name,')).toBe(true);
   const lines = text.split('\r\n');
   expect(lines.find((line) => line.startsWith('route,') && line.includes(',donePct,'))).toMatch(/^route,r,"'=HYPERLINK\(""x""\)",,,donePct,84\.0/);

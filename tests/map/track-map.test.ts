@@ -8,7 +8,7 @@ import { at, place, route } from '../core/coverage/small-plan.ts';
 
 const walk = (fromKm: number, toKm: number, ms: number | null = null) => Array.from({ length: Math.round((toKm - fromKm) * 10) + 1 }, (_, k) => ({ at: at(fromKm + k / 10), ms }));
 const plan: Plan = { meta: {}, features: [route('r', [[0, 0], [10, 0]], { halfWidthM: 200, stops: [{ placeId: 'p' }, { placeId: 'far' }, { placeId: 'gone' }] }), place('p', 2, 0), place('far', 2, 9)], foreign: {} };
-const compared = compareTrack(plan, new PreparedTrack({ segments: [[...walk(0, 4), ...walk(6, 10)]] }), { routeId: null, withinM: null });
+const compared = compareTrack(plan, new PreparedTrack({ segments: [[...walk(0, 4), ...walk(6, 10)]] }), { routeId: null, withinM: null, ground: true });
 const parts = (data: { features: { properties: unknown }[] }) => data.features.map(({ properties }) => Object.values(properties as object).join(' '));
 
 describe('a recording on the map', () => {

@@ -8,7 +8,7 @@ import { at, place, route } from '../core/coverage/small-plan.ts';
 const minute = (k: number) => Date.UTC(2026, 0, 15, 15, k);
 const walk = (fromKm: number, toKm: number, start: number) => Array.from({ length: Math.round((toKm - fromKm) * 10) + 1 }, (_, k) => ({ at: at(fromKm + k / 10), ms: minute(start + k) }));
 const plan: Plan = { meta: { timezone: 'Asia/Shanghai' }, features: [route('r', [[0, 0], [10, 0]], { halfWidthM: 200, 'name:en': 'North loop', stops: [{ placeId: 'p', dwellMin: 20 }, { atM: 5000, dwellMin: 5 }] }), place('p', 2, 0, { visitRadiusM: 100, 'name:en': 'Ford' })], foreign: {} };
-const compared = compareTrack(plan, new PreparedTrack({ segments: [[...walk(0, 2, 0), ...walk(2, 4, 35), ...walk(6, 10, 90)]] }), { routeId: null, withinM: null });
+const compared = compareTrack(plan, new PreparedTrack({ segments: [[...walk(0, 2, 0), ...walk(2, 4, 35), ...walk(6, 10, 90)]] }), { routeId: null, withinM: null, ground: true });
 const featureById = (id: string): AnyFeature | null => plan.features.find((feature) => feature.id === id) ?? null;
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
 const inEnglish = () => language.set('en');

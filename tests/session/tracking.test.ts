@@ -48,7 +48,12 @@ describe('recordings while their panel is open', () => {
     expect(tracking.opened?.recordings).toEqual([{ number: 1, points: 5, fromMs: Date.UTC(2026, 0, 15, 1), toMs: Date.UTC(2026, 0, 15, 1, 4) }, { number: 2, points: 3, fromMs: null, toMs: null }]);
     const compared = tracking.compare(planOf('r'));
     await workers[0]!.work();
+    /* The routes come first, the ground after them. */
+    await vi.waitFor(() => expect(workers[0]!.asked).toHaveLength(3));
+    expect([tracking.compared?.done?.routeId, tracking.compared?.swept, tracking.old, tracking.work]).toEqual(['r', null, false, 'comparing']);
+    await workers[0]!.work();
     await compared;
+    expect(tracking.compared?.swept).toMatchObject({ swathM: 200 });
     expect(tracking.compared?.done?.routeId).toBe('r');
     expect(tracking.compared?.done?.doneM).toBeCloseTo(500, 0);
     expect(JSON.stringify(heard)).not.toMatch(/Zhang San|Li Si|Somebody/);
@@ -80,8 +85,10 @@ describe('recordings while their panel is open', () => {
     await vi.waitFor(() => expect(workers[0]!.asked).toHaveLength(3));
     expect([tracking.old, tracking.compared?.done?.routeId, tracking.plan]).toEqual([true, 'a', first]);
     await workers[0]!.work();
+    await vi.waitFor(() => expect(workers[0]!.asked).toHaveLength(4));
+    await workers[0]!.work();
     await running;
-    expect([tracking.old, tracking.compared?.done?.routeId, tracking.plan === third, workers[0]!.asked.length]).toEqual([false, 'c', true, 3]);
+    expect([tracking.old, tracking.compared?.done?.routeId, tracking.plan === third, workers[0]!.asked.length]).toEqual([false, 'c', true, 4]);
   });
 
   test('stopped, the worker is ended; comparing again opens the files anew', async () => {
@@ -95,6 +102,8 @@ describe('recordings while their panel is open', () => {
     const again = tracking.compare(planOf('a'));
     await workers[1]!.work();
     await vi.waitFor(() => expect(workers[1]!.asked.map(({ type }) => type)).toEqual(['open', 'compare']));
+    await workers[1]!.work();
+    await vi.waitFor(() => expect(workers[1]!.asked).toHaveLength(3));
     await workers[1]!.work();
     await again;
     expect([tracking.waiting, tracking.compared?.done?.routeId]).toEqual([false, 'a']);

@@ -6,8 +6,8 @@ type Draw = typeof import('#map/track-map.ts');
 
 export class TrackLayer {
   #draw = $state.raw<Draw | null>(null);
-  /** What was drawn last and what it was made from: what has only grown old is not made anew. */
-  #last: { readonly compared: unknown; readonly effort: unknown; readonly sources: Overlay['sources'] } | null = null;
+  /** What was drawn last and what it was made from: what has only grown old, or has its ground measured since, is not made anew. */
+  #last: { readonly lines: unknown; readonly effort: unknown; readonly sources: Overlay['sources'] } | null = null;
   readonly #session: Session;
 
   constructor(session: Session) { this.#session = session; }
@@ -22,7 +22,7 @@ export class TrackLayer {
       return;
     }
     const { compared, effort, old } = track;
-    if (this.#last?.compared !== compared || this.#last.effort !== effort) this.#last = { compared, effort, sources: draw.trackSources(compared, effort) };
+    if (this.#last?.lines !== compared.lines || this.#last.effort !== effort) this.#last = { lines: compared.lines, effort, sources: draw.trackSources(compared, effort) };
     view.overlay('track', { sources: this.#last.sources, layers: (look) => draw.trackLayers(look, old) });
   }
 }

@@ -74,7 +74,7 @@ export function stopLine(stop: StopVisit, zone: string, featureById: FeatureById
 /** Ground swept, never shown larger than it is; null where it cannot be told, then `why`. */
 export function sweptText({ swept }: TrackCompared): { readonly ground: string; readonly inside: string; readonly swath: string; readonly length: string } | { readonly why: string } {
   const said = words();
-  if (typeof swept === 'string') return { why: said.noGround[swept] };
+  if (swept === null || typeof swept === 'string') return { why: swept === null ? said.notMeasured : said.noGround[swept] };
   return { ground: area(swept.groundM2, 'down'), inside: swept.insideM2 === null ? said.noAreas : area(swept.insideM2, 'down'), swath: metres(swept.swathM), length: length(swept.lengthM, 'down', true) };
 }
 

@@ -52,7 +52,8 @@ export interface TrackCompared {
   /** How near (metres) counted for it; whether it was asked for, is stated by the route, or is the built-in half width. */
   readonly withinM: number;
   readonly withinFrom: 'asked' | 'route' | 'assumed';
-  readonly swept: Swept | NoGround;
+  /** Null where it was not asked for. */
+  readonly swept: Swept | NoGround | null;
   readonly effort: Effort;
   /** The recording as it counts: no line across what was not recorded; points that stand alone. */
   readonly lines: readonly Line[];
@@ -61,7 +62,7 @@ export interface TrackCompared {
   readonly backwards: number;
 }
 
-export interface TrackAsked { /** Null for the one that was done most. */ readonly routeId: string | null; /** Metres; null for the half width of each route. */ readonly withinM: number | null }
+export interface TrackAsked { /** Null for the one that was done most. */ readonly routeId: string | null; /** Metres; null for the half width of each route. */ readonly withinM: number | null; /** Whether the ground is measured too: of a long recording that takes by far the most time. */ readonly ground: boolean }
 
 /** Compares a recording with the routes of a plan. `report` hears 0-1. */
 export function compareTrack(plan: Plan, prepared: PreparedTrack, asked: TrackAsked, report: (share: number) => void = () => undefined): TrackCompared {
@@ -76,7 +77,7 @@ export function compareTrack(plan: Plan, prepared: PreparedTrack, asked: TrackAs
   const route = routes.find(({ id }) => id === done?.routeId);
   const width = route && halfWidthOf(route, plan.meta);
   const withinM = done?.withinM ?? asked.withinM ?? NARROWEST;
-  const swept = prepared.swept(plan, withinM, (share) => report(ROUTES + (1 - ROUTES) * share));
+  const swept = asked.ground ? prepared.swept(plan, withinM, (share) => report(ROUTES + (1 - ROUTES) * share)) : null;
   report(1);
   return {
     routes: all.map(({ routeId, lengthM, doneM, donePct }) => ({ id: routeId, lengthM, doneM, donePct })),

@@ -14,7 +14,7 @@ const recording = new PreparedTrack({ segments: [[...walk(0, 4), ...walk(6, 10, 
 const plan = planOf(post('p', 3), route('half', [[0, 0], [20, 0]], { halfWidthM: 200 }), route('most', [[0, 0], [10, 0]], { halfWidthM: 200 }), route('none', [[0, 5], [10, 5]]), area('a', [0, -1, 10, 1]));
 
 describe('a recording beside the routes of a plan', () => {
-  const usual = compareTrack(plan, recording, { routeId: null, withinM: null });
+  const usual = compareTrack(plan, recording, { routeId: null, withinM: null, ground: true });
   test('routes come by how much of them was done, and the first is told in full', () => {
     expect(usual.routes.map(({ id, donePct }) => [id, Math.round(donePct! * 10) / 10])).toEqual([['most', 84], ['half', 43], ['none', 0]]);
     expect([usual.done?.routeId, usual.withinM, usual.withinFrom]).toEqual(['most', 200, 'route']);
@@ -28,20 +28,23 @@ describe('a recording beside the routes of a plan', () => {
     expect(distanceM(line[line.length - 1]!, at(toM / 1000))).toBeLessThan(0.1);
   });
   test('a route and a distance that are asked for are taken, for all routes alike', () => {
-    const asked = compareTrack(plan, recording, { routeId: 'half', withinM: 100 });
+    const asked = compareTrack(plan, recording, { routeId: 'half', withinM: 100, ground: true });
     expect([asked.done?.routeId, asked.withinM, asked.withinFrom]).toEqual(['half', 100, 'asked']);
     expect(asked.routes[0]!.donePct).toBeCloseTo(82, 1);
     expect(asked.swept).toMatchObject({ swathM: 200 });
   });
+  test('ground is measured where it is asked for alone', () => {
+    expect(compareTrack(plan, recording, { routeId: null, withinM: null, ground: false })).toEqual({ ...usual, swept: null });
+  });
   test('a route that has gone gives way to the best one; without routes the recording alone is measured, no wider than is sure', () => {
-    expect(compareTrack(plan, recording, { routeId: 'gone', withinM: null }).done?.routeId).toBe('most');
-    const bare = compareTrack(planOf(post('p', 3)), recording, { routeId: null, withinM: null });
+    expect(compareTrack(plan, recording, { routeId: 'gone', withinM: null, ground: true }).done?.routeId).toBe('most');
+    const bare = compareTrack(planOf(post('p', 3)), recording, { routeId: null, withinM: null, ground: true });
     expect([bare.done, bare.routes.length, bare.missed.length, bare.withinM, bare.withinFrom]).toEqual([null, 0, 0, 50, 'assumed']);
     expect(bare.swept).toMatchObject({ insideM2: null, swathM: 100 });
   });
   test('progress goes up and ends at one; where areas and distance are as before the ground is not measured anew', () => {
     const fresh = new PreparedTrack({ segments: [walk(0, 4)] });
-    const ask = (given: Plan) => { const told: number[] = []; const { swept } = compareTrack(given, fresh, { routeId: null, withinM: null }, (share) => told.push(share)); return { told, swept }; };
+    const ask = (given: Plan) => { const told: number[] = []; const { swept } = compareTrack(given, fresh, { routeId: null, withinM: null, ground: true }, (share) => told.push(share)); return { told, swept }; };
     const first = ask(plan);
     expect(first.told).toEqual([...first.told].sort((one, other) => one - other));
     expect([first.told.length > 4, first.told.at(-1)]).toEqual([true, 1]);
@@ -51,7 +54,7 @@ describe('a recording beside the routes of a plan', () => {
     expect(ask(planOf(...plan.features.filter(({ id }) => id !== 'a'))).swept).not.toBe(first.swept);
   });
   test('a single point is a recording that sweeps a disc and does what of a route lies in it', () => {
-    const lone = compareTrack(plan, new PreparedTrack({ segments: [[{ at: at(5), ms: 0 }]] }), { routeId: 'most', withinM: null });
+    const lone = compareTrack(plan, new PreparedTrack({ segments: [[{ at: at(5), ms: 0 }]] }), { routeId: 'most', withinM: null, ground: true });
     expect([lone.lines, lone.alone]).toEqual([[], [at(5)]]);
     expect(lone.done!.doneM).toBeCloseTo(400, 0);
   });
