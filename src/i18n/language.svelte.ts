@@ -4,6 +4,9 @@ import { zh, type Words } from './zh.ts';
 
 export type Lang = 'zh' | 'en';
 
+/** Characters of a name that are shown: no sign on a map or in a list is longer. */
+const LONGEST_NAME = 200;
+
 class Language {
   #code = $state<Lang>('zh');
 
@@ -19,7 +22,8 @@ class Language {
   /** The name of something in this language, else in the other, else null. */
   nameOf(thing: { readonly name?: string | null; readonly 'name:en'?: string | null }): string | null {
     const [first, second] = this.#code === 'zh' ? [thing.name, thing['name:en']] : [thing['name:en'], thing.name];
-    return first || second || null;
+    const name = first || second || null;
+    return name !== null && name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
   }
 }
 

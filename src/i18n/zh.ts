@@ -69,7 +69,7 @@ export const zh = {
       notJson: '文件不是有效的 JSON，请检查是否完整、编码是否为 UTF-8', notAPlan: '这不是 GeoJSON 要素集，请导出为 GeoJSON 后再打开', tooLarge: '文件超过大小上限，请拆分后再打开', tooDeep: '嵌套层数过深，文件未读入',
       noFeatures: '文件里没有可用的要素', newerSchema: '方案格式版本较新，请升级本软件', badCoordinate: '坐标无效，该要素未读入', badGeometry: '几何无效，该要素未读入',
       repairedGeometry: '几何有缺陷，已修复', badValue: '取值无效，已忽略该字段', unknownKind: '没有可识别的类型（kind），该要素未读入', wrongGeometry: '几何类型与要素类型不符，该要素未读入',
-      unknownReference: '引用的编号不存在', duplicateId: '编号重复，后一个已改名', missingId: '缺少编号，已自动编号', personFieldDropped: '与人员有关的字段已丢弃', forbiddenKeyDropped: '保留字段名已丢弃',
+      unknownReference: '引用的编号不存在', duplicateId: '编号重复，后一个已改名', missingId: '缺少编号，已自动编号', personFieldDropped: '与人员有关的字段已丢弃', forbiddenKeyDropped: '保留字段名已丢弃', textCleaned: '文字中会颠倒书写方向的隐藏字符已去掉',
       defaultUsed: '未填写，采用默认值（假设）', swappedAxes: '经纬度可能写反，该要素未读入', overlappingDuty: '值班时段相互重叠', outsideAreas: '在所有辖区之外', runLongerThanHeadway: '跑完一趟的时间长于出发间隔',
       homeSideMissing: '边界线未说明我方一侧', dutyMissing: '未填值班时段，按 24 小时计', planMemberMissing: '文件没有方案信息（plan），按默认处理', selfCrossing: '多边形自相交，围住的地面全部计入',
       planTooWide: '方案跨度超过 2000 km 或包含极点，面积未计算', unverified: '数字未通过核对，请勿使用', elevationDropped: '高程值未使用', multiSplit: '多点已拆成单点', otherCrs: '坐标系不是 WGS 84 经纬度，请转换后再打开',

@@ -22,10 +22,19 @@ export function checkValue(value: unknown, field: Field, where: Where, findings:
     case 'region': return checkRegion(value, where, findings);
     default: {
       const answer = checkScalar(value, field);
-      if (answer.ok) return answer;
+      if (answer.ok) return field.type === 'text' ? { ok: true, value: withoutTurns(answer.value as string, where, findings) } : answer;
       return refuse(value, where, findings, answer.expected);
     }
   }
+}
+
+/** Embeddings, overrides and isolates of the bidirectional algorithm (UAX 9): they would turn the line that a text is shown in. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+function withoutTurns(text: string, where: Where, findings: Findings): string {
+  const straight = text.replaceAll(turning, '');
+  if (straight !== text) findings.warning('textCleaned', where, text.length - straight.length, `${where.featureId ?? 'plan'}, ${where.field ?? 'text'}: ${text.length - straight.length} hidden signs that turn the direction of text were left out.`);
+  return straight;
 }
 
 function refuse(value: unknown, where: Where, findings: Findings, expected: string): Checked {

@@ -19,6 +19,7 @@ export const problemMeanings = {
   missingId: 'A feature has no id; one is made from its kind and its place in the file.',
   personFieldDropped: 'A key that may hold data about a person was left out; the value is the count.',
   forbiddenKeyDropped: 'A key that programs stumble over (`__proto__`, `constructor`, `prototype`) was left out; the value is the count.',
+  textCleaned: 'A text held invisible signs that turn the direction of what stands beside it; they were left out.',
   defaultUsed: 'Features lean on an assumed value; the value is the count.',
   swappedAxes: 'Out of range as written, in range when swapped: longitude comes first. The feature is left out.',
   overlappingDuty: 'Duty windows of a post overlap; the common time counts once.',

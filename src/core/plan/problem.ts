@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning';
 export const problemCodes = [
   'notJson', 'notAPlan', 'tooLarge', 'tooDeep', 'noFeatures', 'newerSchema',
   'badCoordinate', 'badGeometry', 'repairedGeometry', 'badValue', 'unknownKind', 'wrongGeometry', 'unknownReference',
-  'duplicateId', 'missingId', 'personFieldDropped', 'forbiddenKeyDropped', 'defaultUsed', 'swappedAxes',
+  'duplicateId', 'missingId', 'personFieldDropped', 'forbiddenKeyDropped', 'textCleaned', 'defaultUsed', 'swappedAxes',
   'overlappingDuty', 'outsideAreas', 'runLongerThanHeadway', 'homeSideMissing', 'dutyMissing', 'planMemberMissing',
   'selfCrossing', 'elevationDropped', 'multiSplit', 'otherCrs',
   'planTooWide', 'unverified',

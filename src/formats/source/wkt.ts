@@ -5,9 +5,9 @@ export type WktGeometry = { readonly type: string; readonly coordinates: unknown
 
 const names: Readonly<Record<string, string>> = { POINT: 'Point', MULTIPOINT: 'MultiPoint', LINESTRING: 'LineString', MULTILINESTRING: 'MultiLineString', POLYGON: 'Polygon', MULTIPOLYGON: 'MultiPolygon', CIRCLE: 'Circle', GEOMETRYCOLLECTION: 'GeometryCollection' };
 const DEEPEST = 8;
-const begins = /^\s{0,9}(?:SRID=\d{1,9};\s{0,9})?(?:MULTI)?(?:POINT|LINESTRING|POLYGON|CIRCLE|GEOMETRYCOLLECTION)\b/i;
+const begins = /^\s{0,9}(?:SRID=\d{1,9};\s{0,9})?(?:MULTI)?(?:POINT|LINESTRING|POLYGON|CIRCLE|GEOMETRYCOLLECTION)\s{0,9}(?:ZM?|M)?\s{0,9}(?:\(|EMPTY\b)/i;
 
-/** Whether a cell is meant as such a text. */
+/** Whether a cell is meant as such a text: a name such as "Point 7" is not. */
 export const looksLikeWkt = (text: string): boolean => begins.test(text);
 
 /** The geometry as the text has it, Z and M left away; `latitudeFirst` turns the axes. Null where the text is none, is empty or in another system than 4326. */

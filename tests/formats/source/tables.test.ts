@@ -132,6 +132,10 @@ describe('geometries as text', () => {
     expect(sources[0]?.features).toMatchObject([{ geometry: { type: 'Point', coordinates: [20.5, 10.5] }, properties: { name: 'Gate', radiusM: 300 } }, { geometry: { type: 'LineString', coordinates: [[20, 10], [20.2, 10.1]] } }]);
     expect(notes.map(({ code }) => code)).toEqual(['latitudeFirst']);
   });
+  test('a name that begins like one is a name', async () => {
+    const source = await sourceOf('p.csv', 'code,name,lat,lon\nA,Point 1,47.3,134.6\nB,Polygon,47.4,134.7\nC,Circle (old),47.5,134.8\n');
+    expect([source.features.length, source.refused.length, source.features[0]]).toMatchObject([3, 0, { geometry: { type: 'Point', coordinates: [134.6, 47.3] }, properties: { name: 'Point 1' } }]);
+  });
   test('a column of them makes features; a broken one is refused with its line', async () => {
     const source = await sourceOf('w.csv', 'name,wkt\nA,"LINESTRING (1 2, 3 4)"\nB,"POLYGON ((0 0"\nC,"POINT (5 6)"\n');
     expect([source.features.length, source.refused.map(({ at, reason }) => [at, reason])]).toEqual([2, [['line 3', 'badGeometry']]]);
