@@ -22,7 +22,7 @@ export function checkValue(value: unknown, field: Field, where: Where, findings:
     case 'region': return checkRegion(value, where, findings);
     default: {
       const answer = checkScalar(value, field);
-      if (answer.ok) return field.type === 'text' ? { ok: true, value: withoutTurns(answer.value as string, where, findings) } : answer;
+      if (answer.ok) return field.type === 'text' || field.type === 'ref' ? { ok: true, value: withoutTurns(answer.value as string, where, findings) } : answer;
       return refuse(value, where, findings, answer.expected);
     }
   }
