@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, openApp, openPage } from './browser.ts';
+import { drop, tabTo } from './by-hand.ts';
 import { cutTexts, smallChinese } from './looks.ts';
 
 /** A text in GB 18030, of which the two-byte part is enough: each pair is decoded once and turned round. */
@@ -26,22 +27,6 @@ const MESSY = [
   'DEMO-P45,示例2号瞭望塔,瞭望塔,133.60588,46.065,2500,,,', 'DEMO-P47,示例4号瞭望塔,瞭望塔,133.74312,46.235,3000,,,',
 ].join('\r\n');
 
-function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  return page.evaluate(([file, codes]) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([Uint8Array.from(codes)], file));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, [name, [...bytes]] as const);
-}
-
-async function tabTo(page: Page, fits: string, most = 120): Promise<void> {
-  for (let press = 0; press < most; press++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector), fits)) return;
-  }
-  throw new Error(`Tab does not lead to ${fits}`);
-}
-
 const dialog = (page: Page) => page.locator('dialog[open]');
 const tally = (page: Page) => page.locator('[data-tally]').getAttribute('data-tally');
 const tallied = (page: Page, wanted: string) => page.locator(`[data-tally="${wanted}"]`).waitFor();
@@ -56,7 +41,7 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
     await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=${theme}`);
     await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
     const before = await figure(page);
-    await drop(page, '边境卡点.csv', gb18030(MESSY));
+    await drop(page, [{ name: '边境卡点.csv', body: gb18030(MESSY) }]);
     await tallied(page, '19=9+3+7');
     const accept = dialog(page).locator('.primary');
     expect([await accept.isDisabled(), await dialog(page).locator('[data-source]').getAttribute('data-asking')]).toEqual([true, 'must']);
@@ -104,7 +89,7 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
     process.stdout.write(`a messy table imported (${lang}): area ${before} % before, ${await figure(page)} % after\n`);
 
     /* The same file once more changes nothing: all that is in the plan is known by its code. */
-    await drop(page, '边境卡点.csv', gb18030(MESSY));
+    await drop(page, [{ name: '边境卡点.csv', body: gb18030(MESSY) }]);
     await page.locator('[data-updates="0+12"]').waitFor();
     expect(await dialog(page).locator('input[value="gcj02"]').isChecked()).toBe(true);
     expect(await dialog(page).locator('.primary').isDisabled()).toBe(true);

@@ -3,19 +3,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, openApp, openPage } from './browser.ts';
+import { tabTo } from './by-hand.ts';
 import { cutTexts, smallChinese } from './looks.ts';
 
 const dialog = (page: Page) => page.locator('dialog[open]');
 const ready = (page: Page) => page.locator('dialog[data-export="ready"]').waitFor({ timeout: 30_000 });
-
-/** Presses Tab until what has the focus fits. */
-async function tabTo(page: Page, fits: string, most = 60): Promise<void> {
-  for (let press = 0; press < most; press++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector), fits)) return;
-  }
-  throw new Error(`Tab does not lead to ${fits}`);
-}
 
 /** Presses Enter on the button of saving and gives the file. */
 async function saved(page: Page): Promise<{ name: string; bytes: Buffer }> {

@@ -2,29 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectQuiet, openApp, openPage } from './browser.ts';
+import { drop, tabTo } from './by-hand.ts';
 import { cutTexts, smallChinese } from './looks.ts';
 
-interface Given { readonly name: string; readonly text: string }
-const SAMPLE: Given = { name: 'osm-sample.geojson', text: readFileSync('tests/formats/osm-sample.geojson', 'utf8') };
+interface Given { readonly name: string; readonly body: string }
+const SAMPLE: Given = { name: 'osm-sample.geojson', body: readFileSync('tests/formats/osm-sample.geojson', 'utf8') };
 const DC = '../shared/corpora/dc';
-
-/** Drops files on the window as a hand does. */
-function drop(page: Page, files: readonly Given[]): Promise<void> {
-  return page.evaluate((given) => {
-    const dataTransfer = new DataTransfer();
-    for (const { name, text } of given) dataTransfer.items.add(new File([text], name, { type: 'application/geo+json' }));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, files);
-}
-
-/** Presses Tab until what has the focus fits; throws when a whole round has not led there. */
-async function tabTo(page: Page, fits: string, most = 120): Promise<void> {
-  for (let press = 0; press < most; press++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector), fits)) return;
-  }
-  throw new Error(`Tab does not lead to ${fits}`);
-}
 
 const valueOf = async (page: Page, figure: string) => page.locator(`[data-figure="${figure}"]`).first().getAttribute('data-value');
 const ready = (page: Page, figure: string) => page.waitForFunction((path) => document.querySelector(`[data-figure="${path}"]`)?.getAttribute('data-value'), figure, { polling: 50, timeout: 30_000 });
@@ -129,13 +112,13 @@ test('the second time the choices of the first are there, and a mapping goes out
   expectQuiet(page);
 });
 
-const STATIONS: Given = { name: 'police-stations.geojson', text: JSON.stringify({ type: 'FeatureCollection', features: [[126.1, 49.1], [126.2, 49.2]].map((coordinates, at) => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: { NAME: `Station ${at}` } })) }) };
+const STATIONS: Given = { name: 'police-stations.geojson', body: JSON.stringify({ type: 'FeatureCollection', features: [[126.1, 49.1], [126.2, 49.2]].map((coordinates, at) => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: { NAME: `Station ${at}` } })) }) };
 
 test('a bad file is listed beside the good ones, a radius replaces what was there, and Escape asks once', async () => {
   const page = await openPage();
   await openApp(page, '?plan=suiyang-71km&lang=en&theme=light');
   await ready(page, 'totals.border.coveredPct');
-  await drop(page, [{ name: 'note.txt', text: 'Call the station' }, STATIONS]);
+  await drop(page, [{ name: 'note.txt', body: 'Call the station' }, STATIONS]);
   const dialog = page.locator('dialog[open]');
   await dialog.getByText('note.txt', { exact: true }).waitFor();
   expect(await tally(page)).toBe('2=2+0+0');
@@ -179,7 +162,7 @@ test.skipIf(!existsSync(DC))(`Washington: three files, one radius for each group
   const page = await openPage();
   await openApp(page, '?plan=none&lang=en&theme=light');
   const started = Date.now();
-  await drop(page, ['police-stations', 'police-districts-mpd', 'police-service-areas-psa'].map((name) => ({ name: `${name}.geojson`, text: readFileSync(`${DC}/${name}.geojson`, 'utf8') })));
+  await drop(page, ['police-stations', 'police-districts-mpd', 'police-service-areas-psa'].map((name) => ({ name: `${name}.geojson`, body: readFileSync(`${DC}/${name}.geojson`, 'utf8') })));
   await page.getByText('Posts here observe 0 m: nothing will be covered until a radius is given').waitFor({ timeout: 20_000 });
   expect(await tally(page)).toBe('78=78+0+0');
   expect((await page.locator('dialog').textContent()) ?? '').toContain('CONTACT (15), PHONE (15)');

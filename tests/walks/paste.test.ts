@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, openApp, openPage } from './browser.ts';
+import { tabTo } from './by-hand.ts';
 import { cutTexts, smallChinese } from './looks.ts';
 
 const ROWS = '名称\t经度\t纬度\t半径(米)\t联系电话\n一号卡口\t133.5275\t46.1124\t1500\t13800000001\n二号卡口\t46.2078\t133.6531\t1000\t13800000002\n三号卡口\t133.7081\t46.3029\t500\t13800000003\n';
@@ -14,15 +15,6 @@ function paste(page: Page, text: string): Promise<void> {
     clipboardData.setData('text/plain', given);
     (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
-}
-
-/** Presses Tab until what has the focus fits; throws when a whole round has not led there. */
-async function tabTo(page: Page, fits: string, most = 80): Promise<void> {
-  for (let press = 0; press < most; press++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector), fits)) return;
-  }
-  throw new Error(`Tab does not lead to ${fits}`);
 }
 
 const dialog = (page: Page) => page.locator('dialog[open]');

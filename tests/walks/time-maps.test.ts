@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withAxe } from './axe.ts';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
+import { take } from './by-hand.ts';
 import { looksWell } from './looks-well.ts';
 
 const key = (page: Page) => page.locator('[data-time-map]');
@@ -26,15 +27,6 @@ async function byLayers(page: Page, bar: string, name: RegExp): Promise<void> {
   await page.getByRole('button', { name: bar, exact: true }).click();
   await page.getByRole('checkbox', { name }).click();
   await page.keyboard.press('Escape');
-}
-
-/** Finds something by keys and takes the first thing found. */
-async function palette(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.locator('[data-palette]').waitFor();
-  await page.keyboard.type(words);
-  await page.locator('[data-palette] [role="option"][aria-selected="true"]', { hasText: words }).waitFor();
-  await page.keyboard.press('Enter');
 }
 
 describe('the map of absence', () => {
@@ -93,7 +85,7 @@ describe('the map of absence', () => {
     /* Clear of the legend and of the button that has the focus. */
     const canvas = () => page.screenshot({ clip: { x: 760, y: 60, width: 560, height: 600 } });
     const before = await canvas();
-    await palette(page, '无人时长图');
+    await take(page, '无人时长图');
     await shown(page);
     await mapAtRest(page);
     expect(Buffer.compare(await canvas(), before)).not.toBe(0);
@@ -112,7 +104,7 @@ test('joint duty by keys alone: lengths add up to the border, an edit makes the 
   await openApp(page, '?plan=ussuri-border&lang=en&theme=dark');
   await page.getByRole('button', { name: '24 h', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await palette(page, 'Joint duty map');
+  await take(page, 'Joint duty map');
   await shown(page);
   const lengths = async () => Object.fromEntries(await key(page).locator('[data-joint]').evaluateAll((rows) => rows.map((row) => [row.getAttribute('data-joint'), Number(row.getAttribute('data-length'))] as const))) as Record<'joint' | 'one' | 'nobody', number>;
   const before = await lengths();
@@ -125,7 +117,7 @@ test('joint duty by keys alone: lengths add up to the border, an edit makes the 
   await looksWell(page);
 
   await watch(page);
-  await palette(page, 'Demo border post 17');
+  await take(page, 'Demo border post 17');
   await page.locator('.map canvas').first().focus();
   await page.keyboard.press('Delete');
   await page.waitForFunction(() => document.querySelector('[data-time-map]')?.getAttribute('data-state') === 'working', undefined, { polling: 10, timeout: 30_000 });

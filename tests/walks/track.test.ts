@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withAxe } from './axe.ts';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
+import { take } from './by-hand.ts';
 import { looksWell } from './looks-well.ts';
 
 type At = readonly [number, number];
@@ -27,15 +28,6 @@ const panel = (page: Page) => page.locator('[data-track]');
 const state = (page: Page, wanted: string) => page.locator(`[data-track="${wanted}"]`).waitFor({ timeout: 60_000 });
 const said = async (page: Page) => (await panel(page).innerText()).replaceAll('\u202f', ' ');
 
-async function palette(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.locator('[data-palette]').waitFor();
-  await page.keyboard.type(words);
-  await page.locator('[data-palette] [role="option"][aria-selected="true"]', { hasText: words }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('[data-palette]').waitFor({ state: 'detached' });
-}
-
 /** What the browser keeps of the plan, as text. */
 const kept = (page: Page) => page.evaluate(async () => {
   const names = await indexedDB.databases();
@@ -56,7 +48,7 @@ test('a recording beside a route by keys: done, missed, stops, ground; it leaves
   await withAxe(page);
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
   await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
-  await palette(page, '对照录制轨迹');
+  await take(page, '对照录制轨迹');
   await panel(page).waitFor();
   expect(await said(page)).toContain('不随方案保存，也不读取人名');
   const choosing = page.waitForEvent('filechooser');
@@ -125,7 +117,7 @@ test('a recording beside a route by keys: done, missed, stops, ground; it leaves
   await page.keyboard.press('Escape');
   await panel(page).waitFor({ state: 'detached' });
   await page.locator('[data-track-key]').waitFor({ state: 'detached' });
-  await palette(page, '对照录制轨迹');
+  await take(page, '对照录制轨迹');
   await panel(page).waitFor();
   expect(await panel(page).getAttribute('data-track')).toBe('none');
   expectQuiet(page);
@@ -137,14 +129,14 @@ test('what is no recording is said, a file may be dropped on the panel, and clos
   await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
   const canvas = () => page.screenshot({ clip: { x: 760, y: 60, width: 560, height: 560 } });
   const wholePlan = async () => {
-    await palette(page, 'Zoom to the whole plan');
+    await take(page, 'Zoom to the whole plan');
     await page.locator('.map canvas').first().focus();
     await page.mouse.move(5, 5);
     await mapAtRest(page);
     return canvas();
   };
   const before = await wholePlan();
-  await palette(page, 'A recording beside a route');
+  await take(page, 'A recording beside a route');
   await page.locator('[data-track-file]').setInputFiles({ name: 'doctype.gpx', mimeType: 'application/gpx+xml', buffer: Buffer.from('<!DOCTYPE gpx [<!ENTITY a "b">]><gpx/>') });
   await panel(page).getByRole('alert').waitFor({ timeout: 60_000 });
   expect(await said(page)).toMatch(/doctype\.gpx: .*(DOCTYPE|document type)/i);
