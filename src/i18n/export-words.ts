@@ -18,14 +18,14 @@ const zh = {
     notes: {
       decimals: (n: number) => `坐标保留 ${n} 位小数（${n === 5 ? '约 1 m' : '约 1 cm'}）`, hidden: (n: number) => `不含不预告的督导检查 ${n} 条`, leftOut: (kinds: string) => `本文件不含：${kinds}`, tooLong: (n: number) => `${n} 个形状超过单元格长度，WKT 留空，请用 GeoJSON`,
       coarsened: '已概括到边境段、巡区和辖区：不含盲区位置、点位、部位、路线、督导检查和空档时间，只列等级；空白长度、面积向上取整（10 以内到 0.1，以上到 1）', percents: '各盲区的百分比是其所在边境段、边界或辖区的（见 percent_of），不是盲区自身的；按所列计算口径', chords: '地面盲区的形状以折线代替圆弧，偏在已覆盖一侧、最多 0.5 m，形状的面积可略大于所列数字',
-      extents: (n: number) => `${n} 个有范围的重点部位以范围内一点表示`, duty: '值班时间后的星期和 break（休息）属于前面的时段', noShape: (n: number) => `${n} 处盲区没有形状，未列入`,
+      extents: (n: number) => `${n} 个有范围的重点部位以范围内一点表示`, duty: '值班时间后的星期和 break（休息）属于前面的时段', drawn: (n: number) => `${n} 个点位的手绘范围不在表内：只有半径，读回后范围可能偏大`, noShape: (n: number) => `${n} 处盲区没有形状，未列入`,
     },
   },
   columns: {
     rank: '序号', id: '标识', kind: '种类', featureId: '所属标识', fromM: '起点(m)', toM: '终点(m)', lengthM: '长度(m)', areaM2: '面积(m²)', deepestLon: '最深处经度', deepestLat: '最深处纬度', deepestM: '最深处距覆盖(m)', cause: '原因', responsibleUnit: '责任单位',
     nearestPostId: '最近点位', nearestPostM: '距最近点位(m)', impactLevel: '影响等级', priority: '等级', passage: '通边要道', parts: '分段', maxGapMin: '最长空档(分)', targetMin: '要求(分)', since: '空档起', until: '空档止', featureName: '所属', section: '边境段',
     percent_visible: '已覆盖%(percent_visible)', percent_blind: '未覆盖%(percent_blind)', percent_of: '百分比所指', percent_of_id: '所指标识', time_start: '时段起(time_start)', time_end: '时段止(time_end)', basis: '计算口径',
-    code: '编号', post_type: '类型', place_type: '类型', area_type: '类型', name: '名称', name_en: '英文名称', lat: '纬度', lon: '经度', radius_m: '半径(米)', agencies: '单位', status: '状态', duty: '值班时间', staff: '人数', route_id: '路线标识', seq: '顺序', part: '分段号',
+    code: '编号', post_type: '类型', place_type: '类型', area_type: '类型', name: '名称', name_en: '英文名称', lat: '纬度', lon: '经度', radius_m: '半径(米)', agencies: '单位', status: '状态', duty: '值班时间', season: '季节', view_bearing_deg: '视向(°)', view_angle_deg: '视角(°)', staff: '人数', route_id: '路线标识', seq: '顺序', part: '分段号',
     purpose: '任务', mode: '方式', speed_kmh: '速度(km/h)', half_width_m: '半幅宽(米)', pattern: '走法', units: '班组数', departures: '出发时间', visit_radius_m: '到访半径(米)', interval_min: '巡逻间隔(分)', dwell_min: '停留(分)', parent_id: '上级标识', max_gap_min: '允许空档(分)', wkt: 'WKT',
     unit: '范围', bare: '空白程度', bareUpToKm: '空白不超过(km)', bareUpToKm2: '空白不超过(km²)',
   } as Readonly<Record<string, string>>,
@@ -52,7 +52,7 @@ const en: ExportWords = {
     notes: {
       decimals: (n) => `Coordinates to ${n} decimals (about ${n === 5 ? '1 m' : '1 cm'})`, hidden: (n) => `Without ${n} unannounced ${n === 1 ? 'round' : 'rounds'}`, leftOut: (kinds) => `Not in this file: ${kinds}`, tooLong: (n) => `${n} ${n === 1 ? 'shape is' : 'shapes are'} longer than a cell: WKT left empty, use GeoJSON`,
       coarsened: 'Coarsened to border sections, sectors and areas: no positions of gaps, no posts, places, routes or rounds, no hours of absence, a class alone; bare length and area rounded up (to 0.1 below ten, to 1 above)', percents: 'The percentages of a gap are those of the border section, border or area it lies in (percent_of), not its own; on the basis stated beside them', chords: 'In the shapes of uncovered ground chords stand for arcs, at most 0.5 m on the covered side: a shape may be a little larger than its figure',
-      extents: (n) => `${n} ${n === 1 ? 'place with an extent stands' : 'places with an extent stand'} as one position inside`, duty: 'In the hours of duty, days and breaks belong to the hours before them', noShape: (n) => `${n} ${n === 1 ? 'gap has' : 'gaps have'} no shape and ${n === 1 ? 'is' : 'are'} left out`,
+      extents: (n) => `${n} ${n === 1 ? 'place with an extent stands' : 'places with an extent stand'} as one position inside`, duty: 'In the hours of duty, days and breaks belong to the hours before them', drawn: (n) => `${n} drawn ${n === 1 ? 'reach is' : 'reaches are'} not in the table, only the radius: read back, a post may reach farther than it does`, noShape: (n) => `${n} ${n === 1 ? 'gap has' : 'gaps have'} no shape and ${n === 1 ? 'is' : 'are'} left out`,
     },
   },
   columns: {},

@@ -37,6 +37,6 @@ export const problemMeanings = {
   leftOut: 'Features that the mapping of an import leaves out; the value is the count.',
   assumedOnImport: 'Features were given an assumed value by the mapping of an import; the value is that value.',
   areaReplaced: 'Areas became the point at their middle or the line of their edge, since the kind is none; the value is the count.',
-  hoursUnread: 'Opening hours could not be read; the posts are taken to be on duty for 24 hours; the value is the count.',
+  hoursUnread: 'Hours of duty could not be read; the posts are taken to be on duty for 24 hours; the value is the count.',
   fieldRenamed: 'A foreign file uses a field of the plan for something else; it is kept as `source:...`; the value is the count.',
 } as const satisfies Record<ProblemCode, string>;

@@ -59,12 +59,13 @@ export function sayOf(ask: ExportAsk, { plan, figures }: Material, wording: Word
   const leftOut = what === 'plan' && format !== 'csv' ? notIn(tables ? 'tables' : format, plan) : [];
   const extents = plan.features.filter(({ kind, geometry }) => kind === 'priorityPlace' && geometry !== null && geometry.type !== 'Point').length;
   const tooLong = tables ? tooLongIn(roundPlan(plan, decimals), askedTables(ask), wording) : 0;
+  const drawn = plan.features.filter((feature) => feature.kind === 'post' && feature.properties.reach !== undefined).length;
   const shapeless = what === 'gaps' && format === 'kml' && figures ? figures.coverage.result.gaps.length - figures.coverage.shapes.gaps.length : 0;
   return statementOf(plan, what === 'plan' || figures === null ? null : { basis: figures.coverage.result.basis, text: figures.basis }, ask.word, [
     ...(what === 'safe' ? [said.coarsened] : []), ...(what === 'gaps' ? [said.percents] : []), ...(what === 'gaps' && (format === 'geojson' || format === 'kml') && figures?.coverage.result.gaps.some(({ kind }) => kind === 'area') ? [said.chords] : []), ...(shapeless > 0 ? [said.noShape(shapeless)] : []),
     ...(what === 'plan' && format !== 'geojson' && (format !== 'csv' || ask.table === 'routes') && hidden > 0 ? [said.hidden(hidden)] : []), ...(format === 'gpx' && extents > 0 ? [said.extents(extents)] : []),
     ...(leftOut.length > 0 ? [said.leftOut(leftOut.map(({ kind, count }) => `${wording.terms.kind[kind] ?? kind} ${count}`).join(wording.said.list))] : []),
-    ...(tables && askedTables(ask).includes('posts') ? [said.duty] : []), ...(tooLong > 0 ? [said.tooLong(tooLong)] : []), ...(decimals === null ? [] : [said.decimals(decimals)]),
+    ...(tables && askedTables(ask).includes('posts') ? [said.duty, ...(drawn > 0 ? [said.drawn(drawn)] : [])] : []), ...(tooLong > 0 ? [said.tooLong(tooLong)] : []), ...(decimals === null ? [] : [said.decimals(decimals)]),
   ], wording);
 }
 
@@ -94,7 +95,7 @@ function planBody(ask: ExportAsk, given: Plan, statement: Statement, wording: Wo
   if (format === 'kml') return writePlanKml(plan, statement, wording);
   if (format === 'gpx') return writePlanGpx(plan, statement, decimals, wording);
   const tables = askedTables(ask).map((id) => planTable(plan, id, wording));
-  const rows = ({ columns, rows: own }: PlanTable) => [columns.map((name) => wording.columns[name] ?? name), ...own];
+  const rows = ({ columns, rows: own }: PlanTable) => [columns, ...own];
   if (format === 'csv') return csvText(rows(tables[0]!));
   return writeWorkbook([aboutSheet(statement, wording), ...tables.map((table): Sheet => ({ name: wording.said.sheets[table.id], headed: true, rows: rows(table) }))]);
 }

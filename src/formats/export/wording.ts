@@ -24,7 +24,7 @@ export interface Wording {
     readonly longest: (minutes: number) => string; readonly upTo: (size: string) => string;
     readonly notes: {
       readonly decimals: (n: number) => string; readonly hidden: (n: number) => string; readonly leftOut: (kinds: string) => string; readonly tooLong: (n: number) => string;
-      readonly coarsened: string; readonly percents: string; readonly chords: string; readonly extents: (n: number) => string; readonly duty: string; readonly noShape: (n: number) => string;
+      readonly coarsened: string; readonly percents: string; readonly chords: string; readonly extents: (n: number) => string; readonly duty: string; readonly drawn: (n: number) => string; readonly noShape: (n: number) => string;
     };
   };
   /** Quantities for people; rounded up, so that nothing uncovered is shown smaller than it is. */

@@ -19,6 +19,7 @@ const numberOf: ReadField = (text) => {
 };
 const wholeOf: ReadField = (text, unit) => { const value = numberOf(text, unit); return Number.isInteger(value) ? value : undefined; };
 const lengthOf: ReadField = (text, unit) => readLength(text, unit) ?? undefined;
+const seasonOf: ReadField = (text) => { const found = /^(\d\d-\d\d)\/(\d\d-\d\d)$/.exec(text.trim()); return found ? { from: found[1], to: found[2] } : undefined; };
 const listOf: ReadField = (text) => {
   const all = [...new Set(text.split(/[;；、,，|]/).map(keptText).filter((one) => one !== ''))];
   return all.length === 0 ? undefined : all;
@@ -29,7 +30,7 @@ const ownFieldsTable: readonly OwnField[] = [
   { key: 'postType', headings: ['post type', 'posttype', '岗位类型'], read: oneOf(kinds.post.fields.postType.values) },
   { key: 'placeType', headings: ['place type', 'placetype', '部位类型'], read: oneOf(kinds.priorityPlace.fields.placeType.values) },
   { key: 'mode', headings: ['mode', 'patrol mode'], read: oneOf(kinds.patrolRoute.fields.mode.values) },
-  { key: 'purpose', headings: ['purpose'], read: oneOf(kinds.patrolRoute.fields.purpose.values) },
+  { key: 'purpose', headings: ['purpose', 'patrol purpose'], read: oneOf(kinds.patrolRoute.fields.purpose.values) },
   { key: 'name:en', headings: ['name en', 'english name', '英文名', '英文名称'], read: (text) => keptText(text) || undefined },
   { key: 'agencies', headings: ['agencies', 'agency', '单位', '所属单位', '责任单位', '执勤单位', '管辖单位'], read: listOf },
   { key: 'status', headings: ['status', '状态'], read: (text, unit) => oneOf(['planned', 'active', 'suspended', 'closed'])(text, unit) ?? statuses[text.trim()] },
@@ -39,6 +40,9 @@ const ownFieldsTable: readonly OwnField[] = [
   { key: 'code', headings: ['编号', '编码', '点位编号', '卡口编号'], read: (text) => keptText(text) || undefined },
   { key: 'speedKmh', headings: ['speed kmh', 'speedkmh', '时速'], read: numberOf },
   { key: 'halfWidthM', headings: ['half width', 'half width m', 'halfwidthm', '半幅宽', '巡逻半幅宽'], read: lengthOf },
+  { key: 'viewBearingDeg', headings: ['view bearing deg', 'viewbearingdeg', '视向', '朝向'], read: numberOf },
+  { key: 'viewAngleDeg', headings: ['view angle deg', 'viewangledeg', '视角', '视场角'], read: numberOf },
+  { key: 'season', headings: ['season', '季节'], read: seasonOf },
   { key: 'priority', headings: ['priority', '优先级'], read: (text, unit) => oneOf([1, 2, 3])(String(numberOf(text, unit)), unit) },
 ];
 const byHeading = new Map(ownFieldsTable.flatMap((field) => field.headings.map((one) => [one, field] as const)));
@@ -59,6 +63,9 @@ export function ownFields(properties: Readonly<Record<string, unknown>>): Record
   }
   return own;
 }
+
+/** Whether a property holds hours of duty that could not be understood: what could is under the plan's own name. */
+export const holdsDuty = (key: string): boolean => key !== 'dutyWindows' && fieldOf(key)?.key === 'dutyWindows';
 
 const known = new Map<string, OwnField | undefined>();
 

@@ -6,6 +6,7 @@ import { fieldsOf } from '#core/plan/fields-of.ts';
 import { fitGeometry } from './fit-geometry.ts';
 import type { LayerFeature } from './layer.ts';
 import { dutyWindowsOf } from './opening-hours.ts';
+import { holdsDuty } from './own-fields.ts';
 import { ownFields } from './own-fields.ts';
 import { nameOf } from './samples.ts';
 import type { Target } from './target.ts';
@@ -67,7 +68,7 @@ function derived(properties: Readonly<Record<string, unknown>>, own: Readonly<Re
     const windows = dutyWindowsOf(properties.opening_hours);
     if (windows === null) doings.hoursUnread += 1;
     else found.dutyWindows = windows;
-  }
+  } else if (target.kind === 'post' && own.dutyWindows === undefined && Object.keys(properties).some(holdsDuty)) doings.hoursUnread += 1;
   const { operator } = properties;
   if (own.agencies === undefined && typeof operator === 'string' && operator.trim() !== '') {
     doings.operators.add(operator.trim());

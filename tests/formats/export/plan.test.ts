@@ -1,11 +1,13 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import { gpx, kml } from '@tmcw/togeojson';
-import { featuresOf, type Position } from '#core/plan/plan.ts';
+import { featuresOf, type Plan, type Position } from '#core/plan/plan.ts';
+import { importAnswers } from '#formats/doctor/import-report.ts';
 import { dutyText } from '#formats/export/feature-words.ts';
 import { planTableIds } from '#formats/export/plan-tables.ts';
 import { roundPlan } from '#formats/export/round-positions.ts';
 import { readGeoJson } from '#formats/geojson.ts';
+import { readSources } from '#formats/source/read-sources.ts';
 import { guessColumns } from '#formats/table/columns.ts';
 import { readTable } from '#formats/table/read-table.ts';
 import { csvOf, made, partsOf, planOf, planWith, sheetOf } from './made.ts';
@@ -99,6 +101,26 @@ describe('tables', () => {
       expect([roles[code!], roles[type!], roles[lat!], roles[lon!], roles[radius!], roles[name!]], lang).toEqual(['code', 'type', 'lat', 'lon', 'radius', 'name']);
       expect(Object.values(roles), lang).not.toContain('person');
     }
+  });
+
+  test('of posts bring back all that decides what a post covers: type, reach, view, hours with their days and breaks, season, status', async () => {
+    const post = (id: string, properties: object) => point(id, { kind: 'post', code: id, ...properties }, [133.5, 46]);
+    const plan = planWith([
+      post('a', { postType: 'watchtower', radiusM: 3000, viewBearingDeg: 90, viewAngleDeg: 180, status: 'closed', season: { from: '11-01', to: '03-31' } }),
+      post('b', { postType: 'observationDevice', radiusM: 2500.5, status: 'planned', dutyWindows: [{ start: '20:00', end: '08:00', days: ['Mo', 'Tu'], breaks: [{ start: '00:00', end: '00:30' }, { start: '04:00', end: '04:15' }] }, { start: '08:00', end: '12:00' }] }),
+      post('c', { postType: 'borderPost', dutyWindows: [{ start: '00:00', end: '24:00', breaks: [{ start: '12:00', end: '12:30' }] }] }),
+    ]);
+    for (const lang of ['zh', 'en'] as const) for (const given of [plan, ussuri]) {
+      const { text } = made(given, { what: 'plan', format: 'csv' }, { lang });
+      const { plan: back } = importAnswers(await readSources([{ name: 'posts.csv', bytes: new TextEncoder().encode(text) }]), 'wgs84', 'auto');
+      const deciding = (from: Plan) => featuresOf(from, 'post').map(({ properties: { code, postType, radiusM, viewBearingDeg, viewAngleDeg, status, season, dutyWindows, agencies } }) => ({ code, postType, radiusM, viewBearingDeg, viewAngleDeg, status, season, dutyWindows, agencies }));
+      expect(deciding(back!), lang).toEqual(deciding(given));
+    }
+  });
+
+  test('say that a drawn reach is not in them', () => {
+    const plan = planWith([point('d', { kind: 'post', postType: 'watchtower', reach: { type: 'Polygon', coordinates: [[[120, 30], [120.1, 30], [120.1, 30.1], [120, 30]]] } })]);
+    expect(made(plan, { what: 'plan', format: 'csv' }, { lang: 'en' }).statement.notes.join()).toContain('1 drawn reach is not in the table');
   });
 
   test('have a row a post, place and area and a row a vertex of a route, and say what they leave out', () => {

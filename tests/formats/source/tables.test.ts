@@ -79,6 +79,8 @@ describe('columns of a table of posts', () => {
     ['8:00至20:00、20:00～次日8:00', [{ start: '08:00', end: '20:00' }, { start: '20:00', end: '08:00' }]],
     ['２４小时', [{ start: '00:00', end: '24:00' }]], ['全天', [{ start: '00:00', end: '24:00' }]], ['24/7', [{ start: '00:00', end: '24:00' }]],
     ['25:00-26:00', undefined], ['白班', undefined], ['08:00', undefined],
+    ['20:00-08:00 Mo,Tu break 00:00-00:30', [{ start: '20:00', end: '08:00', days: ['Mo', 'Tu'], breaks: [{ start: '00:00', end: '00:30' }] }]], ['08:00-16:00;16:00-20:00 break 18:00-18:15', [{ start: '08:00', end: '16:00' }, { start: '16:00', end: '20:00', breaks: [{ start: '18:00', end: '18:15' }] }]],
+    ['20:00-08:00 break', undefined], ['20:00-08:00 break 25:00-26:00', undefined], ['20:00-08:00 some days', undefined],
   ])('duty %s', (text, windows) => { expect(readDuty(text)).toEqual(windows); });
 });
 
