@@ -1,6 +1,6 @@
 /** Checks one value against the schema. What is unknown inside a record is kept, cleaned. */
 import { checkGeometry } from './check-geometry.ts';
-import { clean, isRecord, mayKeep } from './clean.ts';
+import { clean, isRecord, mayKeep, straightText } from './clean.ts';
 import type { Field, Fields } from './field.ts';
 import type { Findings, Where } from './findings.ts';
 import { shown } from './findings.ts';
@@ -28,11 +28,8 @@ export function checkValue(value: unknown, field: Field, where: Where, findings:
   }
 }
 
-/** Embeddings, overrides and isolates of the bidirectional algorithm (UAX 9): they would turn the line that a text is shown in. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/g;
-
 function withoutTurns(text: string, where: Where, findings: Findings): string {
-  const straight = text.replaceAll(turning, '');
+  const straight = straightText(text);
   if (straight !== text) findings.warning('textCleaned', where, text.length - straight.length, `${where.featureId ?? 'plan'}, ${where.field ?? 'text'}: ${text.length - straight.length} hidden signs that turn the direction of text were left out.`);
   return straight;
 }

@@ -11,6 +11,9 @@ export function mayKeep(key: string, own: boolean, findings: Findings): boolean 
   return true;
 }
 
+/** A text without embeddings, overrides and isolates of the bidirectional algorithm (UAX 9): they would turn the line that it is shown in. */
+export const straightText = (text: string): string => text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');
+
 /** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

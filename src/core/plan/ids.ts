@@ -1,9 +1,12 @@
 /** Hands out ids: stable, deterministic, never one twice. */
 
-/** Ids as text: numbers become their digits; null when there is none that can be used. */
+import { straightText } from './clean.ts';
+
+/** Ids as text: numbers become their digits, hidden signs go as they do from what refers to them; null when there is none that can be used. */
 export function idText(raw: unknown): string | null {
   if (typeof raw === 'number' && Number.isFinite(raw)) return String(raw);
-  return typeof raw === 'string' && raw.trim() !== '' ? raw : null;
+  const text = typeof raw === 'string' ? straightText(raw) : '';
+  return text.trim() !== '' ? text : null;
 }
 
 export class Ids {

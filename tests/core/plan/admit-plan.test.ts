@@ -25,6 +25,13 @@ describe('ids', () => {
     expect(of('badValue')).toMatchObject([{ featureId: 'post-4', field: 'id', value: '{}' }]);
   });
 
+  test('hidden signs that turn a line go from texts, ids and what refers to them alike, and it is said', () => {
+    const { plan, of, codes } = admit([post('a\u202eb', { name: 'x\u2066y' }), post('c', { backupPostId: 'a\u202eb', agencies: ['u\u202a1'], note: 'plain' })], { plan: { agencies: [{ id: 'u\u202a1', name: 'U' }] } });
+    expect(plan.features.map(({ id, properties }) => [id, properties.name, (properties as Raw).backupPostId, properties.agencies])).toEqual([['ab', 'xy', undefined, undefined], ['c', undefined, 'ab', ['u1']]]);
+    expect(of('textCleaned').length).toBeGreaterThanOrEqual(3);
+    expect(codes).not.toContain('unknownReference');
+  });
+
   test('a MultiPoint becomes several posts and says so', () => {
     const { plan, of } = admit([{ ...post('m'), geometry: { type: 'MultiPoint', coordinates: [[1, 2], [3, 4]] } }]);
     expect(plan.features.map(({ id, geometry }) => [id, geometry?.coordinates])).toEqual([['m/1', [1, 2]], ['m/2', [3, 4]]]);
