@@ -10,6 +10,7 @@ import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface, SurfaceBox } from '#core/coverage/suggest/gain-surface.ts';
 import type { OpenGround } from '#core/coverage/suggest/ground-positions.ts';
 import type { TimeCurve } from '#core/coverage/time/curve.ts';
+import type { NextHole } from '#core/coverage/time/next-hole.ts';
 import type { BorderRibbon } from '#core/coverage/time/ribbon.ts';
 import type { BoardAsk, PlaceBoard } from '#core/coverage/time/place-board.ts';
 import type { Level } from '#core/coverage/time/at-once.ts';
@@ -31,6 +32,7 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
   | { readonly type: 'depth' }
   | { readonly type: 'absence' }
   | { readonly type: 'joint' }
+  | { readonly type: 'ahead' }
   | { readonly type: 'ribbon' }
   | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number }
   | { readonly type: 'roster'; readonly levels: readonly Level[] }
@@ -46,7 +48,7 @@ export interface Hours { readonly curve: TimeCurve; readonly rows: readonly Rost
 export interface AdviceValues {
   readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly losses: readonly UniqueLoss[]; readonly depth: DepthBands; readonly hours: Hours; readonly ribbon: readonly BorderRibbon[];
   readonly board: PlaceBoard; readonly roster: RosterFigures; readonly why: WhyHere | null; readonly rings: ResponseRings;
-  readonly absence: AbsenceMap | null; readonly joint: JointDuty;
+  readonly absence: AbsenceMap | null; readonly joint: JointDuty; readonly ahead: NextHole | null;
 }
 export type AdviceType = keyof AdviceValues;
 export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;

@@ -8,6 +8,7 @@ import { gainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import { suggest } from '#core/coverage/suggest/suggest.ts';
 import { absenceMap } from '#core/coverage/time/absence-map.ts';
 import { timeCurve } from '#core/coverage/time/curve.ts';
+import { nextHole } from '#core/coverage/time/next-hole.ts';
 import { jointDuty } from '#core/coverage/time/joint-duty.ts';
 import { borderRibbons } from '#core/coverage/time/ribbon.ts';
 import { placeBoard } from '#core/coverage/time/place-board.ts';
@@ -29,6 +30,7 @@ export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues
     case 'losses': return lossesOf(plan, question, run);
     case 'depth': return depthBands(plan, question, run);
     case 'absence': return absenceMap(plan, question, run);
+    case 'ahead': return nextHole(plan, question);
     case 'joint': return jointDuty(plan, question, run);
     case 'ribbon': return borderRibbons(plan, question, run);
     case 'board': return placeBoard(plan, question, request.ask, run);
