@@ -7,11 +7,13 @@ import { planLines } from './plan-lines.ts';
 import { sketchLayers } from './sketch-layers.ts';
 import { roadLines, roadNames } from './roads.ts';
 import { graticuleLines, liftedLayers, planSymbols } from './plan-symbols.ts';
+import { onWall } from './wall-layers.ts';
 
 /**
  * Every layer of the sheet for a look, bottom first. The same layers in the same order for any look:
  * theme, language, focus and scale change their properties only, so nothing is ever rebuilt.
  */
 export function layers(look: Look): LayerSpecification[] {
-  return [...basemapGround(look), ...roadLines(look), ...graticuleLines(look), ...planGround(look), ...basemapNames(look), ...roadNames(look), ...planLines(look), ...adviceLines(look), ...planSymbols(look), ...adviceSymbols(look), ...liftedLayers(look), ...sketchLayers(look)];
+  const all = [...basemapGround(look), ...roadLines(look), ...graticuleLines(look), ...planGround(look), ...basemapNames(look), ...roadNames(look), ...planLines(look), ...adviceLines(look), ...planSymbols(look), ...adviceSymbols(look), ...liftedLayers(look), ...sketchLayers(look)];
+  return look.wall ? all.map(onWall) : all;
 }

@@ -5,6 +5,7 @@ import type { Look } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
 import { DIMMED } from './plan-ground.ts';
 import { themes } from './theme.ts';
+import { wallSizes } from './wall-layers.ts';
 
 /** Symbols over everything, bottom first. */
 export function planSymbols(look: Look): LayerSpecification[] {
@@ -12,7 +13,8 @@ export function planSymbols(look: Look): LayerSpecification[] {
   const k = look.scale;
   const on = (...names: (keyof Look['shown'])[]) => ({ visibility: names.every((name) => look.shown[name]) ? 'visible' : 'none' });
   const places = look.focus === 'places' ? 1 : DIMMED;
-  const words = (font: string, size: number, extra: object) => ({ 'text-field': ['get', 'name'], 'text-font': [font], 'text-size': size * k, 'text-max-width': look.lang === 'zh' ? 12 : 10,
+  const { wordPx, digitPx, badgePx } = look.wall ? wallSizes : { wordPx: null, digitPx: 13, badgePx: 22 };
+  const words = (font: string, size: number, extra: object) => ({ 'text-field': ['get', 'name'], 'text-font': [font], 'text-size': (wordPx ?? size) * k, 'text-max-width': look.lang === 'zh' ? 12 : 10,
     'text-padding': 1 * k, 'text-justify': 'auto', 'symbol-sort-key': ['get', 'order'], ...extra });
   // Clear of the symbol's own box, or the name would never find room beside it.
   const around = (far: number, near = far) => ({ 'text-variable-anchor': ['left', 'right', 'bottom', 'top'], 'text-radial-offset': ['step', ['zoom'], far, 12, near] });
@@ -55,11 +57,11 @@ export function planSymbols(look: Look): LayerSpecification[] {
     { id: 'patrol-at', source: 'patrols', type: 'circle', layout: on('routes'), paint: { 'circle-color': t.accent, 'circle-radius': 5 * k, 'circle-stroke-color': t.panel, 'circle-stroke-width': 2 * k } },
     { id: 'patrol-name', source: 'patrols', type: 'symbol', minzoom: 10, layout: { ...on('routes', 'labels'), ...words(REGULAR, 12, { ...around(0.8), 'symbol-sort-key': 0 }) }, paint: { 'text-color': t.ink, ...halo } },
     { id: 'gap-length', source: 'badges', type: 'symbol', minzoom: 7, filter: ['!=', ['get', 'text'], ''], layout: { ...on('labels'),
-      ...words(BOLD, 13, { 'text-field': ['get', 'text'], 'text-anchor': ['get', 'side'], 'text-offset': aside(13, 19), 'text-max-width': 20 }) },
+      ...words(BOLD, 13, { 'text-field': ['get', 'text'], 'text-anchor': ['get', 'side'], 'text-offset': aside(wordPx ?? 13, badgePx - 3), 'text-max-width': 20 }) },
       paint: { 'text-color': t.gapText, 'text-halo-color': t.land, 'text-halo-width': 2 * k } },
-    { id: 'gap-number', source: 'badges', type: 'symbol', layout: { 'icon-image': imageName(look.theme, 'number', [], 22 * k, k), ...always,
-      'text-field': ['to-string', ['get', 'number']], 'text-font': [BOLD], 'text-size': 13 * k, 'text-allow-overlap': true, 'symbol-sort-key': ['-', 0, ['get', 'order']],
-      'icon-offset': ['array', 'number', 2, ['semiliteral', [['*', k, ['get', 'right']], ['*', k, ['get', 'down']]]]], 'text-offset': aside(13, 0) },
+    { id: 'gap-number', source: 'badges', type: 'symbol', layout: { 'icon-image': imageName(look.theme, 'number', [], badgePx * k, k), ...always,
+      'text-field': ['to-string', ['get', 'number']], 'text-font': [BOLD], 'text-size': digitPx * k, 'text-allow-overlap': true, 'symbol-sort-key': ['-', 0, ['get', 'order']],
+      'icon-offset': ['array', 'number', 2, ['semiliteral', [['*', k, ['get', 'right']], ['*', k, ['get', 'down']]]]], 'text-offset': aside(digitPx, 0) },
       paint: { 'text-color': t.panel } },
   ] as LayerSpecification[];
 }

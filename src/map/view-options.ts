@@ -15,6 +15,8 @@ export interface MapViewOptions {
   readonly lang: Lang;
   /** Factor on lines, icons and text; 1 without it. */
   readonly scale?: number;
+  /** The sheet is for a wall. */
+  readonly wall?: boolean;
   /** Where the map opens; the demonstration region without it. */
   readonly bounds?: Bounds;
   readonly archives?: Archives;
@@ -32,6 +34,8 @@ export interface MapViewOptions {
   readonly onMove?: (camera: Camera) => void;
   /** Somebody moves the map by hand. */
   readonly onTaken?: () => void;
+  /** The picture came back after its loss. */
+  readonly onContextBack?: () => void;
   readonly onContextLost?: () => void;
   /** No WebGL 2, or the map could not start; the reason is for logs. */
   readonly onFailed?: (reason: string) => void;

@@ -62,7 +62,7 @@ export class MapView {
   constructor(node: HTMLElement, options: MapViewOptions) {
     this.#options = options;
     this.#archives = options.archives ?? archivesBeside(document.baseURI);
-    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, names: null, sheet: 'builtIn', ownBorder: false };
+    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, names: null, sheet: 'builtIn', ownBorder: false, ...(options.wall ? { wall: true } : {}) };
     try {
       prepareMapLibre([this.#archives.basemap, this.#archives.world]);
       void namesBeside(this.#archives.names).then((names) => this.#dress({ names }));
@@ -228,6 +228,7 @@ export class MapView {
     map.on('mousemove', (event) => { onPointer?.(event.lngLat.toArray()); this.#hover(event.point, event.originalEvent); });
     map.on('mouseout', () => { onPointer?.(null); this.#hover(null, null); });
     map.on('webglcontextlost', () => onContextLost?.());
+    map.on('webglcontextrestored', () => this.#options.onContextBack?.());
     map.on('error', (event) => {
       if (this.#sheets?.concerns(event)) return;
        if (/pmtiles|Failed to fetch|HTTP \d/.test(event.error.message)) onBasemapMissing?.(event.error.message);

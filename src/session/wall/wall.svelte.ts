@@ -12,7 +12,7 @@ import type { CheckClient } from '../check-client.ts';
 import type { EngineClient } from '../engine-client.ts';
 import type { ReadPlan } from '../engine-messages.ts';
 import { backOffMs } from './back-off.ts';
-import { standingClosures, withClosures, type Closure } from './closures.ts';
+import { standingClosures, withClosure, withClosures, withoutClosure, type Closure } from './closures.ts';
 import type { Feed, FeedFault } from './feed.ts';
 import { freshnessOf, type Freshness } from './freshness.ts';
 import { newGaps } from './new-gaps.ts';
@@ -29,7 +29,8 @@ export interface Jump { readonly atMs: number; readonly byMs: number; readonly s
 
 export interface WallParts {
   readonly settings: WallSettings; readonly clock: SteadyClock; readonly feed: Feed;
-  readonly engine: EngineClient; readonly advice: AdviceClient; readonly checker: CheckClient;
+  /** Reads files; `engine` works out figures: neither stops the other. */
+  readonly reader: EngineClient; readonly engine: EngineClient; readonly advice: AdviceClient; readonly checker: CheckClient;
   readonly random: () => number;
   /** Closures kept for this wall. */
   readonly closures: { readonly read: (nowMs: number) => readonly Closure[]; readonly write: (closures: readonly Closure[]) => void };
@@ -121,6 +122,7 @@ export class Wall {
     clearTimeout(this.#timer);
     clearInterval(this.#ticker);
     this.#parts.feed.close();
+    this.#parts.reader.close();
     this.#parts.engine.close();
     this.#parts.advice.close();
     this.#parts.checker.stop();
@@ -135,7 +137,7 @@ export class Wall {
       do {
         this.#again = false;
         await this.#look();
-        if (this.#plan && !this.#gone) await this.#compute();
+        if (this.#source && !this.#gone) await this.#compute();
       } while (this.#again && !this.#gone);
     } finally {
       this.#busy = false;
@@ -147,9 +149,19 @@ export class Wall {
 
   /** Says that a post is closed until a time, or no more; null ends it. */
   close(postId: string, untilMs: number | null): void {
-    const sinceMs = this.#parts.clock.mark().wallMs, others = this.#closures.filter((one) => one.postId !== postId);
-    this.#closures = untilMs === null ? others : [...others, { postId, untilMs, sinceMs }];
-    this.#parts.closures.write(this.#closures);
+    const sinceMs = this.#parts.clock.mark().wallMs;
+    const closures = untilMs === null ? withoutClosure(this.#closures, postId) : withClosure(this.#closures, { postId, untilMs, sinceMs });
+    this.#parts.closures.write(closures);
+    this.onclosures(closures);
+    this.followClosures(closures);
+  }
+
+  /** Hears what was said at this wall; for the other windows of the machine. */
+  onclosures: (closures: readonly Closure[]) => void = () => undefined;
+
+  /** Another window of the machine has kept these. */
+  followClosures(closures: readonly Closure[]): void {
+    this.#closures = closures;
     this.#aheadAt = null;
     void this.refresh();
   }
@@ -176,7 +188,7 @@ export class Wall {
 
   /** True when the file is a plan and was taken. */
   async #read(bytes: ArrayBuffer, name: string): Promise<boolean> {
-    const outcome = await this.#parts.engine.ask({ type: 'read', bytes, name }, { transfer: [bytes] });
+    const outcome = await this.#parts.reader.ask({ type: 'read', bytes, name }, { transfer: [bytes] });
     if (outcome.state === 'done' && outcome.value.type === 'read' && outcome.value.result.ok && outcome.value.result.value.plan.features.length > 0) return this.#take(outcome.value.result.value);
     const problems = outcome.state === 'done' && outcome.value.type === 'read' ? outcome.value.result.problems : [];
     const atMs = this.#refused?.atMs ?? this.#parts.clock.mark().wallMs;
