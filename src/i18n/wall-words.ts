@@ -1,12 +1,12 @@
 /** Words of the wall, in both languages; they come with the wall alone. Short enough to be read from five metres. */
 const zh = {
   wall: '巡防覆盖大屏', now: '此刻',
-  noShift: '无班次', handover: (time: string) => `距交班 ${time}`, clockLong: (h: number, m: number) => `${h}:${String(m).padStart(2, '0')}`, hours: (h: number, m: number) => (h > 0 ? `${h} 小时 ${m} 分` : `${m} 分`), lessThanMinute: '不足 1 分',
+  noShift: '无班次', handover: (time: string) => `距交班 ${time}`, ends: (time: string) => `距交班 ${time}`, clockLong: (h: number, m: number) => `${h}:${String(m).padStart(2, '0')}`, hours: (h: number, m: number) => (h > 0 ? `${h} 小时 ${m} 分` : `${m} 分`), lessThanMinute: '不足 1 分',
   verdict: {
     border: (n: number, length: string) => [`此刻 ${n} 段无人，`, `共 ${length}`], whole: ['此刻边境全线有人'], slivers: (length: string) => ['此刻仅零星', `${length} 无人`], places: (n: number) => [`此刻 ${n} 处部位无人`], allPlaces: ['此刻重点部位处处有人'], ground: (area: string) => ['此刻无人覆盖', area], allGround: ['此刻全部覆盖'], nothing: ['方案没有可核算的内容'],
   },
   figures: { border: '边境线', area: '辖区', places: '部位' }, trend: (text: string) => `较上班 ${text}`, noTrend: '上班未知', even: '持平', trendNote: '“较上班”比的是上一班全班平均',
-  onDuty: (on: number, all: number) => `在班 ${on}/${all}`,
+  onDuty: (on: number, all: number) => `在班 ${on}/${all}`, posts: (on: number, all: number) => `在班 ${on}/${all}`,
   gaps: '最差三处', noGaps: '0 处盲区', since: (from: string, to: string) => `${from}–${to}`, always: '一直无人', number: (n: number) => `盲区 ${n}`,
   ahead: (inTime: string, at: string) => `${inTime}后 ${at}`, aheadWhat: (what: string, until: string | null) => `${what} 将无人${until ? `，至 ${until}` : ''}`, andMore: (n: number) => `等 ${n} 处`, noAhead: '24 小时内无换岗空档', passages: (n: number) => `通道无人 ${n} 处`, allPassages: '通道都有人', noPassages: '方案无通道',
   planned: '按方案推算，非实时定位', age: (text: string) => `数据 ${text}前核对`, noAge: '尚无数据', seconds: (n: number) => `${n} 秒`, minutes: (n: number) => `${n} 分`, longHours: (n: number) => `${n} 小时`,
@@ -23,12 +23,12 @@ const zh = {
 };
 const en: typeof zh = {
   wall: 'Coverage wall', now: 'Now',
-  noShift: 'No shift', handover: (time) => `handover in ${time}`, clockLong: (h, m) => `${h}:${String(m).padStart(2, '0')}`, hours: (h, m) => (h > 0 ? `${h} h ${m} min` : `${m} min`), lessThanMinute: 'under 1 min',
+  noShift: 'No shift', handover: (time) => `handover in ${time}`, ends: (time) => `ends in ${time}`, clockLong: (h, m) => `${h}:${String(m).padStart(2, '0')}`, hours: (h, m) => (h > 0 ? `${h} h ${m} min` : `${m} min`), lessThanMinute: 'under 1 min',
   verdict: {
     border: (n, length) => (n === 1 ? ['1 stretch bare now,', length] : [`${n} stretches bare now,`, `${length} in all`]), whole: ['The whole border is watched now'], slivers: (length) => ['Only slivers bare now,', length], places: (n) => [n === 1 ? '1 place bare now' : `${n} places bare now`], allPlaces: ['Every place is watched now'], ground: (area) => [`${area} bare now`], allGround: ['All ground is watched now'], nothing: ['The plan has nothing to cover'],
   },
   figures: { border: 'Border', area: 'Area', places: 'Places' }, trend: (text) => `vs last ${text}`, noTrend: 'no last shift', even: 'even', trendNote: '“vs last” compares with the mean of the last shift',
-  onDuty: (on, all) => `on duty ${on}/${all}`,
+  onDuty: (on, all) => `on duty ${on}/${all}`, posts: (on, all) => `posts ${on}/${all}`,
   gaps: 'Worst three', noGaps: '0 gaps', since: (from, to) => `${from}–${to}`, always: 'always bare', number: (n) => `gap ${n}`,
   ahead: (inTime, at) => `In ${inTime}, ${at}:`, aheadWhat: (what, until) => `${what} bare${until ? ` until ${until}` : ''}`, andMore: (n) => `and ${n - 1} more`, noAhead: 'No hole at a change of duty within 24 h', passages: (n) => (n === 1 ? '1 passage bare' : `${n} passages bare`), allPassages: 'All passages watched', noPassages: 'No passages in the plan',
   planned: 'As planned, not live positions', age: (text) => `data confirmed ${text} ago`, noAge: 'no data yet', seconds: (n) => `${n} s`, minutes: (n) => `${n} min`, longHours: (n) => `${n} h`,

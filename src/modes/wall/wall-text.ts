@@ -84,7 +84,7 @@ export function aheadText(hole: NextHole, plan: Plan, nowMs: number, tall: boole
   const clock = (ms: number) => clockText(ms, plan.meta.timezone);
   const count = hole.stretches.length + hole.placeIds.length;
   const name = first ? `${shortStretch(first.fromM, first.toM)}` : nameFeature(plan.features.find(({ id }) => id === hole.placeIds[0]) ?? null, hole.placeIds[0]);
-  return { when: tall ? clock(atMs) : said.ahead(minutesText((atMs - nowMs) / MINUTE_MS, 'down'), clock(atMs)), what: said.aheadWhat(`${name}${count > 1 ? ` ${said.andMore(count)}` : ''}`, first?.until ? clock(Math.ceil(Date.parse(first.until) / MINUTE_MS) * MINUTE_MS) : null) };
+  return { when: tall ? clock(atMs) : said.ahead(minutesText((atMs - nowMs) / MINUTE_MS, 'down'), clock(atMs)), what: tall ? said.aheadWhat(name, null) : said.aheadWhat(`${name}${count > 1 ? ` ${said.andMore(count)}` : ''}`, first?.until ? clock(Math.ceil(Date.parse(first.until) / MINUTE_MS) * MINUTE_MS) : null) };
 }
 
 /** An age in words, rounded up. */
