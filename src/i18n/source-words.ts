@@ -17,7 +17,7 @@ const zh = {
     locked: () => '有密码保护，请去掉密码', nested: ({ entry }) => `压缩包里还有压缩包 ${entry}，请先解压`, badShapefile: ({ why }) => `Shapefile 已损坏（${why}），请重新导出`, shapeType: ({ type }) => `形状类型 ${type} 不读，请导出为点、线或面`, companion: ({ missing }) => `只是 Shapefile 的一部分，请连同 ${missing} 一起选择`, badWorkbook: ({ why }) => `工作簿已损坏（${why}），请另存为 .xlsx`,
   } as Readonly<Record<string, Said>>,
   notes: {
-    noDbf: () => '没有 .dbf：要素没有名称和属性', noPrj: () => '没有 .prj：按经纬度读入', prjUnread: () => '.prj 读不懂：按经纬度读入', rowsApart: ({ shapes, rows }) => `有 ${shapes} 个形状，但属性表有 ${rows} 行`, encodingSaid: ({ encoding }) => `按 ${encoding} 读入`, cpgWrong: ({ said }) => `自称编码是 ${said}，实际不是`,
+    changedOutside: () => '与写出时不一致：在别处改过，或已损坏，请与原件核对', noDbf: () => '没有 .dbf：要素没有名称和属性', noPrj: () => '没有 .prj：按经纬度读入', prjUnread: () => '.prj 读不懂：按经纬度读入', rowsApart: ({ shapes, rows }) => `有 ${shapes} 个形状，但属性表有 ${rows} 行`, encodingSaid: ({ encoding }) => `按 ${encoding} 读入`, cpgWrong: ({ said }) => `自称编码是 ${said}，实际不是`,
     networkLinks: ({ count }) => `有 ${count} 个网络链接，不会打开`, overlays: ({ count }) => `有 ${count} 张贴图，不读入`, mayBeShifted: () => '在国内：请核对是不是 GCJ-02', latitudeFirst: () => '几何里纬度在前（Traccar），已按此读入', entriesLeft: ({ count, names }) => `另有 ${count} 个文件不是地图，未读：${names}`,
     nestedLeft: ({ names }) => `里面的压缩包没有打开：${names}`, sheetsEmpty: ({ names }) => `空白工作表：${names}`, personColumns: ({ count }) => `有 ${count} 列是人员信息，未读入`,
   } as Readonly<Record<string, Said>>,
@@ -32,7 +32,7 @@ const en: typeof zh = {
     locked: () => 'is protected by a password: take it away', nested: ({ entry }) => `holds the archive ${entry}: unpack it first`, badShapefile: ({ why }) => `is a broken shapefile (${why}): export it again`, shapeType: ({ type }) => `holds shapes of type ${type}: export points, lines or areas`, companion: ({ missing }) => `is one part of a shapefile: choose it together with its ${missing}`, badWorkbook: ({ why }) => `is a broken workbook (${why}): save it again as .xlsx`,
   },
   notes: {
-    noDbf: () => 'no .dbf: shapes have no names or properties', noPrj: () => 'no .prj: degrees are assumed', prjUnread: () => '.prj not understood: degrees are assumed', rowsApart: ({ shapes, rows }) => `${shapes} shapes, but ${rows} rows in the table`, encodingSaid: ({ encoding }) => `read as ${encoding}`, cpgWrong: ({ said }) => `says that its encoding is ${said}; it is not`,
+    changedOutside: () => 'not as Picket wrote it: changed elsewhere, or damaged; compare it with an earlier copy', noDbf: () => 'no .dbf: shapes have no names or properties', noPrj: () => 'no .prj: degrees are assumed', prjUnread: () => '.prj not understood: degrees are assumed', rowsApart: ({ shapes, rows }) => `${shapes} shapes, but ${rows} rows in the table`, encodingSaid: ({ encoding }) => `read as ${encoding}`, cpgWrong: ({ said }) => `says that its encoding is ${said}; it is not`,
     networkLinks: ({ count }) => `${count} network links, never followed`, overlays: ({ count }) => `${count} pictures laid over the map, not read`, mayBeShifted: () => 'in China: check whether it is GCJ-02', latitudeFirst: () => 'latitude first in its geometries (Traccar), read so', entriesLeft: ({ count, names }) => `${count} more files that are no maps, not read: ${names}`,
     nestedLeft: ({ names }) => `archives inside were not opened: ${names}`, sheetsEmpty: ({ names }) => `empty sheets: ${names}`, personColumns: ({ count }) => `${count} columns about persons, not read`,
   },

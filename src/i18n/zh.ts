@@ -66,7 +66,7 @@ export const zh = {
     title: '读入情况', file: '文件', errors: (n: number) => `${n} 处错误`, warnings: (n: number) => `${n} 处提醒`, dropped: '丢弃的人员字段', droppedCount: (key: string, n: number) => `${key}：${n} 处`, feature: '对象', none: '没有问题',
     refused: '文件未打开', kept: '原方案未受影响', more: (n: number) => `另有 ${n} 条同类`, details: '技术细节（英文）', defaults: '采用的默认值（假设）', drawnReach: (n: number) => `手绘范围按所画计算，未经核算（${n} 处）`, defaultRow: (what: string, value: string, n: number) => `${what} ${value}（${n} 处）`,
     codes: {
-      notJson: '文件不是有效的 JSON，请检查是否完整、编码是否为 UTF-8', notAPlan: '这不是 GeoJSON 要素集，请导出为 GeoJSON 后再打开', tooLarge: '文件超过大小上限，请拆分后再打开', tooDeep: '嵌套层数过深，文件未读入',
+      notJson: '文件不是有效的 JSON，请检查是否完整、编码是否为 UTF-8', notAPlan: '这不是 GeoJSON 要素集，请导出为 GeoJSON 后再打开', changedOutside: '文件与写出时不一致：在别处改过，或已损坏。请与原件核对', tooLarge: '文件超过大小上限，请拆分后再打开', tooDeep: '嵌套层数过深，文件未读入',
       noFeatures: '文件里没有可用的要素', newerSchema: '方案格式版本较新，请升级本软件', badCoordinate: '坐标无效，该要素未读入', badGeometry: '几何无效，该要素未读入',
       repairedGeometry: '几何有缺陷，已修复', badValue: '取值无效，已忽略该字段', unknownKind: '没有可识别的类型（kind），该要素未读入', wrongGeometry: '几何类型与要素类型不符，该要素未读入',
       unknownReference: '引用的编号不存在', duplicateId: '编号重复，后一个已改名', missingId: '缺少编号，已自动编号', personFieldDropped: '与人员有关的字段已丢弃', forbiddenKeyDropped: '保留字段名已丢弃', textCleaned: '文字中会颠倒书写方向的隐藏字符已去掉',
