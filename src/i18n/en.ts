@@ -80,7 +80,7 @@ export const en: Words = {
     },
   },
   work: { reading: 'Reading', computing: 'Computing coverage', cancel: 'Cancel', cancelled: 'Cancelled; the figures were not updated', failed: 'The computation failed', hung: 'The computation did not answer and was restarted', retry: 'Try again', engine: 'Engine' },
-  errors: { planMissing: 'This plan is not on this computer', planUnreadable: 'The plan kept here cannot be read; the page rescue.html lets you download what there is', demoMissing: (name) => `There is no demo plan “${name}”`, readFailed: (name) => `“${name}” could not be read`, noProtection: 'The server sends no protection headers; see the deployment notes', unknownMode: (mode) => `mode=${mode} in the address is not known; showing the plan` },
+  errors: { planMissing: 'This plan is not on this computer', planUnreadable: 'The plan kept here cannot be read; the page rescue.html lets you download what there is', demoMissing: (name) => `There is no demo plan “${name}”`, readFailed: (name) => `“${name}” could not be read`, noProtection: 'The server sends no protection headers; see the deployment notes', oddAddress: (list) => `Not understood in the address and left out: ${list}`, dismiss: 'Dismiss' },
   places: { met: 'covered', missed: 'uncovered' },
   weekday: { Mo: 'Mon', Tu: 'Tue', We: 'Wed', Th: 'Thu', Fr: 'Fri', Sa: 'Sat', Su: 'Sun' },
   advice: { title: 'Advice', suggest: 'Suggest posts', suggestHint: 'Find where another post would gain most', loss: 'Lose one', lossHint: 'What each post and route alone holds', depth: 'Depth', depthHint: 'Colour ground and border by how many cover them', close: 'Close this gap' },

@@ -77,7 +77,7 @@ export const zh = {
     },
   },
   work: { reading: '正在读取', computing: '正在计算覆盖', cancel: '取消', cancelled: '计算已取消，数字未更新', failed: '计算失败', hung: '计算无响应，已重新启动', retry: '重试', engine: '引擎' },
-  errors: { planMissing: '本机没有这个方案', planUnreadable: '本机保存的方案无法读取；可在“取出数据”页面（rescue.html）下载', demoMissing: (name: string) => `找不到示例方案“${name}”`, readFailed: (name: string) => `无法读取“${name}”`, noProtection: '服务器没有发送安全响应头，请按部署说明配置', unknownMode: (mode: string) => `地址里的 mode=${mode} 不认识，已打开方案视图` },
+  errors: { planMissing: '本机没有这个方案', planUnreadable: '本机保存的方案无法读取；可在“取出数据”页面（rescue.html）下载', demoMissing: (name: string) => `找不到示例方案“${name}”`, readFailed: (name: string) => `无法读取“${name}”`, noProtection: '服务器没有发送安全响应头，请按部署说明配置', oddAddress: (list: string) => `地址里看不懂的部分没有采用：${list}`, dismiss: '知道了' },
   places: { met: '已覆盖', missed: '未覆盖' },
   weekday: { Mo: '周一', Tu: '周二', We: '周三', Th: '周四', Fr: '周五', Sa: '周六', Su: '周日' },
   advice: { title: '辅助', suggest: '建议点位', suggestHint: '找出再增设点位收益最大的位置', loss: '失去一处', lossHint: '每个点位、路线单独承担多少覆盖', depth: '覆盖深度', depthHint: '按有几处覆盖给地面和边境着色', close: '填补此盲区' },

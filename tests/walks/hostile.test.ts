@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import { choosePost, figures, moveNorth, onePost, openText, planOf as planOfPage, saved } from '../../scripts/keep/plan-page.mjs';
+import { strangeAddresses } from '../fuzz/addresses.ts';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
 
 /** Anything that runs, in the shapes in which it comes: two hundred, each with its own mark. */
@@ -88,10 +90,48 @@ test('a style that pretends to be a plan brings no source and no word to another
   expectQuiet(page);
 }, 120_000);
 
-test.each(['?plan=../../etc/passwd', `?plan=${'a'.repeat(300)}`, '?plan=javascript:alert(1)', '?plan=%00%ff', '?mode=__proto__&with=constructor&lang=<script>&theme=1e400', '?when=at:NaN&basis=x&plan=ussuri-border#lat=NaN', '?src=https://evil.example/plan.geojson&plan=https://evil.example/x'])('an address that means nothing is a usual page: %s', async (query) => {
+/** Each with a piece that is not understood, or names what is not there. */
+const KNOWN_ODD = [
+  ['?plan=../../etc/passwd', 'plan=../../etc/passwd'], [`?plan=${'a'.repeat(120)}`, 'plan=aaa'], ['?plan=javascript:alert(1)', 'plan=javascript:alert(1)'], ['?plan=%00%ff', 'plan='], ['?mode=__proto__&with=constructor&lang=<script>&theme=1e400', 'mode=__proto__'],
+  ['?mode=wallpaper', 'mode=wallpaper'], ['?when=at:NaN&basis=x&plan=ussuri-border#lat=NaN', 'when=at:NaN'], ['?when=shift:gone&plan=ussuri-border', 'when=shift:gone'], ['?src=https://evil.example/plan.geojson&plan=https://evil.example/x', 'src=https://evil.example/plan.geojson'], ['?mode=compare&plan=ussuri-border&with=gone', 'with=gone'],
+] as const;
+const strange = strangeAddresses(20, 300).filter((_, at) => at % 25 === 0).map(({ search, hash }) => search + hash);
+
+test.each(KNOWN_ODD)('row 20: of an address what is not understood is said and left out: %s', async (query, said) => {
   const page = await openPage();
-  await openApp(page, query);
-  await page.locator('header').first().waitFor();
+  await page.goto(inject('appUrl') + query.replace('?', '?lang=zh&'), { waitUntil: 'load' });
+  const notice = page.locator('[data-odd-address]');
+  await notice.waitFor();
+  expect(await notice.textContent()).toContain(said);
   expect(await made(page)).toEqual({ pwned: null, elements: [] });
   expectQuiet(page);
 }, 60_000);
+
+test('row 20: a dozen of the fuzzed addresses open the usual page, ask nobody for anything, and leave the plan that is kept here as it is', async () => {
+  const page = await openPage();
+  await openApp(page, '?plan=none&lang=en&theme=light');
+  await openText(page, 'kept.geojson', onePost());
+  await choosePost(page);
+  await moveNorth(page);
+  await saved(page, 1);
+  const before = await planOfPage(page);
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => { asked.push(dialog.message()); void dialog.dismiss(); });
+  let told = 0;
+  for (const query of strange) {
+    await page.goto('about:blank');
+    await page.goto(inject('appUrl') + query, { waitUntil: 'load' });
+    await page.locator('header').first().waitFor();
+    await page.waitForTimeout(1500);
+    told += await page.locator('[data-odd-address], dialog[open]').count() > 0 ? 1 : 0;
+    expect(new URL(page.url()).origin, query.slice(0, 80)).toBe(new URL(inject('appUrl')).origin);
+    expect(await made(page), query.slice(0, 80)).toEqual({ pwned: null, elements: [] });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), query.slice(0, 80)).toBe(true);
+  }
+  expect(told).toBeGreaterThanOrEqual(strange.length - 2);
+  await page.goto('about:blank');
+  await openApp(page, '?lang=en&theme=light');
+  await figures(page);
+  expect([await planOfPage(page), asked]).toEqual([before, []]);
+  expectQuiet(page);
+}, 180_000);
