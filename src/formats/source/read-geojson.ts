@@ -65,7 +65,7 @@ function takeText(piece: Uint8Array, at: string, decoder: TextDecoder, records: 
     else for (const one of collection.features as unknown[]) take(one, at, records, null);
   } catch {
     // What is broken may hold anything, also about persons: only its place is told.
-    records.refuse(at, 'badRow', `${piece.length} bytes that are not JSON in UTF-8`);
+    records.refuse(at, 'badRow', '');
   }
 }
 
