@@ -136,6 +136,23 @@ test('rows 2 to 21: each hostile file is refused or looked at first; the plan th
   expectQuiet(page);
 }, 240_000);
 
+test('row 21: a saved plan that was changed elsewhere opens with a word, an untouched one without, and a word that was heard goes', async () => {
+  const page = await openPage();
+  await openApp(page, '?plan=none&lang=zh&theme=light');
+  await openText(page, 'kept.geojson', onePost());
+  const written = `${JSON.stringify(await planOfPage(page))}\n`;
+  const notice = page.locator('[data-changed-outside]');
+  await openText(page, 'again.geojson', written);
+  await page.locator('h1', { hasText: '保存' }).waitFor();
+  expect(await notice.count()).toBe(0);
+  await openText(page, 'changed.geojson', written.replace('"radiusM":3000', '"radiusM":3001'));
+  await notice.waitFor();
+  expect(await notice.textContent()).toContain('文件与写出时不一致');
+  await notice.locator('button').click();
+  expect(await notice.count()).toBe(0);
+  expectQuiet(page);
+}, 120_000);
+
 /** Each with a piece that is not understood, or names what is not there. */
 const KNOWN_ODD = [
   ['?plan=../../etc/passwd', 'plan=../../etc/passwd'], [`?plan=${'a'.repeat(120)}`, 'plan=aaa'], ['?plan=javascript:alert(1)', 'plan=javascript:alert(1)'], ['?plan=%00%ff', 'plan='], ['?mode=__proto__&with=constructor&lang=<script>&theme=1e400', 'mode=__proto__'],
