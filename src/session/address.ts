@@ -30,18 +30,22 @@ const LONGEST_SHOWN = 40, MOST_SHOWN = 3;
 
 /** Reads `?plan=&lang=&theme=&mode=&with=&basis=&when=`; a value that is none counts as absent, as does everything else, a hash too. */
 export function readAddress(search: string, hash = ''): Address {
-  const found = new Map<Member, string>(), odd: string[] = [];
-  for (const [name, value] of new URLSearchParams(search)) {
+  const found = new Map<Member, string>(), odd: string[] = [], query = new URLSearchParams(search);
+  for (const [name, value] of query) {
     if (isMember(name) && forms[name].test(value)) { if (!found.has(name)) found.set(name, value); }
     else if (value !== '' || (name !== '' && !isMember(name))) odd.push(shownMember(name, value));
   }
   if (hash.length > 1) odd.push(cut(hash));
+  if (isWall(query)) odd.length = 0;
   const said = (name: Member) => found.get(name) ?? null;
   return {
     plan: said('plan'), lang: said('lang') as Lang | null, theme: said('theme') as Theme | null, mode: said('mode') ?? 'plan', with: said('with'),
     basis: said('basis') === 'reach' ? 'reach' : 'shift', when: said('when'), odd: odd.length > MOST_SHOWN ? [...odd.slice(0, MOST_SHOWN), '…'] : odd,
   };
 }
+
+/** A wall has members of its own, which it reads and speaks of itself (`wall/wall-address.ts`). */
+const isWall = (query: URLSearchParams): boolean => query.get('mode') === 'wall';
 
 /** A member of the address as it is shown: short, and without signs that cannot be seen. */
 export const shownMember = (name: string, value: string): string => cut(value === '' ? name : `${name}=${value}`);
@@ -53,7 +57,8 @@ function cut(text: string): string {
 
 /** The same address with some members changed; null removes one. What is no member of ours does not stay in it. */
 export function withAddress(search: string, change: Partial<Record<Member, string | null>>): string {
-  const query = new URLSearchParams([...new URLSearchParams(search)].filter(([name, value]) => isMember(name) && forms[name].test(value)));
+  const given = new URLSearchParams(search);
+  const query = isWall(given) ? given : new URLSearchParams([...given].filter(([name, value]) => isMember(name) && forms[name].test(value)));
   for (const [key, value] of Object.entries(change)) {
     if (value == null) query.delete(key);
     else query.set(key, value);

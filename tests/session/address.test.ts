@@ -26,6 +26,10 @@ describe('the address', () => {
     expect(withAddress('?plan=a', { plan: null })).toBe('');
     expect(withAddress('?src=https://evil.example/x&lang=xx&plan=a', { theme: 'dark' })).toBe('?plan=a&theme=dark');
   });
+  test('of a wall keeps what the wall reads itself', () => {
+    expect(readAddress('?mode=wall&src=plans/a.geojson&dwell=30&lang=zh,en').odd).toEqual([]);
+    expect(withAddress('?mode=wall&dwell=30', { plan: 'a' })).toBe('?mode=wall&dwell=30&plan=a');
+  });
   test('row 20: of 300 fuzzed ones each is read within its words, and what is left out is told, short and visible', () => {
     let told = 0;
     for (const { search, hash } of strangeAddresses(20, 300)) {
