@@ -1,18 +1,17 @@
 /** The plan file as text: apart from reading, so that what only writes does not bring the whole door along. */
+import { checksumMember, checksumOf } from '#core/plan/checksum.ts';
 import { cleanRecord } from '#core/plan/clean.ts';
 import { isField } from '#core/plan/fields-of.ts';
 import { Findings } from '#core/plan/findings.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 
-/** RFC 7946 text, one feature a line. Coordinates are written as they are; reading it gives the same plan. */
+/** RFC 7946 text, one feature a line, with the checksum of what it says. Coordinates are written as they are; reading it gives the same plan. */
 export function writeGeoJson(plan: Plan): string {
-  const members = [
-    '"type":"FeatureCollection"',
-    `"plan":${JSON.stringify(plan.meta)}`,
-    ...Object.entries(safe(plan.foreign)).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`),
-  ];
-  const features = plan.features.map((feature) => JSON.stringify(writeFeature(feature)));
-  return `{${members.join(',\n')},\n"features":[\n${features.join(',\n')}\n]}\n`;
+  const said = { type: 'FeatureCollection', plan: plan.meta, ...safe(plan.foreign) };
+  const features = plan.features.map(writeFeature);
+  const head = { ...said, [checksumMember]: checksumOf({ ...said, features }) };
+  const members = Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  return `{${members.join(',\n')},\n"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
 }
 
 function writeFeature(feature: AnyFeature): Record<string, unknown> {

@@ -66,7 +66,7 @@ export const zh = {
     title: '读入情况', file: '文件', errors: (n: number) => `${n} 处错误`, warnings: (n: number) => `${n} 处提醒`, dropped: '丢弃的人员字段', droppedCount: (key: string, n: number) => `${key}：${n} 处`, feature: '对象', none: '没有问题',
     refused: '文件未打开', kept: '原方案未受影响', more: (n: number) => `另有 ${n} 条同类`, details: '技术细节（英文）', defaults: '采用的默认值（假设）', drawnReach: (n: number) => `手绘范围按所画计算，未经核算（${n} 处）`, defaultRow: (what: string, value: string, n: number) => `${what} ${value}（${n} 处）`,
     codes: {
-      notJson: '文件不是有效的 JSON，请检查是否完整、编码是否为 UTF-8', notAPlan: '这不是 GeoJSON 要素集，请导出为 GeoJSON 后再打开', tooLarge: '文件超过大小上限，请拆分后再打开', tooDeep: '嵌套层数过深，文件未读入',
+      notJson: '文件不是有效的 JSON，请检查是否完整、编码是否为 UTF-8', notAPlan: '这不是 GeoJSON 要素集，请导出为 GeoJSON 后再打开', changedOutside: '文件与写出时不一致：在别处改过，或已损坏。请与原件核对', tooLarge: '文件超过大小上限，请拆分后再打开', tooDeep: '嵌套层数过深，文件未读入',
       noFeatures: '文件里没有可用的要素', newerSchema: '方案格式版本较新，请升级本软件', badCoordinate: '坐标无效，该要素未读入', badGeometry: '几何无效，该要素未读入',
       repairedGeometry: '几何有缺陷，已修复', badValue: '取值无效，已忽略该字段', unknownKind: '没有可识别的类型（kind），该要素未读入', wrongGeometry: '几何类型与要素类型不符，该要素未读入',
       unknownReference: '引用的编号不存在', duplicateId: '编号重复，后一个已改名', missingId: '缺少编号，已自动编号', personFieldDropped: '与人员有关的字段已丢弃', forbiddenKeyDropped: '保留字段名已丢弃', textCleaned: '文字中会颠倒书写方向的隐藏字符已去掉',
@@ -77,7 +77,7 @@ export const zh = {
     },
   },
   work: { reading: '正在读取', computing: '正在计算覆盖', cancel: '取消', cancelled: '计算已取消，数字未更新', failed: '计算失败', hung: '计算无响应，已重新启动', retry: '重试', engine: '引擎' },
-  errors: { planMissing: '本机没有这个方案', planUnreadable: '本机保存的方案无法读取；可在“取出数据”页面（rescue.html）下载', demoMissing: (name: string) => `找不到示例方案“${name}”`, readFailed: (name: string) => `无法读取“${name}”`, noProtection: '服务器没有发送安全响应头，请按部署说明配置', unknownMode: (mode: string) => `地址里的 mode=${mode} 不认识，已打开方案视图` },
+  errors: { planMissing: '本机没有这个方案', planUnreadable: '本机保存的方案无法读取；可在“取出数据”页面（rescue.html）下载', demoMissing: (name: string) => `找不到示例方案“${name}”`, readFailed: (name: string) => `无法读取“${name}”`, noProtection: '服务器没有发送安全响应头，请按部署说明配置', oddAddress: (list: string) => `地址里看不懂的部分没有采用：${list}`, dismiss: '知道了' },
   places: { met: '已覆盖', missed: '未覆盖' },
   weekday: { Mo: '周一', Tu: '周二', We: '周三', Th: '周四', Fr: '周五', Sa: '周六', Su: '周日' },
   advice: { title: '辅助', suggest: '建议点位', suggestHint: '找出再增设点位收益最大的位置', loss: '失去一处', lossHint: '每个点位、路线单独承担多少覆盖', depth: '覆盖深度', depthHint: '按有几处覆盖给地面和边境着色', close: '填补此盲区' },

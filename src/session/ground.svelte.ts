@@ -1,4 +1,5 @@
 /** What lies under the plan: the sheet, and roads of a demo or of a file. The plan itself is never touched by it. */
+import { withSignsShown } from '#core/plan/hidden-signs.ts';
 import type { GroundFailure, GroundFailureCode, GroundResult, Roads, Sheet } from '#formats/ground/ground.ts';
 
 /** Whose roads are drawn: those of a demo go when the demo goes, others stay until they are taken away. */
@@ -40,11 +41,11 @@ export class Ground {
   async openRoads(file: File): Promise<void> {
     const mine = ++this.#asked;
     const { readRoads, roadsByteLimit } = await import('#formats/ground/roads.ts');
-    if (file.size > roadsByteLimit) { this.#refuse('tooLarge', file.name, `${Math.ceil(file.size / 1e6)} MB > ${roadsByteLimit / 1e6} MB`); return; }
+    if (file.size > roadsByteLimit) { this.#refuse('tooLarge', withSignsShown(file.name), `${Math.ceil(file.size / 1e6)} MB > ${roadsByteLimit / 1e6} MB`); return; }
     const bytes = await file.arrayBuffer().catch(() => null);
     if (mine !== this.#asked) return;
-    if (!bytes) { this.#refuse('unreadable', file.name); return; }
-    this.#take(readRoads(new Uint8Array(bytes), file.name), file.name, 'file');
+    if (!bytes) { this.#refuse('unreadable', withSignsShown(file.name)); return; }
+    this.#take(readRoads(new Uint8Array(bytes), withSignsShown(file.name)), withSignsShown(file.name), 'file');
   }
 
   removeRoads(): void { this.#asked += 1; this.#roads = null; }
@@ -53,11 +54,11 @@ export class Ground {
   async openArchive(file: File): Promise<void> {
     const { headLength, readArchiveHead } = await import('#formats/ground/archive-head.ts');
     const head = await file.slice(0, headLength).arrayBuffer().catch(() => null);
-    if (!head) { this.#refuse('unreadable', file.name); return; }
-    const read = readArchiveHead(new Uint8Array(head), file.name);
+    if (!head) { this.#refuse('unreadable', withSignsShown(file.name)); return; }
+    const read = readArchiveHead(new Uint8Array(head), withSignsShown(file.name));
     if (!read.ok) { this.#trouble = read.failure; return; }
-    const sheet: Sheet = { kind: 'archive', name: file.name, 'name:en': null, from: file, attribution: null };
-    this.#offered = [...this.#offered.filter((one) => !('name' in one) || one.name !== file.name), sheet];
+    const sheet: Sheet = { kind: 'archive', name: withSignsShown(file.name), 'name:en': null, from: file, attribution: null };
+    this.#offered = [...this.#offered.filter((one) => !('name' in one) || one.name !== withSignsShown(file.name)), sheet];
     this.#sheet = sheet;
   }
 

@@ -12,9 +12,13 @@ export class Hours {
   #basis: 'shift' | 'reach' = 'reach';
   /** What the address asks of the first plan; none of a later one. */
   #wanted: string | null = null;
+  #unmet = $state<string | null>(null);
 
   /** The date whose hours are asked about: that of the plan, else today, until another is chosen. */
   get day(): string { return this.#day; }
+
+  /** Hours that the address asks of the first plan and that this does not have; null where it has them, and once others are chosen. */
+  get unmet(): string | null { return this.#unmet; }
 
   /** Plans are opened in the shift of the present time, or in basis reach; the first one in the hours that the address names, where it has them. */
   openIn(basis: 'shift' | 'reach', wanted: string | null): void {
@@ -25,6 +29,7 @@ export class Hours {
   /** Somebody chose hours, or the date of those that are asked about. */
   choose(day?: string): void {
     this.#chosen = true;
+    this.#unmet = null;
     if (day !== undefined) this.#day = day;
   }
 
@@ -41,6 +46,7 @@ export class Hours {
     const { when: _, ...rest } = usual;
     const question: AskedQuestion = kept ? { ...rest, ...(kept.when ? { when: kept.when } : {}) } : usual;
     this.#chosen = kept !== null;
+    this.#unmet = kept === null && !same ? wanted : null;
     this.#day = kept?.day ?? question.when?.day ?? defaultDay(plan);
     return question;
   }

@@ -23,4 +23,4 @@ export function saveBlob(blob: Blob, name: string): void {
 export const fileName = (name: string): string => `${fileStem(name.replace(/\.(geo)?json$/i, ''))}.geojson`;
 
 /** A name that every file system takes, without an ending. */
-export const fileStem = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ').trim().slice(0, 80) || 'plan';
+export const fileStem = (name: string): string => name.replace(/[\\/:*?"<>|\p{C}\s]+/gu, ' ').trim().slice(0, 80) || 'plan';

@@ -102,7 +102,7 @@ function check(shape: Shape, geometry: unknown, outcome: Outcome): void {
   expect(numbers).not.toMatch(/null|"/);
 }
 
-describe(`malformed geometry: ${Object.keys(positions).length + Object.keys(whole).length} forms in 7 types`, () => {
+describe(`row 9: malformed geometry, ${Object.keys(positions).length + Object.keys(whole).length} forms in 7 types`, () => {
   for (const shape of Object.keys(shapes) as Shape[]) {
     describe(shape, () => {
       test('its good form is kept, a collection refused with advice', () => {

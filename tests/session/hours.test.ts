@@ -45,7 +45,9 @@ describe('the hours in which a plan opens', () => {
     for (const wanted of ['shift:gone', null]) {
       const { hours, question } = opened(wanted, 'shift');
       expect(question.when?.shift).toBeDefined();
-      expect([hours.day, hours.text(question.when, plan)]).toEqual(['2026-01-15', null]);
+      expect([hours.day, hours.text(question.when, plan), hours.unmet]).toEqual(['2026-01-15', null, wanted]);
+      hours.opening(planOf({ id: 'q' }), plan, question.when);
+      expect(hours.unmet).toBeNull();
     }
   });
 

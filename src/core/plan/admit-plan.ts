@@ -2,6 +2,7 @@
 import { admitFeature } from './admit-feature.ts';
 import { asCollection } from './as-collection.ts';
 import { isBbox } from './bbox.ts';
+import { checksumMember, isChanged, isChecksum } from './checksum.ts';
 import { checkMeta } from './check-properties.ts';
 import { cleanRecord, isRecord } from './clean.ts';
 import { Findings, shown } from './findings.ts';
@@ -39,12 +40,13 @@ export function admitPlan(value: unknown): Result<Admitted> {
   if (typeof version === 'number' && version > schemaVersion) {
     return fail('newerSchema', 'plan.schemaVersion', `The plan has schema version ${version}; this program reads up to ${schemaVersion}. Open it with a newer one.`);
   }
+  if (isChanged(collection)) findings.warning('changedOutside', { featureId: null, field: checksumMember }, null, 'The file is not as Picket wrote it: it was changed elsewhere or is damaged. Compare it with an earlier copy.');
   const meta = admitMeta(collection.plan, findings);
   const written = new Set(features.map((raw) => (isRecord(raw) ? idText(raw.id) : null)).filter((id) => id !== null));
   const ids = new Ids(written);
   const kept = features.flatMap((raw, index) => admitFeature(raw, index, ids, findings));
   sayOdd(collection, findings);
-  const plan: Plan = { meta, features: kept, foreign: cleanRecord(collection, { featureId: null, field: null }, findings, skipped) };
+  const plan: Plan = { meta, features: kept, foreign: cleanRecord(withoutChecksum(collection), { featureId: null, field: null }, findings, skipped) };
 
   if (kept.length === 0) {
     const reason = features.length === 0 ? 'its list of features is empty' : `all ${features.length} features were left out, see the other problems`;
@@ -58,6 +60,9 @@ export function admitPlan(value: unknown): Result<Admitted> {
   }
   return { ok: true, value: { plan, dropped: findings.droppedRecord() }, problems: [...findings.all(), ...validatePlan(plan)] };
 }
+
+/** A checksum is true of one file only: none is kept, so that it cannot come back in another. */
+const withoutChecksum = (collection: Record<string, unknown>) => Object.fromEntries(Object.entries(collection).filter(([member, value]) => !isChecksum(member, value)));
 
 function fail(code: Problem['code'], field: string | null, message: string): Result<never> {
   return { ok: false, problems: [{ code, severity: 'error', featureId: null, field, value: null, message }] };

@@ -1,4 +1,5 @@
 /** Collects what the door finds. Counted findings become one problem each, not one per occurrence. */
+import { withSignsShown } from './hidden-signs.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 export interface Where { readonly featureId: string | null; readonly field: string | null }
@@ -6,7 +7,7 @@ export interface Where { readonly featureId: string | null; readonly field: stri
 /** A value as short text for a message: at most 80 characters, never a throw. */
 export function shown(value: unknown): string {
   if (typeof value === 'number' || value === undefined) return String(value);
-  const text = JSON.stringify(value) ?? String(value);
+  const text = withSignsShown((JSON.stringify(value) ?? String(value)).slice(0, 200));
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
@@ -19,14 +20,14 @@ export class Findings {
   turned = 0;
 
   error(code: ProblemCode, where: Where, value: unknown, message: string): void {
-    this.problems.push({ code, severity: 'error', ...where, value: scalar(value), message });
+    this.problems.push({ code, severity: 'error', ...visible(where), value: scalar(value), message: withSignsShown(message) });
   }
 
   warning(code: ProblemCode, where: Where, value: unknown, message: string): void {
-    this.problems.push({ code, severity: 'warning', ...where, value: scalar(value), message });
+    this.problems.push({ code, severity: 'warning', ...visible(where), value: scalar(value), message: withSignsShown(message) });
   }
 
-  dropPersonKey(key: string): void { this.dropped.set(key, (this.dropped.get(key) ?? 0) + 1); }
+  dropPersonKey(key: string): void { const shownKey = withSignsShown(key); this.dropped.set(shownKey, (this.dropped.get(shownKey) ?? 0) + 1); }
 
   dropForbiddenKey(key: string): void { this.forbidden.set(key, (this.forbidden.get(key) ?? 0) + 1); }
 
@@ -58,10 +59,13 @@ export class Findings {
 
 function times(count: number): string { return count === 1 ? 'once' : `${count} times`; }
 
+/** Ids stay as they are: they are looked up. */
+const visible = ({ featureId, field }: Where): Where => ({ featureId, field: field === null ? null : withSignsShown(field) });
+
 function scalar(value: unknown): Problem['value'] {
   if (value === null || value === undefined) return null;
   // Infinity and NaN have no JSON form, so they are reported as text.
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (typeof value === 'boolean') return value;
-  return typeof value === 'string' && value.length <= 80 ? value : shown(value);
+  return typeof value === 'string' && value.length <= 80 ? withSignsShown(value) : shown(value);
 }

@@ -6,10 +6,7 @@ import type { Plan } from './plan.ts';
  * undefined left out); the order of features counts. It notices damage, it is no protection against forgery.
  */
 export function hashPlan(plan: Plan): string {
-  const lanes = new Lanes();
-  feed({ meta: plan.meta, foreign: plan.foreign }, lanes);
-  for (const feature of plan.features) feed(feature, lanes);
-  return lanes.digest();
+  return hashValues([{ meta: plan.meta, foreign: plan.foreign }, ...plan.features]);
 }
 
 class Lanes {
@@ -45,6 +42,13 @@ function finish(word: number): number {
 }
 
 function hex(word: number): string { return (word >>> 0).toString(16).padStart(8, '0'); }
+
+/** The same over any values with a JSON form, one after the other. */
+export function hashValues(values: Iterable<unknown>): string {
+  const lanes = new Lanes();
+  for (const value of values) feed(value, lanes);
+  return lanes.digest();
+}
 
 /** Feeds canonical JSON piece by piece, so that a large plan never becomes one large text. */
 function feed(value: unknown, lanes: Lanes): void {

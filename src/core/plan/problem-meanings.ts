@@ -4,6 +4,7 @@ import type { ProblemCode } from './problem.ts';
 export const problemMeanings = {
   notJson: 'The file is no JSON text in UTF-8 or UTF-16.',
   notAPlan: 'The JSON is no GeoJSON collection, feature or geometry.',
+  changedOutside: 'The file carries a checksum of Picket that is not its own: it was changed elsewhere, or is damaged.',
   tooLarge: 'The file is above the limit (200 MB).',
   tooDeep: 'The JSON is nested more than 64 levels deep.',
   noFeatures: 'Nothing is left to show; as a warning: a plan that is empty as written.',

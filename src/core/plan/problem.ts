@@ -4,7 +4,7 @@ export type Severity = 'error' | 'warning';
 
 /** Every problem code in one table; the panels have a sentence for each. */
 export const problemCodes = [
-  'notJson', 'notAPlan', 'tooLarge', 'tooDeep', 'noFeatures', 'newerSchema',
+  'notJson', 'notAPlan', 'changedOutside', 'tooLarge', 'tooDeep', 'noFeatures', 'newerSchema',
   'badCoordinate', 'badGeometry', 'repairedGeometry', 'badValue', 'unknownKind', 'wrongGeometry', 'unknownReference',
   'duplicateId', 'missingId', 'personFieldDropped', 'forbiddenKeyDropped', 'textCleaned', 'defaultUsed', 'swappedAxes',
   'overlappingDuty', 'outsideAreas', 'runLongerThanHeadway', 'homeSideMissing', 'dutyMissing', 'planMemberMissing',

@@ -14,6 +14,7 @@ export function referencePage(): string {
       + 'times as local wall clock in the zone of the plan. Each feature has a stable `id` and a property `kind`. '
       + 'Every field may be left out unless it is marked required. Unknown properties and members are kept; '
       + 'keys that may hold data about a person are left out and counted.',
+    'The member `planChecksum` of the collection is of what the other members say, whatever their order and layout. A file that says something else opens with the problem `changedOutside`; one without it is not looked at. Whoever writes a plan by other means leaves it out.',
     '## Member `plan` of the collection', table(planFields),
     '## Properties of every kind', table(commonFields),
     ...Object.entries(kinds).flatMap(([kind, { doc, geometry, fields }]) => [

@@ -1,4 +1,5 @@
 /** Sources and choices to what the screen shows and what becomes a plan: one answer for every door. */
+import { withSignsShown } from '#core/plan/hidden-signs.ts';
 import { isPersonKey } from '#core/plan/person-fields.ts';
 import { isRecord } from '#core/plan/clean.ts';
 import type { Plan } from '#core/plan/plan.ts';
@@ -28,7 +29,7 @@ export function examine(sources: readonly Source[], choices: Choices, plan: Plan
   const updates = new Map<string, Update>();
   let updatesRepaired = 0;
   const persons: Record<string, number> = Object.create(null) as Record<string, number>;
-  const drop = (key: string, many: number) => { persons[key] = (persons[key] ?? 0) + many; };
+  const drop = (key: string, many: number) => { const shown = withSignsShown(key); persons[shown] = (persons[shown] ?? 0) + many; };
   const layers = checked.flatMap(({ source, columns, records }): Layer[] => {
     for (const { role, title, at, filled } of columns ?? []) if (role === 'person' && filled > 0) drop(title ?? String(at + 1), filled);
     const features: unknown[] = [];

@@ -1,5 +1,6 @@
 /** What was examined, small enough to be shown: counts, samples, and what is to be decided. */
 import type { Position } from '#core/plan/plan.ts';
+import { withSignsShown } from '#core/plan/hidden-signs.ts';
 import { distanceM } from '#core/geometry/geodesic.ts';
 import type { System } from '../coordinates/system.ts';
 import { systemErrorM } from '../coordinates/system.ts';
@@ -94,11 +95,11 @@ export function refusedOf({ checked }: Examined): ToldRecord[] {
   return checked.flatMap(({ source, records }) => records.flatMap((record) => (record.state === 'refused' ? [told(source.name, record)] : [])));
 }
 
-const told = (source: string, { at, name, state, reason, repairs, read, text }: Verdict): ToldRecord => ({ source, at, name, state, reason, repairs, position: read, text: text() });
+const told = (source: string, { at, name, state, reason, repairs, read, text }: Verdict): ToldRecord => ({ source, at, name: withSignsShown(name), state, reason, repairs, position: read, text: withSignsShown(text()) });
 
 function toldRows({ rows, header }: SourceTable, columns: readonly Column[], records: readonly Verdict[]): ToldRow[] {
   return records.slice(0, MOST_ROWS).map(({ at, state, reason, repairs, swapped, duplicate }, index) => ({
-    at, state, reason, repairs, swapped, duplicate, cells: columns.map(({ role }, column) => (role === 'person' ? '' : withoutPersons(rows[index + (header ? 1 : 0)]?.cells[column] ?? '').text.slice(0, 80))),
+    at, state, reason, repairs, swapped, duplicate, cells: columns.map(({ role }, column) => (role === 'person' ? '' : withSignsShown(withoutPersons(rows[index + (header ? 1 : 0)]?.cells[column] ?? '').text.slice(0, 80)))),
   }));
 }
 

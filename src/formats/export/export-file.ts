@@ -46,7 +46,7 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
 /** A name that every file system takes: plan, what it is, date; nothing of who wrote it where or when. */
 export function fileNameOf({ what, format, table }: ExportAsk, { plan, date }: Statement, { said }: Wording): string {
   const parts = [plan, said.files[what], what === 'plan' && format === 'csv' ? said.sheets[table] : null, date];
-  const stem = parts.filter(Boolean).join(' ').replaceAll(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ').trim();
+  const stem = parts.filter(Boolean).join(' ').replaceAll(/[\\/:*?"<>|\p{C}\s]+/gu, ' ').trim();
   return `${stem.slice(0, 120) || 'picket'}.${format}`;
 }
 

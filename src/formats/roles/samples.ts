@@ -1,4 +1,5 @@
 /** A few values of a group for the eye; never those of keys that may hold data about a person. */
+import { withSignsShown } from '#core/plan/hidden-signs.ts';
 import { isPersonKey } from '#core/plan/person-fields.ts';
 import type { LayerFeature } from './layer.ts';
 
@@ -15,7 +16,7 @@ export function sampleNames(features: readonly LayerFeature[]): string[] {
 export function sampleProperties(features: readonly LayerFeature[]): [string, string[]][] {
   const keys = new Set<string>();
   for (const { properties } of features.slice(0, 200)) for (const key of Object.keys(properties)) if (!isPersonKey(key)) keys.add(key);
-  return [...keys].slice(0, MOST_KEYS).map((key) => [key, distinct(features, ({ properties }) => properties[key])]);
+  return [...keys].slice(0, MOST_KEYS).map((key) => [withSignsShown(key), distinct(features, ({ properties }) => properties[key])]);
 }
 
 /** What a foreign feature calls itself: `name`, else NAME, Name, name:zh, name:en, 名称. */
@@ -31,7 +32,7 @@ function distinct(features: readonly LayerFeature[], of: (feature: LayerFeature)
   for (const feature of features) {
     const value = of(feature);
     if (value === undefined || value === null || value === '') continue;
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    const text = withSignsShown((typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 2 * LONGEST));
     found.add(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
     if (found.size === MOST_VALUES) break;
   }

@@ -1,5 +1,6 @@
 /** GeoJSON, whole or one feature a line, and lists of records that JSON services give. */
 import { asCollection } from '#core/plan/as-collection.ts';
+import { isChanged, isChecksum } from '#core/plan/checksum.ts';
 import { isRecord } from '#core/plan/clean.ts';
 import { crsProblem } from '#core/plan/crs.ts';
 import { nestingDepth } from '../nesting-depth.ts';
@@ -10,7 +11,7 @@ import { decodeLegacy } from './decode-table.ts';
 import { makeSource, recordText, Records } from './make-source.ts';
 import { projectionOfCode, transformed, type Projection } from './projection.ts';
 import { readCells } from './read-cells.ts';
-import { refuse } from './refusal.ts';
+import { note, refuse } from './refusal.ts';
 import { wide } from './sniff.ts';
 import type { SaidSystem } from './source.ts';
 
@@ -28,8 +29,9 @@ export async function readGeoJsonFile(bytes: Uint8Array, file: string, part: str
   const records = new Records();
   // One at a time: what the parts of a large file need is freed again.
   for (const [index, one] of (collection.features as unknown[]).entries()) take(one, `feature ${index + 1}`, records, system.projection);
-  const foreign = Object.fromEntries(Object.entries(collection).filter(([key]) => key !== 'type' && key !== 'features' && key !== 'crs'));
-  return makeSource({ file, part, format: 'geojson', encoding: legacy?.encoding ?? wide(bytes) ?? 'utf-8', system: system.said, foreign, what: 'features' }, records);
+  const foreign = Object.fromEntries(Object.entries(collection).filter(([key, value]) => key !== 'type' && key !== 'features' && key !== 'crs' && !isChecksum(key, value)));
+  const notes = isChanged(collection) ? [note(file, 'changedOutside', {}, part)] : [];
+  return makeSource({ file, part, format: 'geojson', encoding: legacy?.encoding ?? wide(bytes) ?? 'utf-8', system: system.said, foreign, notes, what: 'features' }, records);
 }
 
 /** Newline-delimited GeoJSON, and text sequences (RFC 8142), each record with its line. */
@@ -63,7 +65,7 @@ function takeText(piece: Uint8Array, at: string, decoder: TextDecoder, records: 
     else for (const one of collection.features as unknown[]) take(one, at, records, null);
   } catch {
     // What is broken may hold anything, also about persons: only its place is told.
-    records.refuse(at, 'badRow', `${piece.length} bytes that are not JSON in UTF-8`);
+    records.refuse(at, 'badRow', '');
   }
 }
 

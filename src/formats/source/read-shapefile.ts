@@ -47,7 +47,7 @@ function take(shape: Shape, index: number, table: DbfTable | null, projection: P
   const at = `record ${index + 1}`;
   const row = table?.rows[index];
   // A deleted row: its shape is no more.
-  if (row === null) { records.refuse(at, 'notAFeature', 'deleted'); return; }
+  if (row === null) { records.refuse(at, 'notAFeature', '已删除 (deleted)'); return; }
   const properties = row ?? {};
   if (!shape.ok) { records.refuse(at, 'badGeometry', recordText(properties)); return; }
   if (shape.geometry === null) { records.refuse(at, 'noGeometry', recordText(properties)); return; }

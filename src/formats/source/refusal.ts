@@ -55,6 +55,7 @@ export function refuse(file: string, code: FileRefusalCode, values: Values = {},
 }
 
 const notes = {
+  changedOutside: () => 'is not as Picket wrote it: it was changed elsewhere or is damaged. Compare it with an earlier copy.',
   noDbf: () => 'has no .dbf file: its shapes have no names or other properties.',
   noPrj: () => 'has no .prj file: longitude and latitude are assumed.',
   prjUnread: () => 'has a .prj file that cannot be read: longitude and latitude are assumed.',

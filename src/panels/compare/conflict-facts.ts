@@ -1,5 +1,6 @@
 /** The two versions of a conflict as rows: what differs, and what each says. */
 import type { Conflict, MetaConflict } from '#core/compare/merge-plans.ts';
+import { withSignsShown } from '#core/plan/hidden-signs.ts';
 import { movedM } from '#core/compare/moved.ts';
 import type { AnyFeature } from '#core/plan/plan.ts';
 import type { CompareWords } from '#i18n/compare-words.ts';
@@ -35,10 +36,10 @@ const valueOf = (properties: object, field: string): unknown => (Object.hasOwn(p
 
 function nameField(field: string): string {
   const known: Readonly<Record<string, string>> = language.words.terms.field;
-  return Object.hasOwn(known, field) ? known[field]! : field;
+  return Object.hasOwn(known, field) ? known[field]! : withSignsShown(field);
 }
 
 function write(value: unknown, { merge }: CompareWords): string {
   if (value === undefined || value === null) return merge.absent;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return withSignsShown(typeof value === 'string' ? value : JSON.stringify(value));
 }

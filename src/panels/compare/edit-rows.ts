@@ -1,5 +1,6 @@
 /** What was done to the plan itself, as rows: added, removed, changed, and the settings. */
 import type { Comparison } from '#core/compare/comparison.ts';
+import { withSignsShown } from '#core/plan/hidden-signs.ts';
 import type { PlanGeometry } from '#core/plan/plan.ts';
 import type { CompareWords } from '#i18n/compare-words.ts';
 import { language } from '#i18n/language.svelte.ts';
@@ -14,7 +15,7 @@ const cell = (text: string): GridCell => ({ text });
 export function editRows({ changes }: Comparison, words: CompareWords, geometryOf: (id: string) => PlanGeometry | null): Rows {
   const { table } = words, { terms, list } = language.words;
   const kindOf = (kind: keyof typeof terms.kind) => cell(terms.kind[kind]);
-  const field = (name: string) => (Object.hasOwn(terms.field, name) ? terms.field[name as keyof typeof terms.field] : name);
+  const field = (name: string) => (Object.hasOwn(terms.field, name) ? terms.field[name as keyof typeof terms.field] : withSignsShown(name));
   const where = new Map<string, PlanGeometry>();
   const row = (id: string, cells: CellRow['cells']): CellRow => {
     const geometry = geometryOf(id);

@@ -33,9 +33,10 @@ function shelfOver(db: IDBDatabase): PlanShelf {
   /* Whoever wants to delete the database must not have to wait for this window. */
   db.onversionchange = () => db.close();
   const find = <T>(store: 'plans' | 'origins', id: string) => asked(db.transaction(store).objectStore(store).get(id) as IDBRequest<T | undefined>);
+  /* Nobody edits here by hand: what is not as it was written is damaged, and nothing is built on it. */
   const planOf = (kept: { readonly text: string } | undefined): Plan | null => {
     const read = kept && readGeoJson(kept.text, 'shelf');
-    return read?.ok ? read.value.plan : null;
+    return read?.ok && !read.problems.some(({ code }) => code === 'changedOutside') ? read.value.plan : null;
   };
   return {
     list: async () => {

@@ -52,6 +52,12 @@ describe('row 4: archives that unfold without end', () => {
       expect(performance.now() - start).toBeLessThan(1000);
     }
   });
+  test('200 MB of zeros in 200 kB are given up within a second, in little memory', async () => {
+    const bytes = zip({ 'a.csv': new Uint8Array(200e6) });
+    expect(bytes.length).toBeLessThan(250_000);
+    expect((await refusalOf('a.zip', bytes)).code).toBe('zipLimit');
+    expect(await quickest(1000, () => refusalOf('a.zip', bytes))).toBeLessThan(1000);
+  });
   test('a size that is declared too large is refused before anything is inflated', async () => {
     const bytes = zip({ 'a.csv': utf8('name,lon,lat\na,1,2\n') });
     const at = Buffer.from(bytes).indexOf(Buffer.from('504b0102', 'hex'));
