@@ -185,6 +185,9 @@ export class MapView {
     return found ? { x: found.x, y: found.y } : null;
   }
 
+  /** How many words and numbers of those layers stand on the sheet just now. */
+  words(layers: readonly string[]): number { return this.#map?.queryRenderedFeatures({ layers: [...layers] }).length ?? 0; }
+
   #open(node: HTMLElement): MapLibreMap {
     const [west, south, east, north] = this.#options.bounds ?? HOME;
     const style: StyleSpecification = {

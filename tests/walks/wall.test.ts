@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { expectQuiet, openPage } from './browser.ts';
+import { choosePost, moveNorth, onePost, openText, saved } from '../../scripts/keep/plan-page.mjs';
+
+/** What each tier is at least, in per cent of the height. */
+const TIERS = { far: 3.6, near: 2.2, small: 1.7 } as const;
+const NOON = '2026-11-26T11:30:00+08:00';
+
+async function openWall(page: Page, query: string): Promise<void> {
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${inject('appUrl')}?mode=wall&${query}`);
+  await shown(page);
+}
+const shown = (page: Page) => page.waitForFunction(() => document.querySelector('[data-verdict]')?.textContent && document.querySelector('[data-words]')?.getAttribute('data-wall-map') === 'there', undefined, { polling: 100, timeout: 60_000 });
+const mapDrawn = (page: Page) => page.waitForFunction(() => Number(document.querySelector('[data-words]')?.getAttribute('data-words')) > 0, undefined, { polling: 100, timeout: 60_000 });
+/** Answers for the demo's file in place of the server. */
+const source = (page: Page, answer: { status?: number; body?: string } | 'gone') => page.context().route('**/ussuri-border.geojson', (route) => (answer === 'gone' ? route.abort() : route.fulfill({ status: answer.status ?? 200, contentType: 'application/geo+json', body: answer.body ?? '' })));
+const settings = (page: Page, given: object) => page.context().route('**/wall.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(given) }));
+const value = (page: Page, figure: string) => page.locator(`[data-figure="${figure}"]`).first().getAttribute('data-value');
+
+/** Texts without a tier, below what their tier is at least, cut off, or outside the screen. */
+const unreadable = (page: Page) => page.evaluate((tiers) => {
+  const high = innerHeight, wide = innerWidth;
+  return [...document.querySelectorAll<HTMLElement | SVGElement>('.wall *')].flatMap((node) => {
+    const text = [...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.textContent?.trim()).join('');
+    const box = node.getBoundingClientRect(), style = getComputedStyle(node);
+    if (!text || box.width === 0 || style.visibility === 'hidden') return [];
+    const tier = node.closest<HTMLElement>('[data-tier]')?.dataset.tier as keyof typeof tiers | undefined, size = (100 * Number.parseFloat(style.fontSize)) / high;
+    /* A wall is shifted by a few pixels against burn-in. */
+    const outside = box.right > wide + 5 || box.bottom > high + 5 || box.left < -5 || box.top < -5, cut = style.overflow !== 'visible' && node.scrollWidth > node.clientWidth + 1;
+    return !tier || size < tiers[tier] || outside || cut ? [`${text.slice(0, 40)} (${tier} ${size.toFixed(2)}${outside ? ' outside' : ''}${cut ? ' cut' : ''})`] : [];
+  });
+}, TIERS);
+
+describe.each([{ lang: 'zh', verdict: /此刻 \d+ 段无人，共 [\d.]+\u202fkm/, planned: '按方案推算，非实时定位' }, { lang: 'en', verdict: /\d+ stretches bare now,[\d.]+\u202fkm in all/, planned: 'As planned, not live positions' }] as const)('a commander reads the wall ($lang)', ({ lang, verdict, planned }) => {
+  test.each([[1920, 1080], [3840, 2160], [5120, 1440], [1080, 1920]])('at %i x %i every text has its size, none is cut, nothing scrolls, and the five answers are there', { timeout: 180_000 }, async (width, height) => {
+    const page = await openPage({ width, height, scale: height > 1920 || width > 4000 ? 0.2 : 0.35 });
+    await page.clock.install({ time: new Date(NOON) });
+    await openWall(page, `plan=ussuri-border&lang=${lang}&theme=dark&view=plan`);
+    await page.locator('[data-wall-ahead]:not([data-wall-ahead=""])').waitFor();
+    await mapDrawn(page);
+    expect(await unreadable(page)).toEqual([]);
+    expect(await page.evaluate(() => [document.documentElement.scrollHeight <= innerHeight, document.documentElement.scrollWidth <= innerWidth])).toEqual([true, true]);
+    expect((await page.locator('[data-verdict]').textContent())!).toMatch(verdict);
+    /* How many and how long, which is worst and whose, what comes next, when the handover is: all of the far tier. */
+    for (const place of ['[data-verdict]', '.gaps li [data-tier]', '[data-wall-ahead]', '.shift']) expect(await page.locator(place).first().evaluate((node) => node.closest<HTMLElement>('[data-tier]')?.dataset.tier)).toBe('far');
+    expect(await page.locator('.gaps li').count()).toBe(3);
+    expect(await page.getByText(planned).isVisible()).toBe(true);
+    expect(Number(await page.locator('[data-words]').getAttribute('data-words'))).toBeLessThanOrEqual(2 * 15);
+    /* The numbers on the map are those of the list: both are ranks of one answer. */
+    expect((await page.locator('.gaps li').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-rank') === row.querySelector('.number')?.textContent))).every(Boolean)).toBe(true);
+    expectQuiet(page);
+  });
+});
+
+describe('the wall over time', () => {
+  test('the second hand moves; at 16:00 the shift changes and the handover hole is there, at 16:10 it goes', { timeout: 180_000 }, async () => {
+    const page = await openPage({ width: 1280, height: 720 });
+    await page.clock.install({ time: new Date('2026-11-26T15:59:40+08:00') });
+    await openWall(page, 'plan=ussuri-border&lang=zh&theme=light&view=plan');
+    const hand = () => page.locator('[data-second-hand] .hand').getAttribute('transform');
+    const before = await hand();
+    await expect.poll(hand, { timeout: 10_000 }).not.toBe(before);
+    const gap = Number(await value(page, 'totals.border.gapM'));
+    const holeAt = async () => (await page.locator('[data-wall-ahead]').getAttribute('data-wall-ahead'))!;
+    await expect.poll(holeAt).toBe('2026-11-26T16:00:00+08:00');
+    await expect.poll(() => page.locator('[data-wall-shift]').getAttribute('data-wall-shift'), { timeout: 40_000 }).toBe('evening');
+    await expect.poll(async () => Math.round((Number(await value(page, 'totals.border.gapM')) - gap) / 10), { timeout: 20_000 }).toBe(198);
+    await page.clock.fastForward(10 * 60_000);
+    await expect.poll(async () => Math.round((Number(await value(page, 'totals.border.gapM')) - gap) / 10), { timeout: 20_000 }).toBeLessThan(50);
+    expectQuiet(page);
+  });
+
+  test('without its source it ages, says so by words and shape, is never blank, and is well with the next answer', { timeout: 180_000 }, async () => {
+    const page = await openPage({ width: 1280, height: 720 });
+    await page.clock.install({ time: new Date(NOON) });
+    await openWall(page, 'plan=ussuri-border&lang=zh&theme=light&view=plan');
+    expect(await page.locator('[data-wall-freshness]').count()).toBe(0);
+    await source(page, 'gone');
+    await page.clock.fastForward(70_000);
+    await expect.poll(() => page.locator('[data-wall-freshness]').getAttribute('data-wall-freshness')).toBe('old');
+    await page.clock.fastForward(300_000);
+    await expect.poll(() => page.locator('[data-wall-freshness]').getAttribute('data-wall-freshness')).toBe('out');
+    expect(await page.locator('[data-wall-freshness]').textContent()).toMatch(/数据已过期 自 11:(29|30) 起/);
+    expect(await page.evaluate(() => [getComputedStyle(document.querySelector('[data-verdict]')!).textDecorationLine, getComputedStyle(document.querySelector('.frame.grey')!).filter, document.querySelector('[data-verdict]')!.textContent!.length > 5])).toEqual(['line-through', 'grayscale(1)', true]);
+    await page.context().unroute('**/ussuri-border.geojson');
+    await page.clock.fastForward(400_000);
+    await expect.poll(() => page.locator('[data-wall-freshness]').count(), { timeout: 30_000 }).toBe(0);
+  });
+
+  test('a broken file never replaces the plan, and why is said; an expired plan says so', { timeout: 180_000 }, async () => {
+    const page = await openPage({ width: 1280, height: 720 });
+    await page.clock.install({ time: new Date(NOON) });
+    await openWall(page, 'plan=ussuri-border&lang=zh&theme=light&view=plan');
+    const hash = await value(page, 'totals.border.gapM');
+    await source(page, { body: '<!doctype html><title>Sign in</title>' });
+    await page.clock.fastForward(12_000);
+    await expect.poll(() => page.locator('[data-wall-warning]').textContent()).toMatch(/新方案未采用.*JSON.*仍显示原方案/);
+    expect(await value(page, 'totals.border.gapM')).toBe(hash);
+    await page.context().unroute('**/ussuri-border.geojson');
+    const plan = JSON.parse(readFileSync('data/ussuri-border.geojson', 'utf8')) as { plan: object };
+    await source(page, { body: JSON.stringify({ ...plan, plan: { ...plan.plan, validTo: '2026-11-25' } }) });
+    await page.clock.fastForward(12_000);
+    await expect.poll(() => page.locator('[data-wall-warning]').textContent()).toBe('方案已过期：有效期至 2026-11-25');
+  });
+
+  test('a plan that is saved in another window is on the wall within two seconds, and when is said', { timeout: 180_000 }, async () => {
+    const page = await openPage({ width: 1366, height: 600 });
+    await page.goto(`${inject('appUrl')}?plan=none&lang=zh&theme=light`);
+    await openText(page, 'kept.geojson', onePost());
+    await choosePost(page);
+    await saved(page, 0);
+    const wall = await page.context().newPage();
+    await openWall(wall, 'plan=local&lang=zh&theme=light');
+    const at = () => wall.evaluate(() => document.title.match(/looks=(\d+)/)?.[1]);
+    expect(await at()).toBeDefined();
+    const before = await value(wall, 'totals.area.coveredPct');
+    await page.bringToFront();
+    for (let k = 1; k <= 40; k += 1) { await moveNorth(page); }
+    await saved(page, 40);
+    await expect.poll(() => value(wall, 'totals.area.coveredPct'), { timeout: 5000 }).not.toBe(before);
+    await expect.poll(() => wall.locator('[data-wall-notice]').textContent(), { timeout: 5000 }).toMatch(/\d\d:\d\d 已换新方案/);
+  });
+
+  test('it goes through all its views in both languages without scrolling; where the picture is lost three times it lists the gaps', { timeout: 240_000 }, async () => {
+    const page = await openPage({ width: 1280, height: 720 });
+    await page.clock.install({ time: new Date(NOON) });
+    await openWall(page, 'plan=ussuri-border&lang=zh,en&theme=hours&dwell=30');
+    const seen = new Set<string>();
+    for (let turn = 0; turn < 24 && seen.size < 6; turn += 1) {
+      seen.add((await page.locator('[data-wall]').getAttribute('data-wall'))!);
+      await page.waitForTimeout(400);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+      await page.clock.fastForward(30_000);
+      await page.waitForTimeout(400);
+    }
+    expect([...seen].sort()).toEqual(['agencies', 'areas', 'board', 'plan', 'ribbon', 'sections']);
+    for (let loss = 1; loss <= 3; loss += 1) {
+      await page.evaluate(() => { const gl = document.querySelector<HTMLCanvasElement>('.wall canvas')?.getContext('webgl2'); gl?.getExtension('WEBGL_lose_context')?.loseContext(); });
+      if (loss < 3) await expect.poll(async () => { await page.clock.runFor(2500); return page.locator('[data-words]').getAttribute('data-wall-map'); }, { timeout: 20_000 }).toBe('there');
+    }
+    await page.locator('[data-verdict]').waitFor();
+    await expect.poll(async () => { await page.clock.fastForward(30_000); return page.locator('[data-wall-sheet]').count(); }, { timeout: 60_000 }).toBe(1);
+  });
+});
+
+describe('the wall is locked', () => {
+  test('no key, press, drop or menu does anything; the chord asks for the PIN, and behind it a post is closed for a while', { timeout: 180_000 }, async () => {
+    const page = await openPage({ width: 1280, height: 720 });
+    await settings(page, { refreshSeconds: 2 });
+    await openWall(page, 'plan=ussuri-border&lang=zh&theme=light&view=plan');
+    const state = () => page.evaluate(() => [location.search, document.querySelector('[data-wall]') !== null, document.querySelector('dialog') !== null, document.querySelectorAll('.gaps li').length, document.activeElement?.tagName]);
+    const before = await state();
+    for (const key of ['a', 'Enter', 'Escape', 'Tab', 'F1', 'Control+z', 'Control+s', 'Control+k', 'Alt+t', 'Delete', '?', '/', 'Control+Alt+l']) await page.keyboard.press(key);
+    await page.mouse.click(400, 300); await page.mouse.click(400, 300, { button: 'right' }); await page.mouse.dblclick(500, 400); await page.mouse.wheel(0, 500);
+    await page.mouse.move(300, 300); await page.mouse.down(); await page.mouse.move(600, 500); await page.mouse.up();
+    const prevented = await page.evaluate(() => ['drop', 'dragover', 'contextmenu', 'paste'].map((type) => { const event = new Event(type, { bubbles: true, cancelable: true }); document.querySelector('.wall')!.dispatchEvent(event); return event.defaultPrevented; }));
+    expect(prevented).toEqual([true, true, true, true]);
+    expect(await state()).toEqual(before);
+    await page.keyboard.press('Control+Alt+p');
+    await page.locator('[data-wall-unlock="locked"]').waitFor();
+    for (const pin of ['2468', '2468']) { await page.locator('[data-wall-pin]').fill(pin); await page.keyboard.press('Enter'); }
+    await page.locator('[data-wall-unlock="open"]').waitFor();
+    const gap = Number(await value(page, 'totals.border.gapM'));
+    const id = await page.locator('dialog option').filter({ hasText: '11号' }).first().getAttribute('value');
+    await page.locator('dialog select').selectOption(id!);
+    await page.locator('dialog button[type=submit]').click();
+    await expect.poll(() => page.locator('[data-wall-notice]').textContent()).toMatch(/现场关闭至 \d\d:\d\d/);
+    await expect.poll(async () => Number(await value(page, 'totals.border.gapM')) > gap, { timeout: 20_000 }).toBe(true);
+    await page.locator('dialog button').last().click();
+    expect(await page.locator('dialog').count()).toBe(0);
+    /* A wrong PIN opens nothing. */
+    await page.keyboard.press('Control+Alt+p');
+    await page.locator('[data-wall-pin]').fill('1111'); await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('dialog [role=alert]').textContent()).toBe('口令不对');
+    expect(await page.locator('[data-wall-unlock="open"]').count()).toBe(0);
+    expectQuiet(page);
+  });
+});
