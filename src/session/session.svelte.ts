@@ -19,6 +19,7 @@ import { Hours } from './hours.svelte.ts';
 import type { LiveClient } from './live-client.ts';
 import { Overlay } from './overlay.svelte.ts';
 import { Reading } from './reading.svelte.ts';
+import { rest } from './rest.ts';
 import { Selection } from './selection.svelte.ts';
 import type { Source } from './source.ts';
 import type { Chain } from './storage/recall-plan.ts';
@@ -226,8 +227,8 @@ export class Session {
     this.#forgetCheck();
     clearTimeout(this.#rest);
     if (!this.#stale && !passing) this.#coverage = null;
-    /* Both workers are handed a copy of the plan: of a large one that takes a while each, so a frame may come between. */
-    if (!passing) { this.editing.begin(); await new Promise((resume) => { setTimeout(resume); }); if (this.#plan !== plan) return; }
+    /* Both workers are handed a copy of the plan: of a large one that takes a while each, so a frame may come before each. */
+    for (const hand of passing ? [] : [() => undefined, () => this.editing.begin()]) { hand(); await rest(); if (this.#plan !== plan) return; }
     const outcome = await this.#engine.ask({ type: 'cover', plan, dropped: this.#dropped, question: this.#question }, { report: this.#report });
     if (outcome.state === 'overtaken') return;
     this.#stale = false;
