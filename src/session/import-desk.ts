@@ -51,7 +51,7 @@ export class ImportDesk {
         case 'group':
           this.#split = request.split;
           break;
-        case 'refused': return { seq, type: 'refused', records: refusedOf(this.#examined) };
+        case 'refused': return { seq, type: 'refused', records: refusedOf(this.#examined, request.mapping) };
         case 'make': return { seq, type: 'made', result: await this.#make(request.mapping, tell) };
       }
       return { seq, type: 'looked', look: this.#look() };

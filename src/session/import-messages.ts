@@ -51,7 +51,7 @@ export type ImportRequest = { readonly seq: number } & (
   | { readonly type: 'look'; readonly files: readonly File[]; readonly choices: Choices; readonly plan: Plan | null }
   | { readonly type: 'change'; readonly choices: Choices }
   | { readonly type: 'group'; readonly split: Split }
-  | { readonly type: 'refused' }
+  | { readonly type: 'refused'; readonly mapping: Mapping }
   | { readonly type: 'make'; readonly mapping: Mapping });
 export type ImportQuestion = Unnumbered<ImportRequest>;
 

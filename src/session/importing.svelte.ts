@@ -52,7 +52,12 @@ export class Importing {
   #choices = $state.raw<Choices>(noChoices);
   #progress = $state.raw<ImportProgress | null>(null);
   #plan: Plan | null;
-  readonly #tally = $derived<FullTally>(fullTallyOf(this.#look?.groups ?? [], this.#targets, this.#look?.report ?? nothingRead));
+  readonly #lost = $derived<readonly ToldRecord[]>(this.#refused.flatMap(({ file, refusals }) => refusals.flatMap(({ part, records }) => records.map(({ at, reason, text }): ToldRecord => (
+    { source: part ?? file.name, at, name: '', state: 'refused', reason, repairs: [], position: null, text })))));
+  readonly #tally = $derived.by<FullTally>(() => {
+    const judged = this.#look?.report ?? nothingRead;
+    return fullTallyOf(this.#look?.groups ?? [], this.#targets, { ...judged, read: judged.read + this.#lost.length });
+  });
 
   /** `plan`: the one that is open and may take what is read. */
   constructor(client: ImportClient, store: Store | null, plan: Plan | null = null) {
@@ -68,6 +73,8 @@ export class Importing {
   get problems(): readonly Problem[] { return this.#problems; }
   /** Files that could not be read; the others are in the look. */
   get refused(): readonly RefusedFile[] { return this.#refused; }
+  /** Records of files and parts none of whose records could be placed. */
+  get lost(): readonly ToldRecord[] { return this.#lost; }
   get failure(): string | null { return this.#failure; }
   get busy(): boolean { return this.#busy; }
   /** True while the choices are those of the last time a source of this shape was opened. */
@@ -170,10 +177,10 @@ export class Importing {
     await this.decide({ reading: { ...this.#choices.reading, [file]: { ...this.#choices.reading[file], ...change } }, sources });
   }
 
-  /** Everything that is refused, with why. */
+  /** Everything that is refused, with why: as many records as the tally counts. */
   async refusedRecords(): Promise<readonly ToldRecord[]> {
-    const answer = await this.#client.ask({ type: 'refused' });
-    return answer.type === 'refused' ? answer.records : [];
+    const answer = await this.#client.ask({ type: 'refused', mapping: this.mapping });
+    return answer.type === 'refused' ? [...answer.records, ...this.lost] : [];
   }
 
   /** Ends the reading that is under way, and the worker with it; what was read before is to be read again. */

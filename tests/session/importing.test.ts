@@ -149,6 +149,21 @@ describe('a table for the plan that is open', () => {
     expect(answer!.made.box).toEqual([133.1, 46.5, 133.111999, 46.5]);
   });
 
+  test('records of files that cannot be placed count, and go out with those left out by choice: read = kept + repaired + refused', async () => {
+    const importing = start(null, plan);
+    const shapeless = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: { name: '甲' } }, 3] };
+    await importing.read([sample(), new File([JSON.stringify(shapeless)], '空.geojson')]);
+    importing.choose(police(importing), null);
+    expect(importing.refused.map(({ file }) => file.name)).toEqual(['空.geojson']);
+    expect(importing.tally).toEqual({ read: 35, kept: 20, repaired: 0, refused: 15, leftOut: 11 });
+    const records = await importing.refusedRecords();
+    expect(records).toHaveLength(15);
+    expect(records.filter(({ reason }) => reason === 'leftOut')).toHaveLength(11);
+    expect(records.slice(-2).map(({ source, at, reason }) => [source, at, reason])).toEqual([['空.geojson', 'feature 1', 'noGeometry'], ['空.geojson', 'feature 2', 'notAFeature']]);
+    importing.remove(importing.refused[0]!.file);
+    expect([importing.tally.read, (await importing.refusedRecords()).length]).toEqual([33, 13]);
+  });
+
   test('one that is stopped while it comes over makes nothing', async () => {
     const importing = start(null, plan);
     await importing.read([table()]);

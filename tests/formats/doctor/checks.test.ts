@@ -4,7 +4,10 @@ import type { Plan } from '#core/plan/plan.ts';
 import { fromWgs84 } from '#formats/coordinates/datum.ts';
 import { metresOf, toDegrees } from '#formats/coordinates/system.ts';
 import { distanceM } from '#core/geometry/geodesic.ts';
+import { accept } from '#formats/doctor/accept.ts';
 import { refusedOf, reportOn } from '#formats/doctor/report.ts';
+import { groups } from '#formats/roles/groups.ts';
+import { fullTallyOf, mappingOf } from '#formats/roles/tally.ts';
 import { addsUp, examined, points, states } from './make.ts';
 
 const around = (count: number) => Array.from({ length: count }, (_, at) => [133 + at * 0.01, 46 + at * 0.007]);
@@ -138,9 +141,17 @@ test('whatever comes, each record is in exactly one place and nothing throws', (
     fc.record({ type: fc.constantFrom('LineString', 'MultiPoint', 'Polygon'), coordinates: fc.array(fc.tuple(number, number), { maxLength: 5 }) }),
     fc.constantFrom(null, {}, [], 'x'));
   const feature = fc.oneof({ weight: 9, arbitrary: fc.record({ type: fc.constant('Feature'), id: fc.constantFrom(undefined, 1, 'a', null), geometry, properties: fc.constantFrom(null, {}, { name: 'a', type: 'b' }, { code: '7' }) }) }, { weight: 1, arbitrary: fc.constantFrom(null, 3, 'x', []) });
-  fc.assert(fc.property(fc.array(feature, { minLength: 1, maxLength: 30 }), fc.boolean(), fc.boolean(), (features, turn, far) => {
+  fc.assert(fc.property(fc.array(feature, { minLength: 1, maxLength: 30 }), fc.boolean(), fc.boolean(), fc.nat(), (features, turn, far, out) => {
     const found = examined({ 'a.geojson': JSON.stringify({ type: 'FeatureCollection', features }) }, { turn, far });
     const report = reportOn(found);
-    return addsUp(found) && report.read === features.length && report.refused === refusedOf(found).length;
+    const all = groups(found.layers);
+    /* Some groups are left out. */
+    const targets = new Map(all.map(({ key, suggestion }, at) => [key, (out >> at) % 2 === 1 ? null : suggestion]));
+    const mapping = mappingOf(all, targets), tally = fullTallyOf(all, targets, report), plan = accept(found, mapping, null);
+    const many = features.some((one) => (one as { geometry?: { type?: string } } | null)?.geometry?.type === 'MultiPoint');
+    expect(refusedOf(found, mapping)).toHaveLength(tally.refused);
+    expect(tally.read).toBe(tally.kept + tally.repaired + tally.refused);
+    if (!many) expect(plan.ok ? plan.value.plan.features.length : 0).toBe(tally.kept + tally.repaired);
+    return addsUp(found) && report.read === features.length;
   }), { numRuns: 500, seed: 11 });
 });
