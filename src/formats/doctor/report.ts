@@ -80,7 +80,7 @@ export function reportOn({ checked, findings, persons, updates, updatesRepaired 
     sources: checked.map(({ source, system, metres, asking, columns, records }): SourceReport => ({
       name: source.name, format: source.format, encoding: source.encoding, said: source.system, system, metres, asking, read: records.length,
       kept: records.filter(({ state }) => state === 'kept').length, repaired: records.filter(({ state }) => state === 'repaired').length, refused: records.filter(({ state }) => state === 'refused').length,
-      moved: system === 'wgs84' ? null : { byM: movedByM(records), errorM: systemErrorM[system] },
+      moved: system === 'wgs84' ? null : { byM: movedByM(records), errorM: systemErrorM(system) },
       table: source.table && columns ? { by: source.table.by, header: source.table.header, columns, rows: toldRows(source.table, columns, records) } : null,
     })),
     findings, persons, read: all.length, refused: refused.length,

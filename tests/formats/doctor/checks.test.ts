@@ -92,6 +92,21 @@ describe('the coordinate system', () => {
     expect(states(examined({ 'g.geojson': points([...around(5), [500_000, 5_100_000]]) }))).toEqual(['kept', 'kept', 'kept', 'kept', 'kept', 'metres']);
   });
 
+  test('metres of a zone that somebody names are converted and traced; what is no number of that zone is refused, degrees stay degrees', () => {
+    const utm = { sources: { u: { system: 'utm52n' } } } as const;
+    const table = '名称,x,y\n甲,660349.4106,4873817.3334\n乙,660350,4873818\n丙,131.5,44.2\n丁,4873817,660349\n';
+    for (const files of [{ 'u.csv': table }, { 'u.geojson': points([[660349.4106, 4873817.3334], [660350, 4873818], [131.5, 44.2], [4873817, 660349]]) }]) {
+      const found = examined(files as unknown as Record<string, string>, utm);
+      expect(states(found)).toEqual(['kept', 'kept', 'badCoordinate', 'badCoordinate']);
+      const [lon, lat] = found.checked[0]!.records[0]!.taken!;
+      expect([Math.abs(lon - 131) < 1e-7, Math.abs(lat - 44) < 1e-7]).toEqual([true, true]);
+      expect(found.checked[0]!.records[0]!.feature!.properties).toMatchObject({ sourceCrs: 'EPSG:32652' });
+      expect(reportOn(found).sources[0]).toMatchObject({ system: 'utm52n', metres: 'projected', asking: 'no', moved: { errorM: 0.01 } });
+    }
+    const degrees = examined({ 'u.csv': 'name,lon,lat\na,133,46\nb,133.1,46.1\n' }, utm);
+    expect([degrees.checked[0]?.system, degrees.checked[0]?.asking]).toEqual(['wgs84', 'must']);
+  });
+
   test('web Mercator agrees with its closed form anywhere, and no zone is taken for it', () => {
     fc.assert(fc.property(fc.double({ min: -179, max: 179, noNaN: true }), fc.double({ min: -84, max: 84, noNaN: true }), (lon, lat) => {
       const [x, y] = [lon / 180 * Math.PI * 6378137, Math.log(Math.tan(Math.PI / 4 + lat / 360 * Math.PI)) * 6378137];
