@@ -1,6 +1,5 @@
 /** `coverage import FILE...`: files of any kind to one plan, with what became of every record. */
-import type { Datum } from '#formats/coordinates/datum.ts';
-import { datums } from '#formats/coordinates/datum.ts';
+import { systemOf, type System } from '#formats/coordinates/system.ts';
 import { importAnswers, type FileReport, type ImportReport } from '#formats/doctor/import-report.ts';
 import { readMapping, type Mapping } from '#formats/roles/mapping.ts';
 import type { SourceFile } from '#formats/roles/import-files.ts';
@@ -12,21 +11,22 @@ import { writeGeoJson } from '#formats/write-geojson.ts';
 import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
 import { tellGroups } from './command-line-groups.ts';
 
-export const IMPORT_USAGE = `Usage: npm run --silent coverage -- import FILE... [--out plan.geojson] [--crs wgs84|gcj02|bd09]
+export const IMPORT_USAGE = `Usage: npm run --silent coverage -- import FILE... [--out plan.geojson] [--crs SYSTEM]
          [--map auto|FILE.json] [--encoding LABEL] [--report report.json]
 
   One plan from GeoJSON (also one feature a line), CSV, TSV, XLSX, KML, KMZ, GPX, shapefiles (loose or zipped), each also as .gz.
   The parts of a loose shapefile are named together.
   --out FILE          write the plan there instead of to standard output
-  --crs               system of coordinates where the files do not state it: WGS 84 (also CGCS2000), GCJ-02 (Amap, Tencent)
-                      or BD-09 (Baidu); needed for tables with positions in China
+  --crs SYSTEM        system of coordinates where the files do not state it: wgs84 (also CGCS2000), gcj02 (Amap, Tencent), bd09
+                      (Baidu), needed for tables with positions in China; for metres EPSG:3857 (web Mercator) or a zone of UTM
+                      on WGS 84: utm52n or EPSG:32652
   --map               auto: take what tags, values and names suggest; FILE.json: a mapping (picket-mapping) that the app saved
   --encoding LABEL    encoding of tables: utf-8, gb18030, big5, windows-1252, ...
   --report FILE       for each file read, kept, repaired, refused and why, as JSON; read = kept + repaired + refused
 Exit 0: a plan; 1: nothing that was read becomes a plan; 2: wrong usage.
 `;
 
-interface Words { paths: string[]; crs: Datum | null; map: string; encoding: string | null; out: string | null; report: string | null; help: boolean }
+interface Words { paths: string[]; crs: System | null; map: string; encoding: string | null; out: string | null; report: string | null; help: boolean }
 
 /** Runs the words after `import` and gives the exit code. Nothing but the plan goes to `out`. */
 export async function runImport(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
@@ -123,8 +123,8 @@ function parse(argv: readonly string[]): Words | string {
     const value = rest[at += 1];
     if (value === undefined || value === '') return `${word} needs a value.`;
     if (word === '--crs') {
-      const crs = datums.find((datum) => datum === value.toLowerCase());
-      if (crs === undefined) return `--crs ${value}: it is one of ${datums.join(', ')}.`;
+      const crs = systemOf(value);
+      if (crs === null) return `--crs ${value}: it is one of wgs84, gcj02, bd09, EPSG:3857, or a zone of UTM such as utm52n or EPSG:32652.`;
       words.crs = crs;
     } else if (word === '--encoding') {
       if (decodeAs(new Uint8Array(), value) === null) return `--encoding ${value}: it is not known. Examples: utf-8, gb18030, big5, windows-1252.`;

@@ -46,6 +46,13 @@ describe('import', () => {
     expect(err).toContain('--crs gcj02');
     expect((await say(['a.csv'], { 'a.csv': table.replaceAll('120', '12') })).code).toBe(0);
   });
+  test.each(['utm52n', 'EPSG:32652', 'UTM 52N'])('metres of a zone are read as --crs %s', async (crs) => {
+    const metres = '名称,x,y\n甲,660349.4106,4873817.3334\n';
+    expect((await say(['m.csv'], { 'm.csv': metres })).code).toBe(1);
+    const { code, out } = await say(['m.csv', '--crs', crs], { 'm.csv': metres });
+    const [lon, lat] = ((JSON.parse(out) as Plan).features[0] as unknown as { geometry: { coordinates: [number, number] } }).geometry.coordinates;
+    expect([code, lon.toFixed(6), lat.toFixed(6)]).toEqual([0, '131.000000', '44.000000']);
+  });
   test('one bad file does not stop the others, and each has its line in the report', async () => {
     const { code, files } = await say(['a.csv', 'b.kml', 'c.docx', 'gone.csv', 'd.csv', '--crs', 'wgs84', '--out', 'p', '--report', 'r'], { 'a.csv': table, 'b.kml': '<kml', 'c.docx': '\x50\x4b', 'd.csv': '名称,经度,纬度\n甲,x,y\n' });
     const { files: told, total } = JSON.parse(files.r!) as Report;
@@ -70,7 +77,7 @@ describe('import', () => {
     expect((await say(['w.csv', '--encoding', 'windows-1252'], { 'w.csv': western })).out).toContain('Café');
   });
   test.each([
-    [['--crs', 'mars', 'a.csv'], /--crs mars: it is one of wgs84, gcj02, bd09/], [[], /Which files/], [['a.csv', '--what'], /Unknown word --what/], [['a.csv', '--out'], /--out needs a value/], [['a.csv', '--encoding', 'klingon'], /--encoding klingon/],
+    [['--crs', 'mars', 'a.csv'], /--crs mars: it is one of wgs84, gcj02, bd09, EPSG:3857, or a zone of UTM/], [['--crs', 'EPSG:32661', 'a.csv'], /--crs EPSG:32661: it is one of/], [[], /Which files/], [['a.csv', '--what'], /Unknown word --what/], [['a.csv', '--out'], /--out needs a value/], [['a.csv', '--encoding', 'klingon'], /--encoding klingon/],
     [['a.csv', '--map', 'gone.json'], /--map gone\.json: cannot be read/], [['a.csv', '--crs', 'wgs84', '--out', '/closed/p'], /--out \/closed\/p: cannot be written/], [['a.csv', '--crs', 'wgs84', '--report', '/closed/r'], /--report \/closed\/r: cannot be written/],
   ])('wrong usage: %j', async (argv, words) => {
     const { code, out, err } = await say(argv, { 'a.csv': table });

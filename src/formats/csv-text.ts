@@ -1,5 +1,5 @@
 /** Tables as CSV that Chinese and Western spreadsheets open alike. */
-import { cleanText, looksLikeFormula } from './inert-text.ts';
+import { cleanText, guarded } from './inert-text.ts';
 
 export type CsvCell = string | number | boolean | null | undefined;
 
@@ -11,7 +11,6 @@ export function csvText(rows: readonly (readonly CsvCell[])[]): string {
 /** Numbers stay numbers; a text that a spreadsheet would take for a formula is kept a text by an apostrophe. A semicolon is quoted too: some spreadsheets part cells by it. */
 function cell(value: CsvCell): string {
   if (typeof value !== 'string') return value === null || value === undefined ? '' : String(value);
-  const clean = cleanText(value);
-  const safe = looksLikeFormula(clean) ? `'${clean}` : clean;
+  const safe = guarded(cleanText(value));
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

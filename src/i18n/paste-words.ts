@@ -22,7 +22,7 @@ const zh = {
   remedies: {
     noCoordinates: '补上坐标', notCoordinates: '写成 131.2, 44.1 或 44°07′24″N 131°12′00″E，或检查各列的选择', outOfRange: '检查小数点和单位', metres: '先换算成经纬度', swapped: '勾选“对调后读入”', zero: '填上真实坐标', duplicate: '去掉“不重复读入”的勾选', door: '检查数值',
   },
-  refused: '拒绝的行', copyRefused: '复制', saveRefused: '下载', copied: '已复制', copyFailed: '浏览器不允许复制，已改为下载', line: '行号', reason: '原因', because: (reason: string, remedy: string) => `${reason}：${remedy}`, refusedFile: '未读入的行.csv',
+  copyRefused: '复制', saveRefused: '下载', copied: '已复制', copyFailed: '浏览器不允许复制，已改为下载', line: '行号', reason: '原因', because: (reason: string, remedy: string) => `${reason}：${remedy}`, refusedFile: '未读入的行.csv',
   accept: (n: string) => `放到地图上（${n}）`, acceptOne: '放在这里', acceptHint: 'Ctrl+Enter', look: '只看这里', chooseDatum: '先选择坐标系', nothing: '没有可以读入的行', locked: '方案正由别处编辑，这里不能修改', again: '重新粘贴', newPlan: '将新建一个方案', undoable: '作为一步放入，Ctrl+Z 可全部撤销',
   planName: '粘贴的点位',
 };
@@ -48,7 +48,7 @@ const en: PasteWords = {
   remedies: {
     noCoordinates: 'add them', notCoordinates: 'write 131.2, 44.1 or 44°07′24″N 131°12′00″E, or look at what the columns are', outOfRange: 'look at the decimal point and the unit', metres: 'convert them to degrees first', swapped: 'tick "turn them"', zero: 'give the true ones', duplicate: 'untick "leave out"', door: 'look at the values',
   },
-  refused: 'Refused rows', copyRefused: 'Copy', saveRefused: 'Download', copied: 'Copied', copyFailed: 'The browser does not allow copying; downloaded instead', line: 'row', reason: 'reason', because: (reason, remedy) => `${reason}: ${remedy}`, refusedFile: 'refused-rows.csv',
+  copyRefused: 'Copy', saveRefused: 'Download', copied: 'Copied', copyFailed: 'The browser does not allow copying; downloaded instead', line: 'row', reason: 'reason', because: (reason, remedy) => `${reason}: ${remedy}`, refusedFile: 'refused-rows.csv',
   accept: (n) => `Put on the map (${n})`, acceptOne: 'Place here', acceptHint: 'Ctrl+Enter', look: 'Just go there', chooseDatum: 'Choose the coordinate system first', nothing: 'No row can be read', locked: 'The plan is being edited elsewhere and cannot be changed here', again: 'Paste again', newPlan: 'A new plan will be made', undoable: 'One step: a single Ctrl+Z takes all of it back',
   planName: 'Pasted places',
 };

@@ -14,6 +14,9 @@ export function planSources(): Record<string, SourceSpecification> {
   return Object.fromEntries([...sourceNames, 'liveBorder', 'held', 'lifted', 'sketch', 'graticule', 'graticuleNames'].map((name) => [name, { type: 'geojson', data: nothing, tolerance: 0.2 }]));
 }
 
+/** Handing over a source of more features than this takes so long that the page rests before the next one. */
+const LARGE = 1000;
+
 /** Layers that are not of the style: a sheet of the reader's own. */
 type Extra = (look: Look) => LayerSpecification[];
 
@@ -21,6 +24,9 @@ export class Painter {
   readonly #map: MapLibreMap;
   #layers: Map<string, LayerSpecification>;
   readonly #madeFrom = new Map<SourceName, readonly unknown[]>();
+  /** Sources of the newest picture that are still to be sent. */
+  readonly #due = new Map<string, () => FeatureCollection>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   #extra: Extra = () => [];
   /** What is laid over the sheet, by what it is about. */
@@ -34,19 +40,44 @@ export class Painter {
     this.#layers = byId(layers(look));
   }
 
-  /** Sends the sources that have changed since the last picture. */
+  /** False while part of the newest picture is still to be sent. */
+  get done(): boolean { return this.#due.size === 0; }
+
+  /** Sends the sources that have changed since the last picture; before each large one the page rests. */
   show(picture: Picture): void {
     for (const name of sourceNames) {
       const { madeFrom, draw } = picture[name];
       const before = this.#madeFrom.get(name);
       if (before && before.length === madeFrom.length && before.every((part, i) => Object.is(part, madeFrom[i]))) continue;
       this.#madeFrom.set(name, madeFrom);
-      this.send(name, draw());
+      this.#due.set(name, draw);
     }
+    for (const [name, draw] of this.#due) {
+      const data = draw();
+      if (data.features.length > LARGE) this.#due.set(name, () => data);
+      else this.send(name, data);
+    }
+    this.#rest();
+  }
+
+  /** Sends one large source after a rest, and so on. */
+  #rest(): void {
+    clearTimeout(this.#timer);
+    const [next] = this.#due;
+    if (!next) return;
+    this.#onBusy();
+    this.#timer = setTimeout(() => { this.send(next[0], next[1]()); this.#rest(); });
+  }
+
+  /** The map is taken away: nothing more is sent. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#due.clear();
   }
 
   /** Replaces the data of one source. */
   send(name: string, data: FeatureCollection): void {
+    this.#due.delete(name);
     this.#onBusy();
     void this.#map.getSource<GeoJSONSource>(name)?.setData(data);
   }

@@ -141,6 +141,7 @@ export class MapView {
     takenAway(this);
     /* What still comes (names, boundaries) finds no map to dress. */
     this.#ready = false;
+    this.#painter?.stop();
     this.#grip?.remove();
     this.#map?.remove();
   }
@@ -223,7 +224,7 @@ export class MapView {
       onReady?.();
       this.#tellMove();
     });
-    map.on('idle', () => { atRest(this, true); onIdle?.(); });
+    map.on('idle', () => { if (this.#painter?.done === false) return; atRest(this, true); onIdle?.(); });
     map.on('movestart', (event) => { atRest(this, false); if ('originalEvent' in event && event.originalEvent) this.#options.onTaken?.(); });
     map.on('moveend', () => this.#drawGraticule());
     map.on('move', () => this.#tellMove());

@@ -4,6 +4,8 @@ import type { AskedQuestion } from '#core/coverage/question.ts';
 import { differingIds, withChange, type Change } from '#core/plan/edits/change.ts';
 import type { PlanDifference } from '#core/plan/plan-difference.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import type { Problem } from '#core/plan/problem.ts';
+import type { Told } from '#core/plan/standing-problems.ts';
 import { LiveFigures } from './live-figures.svelte.ts';
 import { backTo, earlierHistory, noHistory, withStep, type EditNote, type History, type Step } from './history.ts';
 import type { LiveClient } from './live-client.ts';
@@ -65,6 +67,9 @@ export class Editing {
   get locked(): boolean { return this.#holder.readOnly(); }
   /** The plan as it was when it was opened. */
   get origin(): Plan | null { return this.#opened; }
+
+  /** What was said of what came into the plan in the steps that are done. */
+  get told(): readonly Told[] { return this.#history.steps.slice(0, this.#history.at).flatMap(({ problems, after }) => (problems ? [{ problems, plan: after }] : [])); }
 
   /** A plan was opened: nothing has been done to it. */
   opened(plan: Plan): void {
@@ -145,14 +150,14 @@ export class Editing {
     return this.#holder.plan() !== before;
   }
 
-  /** Another plan in place of this one as a step that can be undone: settings, merged or restored plans. */
-  replace(note: EditNote, after: Plan): boolean {
+  /** Another plan in place of this one as a step that can be undone: settings, merged or restored plans, and what was imported with its problems. */
+  replace(note: EditNote, after: Plan, problems: readonly Problem[] = []): boolean {
     const before = this.#holder.plan();
     if (!before || before === after || this.locked || this.dragging) return false;
     const ids = differingIds(before, after);
     this.#base = this.totals ?? this.#holder.settled();
     this.#show(before, after, ids);
-    this.#keep({ before, after, note, ids });
+    this.#keep({ before, after, note, ids, ...(problems.length > 0 ? { problems } : {}) });
     return true;
   }
 

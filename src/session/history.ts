@@ -2,6 +2,7 @@
 import { differingIds } from '#core/plan/edits/change.ts';
 import { withDifference, type PlanDifference } from '#core/plan/plan-difference.ts';
 import type { Plan } from '#core/plan/plan.ts';
+import type { Problem } from '#core/plan/problem.ts';
 
 /** What a step did, as a code that a list of steps puts into words. */
 export const editCodes = ['move', 'nudge', 'reshape', 'add', 'remove', 'duplicate', 'set', 'radius', 'view', 'halfWidth', 'hours', 'split', 'join', 'reverse', 'follow', 'paste', 'import', 'suggest', 'remedy', 'merge', 'restore', 'settings', 'earlier'] as const;
@@ -19,6 +20,8 @@ export interface Step {
   readonly note: EditNote;
   /** The features that the step changed, added or took away. */
   readonly ids: readonly string[];
+  /** What was said of what came with it; it goes when the step is undone. */
+  readonly problems?: readonly Problem[];
 }
 
 /** Steps in the order in which they were done; those from `at` on were undone. */

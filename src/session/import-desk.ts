@@ -1,5 +1,10 @@
 /** Holds the files while the screen of the import is open, and answers what is asked of them. The worker is this and nothing else. */
-import type { Plan } from '#core/plan/plan.ts';
+import { planBox } from '#core/plan/plan-box.ts';
+import { differenceOf } from '#core/plan/plan-difference.ts';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import type { Result } from '#core/plan/problem.ts';
+import { positionsOf } from '#formats/doctor/positions.ts';
+import type { Mapping } from '#formats/roles/mapping.ts';
 import { accept } from '#formats/doctor/accept.ts';
 import { noChoices, type Choices } from '#formats/doctor/choices.ts';
 import { examine, type Examined } from '#formats/doctor/examine.ts';
@@ -11,7 +16,11 @@ import type { FileAnswer } from '#formats/source/answer.ts';
 import { withoutEnding } from '#formats/source/make-source.ts';
 import { readSources } from '#formats/source/read-sources.ts';
 import type { Source } from '#formats/source/source.ts';
-import type { ImportAnswer, ImportProgress, ImportRequest, Look } from './import-messages.ts';
+import { emptyPlan, type ImportAnswer, type ImportNews, type ImportProgress, type ImportRequest, type Look, type MadePlan } from './import-messages.ts';
+import { rest } from './rest.ts';
+
+/** A part that is handed over is closed when its features and their positions are so many. */
+const PART = 10_000;
 
 export class ImportDesk {
   #files: readonly File[] = [];
@@ -24,7 +33,7 @@ export class ImportDesk {
   #examined: Examined = examine([], noChoices, null);
 
   /** Answers one question; a failure of the program is an answer too. */
-  async answer(request: ImportRequest, tell: (progress: ImportProgress) => void): Promise<ImportAnswer> {
+  async answer(request: ImportRequest, tell: (news: ImportNews) => void): Promise<ImportAnswer> {
     const { seq } = request;
     try {
       switch (request.type) {
@@ -42,8 +51,8 @@ export class ImportDesk {
         case 'group':
           this.#split = request.split;
           break;
-        case 'refused': return { seq, type: 'refused', records: refusedOf(this.#examined) };
-        case 'make': return { seq, type: 'made', result: accept(this.#examined, request.mapping, this.#choices.into === 'plan' ? this.#plan : null) };
+        case 'refused': return { seq, type: 'refused', records: refusedOf(this.#examined, request.mapping) };
+        case 'make': return { seq, type: 'made', result: await this.#make(request.mapping, tell) };
       }
       return { seq, type: 'looked', look: this.#look() };
     } catch (error) {
@@ -69,6 +78,17 @@ export class ImportDesk {
     this.#examine();
   }
 
+  /** Makes the plan, and tells what of it is new part by part: the page takes them over one at a time. */
+  async #make(mapping: Mapping, tell: (news: ImportNews) => void): Promise<Result<MadePlan>> {
+    const into = this.#choices.into === 'plan' ? this.#plan : null;
+    const made = accept(this.#examined, mapping, into);
+    if (!made.ok) return made;
+    const { put, all, ...head } = differenceOf(into ?? emptyPlan, made.value.plan);
+    const features = all ?? put ?? [];
+    for (const part of partsOf(features)) { tell({ features: part }); await rest(); }
+    return { ...made, value: { head, all: all !== undefined, dropped: made.value.dropped, box: planBox({ ...made.value.plan, features }) } };
+  }
+
   /** What the files are like, whatever of them the plan has already. */
   #shape(): string {
     const { layers, updates } = this.#examined;
@@ -82,6 +102,16 @@ export class ImportDesk {
     const refused = this.#answers.flatMap(({ refusals }, at) => { const final = refusals.filter(({ table }) => !table); return final.length > 0 ? [{ at, refusals: final }] : []; });
     const notes = this.#answers.flatMap((answer, at) => answer.notes.map((note) => ({ file: this.#files[at]?.name ?? answer.name, note })));
     return { report: reportOn(this.#examined), fileOf: this.#fileOf, groups: groups(layers, this.#split), splits: splitChoices(layers), shape: this.#shape(), refused, notes };
+  }
+}
+
+function* partsOf(features: readonly AnyFeature[]): Generator<readonly AnyFeature[], void> {
+  let [from, size] = [0, 0];
+  for (const [at, { geometry }] of features.entries()) {
+    size += 1 + positionsOf(geometry).length;
+    if (size < PART && at < features.length - 1) continue;
+    yield features.slice(from, at + 1);
+    [from, size] = [at + 1, 0];
   }
 }
 

@@ -1,7 +1,7 @@
 /** The import of foreign files while its screen is open: what was found, what was decided, what each group becomes, and the plan at the end. */
-import type { Plan } from '#core/plan/plan.ts';
+import { withDifference } from '#core/plan/plan-difference.ts';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
-import type { Accepted } from '#formats/doctor/accept.ts';
 import { noChoices, type Choices, type SourceChoices } from '#formats/doctor/choices.ts';
 import type { SourceReport, ToldRecord } from '#formats/doctor/report.ts';
 import { builtIn, isAssumable, type AssumedField } from '#formats/roles/assumed-values.ts';
@@ -13,12 +13,15 @@ import type { ReadChoices } from '#formats/source/source.ts';
 import { fullTallyOf, mappingOf, type FullTally } from '#formats/roles/tally.ts';
 import { assumedFields, type Target } from '#formats/roles/target.ts';
 import type { ImportClient } from './import-client.ts';
-import type { ImportProgress, Look } from './import-messages.ts';
+import { emptyPlan, type ImportProgress, type Look, type MadePlan } from './import-messages.ts';
 import { recallChoices, recallMapping, rememberChoices, rememberMapping, type Store } from './mapping-memory.ts';
 
 export type Choice = Target | null;
 /** A file that could not be read, and why. */
 export interface RefusedFile { readonly file: File; readonly refusals: readonly FileRefusal[] }
+
+/** The plan that was made, and the ids of what was added or changed in it. */
+export interface Made extends Pick<MadePlan, 'dropped' | 'box'> { readonly plan: Plan; readonly ids: readonly string[] }
 
 export class Importing {
   readonly #client: ImportClient;
@@ -49,7 +52,12 @@ export class Importing {
   #choices = $state.raw<Choices>(noChoices);
   #progress = $state.raw<ImportProgress | null>(null);
   #plan: Plan | null;
-  readonly #tally = $derived<FullTally>(fullTallyOf(this.#look?.groups ?? [], this.#targets, this.#look?.report ?? nothingRead));
+  readonly #lost = $derived<readonly ToldRecord[]>(this.#refused.flatMap(({ file, refusals }) => refusals.flatMap(({ part, records }) => records.map(({ at, reason, text }): ToldRecord => (
+    { source: part ?? file.name, at, name: '', state: 'refused', reason, repairs: [], position: null, text })))));
+  readonly #tally = $derived.by<FullTally>(() => {
+    const judged = this.#look?.report ?? nothingRead;
+    return fullTallyOf(this.#look?.groups ?? [], this.#targets, { ...judged, read: judged.read + this.#lost.length });
+  });
 
   /** `plan`: the one that is open and may take what is read. */
   constructor(client: ImportClient, store: Store | null, plan: Plan | null = null) {
@@ -65,6 +73,8 @@ export class Importing {
   get problems(): readonly Problem[] { return this.#problems; }
   /** Files that could not be read; the others are in the look. */
   get refused(): readonly RefusedFile[] { return this.#refused; }
+  /** Records of files and parts none of whose records could be placed. */
+  get lost(): readonly ToldRecord[] { return this.#lost; }
   get failure(): string | null { return this.#failure; }
   get busy(): boolean { return this.#busy; }
   /** True while the choices are those of the last time a source of this shape was opened. */
@@ -167,10 +177,10 @@ export class Importing {
     await this.decide({ reading: { ...this.#choices.reading, [file]: { ...this.#choices.reading[file], ...change } }, sources });
   }
 
-  /** Everything that is refused, with why. */
+  /** Everything that is refused, with why: as many records as the tally counts. */
   async refusedRecords(): Promise<readonly ToldRecord[]> {
-    const answer = await this.#client.ask({ type: 'refused' });
-    return answer.type === 'refused' ? answer.records : [];
+    const answer = await this.#client.ask({ type: 'refused', mapping: this.mapping });
+    return answer.type === 'refused' ? [...answer.records, ...this.lost] : [];
   }
 
   /** Ends the reading that is under way, and the worker with it; what was read before is to be read again. */
@@ -205,11 +215,13 @@ export class Importing {
   mappingText(): string { return writeMapping(this.mapping); }
 
   /** The plan by the choices made, which are remembered for this source; null with the reason in `problems`. */
-  async make(now: number): Promise<{ readonly made: Accepted; readonly problems: readonly Problem[] } | null> {
+  async make(now: number): Promise<{ readonly made: Made; readonly problems: readonly Problem[] } | null> {
     if (!this.#look || !this.ready) return null;
     this.#busy = true;
     const { mapping } = this;
-    const answer = await this.#client.ask({ type: 'make', mapping });
+    const into = this.#choices.into === 'plan' ? this.#plan : null;
+    const parts: (readonly AnyFeature[])[] = [];
+    const answer = await this.#client.ask({ type: 'make', mapping }, (news) => { if ('features' in news) parts.push(news.features); });
     this.#busy = false;
     if (answer.type === 'failed') this.#failure = answer.message;
     if (answer.type !== 'made') return null;
@@ -219,7 +231,11 @@ export class Importing {
       rememberMapping(this.#store, this.#shape, mapping, now);
       rememberChoices(this.#store, this.#shape, this.#choices, this.#look.report, now);
     }
-    return { made: answer.result.value, problems: answer.result.problems };
+    const { head, all, dropped, box } = answer.result.value;
+    const features = parts.flat();
+    /* What the import leaves alone stays the same object: an undo step and the log hold what is new, and nothing else. */
+    const plan = withDifference(into ?? emptyPlan, { ...head, ...(all ? { all: features } : { put: features }) });
+    return { made: { plan, ids: features.map(({ id }) => id), dropped, box }, problems: answer.result.problems };
   }
 
   close(): void { this.stop(); }
@@ -247,7 +263,7 @@ export class Importing {
 
   async #hear(question: Parameters<ImportClient['ask']>[0], turn: number): Promise<Look | null> {
     this.#busy = true;
-    const answer = await this.#client.ask(question, (progress) => { if (turn === this.#turn) this.#progress = progress; });
+    const answer = await this.#client.ask(question, (news) => { if (turn === this.#turn && 'done' in news) this.#progress = news; });
     if (turn !== this.#turn) return null;
     this.#busy = false;
     this.#progress = null;

@@ -1,7 +1,7 @@
 /** Remembers what was chosen for a source: by the shape of its files, never by what is in them. */
 import { noChoices, type Choices, type SourceChoices } from '#formats/doctor/choices.ts';
 import type { Report } from '#formats/doctor/report.ts';
-import { systems } from '#formats/coordinates/system.ts';
+import { systemOf } from '#formats/coordinates/system.ts';
 import { columnRoles } from '#formats/table/columns.ts';
 import { readMapping, writeMapping, type Mapping } from '#formats/roles/mapping.ts';
 
@@ -31,7 +31,7 @@ export function recallChoices(store: Store, shape: string, { sources }: Pick<Rep
     const { turn, duplicates, far, sources: kept } = JSON.parse(text) as Partial<Record<string, unknown>>;
     const known = (Array.isArray(kept) ? kept : []) as { system?: unknown; roles?: Record<string, unknown> }[];
     const chosen = sources.map(({ name, table }, at): [string, SourceChoices] => {
-      const system = systems.find((one) => one === known[at]?.system);
+      const system = systemOf(String(known[at]?.system ?? ''));
       const roles = known[at]?.roles;
       const columns = table && roles ? table.columns.map((column) => ({ ...column, role: columnRoles.find((role) => column.role !== 'person' && role !== 'person' && role === roles[column.title ?? String(column.at)]) ?? column.role })) : undefined;
       return [name, { ...(system ? { system } : {}), ...(columns ? { columns } : {}) }];

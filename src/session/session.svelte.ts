@@ -5,6 +5,7 @@ import { reachQuestion, type AskedQuestion } from '#core/coverage/question.ts';
 import type { AskedTime } from '#core/time/asked.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
+import type { Told } from '#core/plan/standing-problems.ts';
 import type { LiveTotals } from '#core/coverage/live.ts';
 import { byteLimit } from '#formats/parse-json.ts';
 import { Autosave } from './autosave.svelte.ts';
@@ -19,6 +20,7 @@ import { Hours } from './hours.svelte.ts';
 import type { LiveClient } from './live-client.ts';
 import { Overlay } from './overlay.svelte.ts';
 import { Reading } from './reading.svelte.ts';
+import { rest } from './rest.ts';
 import { Selection } from './selection.svelte.ts';
 import type { Source } from './source.ts';
 import type { Chain } from './storage/recall-plan.ts';
@@ -106,7 +108,9 @@ export class Session {
   get plan(): Plan | null { return this.#plan; }
   get source(): Source | null { return this.#source; }
   get dropped(): Readonly<Record<string, number>> { return this.#dropped; }
-  get problems(): readonly Problem[] { return this.#problems; }
+  /** What was said when the plan was opened, and of what was imported since. */
+  get told(): readonly Told[] { return [...(this.editing.origin ? [{ problems: this.#problems, plan: this.editing.origin }] : []), ...this.editing.told]; }
+  get problems(): readonly Problem[] { return this.told.flatMap(({ problems }) => problems); }
   get question(): AskedQuestion { return this.#question; }
   /** The answer to the question now asked, or null while there is none. */
   get coverage(): Coverage | null { return this.#coverage; }
@@ -226,8 +230,8 @@ export class Session {
     this.#forgetCheck();
     clearTimeout(this.#rest);
     if (!this.#stale && !passing) this.#coverage = null;
-    /* Both workers are handed a copy of the plan: of a large one that takes a while each, so a frame may come between. */
-    if (!passing) { this.editing.begin(); await new Promise((resume) => { setTimeout(resume); }); if (this.#plan !== plan) return; }
+    /* Both workers are handed a copy of the plan: of a large one that takes a while each, so a frame may come before each. */
+    for (const hand of passing ? [] : [() => undefined, () => this.editing.begin()]) { hand(); await rest(); if (this.#plan !== plan) return; }
     const outcome = await this.#engine.ask({ type: 'cover', plan, dropped: this.#dropped, question: this.#question }, { report: this.#report });
     if (outcome.state === 'overtaken') return;
     this.#stale = false;
@@ -266,10 +270,7 @@ export class Session {
 
   #report = (share: number) => { this.#share = share; };
 
-  #forgetCheck(): void {
-    this.#checker?.stop();
-    this.#check = null;
-  }
+  #forgetCheck(): void { this.#checker?.stop(); this.#check = null; }
 
   #begin(work: Work): void {
     this.#work = work;

@@ -3,6 +3,8 @@ import type { LiveTotals } from '#core/coverage/live.ts';
 import { reachQuestion } from '#core/coverage/question.ts';
 import type { Change } from '#core/plan/edits/change.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import type { Problem } from '#core/plan/problem.ts';
+import { standingProblems } from '#core/plan/standing-problems.ts';
 import { Editing } from '#session/editing.svelte.ts';
 import { LiveClient, type LiveWorker } from '#session/live-client.ts';
 import type { LiveAnswer, LiveRequest } from '#session/live-messages.ts';
@@ -227,4 +229,20 @@ test('many at one stroke are one step; the live worker begins anew instead of be
   expect(editing.lifted).toEqual([]);
   takeAway(true);
   expect(editing.do({ code: 'set' }, changeOf(...many))).toBe(false);
+});
+
+test('what an import brings is one step with its problems: undone they are said no more, done again they are', () => {
+  const { editing, plan } = desk();
+  const opened = plan();
+  const problem: Problem = { code: 'badValue', severity: 'error', featureId: 'c', field: 'radiusM', value: -1, message: '' };
+  const brought = { ...opened, features: [...opened.features, ...Array.from({ length: 600 }, (_, at) => post(`c${at}`, 131)), post('c', 131)] };
+  expect(editing.replace({ code: 'import' }, brought, [problem])).toBe(true);
+  expect([editing.steps.length, editing.told]).toEqual([1, [{ problems: [problem], plan: brought }]]);
+  expect(standingProblems(editing.told, plan())).toContain(problem);
+  editing.undo();
+  expect([plan(), editing.told]).toEqual([opened, []]);
+  editing.redo();
+  expect(editing.told).toHaveLength(1);
+  editing.do({ code: 'remove' }, new Map([['c', null]]));
+  expect(standingProblems(editing.told, plan())).not.toContain(problem);
 });

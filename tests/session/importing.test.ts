@@ -134,6 +134,46 @@ describe('a table for the plan that is open', () => {
     expect(plan.features).toHaveLength(2);
   });
 
+  test('a large one comes in parts, in order, and leaves what it does not change the same objects', async () => {
+    const importing = start(null, plan);
+    const rows = Array.from({ length: 12_000 }, (_, at) => `X${at},新点,133.${String(100_000 + at)},46.5`);
+    await importing.read([new File([`编号,名称,经度,纬度\n${rows.join('\n')}\n`], '大表.csv')]);
+    await importing.decideFor('大表', { system: 'wgs84' });
+    const answer = await importing.make(1);
+    const { features } = answer!.made.plan;
+    expect(features).toHaveLength(12_002);
+    expect(features.slice(0, 2).every((feature, at) => feature === plan.features[at])).toBe(true);
+    expect(answer!.made.plan.meta).toBe(plan.meta);
+    expect(features.slice(2).map(({ properties }) => properties.code)).toEqual(rows.map((row) => row.split(',')[0]));
+    expect(answer!.made.ids).toEqual(features.slice(2).map(({ id }) => id));
+    expect(answer!.made.box).toEqual([133.1, 46.5, 133.111999, 46.5]);
+  });
+
+  test('records of files that cannot be placed count, and go out with those left out by choice: read = kept + repaired + refused', async () => {
+    const importing = start(null, plan);
+    const shapeless = { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: null, properties: { name: '甲' } }, 3] };
+    await importing.read([sample(), new File([JSON.stringify(shapeless)], '空.geojson')]);
+    importing.choose(police(importing), null);
+    expect(importing.refused.map(({ file }) => file.name)).toEqual(['空.geojson']);
+    expect(importing.tally).toEqual({ read: 35, kept: 20, repaired: 0, refused: 15, leftOut: 11 });
+    const records = await importing.refusedRecords();
+    expect(records).toHaveLength(15);
+    expect(records.filter(({ reason }) => reason === 'leftOut')).toHaveLength(11);
+    expect(records.slice(-2).map(({ source, at, reason }) => [source, at, reason])).toEqual([['空.geojson', 'feature 1', 'noGeometry'], ['空.geojson', 'feature 2', 'notAFeature']]);
+    importing.remove(importing.refused[0]!.file);
+    expect([importing.tally.read, (await importing.refusedRecords()).length]).toEqual([33, 13]);
+  });
+
+  test('one that is stopped while it comes over makes nothing', async () => {
+    const importing = start(null, plan);
+    await importing.read([table()]);
+    await importing.decideFor('卡点', { system: 'wgs84' });
+    const making = importing.make(1).then(() => 'made');
+    importing.stop();
+    expect(await Promise.race([making, new Promise((resolve) => { setTimeout(resolve, 100, 'nothing'); })])).toBe('nothing');
+    expect([importing.busy, plan.features.length]).toEqual([false, 2]);
+  });
+
   test('as a new plan it changes nothing of the open one', async () => {
     const importing = start(null, plan);
     await importing.read([table()]);

@@ -75,6 +75,12 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
     await paste(page, ROWS);
     await dialog(page).locator('tbody tr').first().waitFor();
     expect(await tally(page)).toBe('3=0+0+3');
+    const list = dialog(page).locator('[data-list="refused"]');
+    await list.locator('tbody tr').nth(2).waitFor();
+    const listed = (await list.textContent()) ?? '';
+    for (const word of lang === 'zh' ? ['拒绝 3 条', '1 m 内已有同类对象 × 3', '去掉“不重复读入”的勾选', '三号卡口'] : ['3 refused', '× 3', '三号卡口']) expect(listed).toContain(word);
+    expect(listed).not.toContain('13800000');
+    expect({ axe: await axeProblems(page), small: await smallChinese(page), cut: await cutTexts(page) }).toEqual({ axe: [], small: [], cut: [] });
     expect(await dialog(page).locator('input[value="gcj02"]').isChecked()).toBe(true);
     expectQuiet(page);
   }, 300_000);

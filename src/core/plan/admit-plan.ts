@@ -25,8 +25,8 @@ export const schemaVersion = 1;
 const misplaced = ['coordinates', 'geometries', 'geometry', 'properties'];
 const skipped = new Set(['type', 'features', 'plan', 'bbox', 'crs', ...misplaced]);
 
-/** A plan, or the reasons why this is none. Refused features are errors; the rest of the file is kept. */
-export function admitPlan(value: unknown): Result<Admitted> {
+/** A plan, or the reasons why this is none. Refused features are errors; the rest of the file is kept. `taken`: ids that none of its features may have. */
+export function admitPlan(value: unknown, taken: Iterable<string> = []): Result<Admitted> {
   const findings = new Findings();
   const collection = asCollection(value);
   if (typeof collection === 'string') return fail('notAPlan', null, collection);
@@ -43,7 +43,7 @@ export function admitPlan(value: unknown): Result<Admitted> {
   if (isChanged(collection)) findings.warning('changedOutside', { featureId: null, field: checksumMember }, null, 'The file is not as Picket wrote it: it was changed elsewhere or is damaged. Compare it with an earlier copy.');
   const meta = admitMeta(collection.plan, findings);
   const written = new Set(features.map((raw) => (isRecord(raw) ? idText(raw.id) : null)).filter((id) => id !== null));
-  const ids = new Ids(written);
+  const ids = new Ids(written, taken);
   const kept = features.flatMap((raw, index) => admitFeature(raw, index, ids, findings));
   sayOdd(collection, findings);
   const plan: Plan = { meta, features: kept, foreign: cleanRecord(withoutChecksum(collection), { featureId: null, field: null }, findings, skipped) };

@@ -14,10 +14,10 @@ export class Ids {
   readonly #written: ReadonlySet<string>;
   readonly #count = new Map<string, number>();
 
-  /** `written`: every id that the file states, so that a generated one never takes it. */
-  constructor(written: ReadonlySet<string>) {
+  /** `written`: every id that the file states, so that a generated one never takes it; `taken`: those of others, which none may have. */
+  constructor(written: ReadonlySet<string>, taken: Iterable<string> = []) {
     this.#written = written;
-    this.#taken = new Set();
+    this.#taken = new Set(taken);
   }
 
   /** The id itself when it is free, else `id~2`, `id~3`... */

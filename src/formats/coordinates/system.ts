@@ -1,15 +1,25 @@
 /** The systems that coordinates of a file may be in, and the way from each to WGS 84. */
 import type { Position } from '#core/geometry/position.ts';
-import { datumName, datums, roundTripM, toWgs84 } from './datum.ts';
+import { datumName, datums, roundTripM, toWgs84, type Datum } from './datum.ts';
+import { codeOfZone, isOnGrid, isUtm, utmToDegrees, zoneOf, type UtmZone } from './utm.ts';
 
-/** The datums of map services, and metres as web maps have them (EPSG:3857). */
-export const systems = [...datums, 'webMercator'] as const;
-export type System = (typeof systems)[number];
+/** The datums of map services, metres as web maps have them (EPSG:3857), and the zones of UTM on WGS 84. */
+export type System = Datum | 'webMercator' | UtmZone;
+type MetreSystem = Exclude<System, Datum>;
+
+export const isMetreSystem = (system: System): system is MetreSystem => system === 'webMercator' || isUtm(system);
+
+/** A system as a word or a code: `gcj02`, `webMercator`, `EPSG:3857`, `utm52n`, `EPSG:32652`; null for any other text. */
+export function systemOf(text: string): System | null {
+  const word = text.trim().toLowerCase();
+  if (['webmercator', 'epsg:3857', '3857'].includes(word)) return 'webMercator';
+  return datums.find((one) => one === word) ?? zoneOf(word);
+}
 
 /** How a system is written into a feature, so that its origin can be traced. */
-export const systemName: Readonly<Record<System, string>> = { ...datumName, webMercator: 'EPSG:3857' };
+export const systemName = (system: System): string => (system === 'webMercator' ? 'EPSG:3857' : isUtm(system) ? codeOfZone(system) : datumName[system]);
 /** How far the conversion may be out, metres: of GCJ-02 and BD-09 there and back by the published formulas. CGCS2000 is WGS 84 to some centimetres. */
-export const systemErrorM: Readonly<Record<System, number>> = { wgs84: 0, gcj02: roundTripM, bd09: roundTripM, webMercator: 0.01 };
+export const systemErrorM = (system: System): number => (system === 'wgs84' ? 0 : isMetreSystem(system) ? 0.01 : roundTripM);
 
 /** Half the side of the square of web maps, metres: half the equator of the WGS 84 ellipsoid. */
 const HALF = Math.PI * 6_378_137;
@@ -20,6 +30,7 @@ const DEGREES = 1000;
 
 /** A position of a system in WGS 84 degrees. */
 export function toDegrees(position: Position, system: System): Position {
+  if (isUtm(system)) return utmToDegrees(position, system);
   if (system !== 'webMercator') return toWgs84(position, system);
   const [x, y] = position;
   return [x / HALF * 180, Math.atan(Math.sinh(y / HALF * Math.PI)) * 180 / Math.PI];
@@ -37,3 +48,6 @@ export function metresOf(positions: readonly Position[]): 'webMercator' | 'proje
   if (metres.length === 0 || metres.length <= positions.length / 2) return null;
   return metres.every(([x, y]) => Math.abs(x) > WIDEST_ZONE && Math.abs(x) <= HALF && Math.abs(y) <= HALF) ? 'webMercator' : 'projected';
 }
+
+/** Whether a position may be one of a system in metres: on the grid of its zone, or in the square of web maps. Degrees among metres are neither. */
+export const fits = (position: Position, system: MetreSystem): boolean => (isUtm(system) ? isOnGrid(position) : isMetres(position) && Math.abs(position[0]) <= HALF && Math.abs(position[1]) <= HALF);

@@ -4,7 +4,7 @@ import { isRecord } from '#core/plan/clean.ts';
 import { kinds } from '#core/plan/schema.ts';
 import type { Position } from '#core/plan/plan.ts';
 import { isTurned, type Box } from '../coordinates/axes.ts';
-import { isMetres, systemName, toDegrees, type System } from '../coordinates/system.ts';
+import { fits, isMetres, isMetreSystem, systemName, toDegrees, type System } from '../coordinates/system.ts';
 import { withoutPersonNumbers, withoutPersons } from '../table/persons.ts';
 import { boxAround, middleOfBox, positionsOf, withPositions } from './positions.ts';
 import type { RawRecord, Reason, Repair } from './record.ts';
@@ -51,12 +51,14 @@ export function checkRecord(raw: RawRecord, { system, stamp, nears, turn, thin }
     return { ...none, feature, reason: null, repairs: raw.repairs };
   }
   const found = positionsOf(feature.geometry);
-  if (system !== 'webMercator' && found.some(isMetres)) return { ...none, reason: 'metres' };
-  const inDegrees = system === 'webMercator' ? found.map((one) => toDegrees(one, system)) : found;
+  if (isMetreSystem(system)) {
+    if (!found.every((one) => fits(one, system))) return { ...none, reason: 'badCoordinate' };
+  } else if (found.some(isMetres)) return { ...none, reason: 'metres' };
+  const inDegrees = isMetreSystem(system) ? found.map((one) => toDegrees(one, system)) : found;
   const box = boxAround(inDegrees);
   const read = box && middleOfBox(box);
   if (isRecord(feature.geometry) && feature.geometry.type === 'Point' && found[0]?.[0] === 0 && found[0][1] === 0) return { ...none, read, reason: 'zero' };
-  const turned = box !== null && system !== 'webMercator' && isTurned(box, nears);
+  const turned = box !== null && !isMetreSystem(system) && isTurned(box, nears);
   const doTurn = turned && (turn || !raw.stated);
   const take = (position: Position) => toDegrees(doTurn ? [position[1], position[0]] : position, system);
   const moved = doTurn || system !== 'wgs84' ? withPositions(feature.geometry, take) : feature.geometry;
@@ -72,7 +74,7 @@ export function checkRecord(raw: RawRecord, { system, stamp, nears, turn, thin }
   const taken = boxAround(answer.geometries.flatMap(positionsOf));
   return {
     ...none, reason: null, repairs: [...repairs], swapped, read, taken: taken && middleOfBox(taken), positions, positionsRead: found.length,
-    feature: { ...feature, geometry, properties: stamp ? { ...cut, sourceCrs: systemName[system] } : cut },
+    feature: { ...feature, geometry, properties: stamp ? { ...cut, sourceCrs: systemName(system) } : cut },
   };
 }
 

@@ -4,7 +4,7 @@ import { planBox } from '#core/plan/plan-box.ts';
 import type { AnyFeature, Plan, PlanGeometry, Position } from '#core/plan/plan.ts';
 import { boxOfMost, meet, roomAround, type Box } from '../coordinates/axes.ts';
 import { isShifted } from '../coordinates/datum.ts';
-import { metresOf, toDegrees, type System } from '../coordinates/system.ts';
+import { isMetreSystem, metresOf, toDegrees, type System } from '../coordinates/system.ts';
 import type { Source } from '../source/source.ts';
 import { guessColumns, type Column } from '../table/columns.ts';
 import { checkRecord, type CheckedRecord } from './check-record.ts';
@@ -98,11 +98,13 @@ function prepare(source: Source, choices: Choices): Prepared {
   const raw = recordsOf(source, columns);
   const numbers = raw.flatMap(({ feature }) => positionsOf(feature?.geometry).slice(0, 1));
   const metres = metresOf(numbers);
-  const system = chosen.system ?? (metres === 'webMercator' ? 'webMercator' : 'wgs84');
-  const firsts = numbers.map((one) => (system === 'webMercator' ? toDegrees(one, system) : one)).filter(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && !(lon === 0 && lat === 0));
+  /* A zone said of a whole import is meant for what is in metres: degrees stay degrees. */
+  const said = chosen.system && isMetreSystem(chosen.system) && metres === null ? undefined : chosen.system;
+  const system = said ?? (metres === 'webMercator' ? 'webMercator' : 'wgs84');
+  const firsts = numbers.map((one) => (isMetreSystem(system) ? toDegrees(one, system) : one)).filter(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && !(lon === 0 && lat === 0));
   const shifted = firsts.some((one) => isShifted(one) || isShifted([one[1], one[0]]));
-  const asking = asksSystem(source, { shifted, metres, chosen: chosen.system ?? null });
-  return { source, columns, raw, firsts, metres, system, asking, stamp: system !== 'wgs84' || chosen.system !== undefined };
+  const asking = asksSystem(source, { shifted, metres, chosen: said ?? null });
+  return { source, columns, raw, firsts, metres, system, asking, stamp: system !== 'wgs84' || said !== undefined };
 }
 
 function isPoint(feature: Readonly<Record<string, unknown>>): boolean {

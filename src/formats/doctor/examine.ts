@@ -5,7 +5,7 @@ import { isRecord } from '#core/plan/clean.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { layerOf, type Layer } from '../roles/layer.ts';
 import type { Source } from '../source/source.ts';
-import { checkSources, type CheckedSource, type Findings } from './check-sources.ts';
+import { checkSources, type CheckedSource, type Findings, type Verdict } from './check-sources.ts';
 import type { Choices } from './choices.ts';
 import { PlanIndex, type Update } from './update.ts';
 
@@ -14,6 +14,8 @@ export interface Examined {
   readonly findings: Findings;
   /** What becomes features of their own, a layer for each source with anything in it. */
   readonly layers: readonly Layer[];
+  /** The record that each feature of each layer was. */
+  readonly layerRecords: readonly (readonly Verdict[])[];
   /** What changes features of the plan, or says what they say already. */
   readonly updates: readonly Update[];
   /** How many of those were repaired. */
@@ -30,11 +32,12 @@ export function examine(sources: readonly Source[], choices: Choices, plan: Plan
   let updatesRepaired = 0;
   const persons: Record<string, number> = Object.create(null) as Record<string, number>;
   const drop = (key: string, many: number) => { const shown = withSignsShown(key); persons[shown] = (persons[shown] ?? 0) + many; };
-  const layers = checked.flatMap(({ source, columns, records }): Layer[] => {
+  const made = checked.flatMap(({ source, columns, records }): { layer: Layer; of: Verdict[] }[] => {
     for (const { role, title, at, filled } of columns ?? []) if (role === 'person' && filled > 0) drop(title ?? String(at + 1), filled);
-    const features: unknown[] = [];
+    const [features, of]: [unknown[], Verdict[]] = [[], []];
     const repaired = new Set<number>();
-    for (const { feature, state } of records) {
+    for (const record of records) {
+      const { feature, state } = record;
       if (!feature) continue;
       if (isRecord(feature.properties)) for (const key of Object.keys(feature.properties)) if (isPersonKey(key)) drop(key, 1);
       const update = index?.updateBy(feature) ?? null;
@@ -45,8 +48,9 @@ export function examine(sources: readonly Source[], choices: Choices, plan: Plan
       }
       if (state === 'repaired') repaired.add(features.length);
       features.push(feature);
+      of.push(record);
     }
-    return features.length === 0 && records.length > 0 ? [] : [layerOf({ ...source.foreign, features }, source.name, repaired)];
+    return features.length === 0 && records.length > 0 ? [] : [{ layer: layerOf({ ...source.foreign, features }, source.name, repaired), of }];
   });
-  return { checked, findings, layers, updates: [...updates.values()], updatesRepaired, persons };
+  return { checked, findings, layers: made.map(({ layer }) => layer), layerRecords: made.map(({ of }) => of), updates: [...updates.values()], updatesRepaired, persons };
 }

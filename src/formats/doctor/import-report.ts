@@ -3,18 +3,17 @@ import type { Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
 import type { System } from '../coordinates/system.ts';
 import { groups, type Group } from '../roles/groups.ts';
-import type { Layer, LayerFeature } from '../roles/layer.ts';
 import type { Mapping } from '../roles/mapping.ts';
-import { matchRule } from '../roles/match-rule.ts';
 import { mappingOf } from '../roles/tally.ts';
 import type { Target } from '../roles/target.ts';
 import type { FileAnswer } from '../source/answer.ts';
 import { refuse, type FileRefusal } from '../source/refusal.ts';
 import type { Source } from '../source/source.ts';
 import { accept } from './accept.ts';
-import type { CheckedSource } from './check-sources.ts';
+import type { CheckedSource, Verdict } from './check-sources.ts';
 import { noChoices } from './choices.ts';
-import { examine } from './examine.ts';
+import { examine, type Examined } from './examine.ts';
+import { leftByMapping } from './left-by-mapping.ts';
 import type { Reason, Repair } from './record.ts';
 
 export interface RecordLine { readonly part: string; readonly at: string; readonly reason: Reason; readonly text: string }
@@ -59,7 +58,7 @@ export function importAnswers(answers: readonly FileAnswer[], system: System | n
   const targets = new Map(found.map(({ key, suggestion }) => [key, suggestion]));
   const mapping = mappingOf(found, targets);
   const made = examined.layers.length === 0 ? null : accept(examined, mapping, null);
-  const fates = fatesOf(examined.checked, examined.layers, mapping);
+  const fates = fatesOf(examined, mapping);
   const files = answers.map((answer) => fileReport(answer, fates, asked));
   return { files, groups: found, targets, plan: made?.ok === true ? made.value.plan : null, problems: made?.problems ?? [] };
 }
@@ -67,29 +66,15 @@ export function importAnswers(answers: readonly FileAnswer[], system: System | n
 /** What no word on a command line changes: what was converted, and plans of ours. */
 const isStated = ({ system }: Source): boolean => system.code === 'converted' || (system.code === 'wgs84' && system.by === 'plan');
 
-interface Fate { readonly checked: CheckedSource; readonly records: readonly { readonly at: string; readonly state: 'kept' | 'repaired' | 'refused'; readonly reason: Reason | null; readonly repairs: readonly Repair[]; readonly text: () => string }[] }
+interface Fate { readonly checked: CheckedSource; readonly records: readonly Verdict[] }
 
-/** What became of each record after the mapping: one without a rule is left out, one whose shape its kind may not have is refused. */
-function fatesOf(checked: readonly CheckedSource[], layers: readonly Layer[], { rules }: Mapping): ReadonlyMap<Source, Fate> {
-  const byName = [...layers];
-  return new Map(checked.map((one): [Source, Fate] => {
-    const placed = one.records.filter(({ feature }) => feature !== null);
-    const layer = placed.length === 0 ? undefined : byName.shift();
-    let at = 0;
-    const records = one.records.map((record) => {
-      if (record.feature === null) return record;
-      const feature = layer?.features[at++];
-      const reason = feature === undefined ? null : outOf(feature, layer as Layer, rules);
-      return reason === null ? record : { ...record, state: 'refused' as const, reason, repairs: [] };
-    });
-    return [one.source, { checked: one, records }];
-  }));
-}
-
-function outOf({ form, sound, properties }: LayerFeature, { keys }: Layer, rules: Mapping['rules']): Reason | null {
-  if (!sound) return 'wrongShape';
-  if (form === 'kept' || form === 'none') return null;
-  return (matchRule(rules, form, properties, keys)?.to ?? null) === null ? 'leftOut' : null;
+/** What became of each record after the mapping. */
+function fatesOf(examined: Examined, mapping: Mapping): ReadonlyMap<Source, Fate> {
+  const left = leftByMapping(examined, mapping);
+  return new Map(examined.checked.map((checked): [Source, Fate] => [checked.source, { checked, records: checked.records.map((record): Verdict => {
+    const reason = left.get(record);
+    return reason ? { ...record, state: 'refused', reason, repairs: [] } : record;
+  }) }]));
 }
 
 function fileReport({ name, sources, refusals, notes, partOf }: FileAnswer, fates: ReadonlyMap<Source, Fate>, asked: ReadonlySet<Source>): FileReport {

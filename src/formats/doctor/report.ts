@@ -4,11 +4,13 @@ import { withSignsShown } from '#core/plan/hidden-signs.ts';
 import { distanceM } from '#core/geometry/geodesic.ts';
 import type { System } from '../coordinates/system.ts';
 import { systemErrorM } from '../coordinates/system.ts';
+import type { Mapping } from '../roles/mapping.ts';
 import type { SaidSystem, SourceFormat, SourceTable } from '../source/source.ts';
 import type { Column } from '../table/columns.ts';
 import { withoutPersons } from '../table/persons.ts';
 import type { Findings, Verdict } from './check-sources.ts';
 import type { Examined } from './examine.ts';
+import { leftByMapping } from './left-by-mapping.ts';
 import type { Reason, Repair } from './record.ts';
 import type { Asking } from './system-of.ts';
 import type { Update } from './update.ts';
@@ -78,7 +80,7 @@ export function reportOn({ checked, findings, persons, updates, updatesRepaired 
     sources: checked.map(({ source, system, metres, asking, columns, records }): SourceReport => ({
       name: source.name, format: source.format, encoding: source.encoding, said: source.system, system, metres, asking, read: records.length,
       kept: records.filter(({ state }) => state === 'kept').length, repaired: records.filter(({ state }) => state === 'repaired').length, refused: records.filter(({ state }) => state === 'refused').length,
-      moved: system === 'wgs84' ? null : { byM: movedByM(records), errorM: systemErrorM[system] },
+      moved: system === 'wgs84' ? null : { byM: movedByM(records), errorM: systemErrorM(system) },
       table: source.table && columns ? { by: source.table.by, header: source.table.header, columns, rows: toldRows(source.table, columns, records) } : null,
     })),
     findings, persons, read: all.length, refused: refused.length,
@@ -90,9 +92,13 @@ export function reportOn({ checked, findings, persons, updates, updatesRepaired 
   };
 }
 
-/** Everything that is refused, for the file of what was refused. */
-export function refusedOf({ checked }: Examined): ToldRecord[] {
-  return checked.flatMap(({ source, records }) => records.flatMap((record) => (record.state === 'refused' ? [told(source.name, record)] : [])));
+/** Everything that is refused, also by the mapping, for the file of what was refused. */
+export function refusedOf(examined: Examined, mapping: Mapping): ToldRecord[] {
+  const left = leftByMapping(examined, mapping);
+  return examined.checked.flatMap(({ source, records }) => records.flatMap((record) => {
+    const reason = left.get(record) ?? null;
+    return record.state === 'refused' || reason ? [told(source.name, reason ? { ...record, state: 'refused', reason, repairs: [] } : record)] : [];
+  }));
 }
 
 const told = (source: string, { at, name, state, reason, repairs, read, text }: Verdict): ToldRecord => ({ source, at, name: withSignsShown(name), state, reason, repairs, position: read, text: withSignsShown(text()) });

@@ -53,7 +53,7 @@ export function applyMapping(layers: readonly Layer[], { rules }: Mapping, into:
   }
   const meta = metaOf(layers, base, defaults, doings.operators);
   const foreign = Object.assign({}, ...layers.map(({ foreign }) => Object.fromEntries(Object.entries(foreign).filter(([key]) => !readHere.has(key))))) as Record<string, unknown>;
-  const admitted = admitPlan({ type: 'FeatureCollection', ...foreign, plan: meta, features });
+  const admitted = admitPlan({ type: 'FeatureCollection', ...foreign, plan: meta, features }, into?.features.map(({ id }) => id));
   if (!admitted.ok) return admitted;
   const refused = features.length - placedOf(admitted.problems, features.length);
   const tally: Tally = { read, placed: features.length - refused, leftOut: read - features.length, refused };

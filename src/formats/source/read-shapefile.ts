@@ -20,10 +20,12 @@ export async function readShapefile({ shp, dbf, prj, cpg }: ShapeParts, file: st
   const table = dbf === undefined ? null : readDbf(dbf, cpg === undefined ? null : cpgText(cpg), encoding);
   const text = prj === undefined ? null : new TextDecoder().decode(prj.subarray(0, 30_000));
   const projection = text === null ? null : await projectionOfWkt(text);
-  if (projection === null && !inDegrees(shapes)) return refused(text === null || !/\[/.test(text) ? refuse(file, 'metres', {}, part) : refuse(file, 'otherCrs', { system: text.slice(0, 80) }, part));
+  const degrees = projection !== null || inDegrees(shapes);
+  if (!degrees && text !== null && /\[/.test(text)) return refused(refuse(file, 'otherCrs', { system: text.slice(0, 80) }, part));
   const notes: FileNote[] = [
     ...(table === null ? [note(file, 'noDbf', {}, part)] : tableNotes(table, shapes.length, file, part)),
-    ...(text === null ? [note(file, 'noPrj', {}, part)] : projection === null ? [note(file, 'prjUnread', {}, part)] : []),
+    /* Of metres it is asked of which zone they are. */
+    ...(!degrees ? [] : text === null ? [note(file, 'noPrj', {}, part)] : projection === null ? [note(file, 'prjUnread', {}, part)] : []),
   ];
   const records = new Records();
   for (const [index, shape] of shapes.entries()) take(shape, index, table, projection, records);

@@ -14,7 +14,6 @@ const refusals = {
   unknown: () => 'is of a kind that is not known. Read are GeoJSON, CSV, TSV, XLSX, KML, KMZ, GPX and shapefiles (also zipped or as .gz).',
   badJson: ({ why }: Values) => `${why}`,
   otherCrs: ({ system }: Values) => `is in the coordinate system ${system}, which cannot be converted here; convert it to WGS 84 longitude and latitude (EPSG:4326) first.`,
-  metres: () => 'holds coordinates in metres and does not say of which system: longitude and latitude are meant. Add the .prj file or export it as WGS 84 (EPSG:4326).',
   askSystem: () => 'has positions in China and does not say whether they are WGS 84 (GPS, CGCS2000), GCJ-02 (Amap, Tencent) or BD-09 (Baidu), which lie up to some hundred metres apart. Say it with --crs wgs84, --crs gcj02 or --crs bd09.',
   encodingUnknown: () => 'is text in an encoding that is neither UTF-8, UTF-16, GB18030 nor Big5. Say which (--encoding LABEL) or save it as UTF-8.',
   encodingLabel: ({ label }: Values) => `cannot be read by the encoding "${label}": it is not known. Examples: utf-8, gb18030, big5, windows-1252.`,

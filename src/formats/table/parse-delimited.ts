@@ -1,4 +1,5 @@
 /** Delimited text to rows of cells. */
+import { unguarded } from '../inert-text.ts';
 
 export interface Row {
   readonly cells: readonly string[];
@@ -14,8 +15,8 @@ export type Separator = '\t' | ';' | '|' | ',' | '；' | '，' | 'blanks' | 'bla
 
 /**
  * The rows of a text (RFC 4180, any separator): a cell may stand in double quotes and then holds line breaks, separators and doubled
- * quotes. A quote inside a cell, or one that is never closed, is a character like any other. Cells are trimmed, rows without text left
- * out; at most one more than `most`. Linear in the length of the text.
+ * quotes. A quote inside a cell, or one that is never closed, is a character like any other. Cells are trimmed, the apostrophe before
+ * what looks like a formula is taken off, rows without text are left out; at most one more than `most`. Linear in the length of the text.
  */
 export function parseDelimited(text: string, separator: Separator, most = mostRows): Row[] {
   const plain = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
@@ -53,7 +54,7 @@ class Parser {
   #row(): string[] {
     const cells: string[] = [];
     for (;;) {
-      cells.push((this.#quoted() + this.#bare()).trim());
+      cells.push(unguarded((this.#quoted() + this.#bare()).trim()));
       const end = this.#text[this.#at];
       this.#at++;
       if (end === this.#separator) continue;

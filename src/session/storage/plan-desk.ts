@@ -1,11 +1,14 @@
 /** The one plan that is open, as it lies in the store: where its log stands, and its lock. It knows no screen and keeps no plan. */
 import { differenceOf } from '#core/plan/plan-difference.ts';
 import type { Plan } from '#core/plan/plan.ts';
+import { rest } from '../rest.ts';
 import { appendEdit } from './append-edit.ts';
+import { isLarge, piecesOf } from './difference-pieces.ts';
 import { generationDue } from './generation-due.ts';
 import { prepareGeneration, sealGeneration, type Prepared } from './keep-generation.ts';
 import { lockPlan } from './lock-plan.ts';
 import type { Store } from './open-store.ts';
+import { packed, packedSlowly } from './packed.ts';
 import type { Insistence, PlanLock } from './plan-lock.ts';
 import { generationsOf } from './read-chain.ts';
 import { changeRecord, removeGenerations, removePlan } from './plan-records.ts';
@@ -50,13 +53,19 @@ export class PlanDesk {
     this.#place = { record: base, sequence: entries.at(-1)?.sequence ?? 0, logBytes: entries.reduce((sum, { bytes }) => sum + bytes.length, 0) };
   }
 
-  /** Appends what was edited; handed over before it returns. Fails like `appendEdit`, and then may be tried again. */
-  async append(before: Plan, after: Plan): Promise<number> {
+  /**
+   * Appends what was edited. It is handed over before this returns, and `handed` called; a large edit is packed first, while the page goes
+   * on. Fails like `appendEdit`, and then may be tried again.
+   */
+  async append(before: Plan, after: Plan, handed: () => void): Promise<number> {
     const place = this.#place;
     if (!place) throw new Error('append: the plan has no generation');
+    const difference = differenceOf(before, after);
+    const ready = isLarge(difference) ? await packedSlowly(piecesOf(difference), rest) : packed(difference);
     const at = this.#now();
     const sequence = place.sequence + 1;
-    const bytes = await appendEdit(this.store, { plan: this.id, generation: place.record.number, sequence, at }, differenceOf(before, after));
+    handed();
+    const bytes = await appendEdit(this.store, { plan: this.id, generation: place.record.number, sequence, at }, ready);
     this.#place = { ...place, sequence, logBytes: place.logBytes + bytes };
     return at;
   }
@@ -66,7 +75,7 @@ export class PlanDesk {
     const place = this.#place;
     if (!place) return;
     const sequence = place.sequence + (inFlight ? 2 : 1);
-    void appendEdit(this.store, { plan: this.id, generation: place.record.number, sequence, at: this.#now() }, differenceOf(before, after)).catch(() => undefined);
+    void appendEdit(this.store, { plan: this.id, generation: place.record.number, sequence, at: this.#now() }, packed(differenceOf(before, after))).catch(() => undefined);
   }
 
   get due(): boolean {

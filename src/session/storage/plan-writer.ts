@@ -6,7 +6,8 @@ import type { GenerationCause, PlanRecord } from './records.ts';
 /** The part of `PlanDesk` that is used, so that tests can stand in for it. */
 export interface Desk {
   readonly due: boolean;
-  append(before: Plan, after: Plan): Promise<number>;
+  /** Calls `handed` in the moment from which on the write survives the window. */
+  append(before: Plan, after: Plan, handed: () => void): Promise<number>;
   appendLast(before: Plan, after: Plan, inFlight: boolean): void;
   prepare(plan: Plan, cause: GenerationCause): Promise<Prepared>;
   seal(prepared: Prepared, newest: Plan, first?: PlanRecord): Promise<void>;
@@ -36,7 +37,7 @@ export class PlanWriter {
   readonly #desk: Desk;
   readonly #tell: (told: Told) => void;
   readonly #now: () => number;
-  /** The plan as it stands, as it is being written, as it is on the disk (null: nothing is). */
+  /** The plan as it stands, as it was handed to the disk, as it is on the disk (null: nothing is). */
   #wanted: Plan;
   #flying: Plan | null = null;
   #written: Plan | null = null;
@@ -137,9 +138,8 @@ export class PlanWriter {
     const [before, after, edits] = [this.#written, this.#wanted, this.#edits];
     if (!before) return;
     this.#sayBegun();
-    this.#flying = after;
     try {
-      const at = await this.#withRoom(() => this.#desk.append(before, after));
+      const at = await this.#withRoom(() => this.#desk.append(before, after, () => { this.#flying = after; }));
       this.#written = after;
       this.#acknowledge(at, edits);
     } catch (error) {

@@ -4,7 +4,10 @@ import type { Plan } from '#core/plan/plan.ts';
 import { fromWgs84 } from '#formats/coordinates/datum.ts';
 import { metresOf, toDegrees } from '#formats/coordinates/system.ts';
 import { distanceM } from '#core/geometry/geodesic.ts';
+import { accept } from '#formats/doctor/accept.ts';
 import { refusedOf, reportOn } from '#formats/doctor/report.ts';
+import { groups } from '#formats/roles/groups.ts';
+import { fullTallyOf, mappingOf } from '#formats/roles/tally.ts';
 import { addsUp, examined, points, states } from './make.ts';
 
 const around = (count: number) => Array.from({ length: count }, (_, at) => [133 + at * 0.01, 46 + at * 0.007]);
@@ -89,6 +92,21 @@ describe('the coordinate system', () => {
     expect(states(examined({ 'g.geojson': points([...around(5), [500_000, 5_100_000]]) }))).toEqual(['kept', 'kept', 'kept', 'kept', 'kept', 'metres']);
   });
 
+  test('metres of a zone that somebody names are converted and traced; what is no number of that zone is refused, degrees stay degrees', () => {
+    const utm = { sources: { u: { system: 'utm52n' } } } as const;
+    const table = '名称,x,y\n甲,660349.4106,4873817.3334\n乙,660350,4873818\n丙,131.5,44.2\n丁,4873817,660349\n';
+    for (const files of [{ 'u.csv': table }, { 'u.geojson': points([[660349.4106, 4873817.3334], [660350, 4873818], [131.5, 44.2], [4873817, 660349]]) }]) {
+      const found = examined(files as unknown as Record<string, string>, utm);
+      expect(states(found)).toEqual(['kept', 'kept', 'badCoordinate', 'badCoordinate']);
+      const [lon, lat] = found.checked[0]!.records[0]!.taken!;
+      expect([Math.abs(lon - 131) < 1e-7, Math.abs(lat - 44) < 1e-7]).toEqual([true, true]);
+      expect(found.checked[0]!.records[0]!.feature!.properties).toMatchObject({ sourceCrs: 'EPSG:32652' });
+      expect(reportOn(found).sources[0]).toMatchObject({ system: 'utm52n', metres: 'projected', asking: 'no', moved: { errorM: 0.01 } });
+    }
+    const degrees = examined({ 'u.csv': 'name,lon,lat\na,133,46\nb,133.1,46.1\n' }, utm);
+    expect([degrees.checked[0]?.system, degrees.checked[0]?.asking]).toEqual(['wgs84', 'must']);
+  });
+
   test('web Mercator agrees with its closed form anywhere, and no zone is taken for it', () => {
     fc.assert(fc.property(fc.double({ min: -179, max: 179, noNaN: true }), fc.double({ min: -84, max: 84, noNaN: true }), (lon, lat) => {
       const [x, y] = [lon / 180 * Math.PI * 6378137, Math.log(Math.tan(Math.PI / 4 + lat / 360 * Math.PI)) * 6378137];
@@ -138,9 +156,17 @@ test('whatever comes, each record is in exactly one place and nothing throws', (
     fc.record({ type: fc.constantFrom('LineString', 'MultiPoint', 'Polygon'), coordinates: fc.array(fc.tuple(number, number), { maxLength: 5 }) }),
     fc.constantFrom(null, {}, [], 'x'));
   const feature = fc.oneof({ weight: 9, arbitrary: fc.record({ type: fc.constant('Feature'), id: fc.constantFrom(undefined, 1, 'a', null), geometry, properties: fc.constantFrom(null, {}, { name: 'a', type: 'b' }, { code: '7' }) }) }, { weight: 1, arbitrary: fc.constantFrom(null, 3, 'x', []) });
-  fc.assert(fc.property(fc.array(feature, { minLength: 1, maxLength: 30 }), fc.boolean(), fc.boolean(), (features, turn, far) => {
+  fc.assert(fc.property(fc.array(feature, { minLength: 1, maxLength: 30 }), fc.boolean(), fc.boolean(), fc.nat(), (features, turn, far, out) => {
     const found = examined({ 'a.geojson': JSON.stringify({ type: 'FeatureCollection', features }) }, { turn, far });
     const report = reportOn(found);
-    return addsUp(found) && report.read === features.length && report.refused === refusedOf(found).length;
+    const all = groups(found.layers);
+    /* Some groups are left out. */
+    const targets = new Map(all.map(({ key, suggestion }, at) => [key, (out >> at) % 2 === 1 ? null : suggestion]));
+    const mapping = mappingOf(all, targets), tally = fullTallyOf(all, targets, report), plan = accept(found, mapping, null);
+    const many = features.some((one) => (one as { geometry?: { type?: string } } | null)?.geometry?.type === 'MultiPoint');
+    expect(refusedOf(found, mapping)).toHaveLength(tally.refused);
+    expect(tally.read).toBe(tally.kept + tally.repaired + tally.refused);
+    if (!many) expect(plan.ok ? plan.value.plan.features.length : 0).toBe(tally.kept + tally.repaired);
+    return addsUp(found) && report.read === features.length;
   }), { numRuns: 500, seed: 11 });
 });

@@ -10,7 +10,7 @@ const words = { heading: ['文件', '位置', '名称', '原因', '怎么办', '
 
 test('what is refused goes out with its place, why and what to do; a spreadsheet makes no formula of it, numbers stay numbers', () => {
   const text = points([[-77.03, 38.9], [-77.04, 38.91], [-77.05, 38.92], [55, 55], [55, 55], [0, 0]], (at) => ({ name: `=1+${at}`, PHONE: '13812345678', note: '打 13812345678' }));
-  const csv = writeRefusedRecords(refusedOf(examined({ 'a.geojson': text })), words);
+  const csv = writeRefusedRecords(refusedOf(examined({ 'a.geojson': text }), { rules: [{ geometry: 'point', where: {}, to: { kind: 'priorityPlace' } }] }), words);
   const [head, ...rows] = csv.trimEnd().split('\r\n');
   expect([head, rows.length]).toEqual(['\uFEFF文件,位置,名称,原因,怎么办,经度,纬度,内容', 3]);
   expect(rows[0]).toBe("a,#4,'=1+3,占位坐标,填上真实坐标，或去掉勾选,55,55,\"name: =1+3; note: 打\"");

@@ -79,3 +79,20 @@ test('ids of the plan are not taken twice, nor what is there already added', () 
   const answer = made(examined({ 'f.geojson': text }, { into: 'plan' }, plan), plan);
   expect(answer.ok && answer.value.plan.features.map(({ id }) => id)).toEqual(['post-1', 'post-2', 'post-3', 'post-4', 'post-5']);
 });
+
+test('what comes into a plan brings its problems, under the ids that it has there: those of the plan itself are not said again, nor those that it mends', () => {
+  const square = { type: 'Feature', id: 'area', geometry: { type: 'Polygon', coordinates: [[[133, 46.4], [133.1, 46.4], [133.1, 46.6], [133, 46.6], [133, 46.4]]] }, properties: { kind: 'areaOfResponsibility' } };
+  const target = open([square, post('post-1', 133.01, { adjacentTo: ['post-9'] }), post('priorityPlace-1', 140, {})]);
+  const text = JSON.stringify({ type: 'FeatureCollection', features: [
+    post('post-7', 133.02, { radiusM: -4 }), { type: 'Feature', id: 'route-8', geometry: { type: 'LineString', coordinates: [[150, 46], [150.1, 46]] }, properties: { kind: 'patrolRoute', mode: 'foot' } },
+    { type: 'Feature', geometry: { type: 'Point', coordinates: [133.03, 46.5] }, properties: { kind: 'post', postType: 'watchtower', status: 'x' } },
+  ] });
+  const answer = made(examined({ 'f.geojson': text }, { into: 'plan' }, target), target);
+  if (!answer.ok) throw new Error('no plan');
+  const said = answer.problems.map(({ code, featureId, field }) => `${code} ${featureId} ${field}`);
+  expect(said).toContain('badValue post-7 radiusM');
+  expect(said).toContain('badValue post-2 status');
+  expect(said).toContain('outsideAreas route-8 geometry');
+  expect(said.filter((one) => /post-1\b|priorityPlace-1|planMemberMissing/.test(one))).toEqual([]);
+  expect(answer.value.plan.features.at(-1)?.id).toBe('post-2');
+});

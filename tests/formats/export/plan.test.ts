@@ -157,6 +157,17 @@ describe('what a plan says of itself is text and nothing more', () => {
     expect(made(plan, { what: 'plan', format: 'csv' }).text).toContain('"x;=1+1"');
   });
 
+  test('read again from CSV each text is what it was, also one that really begins with an apostrophe', async () => {
+    const texts = ['=HYPERLINK("http://x.y","z")', '+1', '-1', '@SUM(A1)', '＝1+1', 'x;=1+1', '-128.2', "'=1", "''=1", "'-5", "'甲", "''", "'", "it's", "= 'a'", '"=1"', "'"];
+    const given = planWith(texts.map((note, index) => point(`p${index}`, { kind: 'post', postType: 'dutyPoint', code: `K${index}`, name: note, radiusM: 100 }, [-128.2 + index / 100, -5.5])));
+    for (const lang of ['zh', 'en'] as const) {
+      const { text } = made(given, { what: 'plan', format: 'csv' }, { lang });
+      const { plan: back } = importAnswers(await readSources([{ name: 'posts.csv', bytes: new TextEncoder().encode(text) }]), 'wgs84', 'auto');
+      expect(featuresOf(back!, 'post').map(({ properties: { name } }) => name), lang).toEqual(texts);
+      expect(made(back!, { what: 'plan', format: 'csv' }, { lang }).text.split('\r\n').length, lang).toBe(text.split('\r\n').length);
+    }
+  });
+
   test('in XLSX it is a text that stays one when it is edited; there is no formula, no author, no program and no time', () => {
     const file = made(plan, { what: 'plan', format: 'xlsx' }), parts = partsOf(file);
     const rows = sheetOf(file, 2), at = rows[0]!.indexOf('名称');

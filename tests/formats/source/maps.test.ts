@@ -1,4 +1,6 @@
 import { toKML } from '@placemarkio/tokml';
+import { importAnswers } from '#formats/doctor/import-report.ts';
+import type { System } from '#formats/coordinates/system.ts';
 import { describe, expect, test } from 'vitest';
 import { readSources } from '#formats/source/read-sources.ts';
 import { writeGeoJson } from '#formats/write-geojson.ts';
@@ -93,12 +95,17 @@ describe('shapefiles', () => {
   test('a missing table or projection is said', async () => {
     expect((await answer('a.shp', shpOf(points))).notes.map(({ code }) => code)).toEqual(['noDbf', 'noPrj']);
   });
-  test('metres of a zone are converted to a metre, with the error said; without .prj they are refused', async () => {
+  test('metres of a zone are converted to a metre, with the error said; without .prj the zone is to be said', async () => {
     const source = await sourceOf('a.zip', zip({ 'a.shp': shpOf([[660349.4106, 4873817.3334]]), 'a.prj': utf8(UTM52_PRJ) }));
     const [lon, lat] = geometryOf(source.features[0]).coordinates as [number, number];
     // 131 E 44 N as PROJ 9.1 has it, to a millimetre.
     expect([Math.abs(lon - 131) * 80_000 < 0.01, Math.abs(lat - 44) * 111_000 < 0.01, source.system]).toEqual([true, true, { code: 'converted', from: 'WGS 1984 UTM Zone 52N', errorM: 1 }]);
-    expect((await refusalOf('a.shp', shpOf([[660248, 4873786]]))).code).toBe('metres');
+    const bare = await answer('a.shp', shpOf([[660349.4106, 4873817.3334]]));
+    expect([bare.refusals, bare.notes.map(({ code }) => code), bare.sources[0]?.system]).toEqual([[], ['noDbf'], { code: 'unstated' }]);
+    const said = (system: System | null) => importAnswers([bare], system, 'auto');
+    expect([said(null).plan, said(null).files[0]?.reasons]).toEqual([null, [{ reason: 'metres', count: 1 }]]);
+    const [east, north] = geometryOf(said('utm52n').plan!.features[0]).coordinates as [number, number];
+    expect([Math.abs(east - 131) * 80_000 < 0.01, Math.abs(north - 44) * 111_000 < 0.01, propertiesOf(said('utm52n').plan!.features[0]).sourceCrs]).toEqual([true, true, 'EPSG:32652']);
   });
   test('a deleted row takes its shape with it, a file that is cut off says where', async () => {
     const source = await sourceOf('a.zip', zip(parts(dbfOf(names.map(utf8), { deleted: 0 }))));

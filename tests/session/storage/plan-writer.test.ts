@@ -28,7 +28,9 @@ class FakeDesk implements Desk {
       await Promise.resolve();
     }
   }
-  append(before: Plan, after: Plan) { return this.#do('append', () => { expect(this.disk).toBe(before); this.disk = after; return 5; }); }
+  /** Packing takes so long that nothing is handed over at once. */
+  slow = false;
+  append(before: Plan, after: Plan, handed: () => void) { if (!this.slow) handed(); return this.#do('append', () => { expect(this.disk).toBe(before); this.disk = after; return 5; }); }
   appendLast(before: Plan, after: Plan, inFlight: boolean) { this.done.push(`last ${inFlight}`); expect(before).not.toBe(after); this.disk = after; }
   prepare(of: Plan, cause: GenerationCause) { return this.#do(`prepare ${cause}`, () => ({ plan: of, record: { cause } }) as Prepared); }
   seal({ record }: Prepared, newest: Plan) { return this.#do(`seal ${record.cause}`, () => { this.disk = newest; this.due = false; }); }
@@ -179,6 +181,18 @@ describe('the writer', () => {
     one.changed(second);
     one.flush();
     expect(desk.done).toEqual(['append', 'last true']);
+  });
+
+  test('a window that goes while a large edit is being packed hands all of it over', async () => {
+    const [base, first] = [plan(0), plan(1)];
+    const one = writer(base);
+    desk.disk = base;
+    desk.slow = true;
+    one.resume();
+    one.changed(first);
+    one.flush();
+    expect(desk.done).toEqual(['append', 'last false']);
+    expect(desk.disk).toBe(first);
   });
 
   test('settled waits for the end and says whether all is there', async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from '#core/plan/plan-difference.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
-import { packed, sumOf, unpacked } from '#session/storage/packed.ts';
+import { isLarge, piecesOf } from '#session/storage/difference-pieces.ts';
+import { packed, packedSlowly, sumOf, unpacked } from '#session/storage/packed.ts';
 import { partsOf, planOfParts } from '#session/storage/plan-parts.ts';
 import { chainEntries, recallPlan, type Chain } from '#session/storage/recall-plan.ts';
 import type { EntryRecord, GenerationRecord, Packed, PartRecord } from '#session/storage/records.ts';
@@ -24,6 +25,17 @@ const entry = (number: number, sequence: number, from: number, to: number): Entr
 const damaged = <P extends Packed>(record: P): P => ({ ...record, bytes: record.bytes.map((byte, at) => (at === 9 ? byte ^ 1 : byte)) });
 
 describe('packing', () => {
+  test('of a large edit, with rests between, gives the same bytes and checksum as at one stroke', async () => {
+    const many = plan(...Array.from({ length: 3000 }, (_, at) => point(`哨-${at}`, 100 + at / 100)));
+    const other = { ...many, meta: { ...many.meta, name: '另一个' }, features: many.features.toReversed().slice(5) } as Plan;
+    for (const difference of [differenceOf(start, many), differenceOf(many, start), differenceOf(many, other), differenceOf(plan(point('p'), point('p')), many), {}]) {
+      let rests = 0;
+      const [slowly, atOnce] = [await packedSlowly(piecesOf(difference), async () => { rests += 1; }), packed(difference)];
+      expect([Buffer.from(slowly.bytes).toString(), slowly.sum]).toEqual([Buffer.from(atOnce.bytes).toString(), atOnce.sum]);
+      expect(rests > 2).toBe(isLarge(difference));
+    }
+  });
+
   test('gives the value back, and nothing where any one byte is another', () => {
     fc.assert(fc.property(fc.jsonValue(), fc.nat(), fc.integer({ min: 1, max: 255 }), (value, where, change) => {
       const one = packed(value);

@@ -28,8 +28,8 @@ export function outlineOf(given: readonly Given[], plane: ConformalPlane, nearLo
   return nest(linkRings(kernel.strands(0, 'covered', SAGITTA_M), noFigures).rings).map(({ outer, holes }) => polygonOf(outer, holes, plane, nearLon));
 }
 
-/** A frame around everything in reach, filed as area 0: its covered ground is then the union of all reach. */
-export function fileFrame(areas: Areas, given: readonly Given[]): void {
+/** A frame around everything in reach, filed as an area: its covered ground is then the union of all reach. */
+export function fileFrame(areas: Areas, given: readonly Given[], area = 0): void {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { xy, r } of given) for (let i = 0; i < xy.length; i += 2) {
     x0 = Math.min(x0, xy[i]! - r); x1 = Math.max(x1, xy[i]! + r);
@@ -37,8 +37,8 @@ export function fileFrame(areas: Areas, given: readonly Given[]): void {
   }
   if (!(x0 < x1)) return;
   [x0, y0, x1, y1] = [Math.floor(x0) - 100, Math.floor(y0) - 100, Math.ceil(x1) + 100, Math.ceil(y1) + 100];
-  areas.addEdge(0, x0, y0, x1, y0); areas.addEdge(0, x1, y0, x1, y1);
-  areas.addEdge(0, x1, y1, x0, y1); areas.addEdge(0, x0, y1, x0, y0);
+  areas.addEdge(area, x0, y0, x1, y0); areas.addEdge(area, x1, y0, x1, y1);
+  areas.addEdge(area, x1, y1, x0, y1); areas.addEdge(area, x0, y1, x0, y0);
 }
 
 /** Rings of the plane as a polygon in degrees, longitudes near a meridian, rings closed. */

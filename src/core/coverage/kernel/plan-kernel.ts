@@ -35,11 +35,13 @@ export interface PlanKernel {
   readonly areas: readonly { readonly feature: PlanFeature<'areaOfResponsibility'>; readonly root: boolean; readonly number: number }[];
   /** False where the plan has no area: number 0 is then a frame around all reach. */
   readonly hasTotal: boolean;
+  /** The number of the frame around all reach; null where there is none beside the areas. */
+  readonly frame: number | null;
 }
 
-/** The kernel of a plan, built: areas and assets brought into one plane. Assets keep their numbers; one that does not count covers nothing. `deepest` 1 tells only covered from bare. */
+/** The kernel of a plan, built: areas and assets brought into one plane. Assets keep their numbers; one that does not count covers nothing. `deepest` 1 tells only covered from bare. `framed`: all reach has a frame, also where there are areas. */
 export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'>[], assets: readonly Asset[], nearLon: number,
-  step: (share: number) => boolean, deepest: Depths): PlanKernel | NoGround {
+  step: (share: number) => boolean, deepest: Depths, framed = false): PlanKernel | NoGround {
   const regions = features.map((feature) => ({ feature, polygons: plainPolygons(feature, nearLon) }));
   const counted = assets.filter(counts);
   const box = planBox(regions.flatMap(({ polygons }) => polygons.flatMap((rings) => rings[0]!)), counted, nearLon);
@@ -55,9 +57,10 @@ export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'
   const others = regions.filter(({ feature }) => roots.length !== 1 || feature !== roots[0]!.feature);
 
   const given = assets.map((asset) => (counts(asset) ? primitivesOf(asset, plane) : []));
-  const areas = new Areas(1 + others.length);
+  const frame = total.length === 0 ? 0 : framed ? 1 + others.length : null;
+  const areas = new Areas(Math.max(others.length, frame ?? 0) + 1);
   if (total.length > 0) fileArea(areas, 0, total, plane);
-  else fileFrame(areas, given.flat());
+  if (frame !== null) fileFrame(areas, given.flat(), frame);
   others.forEach(({ polygons }, at) => fileArea(areas, at + 1, polygons, plane));
   if (areas.edges === 0) return 'empty';
   const [x0, y0, x1, y1] = areas.bounds();
@@ -68,7 +71,7 @@ export function planKernel(features: readonly PlanFeature<'areaOfResponsibility'
   const kernel = new Kernel(areas, new Grid(x0, y0, x1, y1, cellFor(given.flatMap(([first]) => (first && !first.ring ? [first.r] : [])), x1 - x0, y1 - y0)), form, deepest);
   if (!kernel.build(given, (share) => step(0.1 + 0.9 * share))) return 'cancelled';
   const numberOf = new Map(others.map(({ feature }, at) => [feature, at + 1]));
-  return { kernel, plane, form, given, hasTotal: total.length > 0,
+  return { kernel, plane, form, given, hasTotal: total.length > 0, frame,
     areas: regions.map(({ feature }) => ({ feature, root: isRoot(feature), number: numberOf.get(feature) ?? 0 })) };
 }
 

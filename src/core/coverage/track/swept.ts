@@ -2,6 +2,7 @@
 import { featuresOf, type Plan } from '../../plan/plan.ts';
 import { firstLon } from '../first-lon.ts';
 import { planKernel, type NoGround } from '../kernel/plan-kernel.ts';
+import type { Ground } from '../kernel/tally.ts';
 import type { TrackLine } from './track-line.ts';
 
 export interface Swept {
@@ -19,14 +20,20 @@ export interface Swept {
 
 /** Ground within `withinM` of a recording, by the exact kernel (arcs and offsets, no polygons). `report` hears 0-1. */
 export function sweptGround(plan: Plan, track: TrackLine, withinM: number, report: (share: number) => void = () => undefined): Swept | NoGround {
-  const swath = track.swath(withinM);
-  const half = (from: number) => (share: number) => { report(from + share / 2); return true; };
+  const swath = [track.swath(withinM)], areas = featuresOf(plan, 'areaOfResponsibility');
   const lengthM = track.measured.parts.reduce((sum, { fromM, toM }) => sum + toM - fromM, 0);
-  const all = planKernel([], [swath], track.measured.parts[0]?.points[0]?.[0] ?? 0, half(0), 1);
-  if (typeof all === 'string') return all;
-  const areas = featuresOf(plan, 'areaOfResponsibility');
-  const inside = areas.length === 0 ? null : planKernel(areas, [swath], firstLon(plan), half(0.5), 1);
-  if (typeof inside === 'string') return inside;
-  const ground = inside?.hasTotal ? inside.kernel.ground(0) : null;
-  return { lengthM, swathM: 2 * withinM, groundM2: all.kernel.ground(0).coveredM2, insideM2: ground?.coveredM2 ?? null, areaM2: ground?.areaM2 ?? null };
+  const said = (groundM2: number, ground: Ground | null): Swept => ({ lengthM, swathM: 2 * withinM, groundM2, insideM2: ground?.coveredM2 ?? null, areaM2: ground?.areaM2 ?? null });
+  const step = (from: number, share: number) => (done: number) => { report(from + share * done); return true; };
+
+  /* A recording among its own neighbours is what takes the time: it is settled once, for the areas and for itself. */
+  const both = planKernel(areas, swath, areas.length > 0 ? firstLon(plan) : firstOf(track), step(0, 1), 1, true);
+  if (typeof both !== 'string' && both.frame !== null) return said(both.kernel.ground(both.frame).coveredM2, both.hasTotal ? both.kernel.ground(0) : null);
+  if (both !== 'tooWide' || areas.length === 0) return typeof both === 'string' ? both : 'empty';
+
+  /* It lies so far from the areas that one plane does not hold both: each has its own. */
+  const alone = planKernel([], swath, firstOf(track), step(0, 0.5), 1), inside = planKernel(areas, swath, firstLon(plan), step(0.5, 0.5), 1);
+  if (typeof alone === 'string') return alone;
+  return typeof inside === 'string' ? inside : said(alone.kernel.ground(0).coveredM2, inside.hasTotal ? inside.kernel.ground(0) : null);
 }
+
+const firstOf = (track: TrackLine): number => track.measured.parts[0]?.points[0]?.[0] ?? 0;

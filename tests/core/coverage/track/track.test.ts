@@ -80,6 +80,18 @@ describe('ground and effort', () => {
     expect(swept.insideM2! / (5000 * 300)).toBeCloseTo(1, 4);
     expect([swept.swathM, Math.round(swept.lengthM / 10)]).toEqual([300, 2000]);
   });
+  test('the ground of a recording is the same beside areas, without any, and where they lie too far away for one plane', () => {
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const rand = random(seed);
+      let [x, y] = [0, 0];
+      const track = lineOf(points(Array.from({ length: 120 }, (_, at) => { x += (rand() - 0.5) * 0.5; y += (rand() - 0.5) * 0.5; return [x, y, at] as const; })));
+      const within = 40 + 400 * rand(), of = (plan: ReturnType<typeof planOf>) => sweptGround(plan, track, within) as Exclude<ReturnType<typeof sweptGround>, string>;
+      const alone = of(planOf()), [near, wide, far] = [of(planOf(area('a', [-1, -1, 1, 1]), area('b', [0.5, 0, 2, 1]))), of(planOf(area('a', [-50, -50, 50, 50]))), of(planOf(area('a', [1900, 0, 1901, 1])))];
+      for (const { groundM2 } of [near, wide, far]) expect(Math.abs(groundM2 / alone.groundM2 - 1)).toBeLessThan(1e-6);
+      expect(Math.abs(wide.insideM2! / alone.groundM2 - 1)).toBeLessThan(1e-6);
+      expect([near.insideM2! > 0 && near.insideM2! < near.groundM2, far.insideM2, alone.insideM2]).toEqual([true, 0, null]);
+    }
+  });
   test('no area: nothing is said of one', () => {
     expect(sweptGround(planOf(), lineOf(walk(0, 1)), 50)).toMatchObject({ insideM2: null, areaM2: null });
   });

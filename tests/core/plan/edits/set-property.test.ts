@@ -75,10 +75,10 @@ test('after an edit the problems between parts are new ones, and what was mended
   const gone: Problem = { ...bad, featureId: 'g', field: 'note' };
   const file: Problem = { ...bad, code: 'planMemberMissing', featureId: null, field: 'plan' };
   const read = [bad, gone, file, ...validatePlan(plan)];
-  expect(standingProblems(read, plan, plan)).toEqual(read);
+  expect(standingProblems([{ problems: read, plan }], plan)).toEqual(read);
   const after = withChange(withChange(plan, setOn([tower], 'status', 'active')), new Map([['g', null]]));
-  const found = standingProblems(read, plan, after);
+  const found = standingProblems([{ problems: read, plan }], after);
   expect(found.slice(0, 1)).toEqual([file]);
   expect(found.slice(1)).toEqual(validatePlan(after));
-  expect(standingProblems(read, plan, withChange(plan, setOn([tower], 'radiusM', 1)))).toContain(bad);
+  expect(standingProblems([{ problems: read, plan }], withChange(plan, setOn([tower], 'radiusM', 1)))).toContain(bad);
 });
