@@ -12,7 +12,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   core: ['@turf/', 'flatbush', 'geographiclib-geodesic', 'temporal-polyfill'],
   formats: ['@tmcw/togeojson', '@xmldom/xmldom', '@placemarkio/tokml', 'shpjs', 'proj4', 'fflate', 'read-excel-file'],
   i18n: ['svelte'],
-  session: ['svelte'],
+  session: ['svelte', '@noble/hashes'],
   map: ['maplibre-gl', 'pmtiles', 'terra-draw', 'terra-draw-maplibre-gl-adapter'],
   tools: ['svelte', 'terra-draw'],
   panels: ['svelte', '@lucide/svelte'],

@@ -36,7 +36,7 @@ const unreadable = (page: Page) => page.evaluate((tiers) => {
 
 describe.each([{ lang: 'zh', verdict: /此刻 \d+ 段无人，共 [\d.]+\u202fkm/, planned: '按方案推算，非实时定位' }, { lang: 'en', verdict: /\d+ stretches bare now,[\d.]+\u202fkm in all/, planned: 'As planned, not live positions' }] as const)('a commander reads the wall ($lang)', ({ lang, verdict, planned }) => {
   test.each([[1920, 1080], [3840, 2160], [5120, 1440], [1080, 1920]])('at %i x %i every text has its size, none is cut, nothing scrolls, and the five answers are there', { timeout: 180_000 }, async (width, height) => {
-    const page = await openPage({ width, height, scale: height > 1920 || width > 4000 ? 0.2 : 0.35 });
+    const page = await openPage({ basis: 'shift', width, height, scale: height > 1920 || width > 4000 ? 0.2 : 0.35 });
     await page.clock.install({ time: new Date(NOON) });
     await openWall(page, `plan=ussuri-border&lang=${lang}&theme=dark&view=plan`);
     await page.locator('[data-wall-ahead]:not([data-wall-ahead=""])').waitFor();
@@ -48,7 +48,7 @@ describe.each([{ lang: 'zh', verdict: /此刻 \d+ 段无人，共 [\d.]+\u202fkm
     for (const place of ['[data-verdict]', '.gaps li [data-tier]', '[data-wall-ahead]', '.shift']) expect(await page.locator(place).first().evaluate((node) => node.closest<HTMLElement>('[data-tier]')?.dataset.tier)).toBe('far');
     expect(await page.locator('.gaps li').count()).toBe(3);
     expect(await page.getByText(planned).isVisible()).toBe(true);
-    expect(Number(await page.locator('[data-words]').getAttribute('data-words'))).toBeLessThanOrEqual(2 * 15);
+    expect(Number(await page.locator('[data-words]').getAttribute('data-words'))).toBeLessThanOrEqual(15);
     /* The numbers on the map are those of the list: both are ranks of one answer. */
     expect((await page.locator('.gaps li').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-rank') === row.querySelector('.number')?.textContent))).every(Boolean)).toBe(true);
     expectQuiet(page);
@@ -57,7 +57,7 @@ describe.each([{ lang: 'zh', verdict: /此刻 \d+ 段无人，共 [\d.]+\u202fkm
 
 describe('the wall over time', () => {
   test('the second hand moves; at 16:00 the shift changes and the handover hole is there, at 16:10 it goes', { timeout: 180_000 }, async () => {
-    const page = await openPage({ width: 1280, height: 720 });
+    const page = await openPage({ basis: 'shift', width: 1280, height: 720 });
     await page.clock.install({ time: new Date('2026-11-26T15:59:40+08:00') });
     await openWall(page, 'plan=ussuri-border&lang=zh&theme=light&view=plan');
     const hand = () => page.locator('[data-second-hand] .hand').getAttribute('transform');
@@ -74,7 +74,7 @@ describe('the wall over time', () => {
   });
 
   test('without its source it ages, says so by words and shape, is never blank, and is well with the next answer', { timeout: 180_000 }, async () => {
-    const page = await openPage({ width: 1280, height: 720 });
+    const page = await openPage({ basis: 'shift', width: 1280, height: 720 });
     await page.clock.install({ time: new Date(NOON) });
     await openWall(page, 'plan=ussuri-border&lang=zh&theme=light&view=plan');
     expect(await page.locator('[data-wall-freshness]').count()).toBe(0);
@@ -91,7 +91,7 @@ describe('the wall over time', () => {
   });
 
   test('a broken file never replaces the plan, and why is said; an expired plan says so', { timeout: 180_000 }, async () => {
-    const page = await openPage({ width: 1280, height: 720 });
+    const page = await openPage({ basis: 'shift', width: 1280, height: 720 });
     await page.clock.install({ time: new Date(NOON) });
     await openWall(page, 'plan=ussuri-border&lang=zh&theme=light&view=plan');
     const hash = await value(page, 'totals.border.gapM');
@@ -107,15 +107,14 @@ describe('the wall over time', () => {
   });
 
   test('a plan that is saved in another window is on the wall within two seconds, and when is said', { timeout: 180_000 }, async () => {
-    const page = await openPage({ width: 1366, height: 600 });
+    const page = await openPage({ basis: 'shift', width: 1366, height: 600 });
     await page.goto(`${inject('appUrl')}?plan=none&lang=zh&theme=light`);
     await openText(page, 'kept.geojson', onePost());
     await choosePost(page);
     await saved(page, 0);
     const wall = await page.context().newPage();
     await openWall(wall, 'plan=local&lang=zh&theme=light');
-    const at = () => wall.evaluate(() => document.title.match(/looks=(\d+)/)?.[1]);
-    expect(await at()).toBeDefined();
+    await expect.poll(() => wall.title(), { timeout: 10_000 }).toMatch(/^Picket wall live age=\d+ looks=\d+ \d\d:\d\d$/);
     const before = await value(wall, 'totals.area.coveredPct');
     await page.bringToFront();
     for (let k = 1; k <= 40; k += 1) { await moveNorth(page); }
@@ -125,7 +124,7 @@ describe('the wall over time', () => {
   });
 
   test('it goes through all its views in both languages without scrolling; where the picture is lost three times it lists the gaps', { timeout: 240_000 }, async () => {
-    const page = await openPage({ width: 1280, height: 720 });
+    const page = await openPage({ basis: 'shift', width: 1280, height: 720 });
     await page.clock.install({ time: new Date(NOON) });
     await openWall(page, 'plan=ussuri-border&lang=zh,en&theme=hours&dwell=30');
     const seen = new Set<string>();
@@ -148,7 +147,7 @@ describe('the wall over time', () => {
 
 describe('the wall is locked', () => {
   test('no key, press, drop or menu does anything; the chord asks for the PIN, and behind it a post is closed for a while', { timeout: 180_000 }, async () => {
-    const page = await openPage({ width: 1280, height: 720 });
+    const page = await openPage({ basis: 'shift', width: 1280, height: 720 });
     await settings(page, { refreshSeconds: 2 });
     await openWall(page, 'plan=ussuri-border&lang=zh&theme=light&view=plan');
     const state = () => page.evaluate(() => [location.search, document.querySelector('[data-wall]') !== null, document.querySelector('dialog') !== null, document.querySelectorAll('.gaps li').length, document.activeElement?.tagName]);

@@ -219,6 +219,7 @@ export class Wall {
     this.#failed = null;
     this.#fresh = before && this.#plan?.meta.id === plan.meta.id ? newGaps(before.result.gaps, coverage.result.gaps) : [];
     [this.#plan, this.#coverage, this.#told] = [plan, coverage, asked];
+    this.#grow();
     this.#shift = shiftNow(plan.meta, asked.wallMs);
     if (!this.#checkedAt || clock.since(this.#checkedAt) >= CHECK_MS) {
       this.#checkedAt = asked;
@@ -258,11 +259,17 @@ export class Wall {
   #tick(): void {
     const { clock } = this.#parts, { now, setByMs, sleptMs } = clock.look(SECOND_MS);
     this.#nowMs = now.wallMs;
-    this.#ageMs = this.#confirmed && this.#told ? Math.max(clock.since(this.#confirmed), clock.since(this.#told)) : null;
+    this.#grow();
     if (setByMs === 0 && sleptMs === 0) return;
     this.#jump = { atMs: now.wallMs, byMs: setByMs || sleptMs, slept: setByMs === 0 };
     this.#aheadAt = null;
     if (!this.#gone) void this.refresh(true);
+  }
+
+  /** How old what is shown is just now. */
+  #grow(): void {
+    const { clock } = this.#parts;
+    this.#ageMs = this.#confirmed && this.#told ? Math.max(clock.since(this.#confirmed), clock.since(this.#told)) : null;
   }
 
   /** When to look next: after the usual time, or when a shift ends, a hole begins or a closure runs out. */
