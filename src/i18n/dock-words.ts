@@ -7,7 +7,10 @@ const zh = {
   step: (n: number) => `点位按到岗、离岗时刻，巡逻每 ${n} 分钟看一次`, play: '播放', pause: '暂停', speed: '速度', speeds: (n: number) => `每秒 ${n} 分`, playhead: '时刻', whole: '不看单一时刻', backToWeek: '回到整周',
   holeOf: { handover: '交接空档', break: '休息空档' }, hole: (kind: string, hours: string, minutes: string) => `${kind} ${hours}（${minutes}）`,
   always: '全天在岗', duty: (name: string, hours: string) => `${name}：值班 ${hours}`, rest: (hours: string) => `休息 ${hours}`, run: (name: string, hours: string) => `${name}：出发—返回 ${hours}`, none: '不值班', noRuns: '没有时刻表',
-  dragHint: '拖动或按左右键改时间（Shift 为 1 分钟）', endsHint: '；拖两端只改一端，或按 Alt 加左右键改开始，Ctrl 加左右键改结束', barKeys: { duty: '← → 整段移 5 分钟 · Shift 移 1 分钟 · Alt ← → 只改开始 · Ctrl ← → 只改结束', run: '← → 改出发 5 分钟 · Shift 1 分钟' }, rows: '点位与路线的安排', keys: '左右键移动时刻，Shift 为 10 分钟',
+  barHints: { duty: '拖动或按左右键改时间（Shift 为 1 分钟）；拖两端只改一端，或按 Alt 加左右键改开始，Ctrl 加左右键改结束', run: '拖动或按左右键改这一班（Shift 为 1 分钟）', series: '一列发车：拖动或按左右键，整列一起移（Shift 为 1 分钟）。只移这一班：按住 Alt 或 Ctrl 再拖，或 Alt 加左右键；双击则改成逐班列出', units: '一列发车，几组轮流：拖动或按左右键，整列一起移（Shift 为 1 分钟）' },
+  barKeys: { duty: '← → 整段移 5 分钟 · Shift 移 1 分钟 · Alt ← → 只改开始 · Ctrl ← → 只改结束', run: '← → 改出发 5 分钟 · Shift 1 分钟', series: '← → 整列移 5 分钟 · Alt ← → 只移这一班 · Shift 移 1 分钟', units: '← → 整列移 5 分钟 · Shift 移 1 分钟' },
+  leaves: (clock: string, all: number) => (all > 1 ? `${clock} 出发 · 整列 ${all} 班一起移` : `${clock} 出发`), writtenOut: '已改成逐班列出：各班可单独移动（可撤销）',
+  rows: '点位与路线的安排', keys: '左右键移动时刻，Shift 为 10 分钟',
 };
 const en: typeof zh = {
   title: 'Time', tabs: 'Views of time', close: 'Close the time view', day: 'Date', curve: 'Curve and roster', ribbon: 'Border ribbon', board: 'Places by shift', figures: 'Roster figures', span: 'How long', spans: { day: 'Day', week: 'Week' }, weekdays: { Mo: 'Mon', Tu: 'Tue', We: 'Wed', Th: 'Thu', Fr: 'Fri', Sa: 'Sat', Su: 'Sun' },
@@ -17,6 +20,9 @@ const en: typeof zh = {
   step: (n) => `posts at the minute they come and go, patrols every ${n} min`, play: 'Play', pause: 'Pause', speed: 'Speed', speeds: (n) => `${n} min a second`, playhead: 'Moment', whole: 'No single moment', backToWeek: 'Whole week',
   holeOf: { handover: 'Handover gap', break: 'Break with nobody' }, hole: (kind, hours, minutes) => `${kind} ${hours} (${minutes})`,
   always: 'always on duty', duty: (name, hours) => `${name}: on duty ${hours}`, rest: (hours) => `break ${hours}`, run: (name, hours) => `${name}: out and back ${hours}`, none: 'not on duty', noRuns: 'no timetable',
-  dragHint: 'Drag, or left and right keys, to change the time (Shift: 1 minute)', endsHint: '; drag an end to change that alone, or with Alt the keys move the beginning, with Ctrl the end', barKeys: { duty: '← → move it by 5 min · Shift by 1 min · Alt ← → the beginning alone · Ctrl ← → the end alone', run: '← → move the departure by 5 min · Shift by 1 min' }, rows: 'What each post and route does', keys: 'Left and right move the moment, Shift by 10 minutes',
+  barHints: { duty: 'Drag, or left and right keys, to change the time (Shift: 1 minute); drag an end to change that alone, or with Alt the keys move the beginning, with Ctrl the end', run: 'Drag, or left and right keys, to change this departure (Shift: 1 minute)', series: 'A series: all departures move when one is dragged or moved by left and right (Shift: 1 minute). This one alone: hold Alt or Ctrl and drag, or Alt with left and right; a double press lists them one by one', units: 'A series shared by several units: all departures move when one is dragged or moved by left and right (Shift: 1 minute)' },
+  barKeys: { duty: '← → move it by 5 min · Shift by 1 min · Alt ← → the beginning alone · Ctrl ← → the end alone', run: '← → move the departure by 5 min · Shift by 1 min', series: '← → move the series by 5 min · Alt ← → this one alone · Shift by 1 min', units: '← → move the series by 5 min · Shift by 1 min' },
+  leaves: (clock, all) => (all > 1 ? `${clock} out · all ${all} move` : `${clock} out`), writtenOut: 'Listed one by one: each departure moves alone now (can be undone)',
+  rows: 'What each post and route does', keys: 'Left and right move the moment, Shift by 10 minutes',
 };
 export const dockWords = { zh, en };

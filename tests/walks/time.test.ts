@@ -96,6 +96,51 @@ describe.each([
   });
 });
 
+test('a row of departures by headway moves as a whole and says so, one alone with Alt; written out by a double press; each is a step', { timeout: 120_000 }, async () => {
+  const page = await openPage();
+  page.setDefaultTimeout(60_000);
+  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
+  await settled(page);
+  await page.keyboard.press('Alt+c');
+  await ready(page);
+  const bars = page.locator('[data-roster="route-1"] [data-bar]');
+  await expect.poll(async () => { if (await bars.count() === 0) await page.locator('.roster').evaluate((node) => { node.scrollTop += 90; }); return bars.count(); }, { timeout: 30_000, interval: 400 }).toBe(6);
+  const leaves = () => bars.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!.match(/(\d\d:\d\d)–/)![1]));
+  const planned = ['00:30', '04:30', '08:30', '12:30', '16:30', '20:30'], later = planned.with(2, '08:55');
+  await bars.nth(2).scrollIntoViewIfNeeded();
+  expect(await bars.nth(2).getAttribute('title')).toContain('一列发车');
+  const [at, plot] = [(await bars.nth(2).boundingBox())!, (await page.locator('[role="slider"]').boundingBox())!];
+  const to = (minutes: number) => page.mouse.move(at.x + 4 + (plot.width * minutes) / 1440, at.y + 4, { steps: 3 });
+  await page.mouse.move(at.x + 4, at.y + 4);
+  await page.mouse.down();
+  await to(25);
+  expect(await leaves()).toEqual(['00:55', '04:55', '08:55', '12:55', '16:55', '20:55']);
+  expect(await page.locator('[data-moved]').textContent()).toBe('08:55 出发 · 整列 6 班一起移');
+  await page.keyboard.down('Alt');
+  await to(26);
+  expect(await leaves()).toEqual(later);
+  expect(await page.locator('[data-moved]').textContent()).toBe('08:55 出发');
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  expect(await leaves()).toEqual(later);
+  await page.keyboard.press('Control+z');
+  await expect.poll(leaves).toEqual(planned);
+  /* The same by keys, where the bar keeps the focus though it is one of a list now. */
+  await page.locator('[data-roster="route-1"] .name').focus();
+  for (let stops = 0; stops < 3; stops += 1) await page.keyboard.press('Tab');
+  expect(await page.locator('[data-bar-keys]').textContent()).toContain('只移这一班');
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press(presses === 0 ? 'Alt+ArrowRight' : 'ArrowRight');
+  expect(await leaves()).toEqual(later);
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Control+z');
+  await expect.poll(leaves).toEqual(planned);
+  await bars.nth(2).dblclick();
+  expect(await page.locator('.roster [role="status"]').textContent()).toContain('逐班列出');
+  expect(await bars.nth(2).getAttribute('title')).not.toContain('一列发车');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => bars.nth(2).getAttribute('title')).toContain('一列发车');
+  expectQuiet(page);
+});
+
 test('played on, the hours pass on map and chip together; a date of summer has its seasons', { timeout: 120_000 }, async () => {
   const page = await openPage();
   page.setDefaultTimeout(60_000);

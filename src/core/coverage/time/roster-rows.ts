@@ -19,8 +19,6 @@ export interface RosterRow {
   readonly on: Spans;
   /** Breaks inside the duty of a post. */
   readonly rests: Spans;
-  /** When units of a patrol leave; those that left before the beginning are negative. */
-  readonly leaves: readonly number[];
   /** Minutes of one run of a patrol, null for a post. */
   readonly runMin: number | null;
 }
@@ -31,10 +29,10 @@ export function rosterRows(plan: Plan, question: Question): { rows: RosterRow[];
   const features = new Map(plan.features.map((feature) => [feature.id, feature]));
   const rows = roster.all.flatMap(({ asset, on, patrol }): RosterRow[] => {
     if (asset.standing !== 'counts') return [];
-    if (!patrol) return [{ id: asset.id, kind: 'post', on, rests: restsOf(features.get(asset.id) as PlanFeature<'post'>, on), leaves: [], runMin: null }];
+    if (!patrol) return [{ id: asset.id, kind: 'post', on, rests: restsOf(features.get(asset.id) as PlanFeature<'post'>, on), runMin: null }];
     const runMin = runMinutes(patrol.run);
     const under = within(union(patrol.leaves.map((leave) => [leave, leave + runMin] as const)), 0, roster.lengthMin);
-    return [{ id: asset.id, kind: 'patrolRoute', on: under, rests: [], leaves: patrol.leaves, runMin }];
+    return [{ id: asset.id, kind: 'patrolRoute', on: under, rests: [], runMin }];
   });
   return { rows, holes: holesOf(plan, roster), lacking: agencyMixes(plan, roster).lacking };
 
