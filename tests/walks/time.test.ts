@@ -154,13 +154,37 @@ test('played on, the hours pass on map and chip together; a date of summer has i
   expect(await page.locator(`[data-figure="${BORDER}"]`).first().getAttribute('data-value')).not.toBeNull();
   expect(await chip(page)).toMatch(/^at 2026-01-15 00:\d\d$/);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  await page.getByRole('button', { name: 'No single moment' }).click();
+  /* The moment taken away, what was looked at before it is back. */
+  await page.getByRole('button', { name: 'Back to Reach' }).click();
+  await page.locator('[data-basis="reach"]').last().waitFor();
+  await page.getByRole('button', { name: '24 h', exact: true }).click();
   await page.locator('[data-basis="window"]').last().waitFor();
   await page.locator('input[type="date"]').fill('2026-07-15');
   await expect.poll(() => chip(page), { timeout: 30_000 }).toContain('2026-07-15');
   await ready(page);
   await page.keyboard.press('Alt+c');
   expect(await page.locator('[data-time]').count()).toBe(0);
+  expectQuiet(page);
+});
+
+test('Escape gives a moment back to the shift that was looked at before it, then closes the dock', { timeout: 60_000 }, async () => {
+  const page = await openPage();
+  page.setDefaultTimeout(30_000);
+  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
+  await settled(page);
+  await page.getByRole('button', { name: '夜班', exact: true }).click();
+  await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('夜班 00:00–08:00 · 2026-01-15');
+  await page.keyboard.press('Alt+c');
+  await ready(page);
+  await page.locator('[data-worst="border"]').click();
+  await page.locator('[data-basis="instant"]').last().waitFor();
+  await page.getByRole('button', { name: '回到夜班' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('夜班 00:00–08:00 · 2026-01-15');
+  expect(await page.getByRole('button', { name: '夜班', exact: true }).getAttribute('aria-pressed')).toBe('true');
+  expect(await page.locator('[data-time]').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-time]').waitFor({ state: 'detached' });
   expectQuiet(page);
 });
 
