@@ -167,7 +167,7 @@ test('played on, the hours pass on map and chip together; a date of summer has i
   expectQuiet(page);
 });
 
-test('Escape gives a moment back to the shift that was looked at before it, then closes the dock', { timeout: 60_000 }, async () => {
+test('a hole that is pressed is a moment and its gap; Escape gives the moment back to the shift that was looked at before it, then closes the dock', { timeout: 60_000 }, async () => {
   const page = await openPage();
   page.setDefaultTimeout(30_000);
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
@@ -176,9 +176,16 @@ test('Escape gives a moment back to the shift that was looked at before it, then
   await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('夜班 00:00–08:00 · 2026-01-15');
   await page.keyboard.press('Alt+c');
   await ready(page);
-  await page.locator('[data-worst="border"]').click();
+  /* A hole in a row says what lies bare; pressed it leads to its moment and to the gap that it opens, not to one chosen before. */
+  await page.locator('[data-gap]').first().click();
+  const hole = page.locator('[data-roster="post-10"] [data-hole="handover"]');
+  expect(await hole.getAttribute('aria-label')).toBe('交接空档 16:00–16:10（10 分）。开始时无人：K32+710–K34+700');
+  await hole.click();
   await page.locator('[data-basis="instant"]').last().waitFor();
+  await page.locator('[data-gap][aria-current="true"]', { hasText: 'K30+910–K36+450' }).waitFor();
   await page.getByRole('button', { name: '回到夜班' }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.locator('[data-basis="instant"]').count()).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
   await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('夜班 00:00–08:00 · 2026-01-15');
   expect(await page.getByRole('button', { name: '夜班', exact: true }).getAttribute('aria-pressed')).toBe('true');
