@@ -51,15 +51,15 @@ describe.each([
     const worst = { minute: Number(await page.locator('[data-lane="border"]').getAttribute('data-worst-minute')), pct: Number(await page.locator('[data-lane="border"]').getAttribute('data-worst-pct')) };
     const slider = page.locator('[role="slider"]');
     const box = (await slider.boundingBox())!;
-    await page.mouse.click(box.x + (box.width * (worst.minute + 0.5)) / 1440, box.y + 60);
+    await page.mouse.click(box.x + (box.width * (worst.minute + 0.75)) / 1440, box.y + 60);
     await page.locator('[data-basis="instant"]').last().waitFor();
     await settled(page);
-    expect(Number(await page.locator('[data-playhead]').getAttribute('data-playhead'))).toBe(Math.round(worst.minute + 0.5));
+    expect(Number(await page.locator('[data-playhead]').getAttribute('data-playhead'))).toBe(Math.round(worst.minute + 0.75));
     expect(await value(page)).toBeCloseTo(worst.pct, 0);
     /* Of ground and of what nobody reaches no hours are told; of all else it is said since when and until when. */
     expect((await page.locator('[data-gap]').allTextContents()).filter((row) => row.includes(off) && !row.includes('²')).every((row) => /\d\d:\d\d–\d\d:\d\d/.test(row))).toBe(true);
     await slider.press('ArrowRight');
-    await expect.poll(() => page.locator('[data-playhead]').getAttribute('data-playhead')).toBe(String(Math.round(worst.minute + 0.5) + 1));
+    await expect.poll(() => page.locator('[data-playhead]').getAttribute('data-playhead')).toBe(String(Math.round(worst.minute + 0.75) + 1));
 
     /* The third shift of post 10 begins ten minutes late. */
     const bar = page.locator('[data-roster="post-10"] [data-bar^="duty 2"]').last();
