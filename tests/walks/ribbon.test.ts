@@ -43,6 +43,7 @@ describe.each([
 
     /* The words of the legend are those of the picture, and the hole of a stretch that is visited too rarely says what its hours count from. */
     for (const word of legend) expect(await page.locator('[data-ribbon] > .foot').textContent()).toContain(word);
+    expect(await page.locator('[data-ribbon] > .foot li').evaluateAll((all) => { const edge = document.querySelector('[data-ribbon]')!.getBoundingClientRect().right; return all.filter((one) => one.getBoundingClientRect().right > edge || one.scrollWidth > one.clientWidth).length; })).toBe(0);
     const rare = await spot(page, 13.5, 2, 84.026);
     await page.mouse.move(rare.x, rare.y);
     await readout(page).waitFor();
