@@ -32,6 +32,15 @@ export function bareText({ since, until, maxGapMin, repeats }: Pick<GapPart, 'si
   return isAllWeek(minutes, basis) ? text : `${text} (${duration(minutes)})`;
 }
 
+/** From when an absence counts: from the last visit, or where these hours begin without one, from there. Null where hours do not repeat from day to day (a week has its days), at a moment, and where nobody comes at all. */
+export function countedFrom({ since, until }: Pick<GapPart, 'since' | 'until'>, basis: Hours | undefined): string | null {
+  const words = timeWords[language.code];
+  if (!since || !until || !basis || basis.mode !== 'window' || isWeek(basis)) return null;
+  if (basis.cyclic) return minutesBetween(since, until) >= minutesBetween(basis.from!, basis.to!) ? null : words.lastSeen(clock(since));
+  if (since === basis.from) return until === basis.to ? words.throughout : words.fromStart;
+  return words.lastSeen(clock(since));
+}
+
 /** The absences of a place: of a week those of the same hours once, with their days. */
 export function absenceTexts(all: readonly { readonly from: string; readonly to: string }[], basis: Hours | undefined): string[] {
   if (!basis || !isWeek(basis)) return all.map(({ from, to }) => absenceText(from, to));

@@ -4,7 +4,7 @@ import type { JointDuty } from '#core/coverage/time/joint-duty.ts';
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
-import type { Gap, Hole, LackingAgency, UniqueLoss } from '#core/coverage/result.ts';
+import type { Gap, LackingAgency, UniqueLoss } from '#core/coverage/result.ts';
 import type { SuggestAsk, Suggestions } from '#core/coverage/suggest/ask.ts';
 import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface, SurfaceBox } from '#core/coverage/suggest/gain-surface.ts';
@@ -15,7 +15,7 @@ import type { BorderRibbon } from '#core/coverage/time/ribbon.ts';
 import type { BoardAsk, PlaceBoard } from '#core/coverage/time/place-board.ts';
 import type { Level } from '#core/coverage/time/at-once.ts';
 import type { RosterFigures } from '#core/coverage/time/roster-figures.ts';
-import type { RosterRow } from '#core/coverage/time/roster-rows.ts';
+import type { OpenHole, RosterRow } from '#core/coverage/time/roster-rows.ts';
 import type { WhyHere, WhySpot } from '#core/coverage/time/why-here.ts';
 import type { CloseAsk, GapRemedies } from '#core/coverage/suggest/remedy.ts';
 import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
@@ -42,7 +42,7 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
 export type AdviceQuestion = Unnumbered<AdviceRequest>;
 
 /** The day asked about as the time dock draws it. */
-export interface Hours { readonly curve: TimeCurve; readonly rows: readonly RosterRow[]; readonly holes: readonly Hole[]; readonly lacking: readonly LackingAgency[] }
+export interface Hours { readonly curve: TimeCurve; readonly rows: readonly RosterRow[]; readonly holes: readonly OpenHole[]; readonly lacking: readonly LackingAgency[] }
 
 /** What is answered to a question of each type; null where there is nothing to be said. */
 export interface AdviceValues {

@@ -9,6 +9,7 @@ import { readWhen, writeWhen } from './when-text.ts';
 export class Hours {
   #day = $state('');
   #chosen = $state(false);
+  #before = $state.raw<AskedTime | null | undefined>(undefined);
   #basis: 'shift' | 'reach' = 'reach';
   /** What the address asks of the first plan; none of a later one. */
   #wanted: string | null = null;
@@ -26,11 +27,26 @@ export class Hours {
     this.#wanted = wanted;
   }
 
-  /** Somebody chose hours, or the date of those that are asked about. */
-  choose(day?: string): void {
+  /** Somebody chose another date. */
+  choose(day: string): void {
     this.#chosen = true;
     this.#unmet = null;
-    if (day !== undefined) this.#day = day;
+    this.#day = day;
+  }
+
+  /** Somebody chose hours in place of those asked about before: what lies before a moment is kept, so that it can be come back to. */
+  turn(before: AskedTime | undefined, when: AskedTime | null): void {
+    this.#chosen = true;
+    this.#unmet = null;
+    if (when?.at !== undefined && before?.at === undefined) this.#before = before ?? null;
+  }
+
+  /** What to ask when a moment (`now`) is taken away: its week, else what was asked about before it, of the date that holds now; null is none, the reach. Where nothing was, or a shift that the plan has no more, the day. */
+  beforeMoment(now: AskedTime | undefined, plan: Plan | null): AskedTime | null {
+    if (now?.week) return { week: true };
+    if (this.#before === null) return null;
+    const { shift, window } = this.#before ?? {};
+    return shift !== undefined && plan?.meta.shifts?.some(({ id }) => id === shift) ? { shift } : window !== undefined ? { window } : {};
   }
 
   /** The chosen hours as the address keeps them; null where the plan lies open in those of its opening. */
@@ -47,6 +63,7 @@ export class Hours {
     const question: AskedQuestion = kept ? { ...rest, ...(kept.when ? { when: kept.when } : {}) } : usual;
     this.#chosen = kept !== null;
     this.#unmet = kept === null && !same ? wanted : null;
+    this.#before = undefined;
     this.#day = kept?.day ?? question.when?.day ?? defaultDay(plan);
     return question;
   }

@@ -210,7 +210,7 @@ export class Session {
    * hours beside its figures, and live figures and check come when it rests.
    */
   async askWhen(when: AskedTime | null, passing = false): Promise<void> {
-    this.hours.choose();
+    this.hours.turn(this.#question.when, when);
     const { when: _, ...rest } = this.#question;
     await this.#asked(when ? { ...rest, when: when.at === undefined ? { day: this.day, ...when } : when } : rest, passing);
   }

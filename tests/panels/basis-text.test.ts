@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { language } from '#i18n/language.svelte.ts';
-import { absenceText, absenceTexts, bareText, longText, timeText, type Hours } from '#panels/basis-text.ts';
+import { absenceText, absenceTexts, bareText, countedFrom, longText, timeText, type Hours } from '#panels/basis-text.ts';
 
 const week: Hours = { mode: 'window', from: '2026-01-12T00:00:00+08:00', to: '2026-01-19T00:00:00+08:00', cyclic: true };
 const day: Hours = { mode: 'window', from: '2026-01-15T00:00:00+08:00', to: '2026-01-16T00:00:00+08:00', cyclic: true };
@@ -18,6 +18,20 @@ describe('hours in words', () => {
     expect(absenceText('2026-01-14T09:00:00+08:00', '2026-01-14T10:00:00+08:00', week)).toBe('周三 09:00–10:00');
     expect(absenceText('2026-01-14T22:00:00+08:00', '2026-01-14T23:59:30+08:00', day)).toBe('22:00–24:00');
     expect(absenceText('2026-01-14T22:00:00+08:00', '2026-01-15T06:10:00.001+08:00')).toBe('22:00–06:11');
+  });
+});
+
+describe('what an absence counts from', () => {
+  const evening = { since: '2026-01-14T20:36:20+08:00', until: '2026-01-15T08:33:00+08:00' };
+  const night: Hours = { mode: 'window', from: '2026-01-15T00:00:00+08:00', to: '2026-01-15T08:00:00+08:00', cyclic: false };
+  test('the last visit, or where the hours of a shift begin without one, or all of them', () => {
+    expect(countedFrom(evening, day)).toBe('上次有人 20:36');
+    expect(countedFrom({ since: night.from, until: '2026-01-15T07:30:00+08:00' }, night)).toBe('从时段开始算起');
+    expect(countedFrom({ since: night.from, until: night.to }, night)).toBe('整个时段');
+    expect(countedFrom({ since: '2026-01-15T00:41:00+08:00', until: night.to }, night)).toBe('上次有人 00:41');
+  });
+  test('is not told where nobody comes, of a week, at a moment, or without hours', () => {
+    expect([countedFrom({ since: day.from, until: day.to }, day), countedFrom(evening, week), countedFrom(evening, { mode: 'instant', at: '2026-01-15T00:00:00+08:00' }), countedFrom({}, day), countedFrom(evening, undefined)]).toEqual([null, null, null, null, null]);
   });
 });
 

@@ -37,9 +37,9 @@ describe('the shapes of a ribbon', () => {
 
 test('the sheet is well-formed text whatever a plan is called', () => {
   const said = ribbonWords.en;
-  const sheet = ribbonSheet(ribbon([column(0, 10_000, all('gap'))], [hole(0, 10_000, 0, 1440)]), false, { title: '<script>&"\u0001', basis: '', ends: ['W', 'E'], foot: '', synthetic: said.synthetic, sections: [], kilometre: String, hours: [], nights: [], legend: said.legend, label: () => ['10 km', 'all day'] }, said);
+  const sheet = ribbonSheet(ribbon([column(0, 10_000, all('gap'))], [hole(0, 10_000, 0, 1440)]), false, { title: '<script>&"\u0001', basis: '', ends: ['W', 'E'], foot: '', synthetic: said.synthetic, sections: () => [{ left: 0, right: 100, full: 'Exempt stretch', text: 'SX', byId: said.byId('SX', 'Exempt stretch') }], kilometre: String, hours: [], nights: [], legend: said.legend, label: () => ['10 km', 'all day'] }, said);
   const svg = sheetSvg(sheet, '<script>&"\u0001');
   expect(svg).not.toContain('<script');
   expect(svg).not.toContain('\u0001');
-  for (const word of ['&#60;script&#62;&#38;&#34;', '10 km · all day', said.legend.gap, said.synthetic]) expect(svg).toContain(word);
+  for (const word of ['&#60;script&#62;&#38;&#34;', '10 km · all day', said.legend.gap, said.nights, 'SX = Exempt stretch', said.synthetic]) expect(svg).toContain(word);
 });

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { shiftedHours, type HoursPart } from '#core/plan/edits/shift-hours.ts';
+import type { AnyFeature } from '#core/plan/plan.ts';
 import { rosterRows } from '#core/coverage/time/roster-rows.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
-import { pairsOf } from '#core/time/spans.ts';
+import { pairsOf, union } from '#core/time/spans.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { dayScale, stepPath } from '#panels/time/day-scale.ts';
-import { barsOf, inReadingOrder } from '#panels/time/roster-bars.ts';
+import { barsOf, inReadingOrder, type Bar } from '#panels/time/roster-bars.ts';
 
 const read = readGeoJson(readFileSync('data/ussuri-border.geojson'), 'ussuri');
 if (!read.ok) throw new Error('the demo plan cannot be read');
@@ -14,6 +16,8 @@ const day = '2026-01-15';
 const { rows, holes } = rosterRows(plan, withTime({ includePlanned: false, agencies: [], when: { day } }, plan.meta));
 const scale = dayScale(plan.meta, day)!;
 const featureOf = (id: string) => plan.features.find((feature) => feature.id === id) ?? null;
+
+const spans = (bars: readonly Bar[]) => union(bars.map(({ fromMin, toMin }) => [fromMin, toMin]));
 
 describe('the roster of the Ussuri plan', () => {
   test('has its planted holes: a meal with nobody and a handover ten minutes late', () => {
@@ -24,11 +28,33 @@ describe('the roster of the Ussuri plan', () => {
   test('bars of duty are the spans of the engine, before breaks; runs are those of the timetable', () => {
     for (const row of rows) {
       const bars = barsOf(row, featureOf(row.id), scale);
-      if (row.kind === 'patrolRoute') { expect(bars).toHaveLength(row.leaves.length); continue; }
+      if (row.kind === 'patrolRoute') { expect(spans(bars), row.id).toEqual(row.on); continue; }
       const held = bars.reduce((sum, { fromMin, toMin }) => sum + toMin - fromMin, 0);
       const on = [...pairsOf(row.on), ...pairsOf(row.rests)].reduce((sum, [from, to]) => sum + to - from, 0);
       expect(held, row.id).toBeCloseTo(on, 6);
     }
+  });
+
+  const change = (feature: AnyFeature, part: HoursPart, by: number) => shiftedHours(feature, part, by)!.get(feature.id)!;
+  const row = (id: string) => rows.find((one) => one.id === id)!;
+  const starts = (bars: readonly Bar[]) => bars.map(({ from }) => from);
+
+  test('all bars of a row by headway move with the hand and stay the same ones; the engine need not be asked', () => {
+    const route = featureOf('route-1')!, before = barsOf(row('route-1'), route, scale), after = barsOf(row('route-1'), change(route, { what: 'headway' }, 25), scale);
+    expect(starts(before)).toEqual(['00:30', '04:30', '08:30', '12:30', '16:30', '20:30']);
+    expect(starts(after)).toEqual(['00:55', '04:55', '08:55', '12:55', '16:55', '20:55']);
+    expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
+  });
+
+  test('one of a list moves alone and none is lost; one of a row by headway does when it is written out', () => {
+    const list = featureOf('route-13')!, bars = barsOf(row('route-13'), list, scale);
+    expect(starts(bars)).toEqual(['02:00', '22:00']);
+    expect(starts(barsOf(row('route-13'), change(list, bars[1]!.part!, 30), scale))).toEqual(['02:00', '22:30']);
+    const route = featureOf('route-1')!, before = barsOf(row('route-1'), route, scale);
+    const after = barsOf(row('route-1'), change(route, { what: 'alone', index: before[2]!.index! }, -15), scale);
+    expect(starts(after)).toEqual(['00:30', '04:30', '08:15', '12:30', '16:30', '20:30']);
+    expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
+    expect(new Set(after.map(({ part }) => part?.what))).toEqual(new Set(['departure']));
   });
 
   test('is read holes first, then who comes and goes, patrols, and what is always there', () => {
@@ -72,7 +98,7 @@ describe('the scale of a week', () => {
     const { rows: all } = rosterRows(plan, withTime({ includePlanned: false, agencies: [], when: { day, week: true } }, plan.meta));
     for (const row of all) {
       const bars = barsOf(row, featureOf(row.id), week);
-      if (row.kind === 'patrolRoute') { expect(bars).toHaveLength(row.leaves.length); continue; }
+      if (row.kind === 'patrolRoute') { expect(spans(bars), row.id).toEqual(row.on); continue; }
       const held = bars.reduce((sum, { fromMin, toMin }) => sum + toMin - fromMin, 0);
       expect(held, row.id).toBeCloseTo([...pairsOf(row.on), ...pairsOf(row.rests)].reduce((sum, [from, to]) => sum + to - from, 0), 6);
     }
@@ -83,7 +109,7 @@ describe('the scale of a week', () => {
   test('a season that ends within it has no bar after', () => {
     const post = featureOf('post-21')!;
     const seasonal = { ...post, properties: { ...post.properties, season: { from: '12-01', to: '01-14' } } } as typeof post;
-    const bars = barsOf({ id: 'post-21', kind: 'post', on: [], rests: [], leaves: [], runMin: null }, seasonal, week);
+    const bars = barsOf({ id: 'post-21', kind: 'post', on: [], rests: [], runMin: null }, seasonal, week);
     expect(Math.max(...bars.map(({ toMin }) => toMin))).toBe(3 * 1440);
     expect(bars).toHaveLength(9);
   });

@@ -55,12 +55,34 @@ describe('the hours in which a plan opens', () => {
     const { hours } = opened(null, 'shift');
     const night = { shift: 'night', day: '2026-01-15' };
     const variant = planOf({ id: 'p2', alternativeOf: 'p' });
-    hours.choose();
+    hours.turn(undefined, night);
     expect(hours.opening(variant, plan, night).when).toEqual(night);
     expect(hours.opening(plan, variant, undefined).when).toBeUndefined();
     expect(hours.text(undefined, plan)).toBe('reach');
     const other = planOf({ id: 'other' });
     hours.opening(other, plan, night);
     expect(hours.text(night, other)).toBeNull();
+  });
+});
+
+describe('hours that are come back to from a moment', () => {
+  const at = { at: '2026-01-15T03:10:00+08:00' }, later = { at: '2026-01-15T04:00:00+08:00' };
+  const after = (before: Parameters<Hours['turn']>[0]) => { const hours = new Hours(); hours.turn(before, at); hours.turn(at, later); return hours.beforeMoment(later, plan); };
+
+  test('are those before the first moment, of the date that holds now; reach too', () => {
+    expect(after({ shift: 'night', day: '2026-01-10' })).toEqual({ shift: 'night' });
+    expect(after({ window: '22:00-06:00', day: '2026-01-10' })).toEqual({ window: '22:00-06:00' });
+    expect(after({ day: '2026-01-10' })).toEqual({});
+    expect(after(undefined)).toBeNull();
+  });
+
+  test('are the week while the moment lies in one; the day where nothing was before it, or a shift that the plan has no more', () => {
+    expect(new Hours().beforeMoment({ ...at, week: true }, plan)).toEqual({ week: true });
+    expect(new Hours().beforeMoment(at, plan)).toEqual({});
+    expect(after({ shift: 'gone' })).toEqual({});
+    const hours = new Hours();
+    hours.turn({ shift: 'night' }, at);
+    hours.opening(planOf({ id: 'q' }), plan, at);
+    expect(hours.beforeMoment(at, plan)).toEqual({});
   });
 });

@@ -52,6 +52,10 @@ test('a missed place says why and since when, leads to its shift and to the mome
 
 test('a spot of ground tells who reaches it and when nobody does; it stays open when other hours are asked about', { timeout: 180_000 }, async () => {
   const page = await begin('en', 'dark');
+  /* All shifts and the day stand beside each other, and the hint is whole. */
+  expect(await said(page, 'place-4', 1)).toBe('× 09:52–13:03 191′ too rare');
+  expect(await page.locator('[data-board] .scroller').evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
+  expect(await page.locator('[data-board] .hint').evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
   await cell(page, 'place-4', 1).click();
   await chip(page, /^Day 08:00–16:00/);
   await mapAtRest(page);

@@ -54,6 +54,32 @@ test('on a small screen the whole border stays in sight beside an open panel and
   expectQuiet(page);
 });
 
+test('closing the dock gives the view back as it was before it; what is still chosen then stays in sight', async () => {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
+  await page.locator('[data-gap]').first().waitFor();
+  const corners = async () => { await mapAtRest(page); const at = await projection(page); return [border[0]!, border.at(-1)!].map(at).map(({ x, y }) => [x, y]).flat(); };
+  const same = async (before: readonly number[]) => Math.max(...(await corners()).map((px, n) => Math.abs(px - before[n]!)));
+  const dock = async (open: boolean) => { await page.keyboard.press('Alt+t'); await page.locator('[role="grid"]').waitFor({ state: open ? 'visible' : 'detached' }); };
+  const before = await corners();
+  await dock(true);
+  expect(await same(before)).toBeGreaterThan(40);
+  /* A gap that is looked at and let go, as from a list. */
+  await page.locator('[data-gap]').nth(3).click();
+  await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBeLessThan(0.9);
+  await page.keyboard.press('Escape');
+  await dock(false);
+  await expect.poll(() => same(before), { timeout: 20_000 }).toBeLessThan(6);
+  /* What is still chosen stays in sight. */
+  await dock(true);
+  await page.locator('[data-gap]').nth(3).click();
+  await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBeLessThan(0.9);
+  await dock(false);
+  await mapAtRest(page);
+  expect(await borderInSight(page)).toBeLessThan(0.9);
+  expectQuiet(page);
+});
+
 test('on a wide screen a panel beside the map leaves the whole border in sight, also the widest', async () => {
   const page = await openPage({ width: 1920, height: 1080 });
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');

@@ -30,9 +30,9 @@ async function saved(page: Page, what: 'svg' | 'png'): Promise<{ name: string; b
 }
 
 describe.each([
-  ['zh', 'light', 1366, 768, ['K49+820–K58+010', '全天', '无点位无巡逻', '最近点位'], '左右=沿边境 上下=时间 橙色斜纹=无人超过要求', ['示例·乌苏里江林区边境巡防方案', '2026-01-15', '西南端 K0+000', '东北端 K84+030', '无人超过要求', '示例数据 非真实部署', '左右', '上下', '8.2\u202fkm']],
-  ['en', 'dark', 1920, 1080, ['49.82–58.01', 'all day', 'no post or patrol', 'nearest post'], 'across = along the border, down = hours, orange hatch = nobody for longer than allowed', ['DEMO: Ussuri forest-district border plan', '2026-01-15', 'SW end', 'NE end', 'nobody for longer than the target', 'Synthetic', 'Across', 'Down', '8.2\u202fkm']],
-] as const)('the border by the hour, %s, %s', (lang, theme, width, height, hole, hint, onSheet) => {
+  ['zh', 'light', 1366, 768, ['K49+820–K58+010', '全天', '无点位无巡逻', '最近点位'], '左右=沿边境 上下=时间 橙色斜纹=无人超过要求', ['示例·乌苏里江林区边境巡防方案', '2026-01-15', '西南端 K0+000', '东北端 K84+030', '无人超过要求', '离开超过要求的一半', 'SX＝无需设防段', '夜间 18–06', '示例数据 非真实部署', '左右', '上下', '8.2\u202fkm'], '00:36–08:33 超过要求（上次有人 20:36）', ['离开未到要求的一半', '离开超过要求的一半', '无人超过要求', '夜间 18–06']],
+  ['en', 'dark', 1920, 1080, ['49.82–58.01', 'all day', 'no post or patrol', 'nearest post'], 'across = along the border, down = hours, orange hatch = nobody for longer than allowed', ['DEMO: Ussuri forest-district border plan', '2026-01-15', 'SW end', 'NE end', 'nobody beyond the target', 'gone under half the target', 'SX = Exempt stretch', 'night 18–06', 'Synthetic', 'Across', 'Down', '8.2\u202fkm'], '00:36–08:33 longer than allowed (last visit 20:36)', ['gone under half the target', 'over half', 'nobody beyond the target', 'night 18–06']],
+] as const)('the border by the hour, %s, %s', (lang, theme, width, height, hole, hint, onSheet, since, legend) => {
   test('shows the hole of K50 to K58 all day, tells of it under the pointer, goes to it, and is given out as a picture', async () => {
     const page = await openPage({ width, height, reducedMotion: 'reduce', acceptDownloads: true });
     await withAxe(page);
@@ -41,9 +41,17 @@ describe.each([
     for (const shade of ['covered', 'due', 'gap', 'exempt']) expect((await page.locator(`[data-shade="${shade}"]`).getAttribute('d'))!.length, shade).toBeGreaterThan(10);
     expect({ axe: await axeProblems(page), small: await smallChinese(page), cut: await cutTexts(page) }).toEqual({ axe: [], small: [], cut: [] });
 
+    /* The words of the legend are those of the picture, and the hole of a stretch that is visited too rarely says what its hours count from. */
+    for (const word of legend) expect(await page.locator('[data-ribbon] > .foot').textContent()).toContain(word);
+    expect(await page.locator('[data-ribbon] > .foot li').evaluateAll((all) => { const edge = document.querySelector('[data-ribbon]')!.getBoundingClientRect().right; return all.filter((one) => one.getBoundingClientRect().right > edge || one.scrollWidth > one.clientWidth).length; })).toBe(0);
+    const rare = await spot(page, 13.5, 2, 84.026);
+    await page.mouse.move(rare.x, rare.y);
+    await readout(page).waitFor();
+    expect(await readout(page).textContent()).toContain(since);
     const at = await spot(page, 54, 3, 84.026);
     await page.mouse.move(at.x, at.y);
     await readout(page).waitFor();
+    await expect.poll(() => readout(page).textContent()).toContain(hole[0]);
     for (const word of hole) expect(await readout(page).textContent()).toContain(word);
     await page.mouse.click(at.x, at.y);
     await page.waitForFunction(() => { const minute = Number(document.querySelector('[data-playhead]')?.getAttribute('data-playhead') || Number.NaN); return Math.abs(minute - 180) < 20; }, undefined, { polling: 50, timeout: 30_000 });

@@ -51,15 +51,15 @@ describe.each([
     const worst = { minute: Number(await page.locator('[data-lane="border"]').getAttribute('data-worst-minute')), pct: Number(await page.locator('[data-lane="border"]').getAttribute('data-worst-pct')) };
     const slider = page.locator('[role="slider"]');
     const box = (await slider.boundingBox())!;
-    await page.mouse.click(box.x + (box.width * (worst.minute + 0.5)) / 1440, box.y + 60);
+    await page.mouse.click(box.x + (box.width * (worst.minute + 0.75)) / 1440, box.y + 60);
     await page.locator('[data-basis="instant"]').last().waitFor();
     await settled(page);
-    expect(Number(await page.locator('[data-playhead]').getAttribute('data-playhead'))).toBe(Math.round(worst.minute + 0.5));
+    expect(Number(await page.locator('[data-playhead]').getAttribute('data-playhead'))).toBe(Math.round(worst.minute + 0.75));
     expect(await value(page)).toBeCloseTo(worst.pct, 0);
     /* Of ground and of what nobody reaches no hours are told; of all else it is said since when and until when. */
     expect((await page.locator('[data-gap]').allTextContents()).filter((row) => row.includes(off) && !row.includes('²')).every((row) => /\d\d:\d\d–\d\d:\d\d/.test(row))).toBe(true);
     await slider.press('ArrowRight');
-    await expect.poll(() => page.locator('[data-playhead]').getAttribute('data-playhead')).toBe(String(Math.round(worst.minute + 0.5) + 1));
+    await expect.poll(() => page.locator('[data-playhead]').getAttribute('data-playhead')).toBe(String(Math.round(worst.minute + 0.75) + 1));
 
     /* The third shift of post 10 begins ten minutes late. */
     const bar = page.locator('[data-roster="post-10"] [data-bar^="duty 2"]').last();
@@ -96,6 +96,51 @@ describe.each([
   });
 });
 
+test('a row of departures by headway moves as a whole and says so, one alone with Alt; written out by a double press; each is a step', { timeout: 120_000 }, async () => {
+  const page = await openPage();
+  page.setDefaultTimeout(60_000);
+  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
+  await settled(page);
+  await page.keyboard.press('Alt+c');
+  await ready(page);
+  const bars = page.locator('[data-roster="route-1"] [data-bar]');
+  await expect.poll(async () => { if (await bars.count() === 0) await page.locator('.roster').evaluate((node) => { node.scrollTop += 90; }); return bars.count(); }, { timeout: 30_000, interval: 400 }).toBe(6);
+  const leaves = () => bars.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!.match(/(\d\d:\d\d)–/)![1]));
+  const planned = ['00:30', '04:30', '08:30', '12:30', '16:30', '20:30'], later = planned.with(2, '08:55');
+  await bars.nth(2).scrollIntoViewIfNeeded();
+  expect(await bars.nth(2).getAttribute('title')).toContain('一列发车');
+  const [at, plot] = [(await bars.nth(2).boundingBox())!, (await page.locator('[role="slider"]').boundingBox())!];
+  const to = (minutes: number) => page.mouse.move(at.x + 4 + (plot.width * minutes) / 1440, at.y + 4, { steps: 3 });
+  await page.mouse.move(at.x + 4, at.y + 4);
+  await page.mouse.down();
+  await to(25);
+  expect(await leaves()).toEqual(['00:55', '04:55', '08:55', '12:55', '16:55', '20:55']);
+  expect(await page.locator('[data-moved]').textContent()).toBe('08:55 出发 · 整列 6 班一起移');
+  await page.keyboard.down('Alt');
+  await to(26);
+  expect(await leaves()).toEqual(later);
+  expect(await page.locator('[data-moved]').textContent()).toBe('08:55 出发');
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  expect(await leaves()).toEqual(later);
+  await page.keyboard.press('Control+z');
+  await expect.poll(leaves).toEqual(planned);
+  /* The same by keys, where the bar keeps the focus though it is one of a list now. */
+  await page.locator('[data-roster="route-1"] .name').focus();
+  for (let stops = 0; stops < 3; stops += 1) await page.keyboard.press('Tab');
+  expect(await page.locator('[data-bar-keys]').textContent()).toContain('只移这一班');
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press(presses === 0 ? 'Alt+ArrowRight' : 'ArrowRight');
+  expect(await leaves()).toEqual(later);
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Control+z');
+  await expect.poll(leaves).toEqual(planned);
+  await bars.nth(2).dblclick();
+  expect(await page.locator('.roster [role="status"]').textContent()).toContain('逐班列出');
+  expect(await bars.nth(2).getAttribute('title')).not.toContain('一列发车');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => bars.nth(2).getAttribute('title')).toContain('一列发车');
+  expectQuiet(page);
+});
+
 test('played on, the hours pass on map and chip together; a date of summer has its seasons', { timeout: 120_000 }, async () => {
   const page = await openPage();
   page.setDefaultTimeout(60_000);
@@ -109,13 +154,44 @@ test('played on, the hours pass on map and chip together; a date of summer has i
   expect(await page.locator(`[data-figure="${BORDER}"]`).first().getAttribute('data-value')).not.toBeNull();
   expect(await chip(page)).toMatch(/^at 2026-01-15 00:\d\d$/);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  await page.getByRole('button', { name: 'No single moment' }).click();
+  /* The moment taken away, what was looked at before it is back. */
+  await page.getByRole('button', { name: 'Back to Reach' }).click();
+  await page.locator('[data-basis="reach"]').last().waitFor();
+  await page.getByRole('button', { name: '24 h', exact: true }).click();
   await page.locator('[data-basis="window"]').last().waitFor();
   await page.locator('input[type="date"]').fill('2026-07-15');
   await expect.poll(() => chip(page), { timeout: 30_000 }).toContain('2026-07-15');
   await ready(page);
   await page.keyboard.press('Alt+c');
   expect(await page.locator('[data-time]').count()).toBe(0);
+  expectQuiet(page);
+});
+
+test('a hole that is pressed is a moment and its gap; Escape gives the moment back to the shift that was looked at before it, then closes the dock', { timeout: 60_000 }, async () => {
+  const page = await openPage();
+  page.setDefaultTimeout(30_000);
+  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
+  await settled(page);
+  await page.getByRole('button', { name: '夜班', exact: true }).click();
+  await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('夜班 00:00–08:00 · 2026-01-15');
+  await page.keyboard.press('Alt+c');
+  await ready(page);
+  /* A hole in a row says what lies bare; pressed it leads to its moment and to the gap that it opens, not to one chosen before. */
+  await page.locator('[data-gap]').first().click();
+  const hole = page.locator('[data-roster="post-10"] [data-hole="handover"]');
+  expect(await hole.getAttribute('aria-label')).toBe('交接空档 16:00–16:10（10 分）。开始时无人：K32+710–K34+700');
+  await hole.click();
+  await page.locator('[data-basis="instant"]').last().waitFor();
+  await page.locator('[data-gap][aria-current="true"]', { hasText: 'K30+910–K36+450' }).waitFor();
+  await page.getByRole('button', { name: '回到夜班' }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.locator('[data-basis="instant"]').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => chip(page), { timeout: 30_000 }).toBe('夜班 00:00–08:00 · 2026-01-15');
+  expect(await page.getByRole('button', { name: '夜班', exact: true }).getAttribute('aria-pressed')).toBe('true');
+  expect(await page.locator('[data-time]').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-time]').waitFor({ state: 'detached' });
   expectQuiet(page);
 });
 

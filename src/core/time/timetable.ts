@@ -49,34 +49,50 @@ export function placeAfter(run: Run, minutes: number): number | null {
   return Math.max(0, run.lengthM - (left - rest) * run.metresAMinute);
 }
 
+/** One unit that leaves: when, minutes since the beginning of a stretch of time, and by which words of the timetable. */
+export interface Leaving {
+  readonly atMin: number;
+  /** By its wall clock, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Which of its departures, numbered as though all were written out: those stated, then those that follow by the headway. */
+  readonly index: number;
+  /** Which of the stated ones; null for one that follows by the headway. */
+  readonly stated: number | null;
+}
+
 /**
- * When units leave within reach of a stretch of time, minutes since its beginning, in order: stated departures by the wall clock, or from the first
- * to the last by the headway, which is real minutes also on the day the clocks change. A last departure before the first is of the next day. `units`
- * leave evenly spaced in one headway, or in one run where departures are stated (contract section 2). Runs that end before the stretch are left out,
- * and those whose first departure is of a date on which the patrol does not serve.
+ * When units leave within reach of a stretch of time, in the order of the timetable: stated departures by the wall clock, or from the first to the last by
+ * the headway, which is real minutes also on the day the clocks change. A last departure before the first is of the next day. `units` leave evenly spaced in
+ * one headway, or in one run (`runMin` minutes) where departures are stated (contract section 2). Runs that end before the stretch are left out, and those
+ * whose first departure is of a date on which the patrol does not serve.
  */
-export function departures({ schedule, units = 1 }: Route, run: Run, span: TimeSpan, serves: OnDate = always): number[] {
+export function leavings({ schedule, units = 1 }: Pick<Route, 'schedule' | 'units'>, runMin: number, span: TimeSpan, serves: OnDate = always): Leaving[] {
   if (!schedule) return [];
-  const length = runMinutes(run), last = minutesOf(span);
-  const found: number[] = [];
-  const add = (minute: number, spacing: number) => {
-    for (let unit = 0; unit < units; unit += 1) {
-      const at = minute + (unit * spacing) / units;
-      if (at < last && at + length > 0) found.push(at);
-    }
-  };
-  const days = Math.ceil(length / DAY_MIN);
-  const dates = datesOf(span);
+  const last = minutesOf(span);
+  const found: Leaving[] = [];
+  const { departures: listed = [], firstDeparture, lastDeparture, headwayMin } = schedule;
+  const first = firstDeparture === undefined ? null : minuteOf(firstDeparture);
+  const dates = datesOf(span), days = Math.ceil(runMin / DAY_MIN);
   for (const date of [...Array.from({ length: days }, (_, back) => addDays(dates[0]!, back - days)), ...dates]) {
     if (!serves(date)) continue;
     const at = (minute: number) => (span.zone.instant(date, minute) - span.fromMs) / MS_A_MINUTE;
-    for (const departure of schedule.departures ?? []) add(at(minuteOf(departure)), length);
-    const { firstDeparture, lastDeparture, headwayMin } = schedule;
-    if (firstDeparture === undefined || headwayMin === undefined) continue;
-    const first = minuteOf(firstDeparture);
+    let index = 0;
+    /* `wall` is the minute on the clocks of the date. */
+    const add = (minute: number, wall: number, spacing: number, stated: number | null) => {
+      for (let unit = 0; unit < units; unit += 1, index += 1) {
+        const after = (unit * spacing) / units, atMin = minute + after;
+        if (atMin < last && atMin + runMin > 0) found.push({ atMin, date: addDays(date, Math.floor((wall + after) / DAY_MIN)), index, stated });
+      }
+    };
+    listed.forEach((departure, stated) => add(at(minuteOf(departure)), minuteOf(departure), runMin, stated));
+    if (first === null || headwayMin === undefined) continue;
     const until = lastDeparture === undefined ? first : minuteOf(lastDeparture) + (minuteOf(lastDeparture) < first ? DAY_MIN : 0);
-    const end = at(until) + 1e-6;
-    for (let minute = at(first); minute <= end; minute += headwayMin) add(minute, headwayMin);
+    const begin = at(first), end = at(until) + 1e-6;
+    for (let minute = begin; minute <= end; minute += headwayMin) add(minute, first + minute - begin, headwayMin, null);
   }
-  return found.sort((a, b) => a - b);
+  return found;
 }
+
+/** The minutes at which units of a patrol leave (`leavings`), in order. */
+export const departures = (route: Route, run: Run, span: TimeSpan, serves: OnDate = always): number[] =>
+  leavings(route, runMinutes(run), span, serves).map(({ atMin }) => atMin).sort((a, b) => a - b);

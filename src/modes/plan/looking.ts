@@ -1,7 +1,7 @@
 /** What somebody asked to see stays in the free part of the map while panels come and go. */
 import type { PlanGeometry } from '#core/plan/plan.ts';
 import { boundsOf } from '#map/along.ts';
-import type { Bounds, MapView, Padding } from '#map/view.ts';
+import type { Bounds, Camera, MapView, Padding } from '#map/view.ts';
 import { shiftInto } from './free-room.ts';
 
 export class Looking {
@@ -9,6 +9,8 @@ export class Looking {
   readonly #room: () => { readonly padding: Padding; readonly width: number; readonly height: number };
   #target: PlanGeometry | Bounds | 'plan' | null = null;
   #flown = '';
+  /** Where the map was before something opened under it. */
+  #kept: { readonly camera: Camera; readonly target: PlanGeometry | Bounds | 'plan' | null } | null = null;
 
   constructor(view: () => MapView | null, room: () => { readonly padding: Padding; readonly width: number; readonly height: number }) {
     this.#view = view;
@@ -22,7 +24,23 @@ export class Looking {
   }
 
   /** The map is moved by hand: it stays where it was put. */
-  letGo(): void { this.#target = null; }
+  letGo(): void { this.#target = null; this.#kept = null; }
+
+  /** Something opens under the map and makes it smaller: where it is now can be come back to. */
+  keep(): void {
+    const camera = this.#view()?.camera();
+    this.#kept = camera ? { camera, target: this.#target } : null;
+  }
+
+  /** What lay under the map is closed: it goes back to where it was, unless it was moved by hand meanwhile, or something that was asked for meanwhile is still `chosen`. */
+  giveBack(chosen: boolean): void {
+    const kept = this.#kept;
+    this.#kept = null;
+    if (!kept || (chosen && this.#target !== kept.target)) return;
+    this.#target = kept.target;
+    this.#flown = JSON.stringify(this.#room());
+    this.#view()?.look(kept.camera);
+  }
 
   /** Panels came or went, or the map has another size: what was asked for is fitted anew, else what is chosen comes out from under them. */
   again(chosen: PlanGeometry | null): void {

@@ -12,8 +12,10 @@ export type BoardView = 'absence' | 'dose';
 export interface BoardTable { readonly columns: readonly GridColumn[]; readonly rows: readonly CellRow[] }
 
 const MET = '✓', MISSED = '×';
-/** Width of a cell with hours, minutes and reason; of three shifts and a day all four stand beside each other on a small screen in Chinese. */
-const WIDTH_EM = { zh: 14.75, en: 20.5 } as const;
+/** Width of a cell with hours, minutes and reason; of three shifts and a day all four stand beside each other on a small screen. */
+const WIDTH_EM = { zh: 14.75, en: 13.75 } as const;
+/** Width of the names beside them, in English alone: its longest are cut, and said in full when they are chosen. */
+const NAME_EM = 12;
 /** Width of a cell with a count of stays. */
 const DOSE_EM = 14;
 /** Something missed sorts before everything met, whatever its minutes. */
@@ -23,7 +25,7 @@ const MISSED_FIRST = 1e6;
 export function boardTable(board: PlaceBoard, view: BoardView, plan: Plan, featureById: (id: string) => AnyFeature | null): BoardTable {
   const words = boardWords[language.code];
   const columns: GridColumn[] = [
-    { id: 'place', label: words.place }, ...(view === 'dose' ? [] : [{ id: 'need', label: words.need }]),
+    { id: 'place', label: words.place, ...(view === 'absence' && language.code === 'en' ? { widthEm: NAME_EM } : {}) }, ...(view === 'dose' ? [] : [{ id: 'need', label: words.need }]),
     ...board.columns.map((column, at): GridColumn => ({
       id: String(at), widthEm: view === 'dose' ? DOSE_EM : WIDTH_EM[language.code], label: `${nameOf(column, plan)} ${hoursText(column.from, column.to)}`,
       note: view === 'dose' ? words.columnDose(column.failing ?? 0) : words.columnMissed(column.missed, column.barePassages, column.short),
@@ -58,7 +60,7 @@ function absenceCell(cell: BoardCell, { from, to }: BoardColumn): GridCell {
   if (cell.covered && cell.own?.met !== false) return { text: `${MET} ${words.longest(minutes === 0 ? '' : long)}`, sort: cell.longestMin };
   const sort = MISSED_FIRST + cell.longestMin;
   if (cell.covered) return { text: `${MISSED} ${words.shortStay(cell.own?.doses ?? 0)}`, sort, gap: true };
-  const reason = language.words.terms.cause[cell.cause ?? 'noAsset'];
+  const reason = cell.cause === 'tooInfrequent' ? words.tooInfrequent : language.words.terms.cause[cell.cause ?? 'noAsset'];
   const whole = !cell.longest || (cell.longest.from === from && cell.longest.to === to);
   return { text: `${MISSED} ${whole ? words.all(reason) : words.gone(absenceText(cell.longest!.from, cell.longest!.to), long, reason)}`, sort, gap: true };
 }

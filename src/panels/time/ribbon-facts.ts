@@ -9,6 +9,7 @@ import { ribbonWords, type RibbonWords } from '#i18n/ribbon-words.ts';
 import { duration } from '../basis-text.ts';
 import { nameFeature } from '../name-feature.ts';
 import type { DayScale } from './day-scale.ts';
+import { sidesOf, textPx, type Frame } from './ribbon-paths.ts';
 
 /** A chainage in metres and a minute since the beginning. */
 export interface RibbonPoint { readonly atM: number; readonly minute: number }
@@ -41,17 +42,26 @@ export function hoursOf({ fromMin, toMin }: Pick<RibbonHole, 'fromMin' | 'toMin'
 /** Length and hours of a hole, for words in it. */
 export const holeLabel = (hole: RibbonHole, scale: DayScale): readonly [string, string] => [length(hole.toM - hole.fromM, 'up'), hoursOf(hole, scale, true)];
 
-/** A hole in one line: stretch, hours, cause, the post that is nearest. */
-export function holeText(hole: RibbonHole, scale: DayScale, featureById: (id: string) => AnyFeature | null): string {
-  const said = ribbonWords[language.code];
+/** When the last visit before a hole ended, minutes since the beginning: a hole begins when the longest absence allowed is over. Null where nothing is allowed or nobody comes. */
+export function lastBefore({ columns, lengthMin }: BorderRibbon, { fromM, toM, fromMin, toMin }: RibbonHole): number | null {
+  if (toMin - fromMin >= lengthMin) return null;
+  const first = columns.find((column) => column.targetMin !== null && column.fromM < toM && column.toM > fromM && column.runs.some((run) => run.state === 'gap' && Math.abs(run.fromMin - fromMin) < 1e-6));
+  if (!first) return null;
+  const since = fromMin - first.targetMin!;
+  return since < 0 ? since + lengthMin : since;
+}
+
+/** A hole in one line: stretch, hours and what they count from, cause, the post that is nearest. */
+export function holeText(ribbon: BorderRibbon, hole: RibbonHole, scale: DayScale, featureById: (id: string) => AnyFeature | null): string {
+  const said = ribbonWords[language.code], last = lastBefore(ribbon, hole);
   const post = hole.nearestPostId === null ? said.noPost : said.nearest(nameFeature(featureById(hole.nearestPostId), hole.nearestPostId), length(hole.nearestPostM));
-  return [stretch(hole.fromM, hole.toM, language.code), hoursOf(hole, scale), language.words.terms.cause[hole.cause], post].join(' · ');
+  return [stretch(hole.fromM, hole.toM, language.code), last === null ? hoursOf(hole, scale) : said.over(hoursOf(hole, scale), scale.clock(last)), language.words.terms.cause[hole.cause], post].join(' · ');
 }
 
 /** What stands at a point, in one line. */
 export function pointText(ribbon: BorderRibbon, point: RibbonPoint, scale: DayScale, featureById: (id: string) => AnyFeature | null): string {
   const said = ribbonWords[language.code], hole = holeAt(ribbon, point);
-  if (hole) return holeText(hole, scale, featureById);
+  if (hole) return holeText(ribbon, hole, scale, featureById);
   const column = columnAt(ribbon, point.atM), state = stateAt(column, point.minute);
   const here = `${chainage(point.atM, language.code)} · ${scale.clock(point.minute)}`;
   if (!column || column.exempt || !state) return `${here} · ${said.exempt}`;
@@ -87,12 +97,27 @@ export function stretchText({ holes, fromM, toM, minutes }: BareStretch, scale: 
   return `${stretchLength(fromM, toM)} · ${holes.length === 1 ? hoursOf(holes[0]!, scale) : said.times(holes.length, duration(minutes))}`;
 }
 
-/** The words of the shades: where no section has a target there is none to be over. */
-export function legendOf({ columns }: BorderRibbon): { readonly short: ShadeWords; readonly long: ShadeWords } {
+/** The words of the shades, on the screen and in the picture: where no section has a target there is none to be over. */
+export function legendOf({ columns }: BorderRibbon): RibbonWords['legend'] | RibbonWords['free'] {
   const said = ribbonWords[language.code];
-  return columns.some(({ targetMin }) => targetMin !== null) ? { short: said.short, long: said.legend } : { short: said.free, long: said.free };
+  return columns.some(({ targetMin }) => targetMin !== null) ? said.legend : said.free;
 }
-type ShadeWords = RibbonWords['legend'] | RibbonWords['free'];
+
+/** A section on the ribbon: its sides in pixels, all its words, those that have room, and where that is its id alone what the id stands for. */
+export interface SectionLabel { readonly left: number; readonly right: number; readonly full: string; readonly text: string; readonly byId: string | null }
+
+/** The sections of a ribbon with the words that have room in them; `em` is the size of letters, pixels. */
+export function sectionLabels({ sections }: BorderRibbon, frame: Frame, em: number): SectionLabel[] {
+  const said = ribbonWords[language.code];
+  return sections.map((section) => {
+    const [left, right] = sidesOf(frame, section.fromM, section.toM);
+    const id = section.id ?? '', name = language.nameOf(section) ?? id;
+    const target = section.exempt ? said.legend.exempt : section.targetMin === null ? '' : `≤ ${duration(section.targetMin)}`;
+    const full = [name, target].filter(Boolean).join('  ');
+    const text = [full, name, id].find((each) => textPx(each, em) + em * 0.6 < right - left) ?? '';
+    return { left, right, full, text, byId: text === id && name !== id && id !== '' ? said.byId(id, name) : null };
+  });
+}
 
 /** The two ends of a border: whether it begins in the east, and each end in words, west first. */
 export function endsOf(measured: MeasuredLine, plan: Plan): { readonly flipped: boolean; readonly words: readonly [string, string] } {

@@ -2,7 +2,8 @@
 import type { BorderRibbon } from '#core/coverage/time/ribbon.ts';
 import type { RibbonWords } from '#i18n/ribbon-words.ts';
 import { themes } from '#map/theme.ts';
-import { FADED, holeLabels, kilometreMarks, LABEL_LINE, ribbonPaths, SHADES, sidesOf, textPx, xOf, yOf, type Frame, type HoleLabel, type Paths } from './ribbon-paths.ts';
+import type { SectionLabel } from './ribbon-facts.ts';
+import { FADED, holeLabels, kilometreMarks, LABEL_LINE, ribbonPaths, SHADES, textPx, xOf, yOf, type Frame, type HoleLabel, type Paths } from './ribbon-paths.ts';
 
 /** One piece of a sheet. `hatch` and `dots` are patterns over what is already there. */
 export type Piece =
@@ -14,7 +15,7 @@ export interface Sheet { readonly width: number; readonly height: number; readon
 /** What stands on the sheet besides the ribbon. */
 export interface SheetText {
   readonly title: string; readonly basis: string; readonly ends: readonly [string, string]; readonly foot: string; readonly synthetic: string | null;
-  readonly sections: readonly string[]; readonly kilometre: (km: number) => string; readonly hours: readonly { readonly minute: number; readonly text: string }[];
+  readonly sections: (frame: Frame, em: number) => readonly SectionLabel[]; readonly kilometre: (km: number) => string; readonly hours: readonly { readonly minute: number; readonly text: string }[];
   readonly label: (hole: BorderRibbon['holes'][number]) => readonly [string, string];
   readonly legend: RibbonWords['legend'] | RibbonWords['free'];
   readonly nights: readonly (readonly [number, number])[];
@@ -26,6 +27,8 @@ const AXIS = 56;
 const ROW = 20;
 const SIZE = 18;
 const HATCH = 9;
+/** Beside the hours of the night. */
+const NIGHT = '#D5DAE0';
 
 export function ribbonSheet(ribbon: BorderRibbon, flipped: boolean, text: SheetText, words: RibbonWords): Sheet {
   const t = themes.light, grey = '#8C8579';
@@ -45,14 +48,13 @@ export function ribbonSheet(ribbon: BorderRibbon, flipped: boolean, text: SheetT
     fill(box(x - 0.5, head - 7, 1, 7), t.ink2, 0, 0);
     write(text.kilometre(mark / 1000), x, head - 10, { colour: t.ink2, anchor: x < left + 30 ? 'start' : x > left + frame.widthPx - 30 ? 'end' : 'middle' });
   }
-  ribbon.sections.forEach((section, n) => {
-    const [from, to] = sidesOf(frame, section.fromM, section.toM);
+  const sections = text.sections(frame, SIZE);
+  for (const { left: from, right: to, text: said } of sections) {
     fill(box(from, 0, to - from, 28), '#F4F6F8', left, head, { stroke: '#D5DAE0' });
-    const said = [text.sections[n] ?? '', section.id ?? ''].find((each) => textPx(each, SIZE) + 8 < to - from);
     if (said) write(said, left + (from + to) / 2, head + 20, { colour: t.ink2, anchor: 'middle' });
-  });
+  }
   for (const { atM, onDuty } of ribbon.posts) fill(`M${xOf(frame, atM)} -7l4 7h-8z`, onDuty ? t.onDuty : t.panel, left, head, { stroke: onDuty ? t.onDuty : t.offDuty });
-  for (const [from, to] of text.nights) fill(box(MARGIN, yOf(frame, from), AXIS, yOf(frame, to) - yOf(frame, from)), '#D5DAE0', 0, top);
+  for (const [from, to] of text.nights) fill(box(MARGIN, yOf(frame, from), AXIS, yOf(frame, to) - yOf(frame, from)), NIGHT, 0, top);
   for (const { minute, text: said } of text.hours) {
     const y = top + yOf(frame, minute);
     fill(box(left - 6, y - 0.5, 6, 1), t.ink2, 0, 0);
@@ -74,6 +76,8 @@ export function ribbonSheet(ribbon: BorderRibbon, flipped: boolean, text: SheetT
     write(said, x + 50, below + 41);
     x += 50 + textPx(said, SIZE) + 36;
   }
+  fill(box(0, 0, 40, 20), NIGHT, x, below + 24, { stroke: grey });
+  write([words.nights, ...sections.flatMap(({ byId }) => byId ?? [])].join(' · '), x + 50, below + 41);
   write([words.postsMark, text.foot].join(' · '), MARGIN, below + 76, { colour: t.ink2 });
   return { width: WIDTH, height: below + 100, paper: t.panel, gap: t.gap, grey, pieces };
 

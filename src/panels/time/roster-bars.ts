@@ -3,11 +3,12 @@ import type { HoursPart } from '#core/plan/edits/shift-hours.ts';
 import type { AnyFeature, PlanFeature } from '#core/plan/plan.ts';
 import type { RosterRow } from '#core/coverage/time/roster-rows.ts';
 import { inSeason } from '#core/coverage/season.ts';
+import { leavings } from '#core/time/timetable.ts';
 import { addDays, minuteOf, weekdayOf } from '#core/time/zone.ts';
 import type { DayScale } from './day-scale.ts';
 
 /** One bar, minutes since the beginning of the day or week; what lies outside is cut off. `part` is null where it cannot be moved. */
-export interface Bar { readonly key: string; readonly fromMin: number; readonly toMin: number; readonly part: HoursPart | null; readonly from: string; readonly to: string }
+export interface Bar { readonly key: string; readonly fromMin: number; readonly toMin: number; readonly part: HoursPart | null; /** Of a run, which of the departures of its timetable. */ readonly index?: number; readonly from: string; readonly to: string }
 
 const DAY_MIN = 1440;
 
@@ -15,14 +16,10 @@ const DAY_MIN = 1440;
 export function barsOf(row: RosterRow, feature: AnyFeature | null, scale: DayScale): Bar[] {
   if (feature?.kind === 'post') return dutyBars(feature.properties, scale);
   if (feature?.kind !== 'patrolRoute' || row.runMin === null) return [];
-  const { departures = [], headwayMin } = feature.properties.schedule ?? {};
-  const runMin = row.runMin;
-  const stated = scale.dates.flatMap((date) => departures.map((clock) => scale.atClock(minuteOf(clock), date)));
-  return row.leaves.flatMap((leave, at): Bar[] => {
-    const index = stated.findIndex((minute) => Math.abs(minute - leave) < 0.01);
-    const part: HoursPart | null = index >= 0 ? { what: 'departure', index: index % departures.length } : headwayMin === undefined ? null : { what: 'headway' };
-    return cut({ key: `run ${at}`, fromMin: leave, toMin: leave + runMin, part }, scale);
-  });
+  const { runMin } = row, { properties } = feature, { season } = properties;
+  /* Told from the feature as a hand has it, and in the order of the timetable: a bar that is moved stays the same one. */
+  return leavings(properties, runMin, scale.span, (date) => inSeason(season, date)).flatMap(({ atMin, date, index, stated }) =>
+    cut({ key: `run ${date} ${index}`, fromMin: atMin, toMin: atMin + runMin, part: stated === null ? { what: 'headway' } : { what: 'departure', index: stated }, index }, scale));
 }
 
 function dutyBars({ dutyWindows: windows, season }: PlanFeature<'post'>['properties'], scale: DayScale): Bar[] {

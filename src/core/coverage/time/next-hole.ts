@@ -1,17 +1,13 @@
 /** The next time a post goes off duty and leaves something bare that it had held. */
-import { measureLine, positionAt } from '../../geometry/chainage.ts';
-import { featuresOf, type Plan, type PlanFeature } from '../../plan/plan.ts';
-import { targetsOf } from '../../plan/targets.ts';
+import type { Plan, PlanFeature } from '../../plan/plan.ts';
 import { Zone } from '../../time/zone.ts';
-import { holds } from '../../time/spans.ts';
-import { assetsOf, linesOf, type Asset } from '../assets.ts';
-import { exemptOf, intervalsAlong } from '../border-intervals.ts';
-import { mergeIntervals, type Interval } from '../intervals.ts';
-import { placesReached, placeTests } from '../places.ts';
+import { assetsOf, type Asset } from '../assets.ts';
+import type { Interval } from '../intervals.ts';
 import type { Question } from '../question.ts';
 import { responsibleUnitAt } from '../responsible-unit.ts';
 import { BareHours } from './bare-hours.ts';
-import { positions, rosterOf, type Rostered } from './roster.ts';
+import { leftBareBy } from './left-bare.ts';
+import { rosterOf, type Rostered } from './roster.ts';
 
 export interface BareAhead {
   readonly borderId: string; readonly fromM: number; readonly toM: number; readonly lengthM: number;
@@ -46,19 +42,16 @@ export function nextHole(plan: Plan, question: Question): NextHole | null {
   const serving = assetsOf(plan, question).filter(({ standing }) => standing === 'counts');
   const { all } = rosterOf(plan, serving, { zone, fromMs: time.atMs, toMs: time.atMs + AHEAD_MIN * MS_A_MINUTE });
   const leaving = leavingBy(all);
-  const borders = featuresOf(plan, 'borderLine').map((border) => watched(border));
-  const places = placeTests(plan), reachedBy = placesReached(places);
-  const minGapM = targetsOf(plan.meta).minGapM;
+  const leftBare = leftBareBy(plan, all);
   const unitAt = responsibleUnitAt(plan);
   for (const minute of [...leaving.keys()].sort((a, b) => a - b)) {
-    const gone = leaving.get(minute)!, present = all.flatMap((one) => presentAt(one, minute));
-    const bare = borders.flatMap(({ border, bareOf, middleOf }) => bareOf(gone, present).filter(({ fromM, toM }) => toM - fromM >= minGapM).map((stretch) => ({ border, stretch, middle: middleOf(stretch) })));
-    const lost = leftAlone(gone.flatMap(reachedBy), new Set(present.flatMap(reachedBy)));
-    if (bare.length === 0 && lost.length === 0) continue;
+    const gone = leaving.get(minute)!;
+    const { stretches: bare, placeIds } = leftBare(gone, minute);
+    if (bare.length === 0 && placeIds.length === 0) continue;
     const atMs = time.atMs + minute * MS_A_MINUTE;
     const hours = new BareHours(plan, serving, { mode: 'instant', zone: time.zone, atMs });
     return {
-      at: zone.text(atMs), inMin: minute, postIds: gone.map(({ id }) => id), placeIds: lost.map((place) => places[place]!.feature.id),
+      at: zone.text(atMs), inMin: minute, postIds: gone.map(({ id }) => id), placeIds,
       stretches: bare.map(({ border, stretch, middle }) => ({
         borderId: border.id, ...stretch, lengthM: stretch.toM - stretch.fromM,
         responsibleUnit: sectionUnit(border, (stretch.fromM + stretch.toM) / 2) ?? unitAt(middle),
@@ -84,51 +77,8 @@ function leavingBy(all: readonly Rostered[]): ReadonlyMap<number, Asset[]> {
   return leaving;
 }
 
-/** An asset as it stands at a minute; none where it is not there. */
-function presentAt({ asset, on, patrol }: Rostered, minute: number): Asset[] {
-  if (!patrol) return holds(on, minute) ? [asset] : [];
-  const places = positions(patrol, minute);
-  return places.length === 0 ? [] : [{ ...asset, shape: { type: 'corridor', lines: places.map((position) => ({ points: [position] })) } }];
-}
-
-/** A border that is looked at again and again: what some assets reach of it and others do not, never across its parts. */
-function watched(border: PlanFeature<'borderLine'>) {
-  const measured = measureLine(linesOf(border)), reached = intervalsAlong(measured), exempt = exemptOf(border, measured.lengthM);
-  const known = new WeakMap<Asset, Interval[][]>();
-  const of = (asset: Asset): Interval[][] => {
-    const found = known.get(asset) ?? reached(asset);
-    known.set(asset, found);
-    return found;
-  };
-  return {
-    border,
-    middleOf: ({ fromM, toM }: Interval) => positionAt(measured.parts.find((part) => toM <= part.toM + 1e-6) ?? measured.parts.at(-1)!, (fromM + toM) / 2),
-    bareOf: (gone: readonly Asset[], present: readonly Asset[]): Interval[] => measured.parts.flatMap((_, part) => {
-      const left = mergeIntervals(gone.flatMap((asset) => of(asset)[part]!));
-      return left.length === 0 ? [] : without(left, mergeIntervals([...present.flatMap((asset) => of(asset)[part]!), ...exempt]));
-    }),
-  };
-}
-
-/** What is left of intervals when others are taken away; both sorted and disjoint. */
-function without(intervals: readonly Interval[], taken: readonly Interval[]): Interval[] {
-  return intervals.flatMap(({ fromM, toM }) => {
-    const rest: Interval[] = [];
-    let at = fromM;
-    for (const other of taken) {
-      if (other.toM <= at || other.fromM >= toM) continue;
-      if (other.fromM > at) rest.push({ fromM: at, toM: other.fromM });
-      at = Math.max(at, other.toM);
-    }
-    if (at < toM) rest.push({ fromM: at, toM });
-    return rest;
-  });
-}
-
 /** A metre about the middle of a stretch: a patrol is not there and gone within it. */
 const aboutMiddle = ({ fromM, toM }: Interval): Interval => ({ fromM: (fromM + toM) / 2 - 0.5, toM: (fromM + toM) / 2 + 0.5 });
-
-const leftAlone = (reached: readonly number[], kept: ReadonlySet<number>): number[] => [...new Set(reached)].filter((place) => !kept.has(place));
 
 const sectionUnit = ({ properties: { sections = [] } }: PlanFeature<'borderLine'>, atM: number): string | null =>
   sections.find(({ fromM, toM }) => (fromM ?? 0) <= atM && atM < (toM ?? Infinity))?.agencies?.[0] ?? null;
