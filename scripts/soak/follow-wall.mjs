@@ -4,7 +4,9 @@ import { KINDS } from './fault-server.mjs';
 import { slopeOf } from './slope.mjs';
 
 const LOOK_MS = 120;
-const MEASURE_MS = 15_000;
+const MEASURE_MS = 10_000;
+/** What a collection leaves behind the next one takes. */
+const COLLECTIONS = 3;
 /** A page tells its age once a second. */
 const TICK_MS = 1100;
 
@@ -48,7 +50,7 @@ export async function followWall({ browser, address, source, minutes, faults, sa
     }
     const seen = await page.evaluate(() => ({
       age: Number(document.querySelector('[data-wall-age]')?.getAttribute('data-wall-age') || Number.NaN), freshness: document.querySelector('[data-wall-freshness]')?.getAttribute('data-wall-freshness') ?? 'live',
-      verdict: document.querySelector('[data-verdict]')?.textContent ?? '', title: document.title, canvases: document.querySelectorAll('canvas').length,
+      verdict: document.querySelector('[data-verdict]')?.textContent ?? '', title: document.title, view: document.querySelector('[data-wall]')?.getAttribute('data-wall') ?? '', canvases: document.querySelectorAll('canvas').length,
     }));
     /* An answer that was given just now may not have been heard; what the page says is a tick old. */
     const trueAge = now - source.goodAt;
@@ -59,9 +61,10 @@ export async function followWall({ browser, address, source, minutes, faults, sa
     if (seen.freshness === 'old') found.oldSaid += 1;
     if (seen.freshness === 'out') found.outSaid += 1;
     found.refreshes = Number(/looks=(\d+)/.exec(seen.title)?.[1] ?? 0);
-    if (now - measured >= MEASURE_MS) {
+    /* Always while the same view is shown: another view is another heap. */
+    if (now - measured >= MEASURE_MS && seen.view === 'plan') {
       measured = now;
-      await tools.send('HeapProfiler.collectGarbage');
+      for (let turn = 0; turn < COLLECTIONS; turn += 1) { await tools.send('HeapProfiler.collectGarbage'); await page.waitForTimeout(50); }
       const { metrics } = await tools.send('Performance.getMetrics');
       const metric = (/** @type {string} */ name) => metrics.find((one) => one.name === name)?.value ?? 0;
       heap.push([found.refreshes, metric('JSHeapUsedSize')]);

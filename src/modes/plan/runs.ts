@@ -1,5 +1,7 @@
 /** What each action of the table does in this room. */
 import { decimalText, dmsText } from '#i18n/coordinate-text.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { withAddress } from '#session/address.ts';
 import type { Session } from '#session/session.svelte.ts';
 import { actionBoard, type ActionBoard, type Runs, type Target } from '#tools/actions.ts';
 import type { StrokeId } from '#tools/stroke-ids.ts';
@@ -55,8 +57,14 @@ function runsOf(session: Session, room: Room): Runs {
     problems: room.openProblems, glossary: () => session.reading.lookUp(''), help: room.openHelp, palette: room.openPalette,
     menu: () => { const found = menuSpot(session, room); if (found) room.openMenu(found.target, found.at); },
     gaps: () => focusOn('gaps'), map: () => focusOn('map'), details: () => focusOn('details'), close: room.closeTop,
-    language: room.switchLanguage, theme: room.switchTheme, compare: room.compare, settings: room.openSettings,
+    language: room.switchLanguage, theme: room.switchTheme, compare: room.compare, wall: () => toWall(session), settings: room.openSettings,
   };
+}
+
+/** The wall of the open plan in place of this room: the one that is kept, or the demo as it is delivered. */
+function toWall({ autosave: { record }, source }: Session): void {
+  const plan = record ? `local:${record.id}` : source?.kind === 'demo' ? source.id : null;
+  if (plan !== null) location.assign(`${location.pathname}${withAddress('', { mode: 'wall', plan, lang: language.code })}`);
 }
 
 /** Gives the focus to a part of the room that comes with its script: some frames may pass. */

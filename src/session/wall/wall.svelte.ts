@@ -257,7 +257,7 @@ export class Wall {
 
   /** Once a second: the time of day, ages, and whether somebody set the clock or nothing ran. */
   #tick(): void {
-    const { clock } = this.#parts, { now, setByMs, sleptMs } = clock.look(SECOND_MS);
+    const { clock, settings } = this.#parts, { now, setByMs, sleptMs } = clock.look(Math.max(SECOND_MS, settings.refreshS * SECOND_MS));
     this.#nowMs = now.wallMs;
     this.#grow();
     if (setByMs === 0 && sleptMs === 0) return;
