@@ -157,9 +157,10 @@ export function caddyConfiguration({ listen, root, under, tls, hosts }) {
   return lines([
     MADE,
     '',
-    '# Nothing is asked of the internet: no certificate is fetched, no port is opened for changes.',
+    '# Nothing is asked of the internet: no certificate and no word about one is fetched; no port is opened for changes.',
     '{',
     '    auto_https off',
+    '    ocsp_stapling off',
     '    admin off',
     '}',
     '',
