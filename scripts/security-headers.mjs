@@ -81,11 +81,18 @@ export const securityHeaders = Object.freeze({
     'geolocation=(), camera=(), microphone=(), usb=(), serial=(), bluetooth=(), payment=(), interest-cohort=(), screen-wake-lock=(self), fullscreen=(self)',
 });
 
+/** Names that carry a hash of their content, as a regular expression that servers understand too; by a path with its leading slash. */
+export const HASHED_NAME = String.raw`^/assets/[^/]+-[\w-]{8}\.\w+$`;
+/** `Cache-Control` of such a file, and of everything else. */
+export const FOR_GOOD = 'public, max-age=31536000, immutable';
+export const ASKED_AGAIN = 'no-cache';
+const hashed = new RegExp(HASHED_NAME);
+
 /**
  * How long a browser may keep a file: a name that carries a hash of its content never changes, everything else is asked for again.
  * @param {string} path path on the server, with its leading slash
  * @returns {string}
  */
 export function cacheControl(path) {
-  return /^\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return hashed.test(path) ? FOR_GOOD : ASKED_AGAIN;
 }

@@ -7,30 +7,13 @@ import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { cacheControl, headersWith, hostsOf } from './security-headers.mjs';
+import { ASKED_AGAIN, cacheControl, headersWith, hostsOf } from './security-headers.mjs';
+import { contentType, isCompressible, SMALLEST_GZIP } from './served-types.mjs';
 
-const TYPES = /** @type {Record<string, string>} */ ({
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.pmtiles': 'application/octet-stream',
-});
 const FIRST_PORT = 4173;
 const PORTS_TRIED = 20;
-/** Below this many bytes compressing costs more than it saves. */
-const SMALLEST_GZIP = 1024;
 const squeeze = promisify(gzip);
+/** @typedef {{ etag: string, body: Buffer }} Squeezed */
 
 /**
  * Starts the server.
@@ -40,11 +23,11 @@ const squeeze = promisify(gzip);
 export async function serve({ folder, port, host = '127.0.0.1' }) {
   const root = await realpath(folder);
   const protection = headersWith(hostsOf(join(root, 'ground.json')));
-  /** @type {Map<string, Buffer>} */
+  /** @type {Map<string, Squeezed>} */
   const squeezed = new Map();
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(protection)) response.setHeader(name, value);
-    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Cache-Control', ASKED_AGAIN);
     answer(root, squeezed, request, response).catch(() => refuse(response, 500, 'The server could not read this file.'));
   });
   // A request that is not even HTTP never reaches the handler above; its answer carries the headers too.
@@ -92,7 +75,7 @@ async function listen(server, host, wanted) {
 
 /**
  * @param {string} root
- * @param {Map<string, Buffer>} squeezed
+ * @param {Map<string, Squeezed>} squeezed
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
@@ -106,16 +89,17 @@ async function answer(root, squeezed, request, response) {
   const file = await fileAt(root, path);
   if (!file) return refuse(response, 404, 'There is no such file.');
 
-  const type = TYPES[extname(file.name).toLowerCase()] ?? 'application/octet-stream';
+  const type = contentType(extname(file.name).toLowerCase());
   const range = rangeOf(request, file);
-  const compressible = /^(text\/|image\/svg|application\/(json|geo\+json|manifest\+json|wasm))/.test(type) && file.size >= SMALLEST_GZIP;
+  const compressible = isCompressible(type.split(';', 1)[0] ?? '') && file.size >= SMALLEST_GZIP;
   const zipped = compressible && !range && acceptsGzip(request);
   const etag = zipped ? `${file.etag.slice(0, -1)}-gz"` : file.etag;
   response.setHeader('Cache-Control', cacheControl(path));
   response.setHeader('ETag', etag);
+  response.setHeader('Last-Modified', file.modified);
   response.setHeader('Accept-Ranges', 'bytes');
   if (compressible) response.setHeader('Vary', 'Accept-Encoding');
-  if (sameTag(request.headers['if-none-match'], etag)) return void response.writeHead(304).end();
+  if (isHeld(request, etag, file.modified)) return void response.writeHead(304).end();
   response.setHeader('Content-Type', type);
 
   if (range === 'beyond') {
@@ -123,8 +107,10 @@ async function answer(root, squeezed, request, response) {
     return refuse(response, 416, 'The file is shorter than the range asked for.');
   }
   if (zipped) {
-    const body = squeezed.get(file.name + etag) ?? (await squeeze(await readFile(file.name)));
-    squeezed.set(file.name + etag, body);
+    const kept = squeezed.get(file.name);
+    const body = kept?.etag === etag ? kept.body : await squeeze(await readFile(file.name));
+    /* One of each file: a plan that changes every minute for weeks would fill the memory with its past. */
+    squeezed.set(file.name, { etag, body });
     response.writeHead(200, { 'Content-Encoding': 'gzip', 'Content-Length': body.length });
     return void response.end(request.method === 'HEAD' ? undefined : body);
   }
@@ -162,7 +148,7 @@ async function fileAt(root, path) {
     const name = await realpath(join(root, path === '/' ? 'index.html' : path));
     const found = await stat(name);
     if (!name.startsWith(root + sep) || !found.isFile() || (path.endsWith('/') && path !== '/')) return undefined;
-    return { name, size: found.size, etag: `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"` };
+    return { name, size: found.size, etag: `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`, modified: found.mtime.toUTCString() };
   } catch {
     return undefined;
   }
@@ -191,6 +177,18 @@ function acceptsGzip(request) {
 }
 
 /**
+ * Whether the asker has this very file. The tag decides where one was sent; a date counts only when it is that of the file to the second,
+ * since a plan may be replaced by an older one.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {string} etag
+ * @param {string} modified
+ */
+function isHeld(request, etag, modified) {
+  const tags = request.headers['if-none-match'];
+  return tags === undefined ? request.headers['if-modified-since'] === modified : sameTag(tags, etag);
+}
+
+/**
  * @param {string | undefined} header
  * @param {string} etag
  */
@@ -206,7 +204,8 @@ function sameTag(header, etag) {
 function refuse(response, status, why) {
   if (response.headersSent) return void response.destroy();
   response.removeHeader('ETag');
-  response.setHeader('Cache-Control', 'no-cache');
+  response.removeHeader('Last-Modified');
+  response.setHeader('Cache-Control', ASKED_AGAIN);
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': Buffer.byteLength(why) + 1 });
   response.end(response.req.method === 'HEAD' ? undefined : `${why}\n`);
 }

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { expect, inject, test } from 'vitest';
 import { contentSecurityPolicy, securityHeaders } from '../scripts/security-headers.mjs';
+import { serve } from '../scripts/serve.mjs';
 
 const folder = inject('appFolder');
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -63,6 +64,32 @@ test('a file the browser still has is answered 304 with every protection header'
   const again = await ask('/', { 'accept-encoding': 'gzip', 'if-none-match': String(first.headers.etag) });
   expect([again.statusCode, again.body.length]).toEqual([304, 0]);
   expectProtected(again, '304');
+});
+
+test('a wall that asks by tag or date hears 304 until the file is another, and then the whole of it', async () => {
+  const folder = mkdtempSync('.cache/served-'), file = `${folder}/plan.geojson`, day = new Date('2026-01-15T08:00:00Z');
+  const write = (text: string, at: Date) => { writeFileSync(file, text); utimesSync(file, at, at); };
+  write('{"a":1}', day);
+  const { url, close } = await serve({ folder, port: 0 });
+  const look = async (headers: Record<string, string>) => { const answer = await fetch(`${url}plan.geojson`, { headers }); return [answer.status, await answer.text()]; };
+  try {
+    const first = await fetch(`${url}plan.geojson`);
+    const [tag, date] = [first.headers.get('etag')!, first.headers.get('last-modified')!];
+    expect([await first.text(), date]).toEqual(['{"a":1}', 'Thu, 15 Jan 2026 08:00:00 GMT']);
+    expect(await look({ 'if-none-match': tag })).toEqual([304, '']);
+    expect(await look({ 'if-modified-since': date })).toEqual([304, '']);
+    expect(await look({ 'if-none-match': '"other"', 'if-modified-since': date }), 'the tag decides').toEqual([200, '{"a":1}']);
+    /* Within the same second and of the same length: only the tag can tell. */
+    write('{"a":2}', new Date(day.getTime() + 500));
+    expect(await look({ 'if-none-match': tag, 'if-modified-since': date })).toEqual([200, '{"a":2}']);
+    write('{"a":0}', new Date('2026-01-14T08:00:00Z'));
+    expect(await look({ 'if-modified-since': date }), 'a plan replaced by an older one').toEqual([200, '{"a":0}']);
+    const missing = await fetch(`${url}none.geojson`);
+    expect([missing.status, missing.headers.get('etag'), missing.headers.get('last-modified')]).toEqual([404, null, null]);
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('what is not HTTP at all is answered with every protection header', async () => {
