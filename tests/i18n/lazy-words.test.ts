@@ -33,7 +33,8 @@ describe.each([['the wizard', importZh, importEn], ['explanations', explainZh, e
   ['the key help', keyWords.zh, keyWords.en], ['moving a post', moveWords.zh, moveWords.en], ['the compare room', compareWords.zh, compareWords.en], ['the wall', wallWords.zh, wallWords.en], ['advice', adviceWords.zh, adviceWords.en], ['the library', libraryWords.zh, libraryWords.en],
   ['the actions', actionWords.zh, actionWords.en], ['the palette', paletteWords.zh, paletteWords.en], ['the history', stepWords.zh, stepWords.en], ['the radius', radiusWords.zh, radiusWords.en], ['the maps of hours', timeMapWords.zh, timeMapWords.en], ['the export', exportWords.zh.screen, exportWords.en.screen], ['exported files', exportWords.zh.said, exportWords.en.said]])('the sentences of %s', (_, zh, en) => {
   test('are all said somewhere', () => {
-    expect(leaves(zh).filter((path) => !new RegExp(`\\.${path.at(-1)}\\b|\\[${path.at(-1)}\\]`).test(source)).filter(([key]) => !['radiusM', 'halfWidthM', 'speedKmh', 'kept', 'none'].includes(key ?? '')).map((path) => path.join('.'))).toEqual([]);
+    /* Words that are found by a code of the session (why a source failed, how sure a check is) are named by nobody. */
+    expect(leaves(zh).filter(([group]) => !['faults', 'sure'].includes(group ?? '')).filter((path) => !new RegExp(`\\.${path.at(-1)}\\b|\\[${path.at(-1)}\\]`).test(source)).filter(([key]) => !['radiusM', 'halfWidthM', 'speedKmh', 'kept', 'none'].includes(key ?? '')).map((path) => path.join('.'))).toEqual([]);
   });
   test('have no Chinese in English', () => {
     expect(texts(en).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
