@@ -145,6 +145,43 @@ describe('the wall over time', () => {
   });
 });
 
+describe('the wall by itself', () => {
+  test('in its quiet hour the page is loaded anew where it can be had, and not where it cannot', { timeout: 180_000 }, async () => {
+    const page = await openPage({ basis: 'shift', width: 1280, height: 720 });
+    await settings(page, { quietAt: '04:10' });
+    await page.clock.install({ time: new Date('2026-11-26T01:30:00+08:00') });
+    await openWall(page, 'plan=ussuri-border&lang=zh&theme=dark&view=plan');
+    let loads = 0;
+    page.on('load', () => { loads += 1; });
+    const root = (url: URL) => url.pathname === '/';
+    await page.context().route(root, (route) => (route.request().isNavigationRequest() ? route.fallback() : route.abort()));
+    await page.clock.fastForward(2 * 3_600_000 + 40 * 60_000 + 5000);
+    await page.waitForTimeout(2000);
+    expect(loads).toBe(0);
+    await page.context().unroute(root);
+    await page.clock.fastForward(24 * 3_600_000);
+    await expect.poll(() => loads, { timeout: 20_000 }).toBe(1);
+    await shown(page);
+  });
+
+  test('several windows follow one cycle, each a view further', { timeout: 180_000 }, async () => {
+    const first = await openPage({ basis: 'shift', width: 1280, height: 720 });
+    const second = await first.context().newPage();
+    await openWall(first, 'plan=ussuri-border&lang=zh&theme=light&dwell=4&view=plan,ribbon,board&screen=1');
+    await openWall(second, 'plan=ussuri-border&lang=zh&theme=light&dwell=4&view=plan,ribbon,board&screen=2');
+    const cycle = ['plan', 'plan', 'ribbon', 'board'], shownBy = (page: Page) => page.locator('[data-wall]').getAttribute('data-wall');
+    const pairs = new Set<string>();
+    for (let look = 0; look < 40 && pairs.size < 3; look += 1) {
+      pairs.add((await Promise.all([shownBy(first), shownBy(second)])).join(' '));
+      await first.waitForTimeout(500);
+    }
+    /* Between two ticks of a second one may be a moment behind. */
+    const allowed = cycle.flatMap((view, at) => [`${view} ${cycle[(at + 1) % cycle.length]}`, `${view} ${view}`, `${cycle[(at + 1) % cycle.length]} ${cycle[(at + 1) % cycle.length]}`, `${view} ${cycle[(at + 2) % cycle.length]}`]);
+    expect([...pairs].filter((pair) => !allowed.includes(pair))).toEqual([]);
+    expect(pairs.size).toBe(3);
+  });
+});
+
 describe('the wall is locked', () => {
   test('no key, press, drop or menu does anything; the chord asks for the PIN, and behind it a post is closed for a while', { timeout: 180_000 }, async () => {
     const page = await openPage({ basis: 'shift', width: 1280, height: 720 });
