@@ -28,11 +28,11 @@ const settings = { refreshSeconds: 0.12, oldSeconds: 2, outOfDateSeconds: 5, sou
 const app = await serve({ folder: path('../dist'), port: 0 });
 const source = await faultServer({ inner: app.url, settings, plans: [other(0), other(50)] });
 const browser = await chromium.launch(await findChromium());
-const address = `${source.url}?mode=wall&src=plans/wall.geojson&lang=zh,en&dwell=5`;
+const address = `${source.url}?mode=wall&src=plans/wall.geojson&lang=zh,en&dwell=3`;
 let failed = false;
 try {
   if (minutes > 0) {
-    const found = await followWall({ browser, address, source: source.state, minutes, faults: Number(values.faults), say });
+    const found = await followWall({ browser, address: `${address}&view=plan,sections,ribbon,board`, source: source.state, minutes, faults: Number(values.faults), say });
     say(`followed: ${JSON.stringify(found, null, 1)}`);
     failed ||= found.blank + found.staleAsLive + found.tooYoung > 0;
   }

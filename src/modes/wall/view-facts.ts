@@ -1,7 +1,7 @@
 /** What a view of a part of the plan looks at, and the one fact it says of it. */
 import { measureLine, subLine } from '#core/geometry/chainage.ts';
 import { linesOf } from '#core/coverage/assets.ts';
-import type { Coverage } from '#core/coverage/result.ts';
+import type { Coverage, Gap } from '#core/coverage/result.ts';
 import { featuresOf, type Line, type Plan, type PlanGeometry } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { length, percent } from '#i18n/quantity.ts';
@@ -11,6 +11,14 @@ import type { View } from '#session/wall/views.ts';
 import { sectionBare } from './wall-text.ts';
 
 export interface ViewFacts { readonly name: string; readonly fact: string | null; readonly target: PlanGeometry | null }
+
+/** The gaps that a view is about: those of a section or a unit, else all. */
+export function gapsOf(view: View, plan: Plan, gaps: readonly Gap[]): readonly Gap[] {
+  if (view.kind === 'agencies') return gaps.filter(({ responsibleUnit }) => responsibleUnit === view.part);
+  if (view.kind !== 'sections') return gaps;
+  const section = featuresOf(plan, 'borderLine').find(({ id }) => id === view.borderId)?.properties.sections?.find(({ id }) => id === view.part);
+  return gaps.filter(({ kind, featureId, fromM = 0, toM = 0 }) => kind === 'border' && featureId === view.borderId && fromM < (section?.toM ?? Infinity) && toM > (section?.fromM ?? 0));
+}
 
 /** Name, fact and geometry of a view of the map; the whole plan has no geometry of its own. */
 export function viewFacts(view: View, plan: Plan, { result, shapes }: Coverage): ViewFacts {

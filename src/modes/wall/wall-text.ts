@@ -33,7 +33,7 @@ export function verdictOf({ totals: { border, places, area: ground } }: Pick<Cov
   return { parts: verdict.nothing, bare: true };
 }
 
-export interface FigureLine { readonly focus: Focus; readonly label: string; readonly path: string; readonly value: number; readonly text: string; readonly trend: string | null; /** The change alone. */ readonly change: string | null; readonly worse: boolean }
+export interface FigureLine { readonly focus: Focus; readonly label: string; readonly short: string; readonly path: string; readonly value: number; readonly text: string; readonly trend: string | null; /** The change alone. */ readonly change: string | null; readonly worse: boolean }
 
 /** The headline figures that a plan has, the border first, each against the mean of the shift before. */
 export function figureLines({ border, places, area: ground }: CoverageResult['totals'], before: RosterFigures | null): FigureLine[] {
@@ -42,7 +42,7 @@ export function figureLines({ border, places, area: ground }: CoverageResult['to
     if (pct == null) return [];
     const change = mean === undefined ? null : pct - mean, size = change === null ? '' : Math.abs(change).toFixed(1);
     const shown = change === null ? null : Math.abs(change) < EVEN_PCT ? said.even : change < 0 ? said.less(size) : said.more(size);
-    return [{ focus, label: said.figures[focus], path, value: pct, text: percent(pct), trend: shown === null ? null : said.trend(shown), change: shown, worse: change !== null && change <= -EVEN_PCT }];
+    return [{ focus, label: said.figures[focus], short: said.short[focus], path, value: pct, text: percent(pct), trend: shown === null ? null : said.trend(shown), change: shown, worse: change !== null && change <= -EVEN_PCT }];
   };
   return [
     ...line('border', 'totals.border.coveredPct', border?.coveredPct, before?.atOnce.border?.[SOMEBODY]?.averagePct),

@@ -13,9 +13,9 @@ export function viewsOf(plan: Plan, kinds: readonly ViewKind[], part: string | n
   const whole = (kind: ViewKind): View => ({ kind, part: null, borderId: null });
   const made: Readonly<Record<ViewKind, () => View[]>> = {
     plan: () => Array.from({ length: WHOLE_TURNS }, () => whole('plan')),
-    sections: () => borders.flatMap(({ id: borderId, properties }) => (properties.sections ?? []).flatMap(({ id }): View[] => (id === undefined ? [] : [{ kind: 'sections', part: id, borderId }]))),
+    sections: () => borders.flatMap(({ id: borderId, properties }) => (properties.sections ?? []).flatMap(({ id, exempt }): View[] => (id === undefined || exempt !== undefined ? [] : [{ kind: 'sections', part: id, borderId }]))),
     areas: () => (areas.length > 1 ? areas : []).map(({ id }): View => ({ kind: 'areas', part: id, borderId: null })),
-    agencies: () => ((plan.meta.agencies?.length ?? 0) > 1 ? plan.meta.agencies! : []).filter(({ id }) => plan.features.some(({ properties }) => 'agencies' in properties && properties.agencies?.includes(id!))).map(({ id }): View => ({ kind: 'agencies', part: id!, borderId: null })),
+    agencies: () => ((plan.meta.agencies?.length ?? 0) > 1 ? plan.meta.agencies! : []).filter(({ id }) => plan.features.some(({ kind, properties }) => kind === 'post' && 'agencies' in properties && properties.agencies?.includes(id!))).map(({ id }): View => ({ kind: 'agencies', part: id!, borderId: null })),
     ribbon: () => (borders.length > 0 && plan.meta.timezone !== undefined ? [whole('ribbon')] : []),
     board: () => (featuresOf(plan, 'priorityPlace').length > 0 && plan.meta.timezone !== undefined && (plan.meta.shifts?.length ?? 0) > 0 ? [whole('board')] : []),
   };
