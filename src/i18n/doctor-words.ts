@@ -37,6 +37,11 @@ const zh = {
     swapped: '经纬度已对调', ringClosed: '补上闭合点', partDropped: '去掉空的部分', wrapped: '经度换到 ±180° 以内', geometryMended: '去掉多余成员', idRenewed: '重复的 id 已换新', personsCut: '去掉了人员号码', textCleaned: '去掉了不可见字符或过长部分',
     numberRead: '数字格式已换算', encodingReplaced: '有字符无法解码', radiusUnread: '半径读不懂，用默认值', thinned: '顶点抽稀',
   },
+  doubts: {
+    hoursUnread: (text: string) => `值班时间“${text}”看不懂，点位按 24 小时计`, hoursKept: (text: string) => `值班时间“${text}”看不懂，方案里的时段不变`, seasonUnread: (text: string) => `季节“${text}”看不懂，按全年计`, statusUnread: (text: string) => `状态“${text}”看不懂，按在用计`, far: () => '远离其余各条，请核对坐标',
+  } as Readonly<Record<'hoursUnread' | 'hoursKept' | 'seasonUnread' | 'statusUnread' | 'far', (text: string) => string>>,
+  doubtNames: { hoursUnread: '值班时间看不懂', hoursKept: '值班时间看不懂，不改', seasonUnread: '季节看不懂', statusUnread: '状态看不懂', far: '远离其余各条' },
+  hoursUnread: (n: string) => `${n} 个点位的值班时间看不懂：按 24 小时计，覆盖会偏大；可写成 08:00-20:00`, doubtfulList: (n: string) => `放入但存疑 ${n} 条`, doubt: '存疑之处', firstShown: (n: string) => `只列出前 ${n} 条`, because: (reason: string, remedy: string) => `${reason}。${remedy}`,
   into: '放到哪里', intoPlan: (name: string) => `当前方案“${name}”`, intoNew: '另开一个新方案', undoable: 'Ctrl+Z 可一步撤销', acceptInto: '放入方案', chooseSystem: '先选择坐标系',
   tally: (read: string, kept: string, repaired: string, refused: string) => `读入 ${read} = 保留 ${kept} + 修复 ${repaired} + 拒绝 ${refused}`, ofThem: (n: string) => `拒绝中有 ${n} 条是选择不放入的`,
   locked: '方案正由别处编辑，这里不能修改', stop: '停止', stopped: '已停止，没有读入任何内容', again: '重新读取', progress: (name: string, done: string, of: string) => `正在读取 ${name}（${done}/${of}）`, checking: '正在核对',
@@ -78,6 +83,11 @@ const en: DoctorWords = {
     swapped: 'axes turned', ringClosed: 'ring closed', partDropped: 'empty part dropped', wrapped: 'longitude brought within ±180°', geometryMended: 'surplus members dropped', idRenewed: 'id renewed, it was there twice', personsCut: 'personal numbers removed', textCleaned: 'invisible or excess text removed',
     numberRead: 'number format converted', encodingReplaced: 'some characters could not be decoded', radiusUnread: 'radius not understood, default taken', thinned: 'positions thinned',
   },
+  doubts: {
+    hoursUnread: (text) => `hours “${text}” not understood: a post counts as 24 h`, hoursKept: (text) => `hours “${text}” not understood: those of the plan stay`, seasonUnread: (text) => `season “${text}” not understood: counts all year`, statusUnread: (text) => `status “${text}” not understood: counts as active`, far: () => 'far from the others: check the coordinates',
+  },
+  doubtNames: { hoursUnread: 'hours not understood', hoursKept: 'hours not understood, unchanged', seasonUnread: 'season not understood', statusUnread: 'status not understood', far: 'far from the others' },
+  hoursUnread: (n) => `${n} posts with hours that are not understood: they count as 24 h, cover comes out too large; write 08:00-20:00`, doubtfulList: (n) => `${n} come in with a doubt`, doubt: 'Doubt', firstShown: (n) => `The first ${n} are shown`, because: (reason, remedy) => `${reason}: ${remedy}`,
   into: 'Where to', intoPlan: (name) => `The open plan “${name}”`, intoNew: 'A new plan', undoable: 'one step for Ctrl+Z', acceptInto: 'Put into the plan', chooseSystem: 'Choose the coordinate system first',
   tally: (read, kept, repaired, refused) => `${read} read = ${kept} kept + ${repaired} repaired + ${refused} refused`, ofThem: (n) => `${n} of the refused were left out by choice`,
   locked: 'The plan is being edited elsewhere and cannot be changed here', stop: 'Stop', stopped: 'Stopped; nothing was read', again: 'Read again', progress: (name, done, of) => `Reading ${name} (${done}/${of})`, checking: 'Checking',

@@ -12,13 +12,16 @@ import type { Choices } from './choices.ts';
 import { Duplicates } from './duplicates.ts';
 import { pileKey, pilesOf, type Pile } from './piles.ts';
 import { boxAround, positionsOf } from './positions.ts';
-import { recordsOf, type RawRecord, type Reason } from './record.ts';
+import { doubtsOf } from './doubts.ts';
+import { recordsOf, type Doubt, type RawRecord, type Reason } from './record.ts';
 import { asksSystem, type Asking } from './system-of.ts';
 
 export interface Verdict extends CheckedRecord {
   readonly state: 'kept' | 'repaired' | 'refused';
   readonly duplicate: boolean;
   readonly far: boolean;
+  /** Of a record that comes in; it stays what it is. */
+  readonly doubts: readonly Doubt[];
   readonly pile: string | null;
 }
 
@@ -67,12 +70,13 @@ export function checkSources(sources: readonly Source[], choices: Choices, plan:
   const areas = (plan?.features ?? []).filter(({ kind }) => kind === 'areaOfResponsibility');
   const twice = new Duplicates();
   const updated = new Set<string>();
+  const shifts = (choices.into === 'plan' ? plan?.meta.shifts : undefined) ?? [];
   if (choices.into === 'plan') for (const feature of plan?.features ?? []) twice.seen(feature as unknown as Readonly<Record<string, unknown>>);
   const found = { swapped: 0, duplicates: 0, far: 0, outside: 0 };
   const judge = (record: CheckedRecord): Verdict => {
     const pile = record.read && leaves.has(pileKey(record.read)) && (record.reason === 'zero' || (record.feature && isPoint(record.feature))) ? pileKey(record.read) : null;
     if (record.swapped) found.swapped += 1;
-    if (!record.feature) return { ...record, state: 'refused', duplicate: false, far: false, pile };
+    if (!record.feature) return { ...record, state: 'refused', duplicate: false, far: false, doubts: [], pile };
     const inPile = pile !== null && leaves.get(pile) === true;
     const planId = inPile ? null : planIdOf(record.feature);
     const duplicate = !inPile && (planId === null ? twice.seen(record.feature) : updated.has(planId));
@@ -83,8 +87,9 @@ export function checkSources(sources: readonly Source[], choices: Choices, plan:
     if (far && !inPile) found.far += 1;
     if (outside) found.outside += 1;
     const reason: Reason | null = inPile ? 'pile' : duplicate && choices.duplicates ? 'duplicate' : far && choices.far ? 'far' : outside && choices.outside ? 'outside' : null;
-    if (reason) return { ...record, state: 'refused', reason, feature: null, repairs: [], duplicate, far, pile };
-    return { ...record, state: record.repairs.length > 0 ? 'repaired' : 'kept', duplicate, far, pile };
+    if (reason) return { ...record, state: 'refused', reason, feature: null, repairs: [], duplicate, far, doubts: [], pile };
+    const doubts: Doubt[] = [...doubtsOf(record.feature, shifts, planId !== null), ...(far ? [{ code: 'far', text: '' } as const] : [])];
+    return { ...record, state: record.repairs.length > 0 ? 'repaired' : 'kept', duplicate, far, doubts, pile };
   };
   const checked = first.map(({ one: { source, columns, system, metres, asking }, records }): CheckedSource => ({ source, columns, system, metres, asking, records: withOwnIds(records.map(judge)) }));
   return { checked, findings: { piles, ...found } };

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { admitPlan } from '#core/plan/admit-plan.ts';
+import { validatePlan } from '#core/plan/validate.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import { ImportClient, type ImportWorker } from '#session/import-client.ts';
+import { ImportDesk } from '#session/import-desk.ts';
+import type { ImportRequest } from '#session/import-messages.ts';
+import { Importing } from '#session/importing.svelte.ts';
+
+class Desk implements ImportWorker {
+  onmessage: ImportWorker['onmessage'] = null;
+  onerror: ImportWorker['onerror'] = null;
+  readonly #desk = new ImportDesk();
+  postMessage(message: ImportRequest): void {
+    const say = (data: Awaited<ReturnType<ImportDesk['answer']>>) => this.onmessage?.({ data } as MessageEvent);
+    void this.#desk.answer(message, (progress) => say({ seq: message.seq, type: 'progress', progress })).then(say);
+  }
+  terminate(): void { /* On this thread there is nothing to end. */ }
+}
+
+const HEAD = '编号,名称,类型,经度,纬度,值班时间';
+const look = async (rows: readonly string[], plan: Plan | null = null, head = HEAD) => {
+  const importing = new Importing(new ImportClient(() => new Desk()), null, plan);
+  await importing.read([new File([[head, ...rows].join('\n')], 'a.csv')]);
+  return importing;
+};
+const doubts = (importing: Importing) => importing.look!.report.told.map(({ at, state, doubts: all }) => [at, state, ...all.map(({ code, text }) => `${code} ${text}`)]);
+const made = async (importing: Importing) => (await importing.make(0))!;
+const postsOf = (plan: Plan) => plan.features.map(({ properties }) => properties as Readonly<Record<string, unknown>>);
+const withShift = (): Plan => {
+  const admitted = admitPlan({ type: 'FeatureCollection', plan: { schema: 'patrol-coverage-plan', schemaVersion: 1, id: 'p', shifts: [{ id: 's1', name: '白班', start: '08:00', end: '18:00' }] },
+    features: [{ type: 'Feature', id: 'old', geometry: { type: 'Point', coordinates: [10.5, 44.5] }, properties: { kind: 'post', postType: 'dutyPoint', code: 'K9', dutyWindows: [{ start: '06:00', end: '12:00' }] } }] });
+  if (!admitted.ok) throw new Error('The plan of this test is none.');
+  return admitted.value.plan;
+};
+
+describe('hours of duty that are not understood', () => {
+  test('mark their record with the text, are counted as posts that count day and night, and told apart from hours that are not stated', async () => {
+    const importing = await look(['K1,甲,卡口,10,44,看情况 13800138000', 'K2,乙,卡口,10.1,44.1,早八点到晚八点', 'K3,丙,卡口,10.2,44.2,', 'K4,丁,卡口,10.3,44.3,轮流']);
+    expect(doubts(importing)).toEqual([['line 2', 'repaired', 'hoursUnread 看情况'], ['line 5', 'kept', 'hoursUnread 轮流']]);
+    expect([importing.hoursUnread, importing.look!.report.doubts, importing.look!.report.sources[0]!.table!.rows.map(({ doubts: all }) => all.length)]).toEqual([2, [['hoursUnread', 2]], [1, 0, 0, 1]]);
+    const { made: { plan }, problems } = await made(importing);
+    expect(problems.filter(({ code }) => code === 'hoursUnread' || code === 'dutyMissing').map(({ code, value }) => [code, value])).toEqual([['dutyMissing', 1], ['hoursUnread', 2]]);
+    expect(postsOf(plan).map(({ dutyWindows, 'source:dutyWindows': said }) => [dutyWindows, said])).toEqual([[undefined, '看情况'], [[{ start: '08:00', end: '20:00' }], undefined], [undefined, undefined], [undefined, '轮流']]);
+    /* Once hours are given the problem is gone; it is of the plan, not of the file. */
+    const mended = { ...plan, features: plan.features.map((one) => ({ ...one, properties: { ...one.properties, dutyWindows: [{ start: '08:00', end: '20:00' }] } })) } as Plan;
+    expect(validatePlan(mended).filter(({ code }) => code === 'hoursUnread')).toEqual([]);
+  });
+
+  test('are counted for posts alone: what is left out, or is no post, has no hours', async () => {
+    const importing = await look(['K1,甲,卡口,10,44,看情况', 'K2,乙,学校,10.1,44.1,看情况']);
+    expect(importing.hoursUnread).toBe(1);
+    for (const { key } of importing.look!.groups) importing.choose(key, null);
+    expect(importing.hoursUnread).toBe(0);
+  });
+
+  test('a shift of the open plan by its name are its hours; of a plan without it they are not understood', async () => {
+    const rows = ['K1,甲,卡口,10,44,白班', 'K2,乙,卡口,10.1,44.1,夜班'];
+    expect(doubts(await look(rows))).toEqual([['line 2', 'kept', 'hoursUnread 白班'], ['line 3', 'kept', 'hoursUnread 夜班']]);
+    const importing = await look(rows, withShift());
+    expect(doubts(importing)).toEqual([['line 3', 'kept', 'hoursUnread 夜班']]);
+    expect(postsOf((await made(importing)).made.plan).map(({ dutyWindows }) => dutyWindows)).toEqual([[{ start: '06:00', end: '12:00' }], [{ start: '08:00', end: '18:00' }], undefined]);
+  });
+
+  test('of a record that is a feature of the plan leave its hours as they are, and say so', async () => {
+    const importing = await look(['K9,改名,卡口,10.5,44.5,看情况'], withShift());
+    expect(doubts(importing)).toEqual([['line 2', 'kept', 'hoursKept 看情况']]);
+    expect(importing.hoursUnread).toBe(0);
+    expect(postsOf((await made(importing)).made.plan)[0]).toMatchObject({ name: '改名', dutyWindows: [{ start: '06:00', end: '12:00' }] });
+  });
+
+  test('of a table of our own count too, and suspend nothing', async () => {
+    const importing = await look(['p1,post,甲,10,44,看情况'], null, 'id,kind,名称,经度,纬度,dutyWindows');
+    expect([doubts(importing), importing.hoursUnread]).toEqual([[['line 2', 'kept', 'hoursUnread 看情况']], 1]);
+    const [post] = postsOf((await made(importing)).made.plan);
+    expect([post?.['source:dutyWindows'], post?.status, post?.dutyWindows]).toEqual(['看情况', undefined, undefined]);
+  });
+
+  test('a season or a status that is not understood is a doubt too, and so is a place far from all others', async () => {
+    const rows = [0, 1, 2, 3, 4, 5].map((at) => `K${at},${at}号,卡口,${at === 5 ? '113.26,23.13' : `${133 + at / 10},46`},08:00-20:00,${at === 1 ? '夏天' : ''},${at === 2 ? '不详' : '启用'}`);
+    const importing = await look(rows, null, `${HEAD},季节,状态`);
+    expect(doubts(importing)).toEqual([['line 3', 'kept', 'seasonUnread 夏天'], ['line 4', 'kept', 'statusUnread 不详'], ['line 7', 'kept', 'far ']]);
+  });
+});
