@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { admitPlan } from '#core/plan/admit-plan.ts';
 import { validatePlan } from '#core/plan/validate.ts';
 import type { Plan } from '#core/plan/plan.ts';
+import { columnFields, withRole } from '#formats/doctor/field-columns.ts';
+import { fieldOfHeading } from '#formats/roles/own-fields.ts';
 import { ImportClient, type ImportWorker } from '#session/import-client.ts';
 import { ImportDesk } from '#session/import-desk.ts';
 import type { ImportRequest } from '#session/import-messages.ts';
@@ -18,9 +20,14 @@ class Desk implements ImportWorker {
   terminate(): void { /* On this thread there is nothing to end. */ }
 }
 
+function memory(): Storage {
+  const map = new Map<string, string>();
+  return { get length() { return map.size; }, key: (at) => [...map.keys()][at] ?? null, getItem: (key) => map.get(key) ?? null, setItem: (key, text) => { map.set(key, text); }, removeItem: (key) => { map.delete(key); }, clear: () => map.clear() };
+}
+
 const HEAD = '编号,名称,类型,经度,纬度,值班时间';
-const look = async (rows: readonly string[], plan: Plan | null = null, head = HEAD) => {
-  const importing = new Importing(new ImportClient(() => new Desk()), null, plan);
+const look = async (rows: readonly string[], plan: Plan | null = null, head = HEAD, store: Storage | null = null) => {
+  const importing = new Importing(new ImportClient(() => new Desk()), store, plan);
   await importing.read([new File([[head, ...rows].join('\n')], 'a.csv')]);
   return importing;
 };
@@ -80,5 +87,35 @@ describe('hours of duty that are not understood', () => {
     const rows = [0, 1, 2, 3, 4, 5].map((at) => `K${at},${at}号,卡口,${at === 5 ? '113.26,23.13' : `${133 + at / 10},46`},08:00-20:00,${at === 1 ? '夏天' : ''},${at === 2 ? '不详' : '启用'}`);
     const importing = await look(rows, null, `${HEAD},季节,状态`);
     expect(doubts(importing)).toEqual([['line 3', 'kept', 'seasonUnread 夏天'], ['line 4', 'kept', 'statusUnread 不详'], ['line 7', 'kept', 'far ']]);
+  });
+});
+
+describe('a column that is read as a field of the plan', () => {
+  const columnsOf = (importing: Importing) => importing.look!.report.sources[0]!.table!.columns;
+  const rows = ['K1,甲,卡口,10,44,08:00-20:00,06:00-12:00'];
+  test('says so, can be told to be another, and to be none', async () => {
+    const importing = await look(rows, null, `${HEAD},早岗`);
+    expect(columnsOf(importing).slice(5).map(({ role, field }) => [role, field])).toEqual([['keep', 'dutyWindows'], ['keep', undefined]]);
+    await importing.decideFor('a', { columns: withRole(columnsOf(importing), 6, 'keep', 'dutyWindows') });
+    expect(columnsOf(importing).slice(5).map(({ field }) => field)).toEqual([null, 'dutyWindows']);
+    expect(postsOf((await made(importing)).made.plan)[0]).toMatchObject({ 'source:值班时间': '08:00-20:00', dutyWindows: [{ start: '06:00', end: '12:00' }] });
+    await importing.decideFor('a', { columns: withRole(columnsOf(importing), 6, 'keep', null) });
+    const [post] = postsOf((await made(importing)).made.plan);
+    expect([post?.dutyWindows, post?.['source:值班时间'], post?.早岗]).toEqual([undefined, '08:00-20:00', '06:00-12:00']);
+  });
+
+  test('is remembered as what it was said to be; what was kept before anybody could say is read by its heading', async () => {
+    const store = memory();
+    const first = await look(rows, null, `${HEAD},早岗`, store);
+    await first.decideFor('a', { columns: withRole(columnsOf(first), 6, 'keep', 'dutyWindows') });
+    await made(first);
+    expect(columnsOf(await look(rows, null, `${HEAD},早岗`, store)).slice(5).map(({ field }) => field)).toEqual([null, 'dutyWindows']);
+    const key = [...Array(store.length).keys()].map((at) => store.key(at)!).find((one) => one.startsWith('picket-choices:'))!;
+    store.setItem(key, store.getItem(key)!.replaceAll(/"field:\w*"/g, '"keep"'));
+    expect(columnsOf(await look(rows, null, `${HEAD},早岗`, store)).slice(5).map(({ field }) => field)).toEqual(['dutyWindows', undefined]);
+  });
+
+  test('each field is known by its own name too', () => {
+    expect(columnFields.filter((field) => fieldOfHeading(field) !== field)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { guessColumns, type Column } from '../table/columns.ts';
 import { checkRecord, type CheckedRecord } from './check-record.ts';
 import type { Choices } from './choices.ts';
 import { Duplicates } from './duplicates.ts';
+import { withFields } from './field-columns.ts';
 import { pileKey, pilesOf, type Pile } from './piles.ts';
 import { boxAround, positionsOf } from './positions.ts';
 import { doubtsOf } from './doubts.ts';
@@ -99,7 +100,7 @@ interface Prepared { readonly source: Source; readonly columns: readonly Column[
 
 function prepare(source: Source, choices: Choices): Prepared {
   const chosen = choices.sources[source.name] ?? {};
-  const columns = source.table ? (chosen.columns ?? guessColumns(source.table, source.table.header)) : null;
+  const columns = source.table ? withFields(chosen.columns ?? guessColumns(source.table, source.table.header)) : null;
   const raw = recordsOf(source, columns);
   const numbers = raw.flatMap(({ feature }) => positionsOf(feature?.geometry).slice(0, 1));
   const metres = metresOf(numbers);

@@ -14,7 +14,7 @@ export function doubtsOf({ properties }: Readonly<Record<string, unknown>>, shif
   const found: Doubt[] = hours && 'unread' in hours && hours.heading !== 'opening_hours' ? [{ code: isUpdate ? 'hoursKept' : 'hoursUnread', text: shown(hours.unread) }] : [];
   for (const [key, value] of Object.entries(properties)) {
     const field = fieldOfHeading(key);
-    if ((field !== 'season' && field !== 'status') || key === field || value === '' || (typeof value !== 'string' && typeof value !== 'number')) continue;
+    if ((field !== 'season' && field !== 'status') || (key === field && field !== 'season') || value === '' || (typeof value !== 'string' && typeof value !== 'number')) continue;
     found.push({ code: `${field}Unread`, text: shown(String(value)) });
   }
   return found;

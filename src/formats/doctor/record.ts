@@ -6,6 +6,7 @@ import type { ReaderRepair, RecordRefusal, Source } from '../source/source.ts';
 import type { Column } from '../table/columns.ts';
 import { withoutPersons } from '../table/persons.ts';
 import { placeReader, wordReader, type Repair as RowRepair } from '../table/read-rows.ts';
+import { keyOfColumn } from './field-columns.ts';
 import { rowFeature } from './row-properties.ts';
 
 /** Why a record does not come into the plan. */
@@ -49,7 +50,7 @@ export function recordsOf(source: Source, columns: readonly Column[] | null): Ra
 }
 
 function rowRecords({ rows, header }: NonNullable<Source['table']>, columns: readonly Column[], word: 'line' | 'row'): RawRecord[] {
-  const [placeOf, wordsOf] = [placeReader(columns), wordReader(columns)];
+  const [placeOf, wordsOf] = [placeReader(columns), wordReader(columns, keyOfColumn)];
   const told = columns.flatMap(({ role, title }, at) => (role === 'person' ? [] : [{ at, title: title ?? String(at + 1) }]));
   return (header ? rows.slice(1) : rows).map(({ cells, line }): RawRecord => {
     const place = placeOf(cells);
