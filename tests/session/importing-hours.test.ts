@@ -119,3 +119,14 @@ describe('a column that is read as a field of the plan', () => {
     expect(columnFields.filter((field) => fieldOfHeading(field) !== field)).toEqual([]);
   });
 });
+
+describe('what came in', () => {
+  test('is shown without what lies far from all others; a record without a position still has its name', async () => {
+    const rows = [0, 1, 2, 3, 4, 5].map((at) => `K${at},${at}号,卡口,${at === 5 ? '113.26,23.13' : `${133 + at / 10},46`},`);
+    const importing = await look([...rows, 'K7,无经度卡点,卡口,,46.5,']);
+    expect(importing.look!.report.told.filter(({ state }) => state === 'refused').map(({ name, reason }) => [name, reason])).toEqual([['无经度卡点', 'noCoordinates']]);
+    await importing.decideFor('a', { system: 'wgs84' });
+    const { made: { box, plan } } = await made(importing);
+    expect([box, plan.features.length]).toEqual([[133, 46, 133.4, 46], 6]);
+  });
+});

@@ -7,6 +7,7 @@ import { isShifted } from '../coordinates/datum.ts';
 import { isMetreSystem, metresOf, toDegrees, type System } from '../coordinates/system.ts';
 import type { Source } from '../source/source.ts';
 import { guessColumns, type Column } from '../table/columns.ts';
+import { ENOUGH_FAR } from './bulk-box.ts';
 import { checkRecord, type CheckedRecord } from './check-record.ts';
 import type { Choices } from './choices.ts';
 import { Duplicates } from './duplicates.ts';
@@ -45,9 +46,6 @@ export interface Findings {
   readonly far: number;
   readonly outside: number;
 }
-
-/** Fewer positions do not say where the others are. */
-const ENOUGH_FAR = 5;
 
 /**
  * Checks every record of every source. `plan`: what is open; records for it are also compared with its features, but for those that

@@ -27,6 +27,8 @@ export interface RawRecord {
   readonly at: string;
   /** A feature as the file has it; null for what is none. */
   readonly feature: Readonly<Record<string, unknown>> | null;
+  /** What it calls itself, where it is no feature but says so. */
+  readonly name?: string;
   /** The order of its axes is that of the format or of headings; else longitude was taken first and no error is meant. */
   readonly stated: boolean;
   readonly repairs: readonly Repair[];
@@ -55,7 +57,7 @@ function rowRecords({ rows, header }: NonNullable<Source['table']>, columns: rea
   return (header ? rows.slice(1) : rows).map(({ cells, line }): RawRecord => {
     const place = placeOf(cells);
     const text = () => told.flatMap(({ at, title }) => { const cell = withoutPersons(cells[at] ?? '').text; return cell === '' ? [] : [`${title}: ${cell}`]; }).join('; ').slice(0, LONGEST);
-    if (typeof place === 'string') return { at: `${word} ${line}`, feature: null, stated: true, repairs: [], reason: place, text };
+    if (typeof place === 'string') return { at: `${word} ${line}`, name: wordsOf(cells).name, feature: null, stated: true, repairs: [], reason: place, text };
     const words = wordsOf(cells);
     const feature = rowFeature(words, columns, { type: 'Point', coordinates: [place.lon, place.lat] });
     return { at: `${word} ${line}`, feature, stated: place.stated, repairs: words.repairs.map((one) => rowRepairs[one]).filter((one) => one !== null), reason: null, text };

@@ -32,6 +32,7 @@ export interface ToldRow extends Pick<ToldRecord, 'at' | 'state' | 'reason' | 'r
 
 export interface SourceReport {
   readonly name: string;
+  readonly part: string | null;
   readonly format: SourceFormat;
   readonly encoding: string | null;
   readonly read: number;
@@ -83,7 +84,7 @@ export function reportOn({ checked, findings, persons, updates, updatesRepaired 
   const changed = updates.filter(({ changes }) => changes.length > 0);
   return {
     sources: checked.map(({ source, system, metres, asking, columns, records }): SourceReport => ({
-      name: source.name, format: source.format, encoding: source.encoding, said: source.system, system, metres, asking, read: records.length,
+      name: source.name, part: source.part ?? null, format: source.format, encoding: source.encoding, said: source.system, system, metres, asking, read: records.length,
       kept: records.filter(({ state }) => state === 'kept').length, repaired: records.filter(({ state }) => state === 'repaired').length, refused: records.filter(({ state }) => state === 'refused').length,
       moved: system === 'wgs84' ? null : { byM: movedByM(records), errorM: systemErrorM(system) },
       table: source.table && columns ? { by: source.table.by, header: source.table.header, columns, rows: toldRows(source.table, columns, records) } : null,

@@ -99,6 +99,8 @@ const columnFinder = (columns: readonly Column[]) => (role: ColumnRole) => colum
 function saidOf(cells: readonly string[], where: { lon: number; lat: number; pair: number }): Said | 'noCoordinates' | 'notCoordinates' {
   const [lon, lat] = [cells[where.lon] ?? '', cells[where.lat] ?? ''];
   if (where.lon >= 0 && where.lat >= 0 && (lon !== '' || lat !== '')) {
+    /* Half a position is none: nothing in it was misread. */
+    if (lon === '' || lat === '') return 'noCoordinates';
     const [east, north] = [angleOf(lon), angleOf(lat)];
     if (!east || !north) return 'notCoordinates';
     // A cell may say itself that it is the other axis.
