@@ -1,5 +1,6 @@
 /** `coverage import FILE...`: files of any kind to one plan, with what became of every record. */
 import { systemOf, type System } from '#formats/coordinates/system.ts';
+import type { DoubtCode } from '#formats/doctor/record.ts';
 import { importAnswers, type FileReport, type ImportReport } from '#formats/doctor/import-report.ts';
 import { readMapping, type Mapping } from '#formats/roles/mapping.ts';
 import type { SourceFile } from '#formats/roles/import-files.ts';
@@ -104,11 +105,24 @@ function tell(made: ImportReport): string {
     return [
       ...file.problems.map((message) => `error: ${message}`),
       ...(file.read > 0 ? [`${file.file}: read ${file.read} = kept ${file.kept} + repaired ${file.repaired} + refused ${file.refused}${reasons === '' ? '' : ` (${reasons})`}`] : []),
+      ...file.doubts.map(({ doubt, count }) => `warning: ${doubt} ${count}: ${meanings[doubt]}${examples(file, doubt)}`),
       ...file.notes.map((message) => `note: ${message}`),
     ];
   });
   const errors = made.plan === null ? made.problems.filter(({ severity }) => severity === 'error').map(({ message }) => `error: ${message}`) : [];
   return `${[...lines, ...errors].join('\n')}\n${tellGroups(made.groups, made.targets)}`;
+}
+
+/** What a doubt means for records that come in. */
+const meanings: Readonly<Record<DoubtCode, string>> = {
+  hoursUnread: 'hours of duty not understood; a post counts as on duty for 24 hours', hoursKept: 'hours of duty not understood; those of the plan stay',
+  seasonUnread: 'season not understood; counts the whole year', statusUnread: 'status not understood; counts as active', far: 'far from all other records',
+};
+
+/** The first few that have the doubt, as they are written. */
+function examples({ doubtful }: FileReport, doubt: DoubtCode): string {
+  const all = doubtful.filter((one) => one.doubt === doubt).slice(0, 3).map(({ at, text }) => (text === '' ? at : `${at} "${text}"`));
+  return ` (${all.join(', ')})`;
 }
 
 /** The words of a line, or the sentence that says what is wrong with them. */

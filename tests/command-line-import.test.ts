@@ -35,6 +35,13 @@ describe('import', () => {
     expect(report.total).toEqual({ read: 3, kept: 2, repaired: 0, refused: 1 });
     expect(report.files[0]).toMatchObject({ file: 'a.csv', systems: ['gcj02'], reasons: [{ reason: 'notCoordinates', count: 1 }] });
   });
+  test('says of hours that are not understood how many there are and what they are, on the screen and in the report', async () => {
+    const { err, files } = await say(['a.csv', '--crs', 'wgs84', '--out', 'p', '--report', 'r'], { 'a.csv': '名称,类型,经度,纬度,值班时间\n甲,交通卡口,120,40,看情况\n乙,交通卡口,120.1,40.1,全天\n丙,交通卡口,120.2,40.2,\n' });
+    expect(err).toContain('warning: hoursUnread 1: hours of duty not understood; a post counts as on duty for 24 hours (line 2 "看情况")');
+    const report = JSON.parse(files.r!) as Report & { files: { doubts: unknown; doubtful: unknown }[]; problems: { code: string; value: unknown }[] };
+    expect([report.files[0]?.doubts, report.files[0]?.doubtful]).toEqual([[{ doubt: 'hoursUnread', count: 1 }], [{ part: 'a', at: 'line 2', doubt: 'hoursUnread', text: '看情况' }]]);
+    expect(report.problems.filter(({ code }) => code === 'hoursUnread' || code === 'dutyMissing').map(({ code, value }) => [code, value])).toEqual([['dutyMissing', 1], ['hoursUnread', 1]]);
+  });
   test('without --out the plan alone goes to standard output', async () => {
     const { out, err } = await say(['a.csv', '--crs', 'wgs84'], { 'a.csv': table });
     expect((JSON.parse(out) as Plan).features).toHaveLength(2);

@@ -23,7 +23,7 @@ const zh = {
   },
   columns: {
     rank: '序号', id: '标识', kind: '种类', featureId: '所属标识', fromM: '起点(m)', toM: '终点(m)', lengthM: '长度(m)', areaM2: '面积(m²)', deepestLon: '最深处经度', deepestLat: '最深处纬度', deepestM: '最深处距覆盖(m)', cause: '原因', responsibleUnit: '责任单位',
-    nearestPostId: '最近点位', nearestPostM: '距最近点位(m)', impactLevel: '影响等级', priority: '等级', passage: '通边要道', parts: '分段', maxGapMin: '最长空档(分)', targetMin: '要求(分)', since: '空档起', until: '空档止', featureName: '所属', section: '边境段',
+    nearestPostId: '最近点位标识', nearestPostName: '最近点位', stretch: '里程', startLon: '起点经度', startLat: '起点纬度', middleLon: '中点经度', middleLat: '中点纬度', endLon: '终点经度', endLat: '终点纬度', nearestPostM: '距最近点位(m)', impactLevel: '影响等级', priority: '等级', passage: '通边要道', parts: '分段', maxGapMin: '最长空档(分)', targetMin: '要求(分)', since: '空档起', until: '空档止', featureName: '所属', section: '边境段',
     percent_visible: '已覆盖%(percent_visible)', percent_blind: '未覆盖%(percent_blind)', percent_of: '百分比所指', percent_of_id: '所指标识', time_start: '时段起(time_start)', time_end: '时段止(time_end)', basis: '计算口径',
     code: '编号', post_type: '类型', place_type: '类型', area_type: '类型', name: '名称', name_en: '英文名称', lat: '纬度', lon: '经度', radius_m: '半径(米)', agencies: '单位', status: '状态', duty: '值班时间', season: '季节', view_bearing_deg: '视向(°)', view_angle_deg: '视角(°)', staff: '人数', route_id: '路线标识', seq: '顺序', part: '分段号',
     purpose: '任务', mode: '方式', speed_kmh: '速度(km/h)', half_width_m: '半幅宽(米)', pattern: '走法', units: '班组数', departures: '出发时间', visit_radius_m: '到访半径(米)', interval_min: '巡逻间隔(分)', dwell_min: '停留(分)', parent_id: '上级标识', max_gap_min: '允许空档(分)', wkt: 'WKT',
@@ -34,7 +34,7 @@ const zh = {
     whats: { plan: ['整个方案', '点位、路线、区域；GeoJSON 可无损读回'], gaps: ['盲区', '每处的位置、大小、原因和口径'], safe: ['安全分享', '只到边境段、巡区和辖区：等级，不含位置'] },
     formats: { geojson: ['GeoJSON', 'GIS 软件'], kml: ['KML', '手机和 Google 地球'], gpx: ['GPX', 'GPS 手持机：航点和路线'], xlsx: ['Excel（XLSX）', '表格，首页为说明'], csv: ['CSV', '单张表，UTF-8 带 BOM'] },
     decimals: { own: ['原样', '方案里有几位就几位'], seven: ['7 位小数', '约 1 cm'], five: ['5 位小数', '约 1 m'] },
-    csvMark: 'CSV 表里没有放标注的位置。', saveMark: '把标注另存为文本',
+    csvMark: 'CSV 表里没有放标注和说明的位置：保存后可在这里另存为文本；Excel（XLSX）的首页就有。', saveMark: '把标注和说明另存为文本',
   },
 };
 export type ExportWords = typeof zh;
@@ -61,7 +61,7 @@ const en: ExportWords = {
     whats: { plan: ['The whole plan', 'Posts, routes, areas; GeoJSON is read back without loss'], gaps: ['Gaps', 'Each with position, size, cause and basis'], safe: ['Safe share', 'By section, sector and area: a class, no positions'] },
     formats: { geojson: ['GeoJSON', 'For GIS'], kml: ['KML', 'For phones and Google Earth'], gpx: ['GPX', 'For GPS devices: waypoints and routes'], xlsx: ['Excel (XLSX)', 'Tables, the first sheet says what it is'], csv: ['CSV', 'One table, UTF-8 with BOM'] },
     decimals: { own: ['As they are', 'with the decimals of the plan'], seven: ['7 decimals', 'about 1 cm'], five: ['5 decimals', 'about 1 m'] },
-    csvMark: 'A CSV table has no place for the marking.', saveMark: 'Save the marking as text',
+    csvMark: 'A CSV table has no place for the marking and the notes: once it is saved they can be saved here as text. Excel (XLSX) has them on its first sheet.', saveMark: 'Save marking and notes as text',
   },
 };
 

@@ -16,6 +16,7 @@ export const importEn: ImportWords = {
   kept: 'They say their kind themselves and are read as they are', none: 'No usable shape; the reason is said for each',
   outOf: (least, most, unit) => `Give a number from ${least} to ${most} ${unit}`, outOfAbove: (least, most, unit) => `Give a number above ${least} and up to ${most} ${unit}`,
   radiusM: 'Radius', halfWidthM: 'Half width', speedKmh: 'Speed', perHour: 'km/h', metre: 'm', builtIn: 'default', edited: 'edited', nothingAssumed: '—', closedNow: 'closed',
+  noTimes: 'Routes without departures cover nothing by the hour',
   middle: 'at the middle of the area', edge: 'the edge of the area',
   because: {
     osm: 'an OSM tag', value: (word) => `the value “${word}”`, file: (word) => `the file name “${word}”`, property: (word) => `the property “${word}”`,

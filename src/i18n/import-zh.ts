@@ -13,7 +13,7 @@ export const importZh = {
   details: '属性样例', unnamed: '没有名称', broken: (n: string) => `其中 ${n} 个几何无效，将被拒绝`,
   kept: '文件里已写明类型，照原样读入', none: '没有可用的几何，读入时逐个说明原因',
   outOf: (least: string, most: string, unit: string) => `请填 ${least} 到 ${most} ${unit} 之间的数`, outOfAbove: (least: string, most: string, unit: string) => `请填大于 ${least}、不超过 ${most} ${unit} 的数`,
-  radiusM: '观察半径', halfWidthM: '半幅宽', speedKmh: '速度', perHour: 'km/h', metre: 'm', builtIn: '默认', edited: '已改', nothingAssumed: '—', closedNow: '已停用',
+  radiusM: '观察半径', halfWidthM: '半幅宽', speedKmh: '速度', perHour: 'km/h', metre: 'm', builtIn: '默认', edited: '已改', nothingAssumed: '—', closedNow: '已停用', noTimes: '没有出发时间的路线，按时段计算时不算覆盖',
   middle: '取面的中心点', edge: '取面的边线',
   because: {
     osm: 'OSM 标签', value: (word: string) => `取值“${word}”`, file: (word: string) => `文件名“${word}”`, property: (word: string) => `属性名“${word}”`,

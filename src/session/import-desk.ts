@@ -1,8 +1,8 @@
 /** Holds the files while the screen of the import is open, and answers what is asked of them. The worker is this and nothing else. */
-import { planBox } from '#core/plan/plan-box.ts';
 import { differenceOf } from '#core/plan/plan-difference.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Result } from '#core/plan/problem.ts';
+import { bulkBox } from '#formats/doctor/bulk-box.ts';
 import { positionsOf } from '#formats/doctor/positions.ts';
 import type { Mapping } from '#formats/roles/mapping.ts';
 import { accept } from '#formats/doctor/accept.ts';
@@ -86,7 +86,7 @@ export class ImportDesk {
     const { put, all, ...head } = differenceOf(into ?? emptyPlan, made.value.plan);
     const features = all ?? put ?? [];
     for (const part of partsOf(features)) { tell({ features: part }); await rest(); }
-    return { ...made, value: { head, all: all !== undefined, dropped: made.value.dropped, box: planBox({ ...made.value.plan, features }) } };
+    return { ...made, value: { head, all: all !== undefined, dropped: made.value.dropped, box: bulkBox(features) } };
   }
 
   /** What the files are like, whatever of them the plan has already. */
@@ -118,7 +118,7 @@ function* partsOf(features: readonly AnyFeature[]): Generator<readonly AnyFeatur
 /** Tables of which nothing could be placed, as sources: on a screen somebody can say what their columns are. */
 function tablesOf({ name, refusals }: FileAnswer): Source[] {
   return refusals.flatMap(({ table, part }): Source[] => (table ? [{
-    name: part === null ? withoutEnding(name) : `${withoutEnding(name)} ${part}`, format: table.by === 'cells' ? 'workbook' : 'table', encoding: null, system: { code: 'unstated' },
+    name: part === null ? withoutEnding(name) : `${withoutEnding(name)} ${part}`, ...(part === null ? {} : { part }), format: table.by === 'cells' ? 'workbook' : 'table', encoding: null, system: { code: 'unstated' },
     read: table.rows.length - (table.header ? 1 : 0), features: [], repairs: new Map(), refused: [], foreign: {}, table,
   }] : []));
 }

@@ -41,7 +41,7 @@ export interface MadePlan extends Pick<Accepted, 'dropped'> {
   readonly head: Omit<PlanDifference, 'put' | 'all'>;
   /** The features are all that there are, not what is put among others. */
   readonly all: boolean;
-  /** Where they are: west, south, east and north, degrees; null where none has a place. */
+  /** Where most of them are, without what lies far from all others: west, south, east and north, degrees; null where none has a place. */
   readonly box: readonly [number, number, number, number] | null;
 }
 

@@ -10,7 +10,7 @@ import type { Split } from '#formats/roles/split.ts';
 import { limitOfName } from '#formats/source/limits.ts';
 import { refuse, type FileRefusal } from '#formats/source/refusal.ts';
 import type { ReadChoices } from '#formats/source/source.ts';
-import { fullTallyOf, mappingOf, type FullTally } from '#formats/roles/tally.ts';
+import { fullTallyOf, mappingOf, unreadHoursOf, type FullTally } from '#formats/roles/tally.ts';
 import { assumedFields, type Target } from '#formats/roles/target.ts';
 import type { ImportClient } from './import-client.ts';
 import { emptyPlan, type ImportProgress, type Look, type MadePlan } from './import-messages.ts';
@@ -53,7 +53,7 @@ export class Importing {
   #progress = $state.raw<ImportProgress | null>(null);
   #plan: Plan | null;
   readonly #lost = $derived<readonly ToldRecord[]>(this.#refused.flatMap(({ file, refusals }) => refusals.flatMap(({ part, records }) => records.map(({ at, reason, text }): ToldRecord => (
-    { source: part ?? file.name, at, name: '', state: 'refused', reason, repairs: [], position: null, text })))));
+    { source: part ?? file.name, at, name: '', state: 'refused', reason, repairs: [], doubts: [], position: null, text })))));
   readonly #tally = $derived.by<FullTally>(() => {
     const judged = this.#look?.report ?? nothingRead;
     return fullTallyOf(this.#look?.groups ?? [], this.#targets, { ...judged, read: judged.read + this.#lost.length });
@@ -81,6 +81,8 @@ export class Importing {
   get remembered(): boolean { return this.#remembered; }
   /** Always: read = kept + repaired + refused. */
   get tally(): FullTally { return this.#tally; }
+  /** How many records become posts whose hours are not understood: they count day and night. */
+  get hoursUnread(): number { return unreadHoursOf(this.#look?.groups ?? [], this.#targets); }
   get choices(): Choices { return this.#choices; }
   /** How far reading is; null while nothing is being read. */
   get progress(): ImportProgress | null { return this.#progress; }

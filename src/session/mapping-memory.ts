@@ -2,7 +2,8 @@
 import { noChoices, type Choices, type SourceChoices } from '#formats/doctor/choices.ts';
 import type { Report } from '#formats/doctor/report.ts';
 import { systemOf } from '#formats/coordinates/system.ts';
-import { columnRoles } from '#formats/table/columns.ts';
+import { columnFields } from '#formats/doctor/field-columns.ts';
+import { columnRoles, type Column } from '#formats/table/columns.ts';
 import { readMapping, writeMapping, type Mapping } from '#formats/roles/mapping.ts';
 
 const MAPPING = 'picket-mapping:';
@@ -33,7 +34,7 @@ export function recallChoices(store: Store, shape: string, { sources }: Pick<Rep
     const chosen = sources.map(({ name, table }, at): [string, SourceChoices] => {
       const system = systemOf(String(known[at]?.system ?? ''));
       const roles = known[at]?.roles;
-      const columns = table && roles ? table.columns.map((column) => ({ ...column, role: columnRoles.find((role) => column.role !== 'person' && role !== 'person' && role === roles[column.title ?? String(column.at)]) ?? column.role })) : undefined;
+      const columns = table && roles ? table.columns.map((column) => recallRole(column, String(roles[column.title ?? String(column.at)] ?? ''))) : undefined;
       return [name, { ...(system ? { system } : {}), ...(columns ? { columns } : {}) }];
     });
     return { turn: asFlag(turn, noChoices.turn), duplicates: asFlag(duplicates, noChoices.duplicates), far: asFlag(far, noChoices.far), sources: Object.fromEntries(chosen) };
@@ -47,9 +48,19 @@ export function rememberChoices(store: Store, shape: string, choices: Choices, {
   const { turn, duplicates, far } = choices;
   const kept = sources.map(({ name }) => {
     const { system, columns } = choices.sources[name] ?? {};
-    return { ...(system ? { system } : {}), ...(columns ? { roles: Object.fromEntries(columns.map(({ title, at: place, role }) => [title ?? String(place), role])) } : {}) };
+    return { ...(system ? { system } : {}), ...(columns ? { roles: Object.fromEntries(columns.map((column) => [column.title ?? String(column.at), roleText(column)])) } : {}) };
   });
   remember(store, CHOICES, shape, JSON.stringify({ turn, duplicates, far, sources: kept }), at);
+}
+
+/** A role as it is remembered: what is read as a field of the plan, or is not to be, with the name of that. */
+const roleText = ({ role, field }: Column): string => (role === 'keep' && field !== undefined ? `field:${field ?? ''}` : role);
+
+/** A column by what was remembered of it; a column about persons is nothing else, and what is not known stays as it is found. */
+function recallRole(column: Column, text: string): Column {
+  if (column.role === 'person') return column;
+  if (text.startsWith('field:')) return { ...column, role: 'keep', field: columnFields.find((one) => text === `field:${one}`) ?? null };
+  return { ...column, role: columnRoles.find((role) => role !== 'person' && role === text) ?? column.role };
 }
 
 const asFlag = (value: unknown, standard: boolean): boolean => (typeof value === 'boolean' ? value : standard);

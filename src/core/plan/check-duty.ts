@@ -1,4 +1,4 @@
-/** Duty windows of posts: windows that overlap, posts that state none. */
+/** Duty windows of posts: windows that overlap, posts that state none, or none that is understood. */
 import { Findings } from './findings.ts';
 import { featuresOf } from './plan.ts';
 import type { Plan, PlanFeature } from './plan.ts';
@@ -10,7 +10,7 @@ const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 
 interface Span { readonly from: number; readonly to: number; readonly text: string }
 
-/** `overlappingDuty` for each post whose windows overlap on some day of the week; one `dutyMissing` with the count of posts. */
+/** `overlappingDuty` for each post whose windows overlap on some day of the week; `dutyMissing` and `hoursUnread` with the count of posts: those that say nothing of their hours, and those that say it in words not understood. */
 export function checkDuty(plan: Plan): Problem[] {
   const findings = new Findings();
   const posts = featuresOf(plan, 'post');
@@ -21,12 +21,23 @@ export function checkDuty(plan: Plan): Problem[] {
         `${post.id} has duty windows that overlap: ${pair}. The common time counts once.`);
     }
   }
-  const missing = posts.filter((post) => post.properties.dutyWindows === undefined).length;
+  const none = posts.filter(({ properties }) => properties.dutyWindows === undefined);
+  const unread = none.filter(saysHours).length, missing = none.length - unread;
   if (missing > 0) {
     findings.warning('dutyMissing', { featureId: null, field: 'dutyWindows' }, missing,
       `${missing} of ${posts.length} posts state no duty windows; they are taken to be on duty for 24 hours.`);
   }
+  if (unread > 0) {
+    findings.warning('hoursUnread', { featureId: null, field: 'dutyWindows' }, unread,
+      `${unread} of ${posts.length} posts state hours of duty in words that are not understood; they are taken to be on duty for 24 hours. The words stand at the posts as "source:dutyWindows" or "opening_hours".`);
+  }
   return findings.problems;
+}
+
+/** Whether a post without windows says something of its hours all the same: what an import could not read, or a tag of OpenStreetMap. */
+function saysHours({ properties }: PlanFeature<'post'>): boolean {
+  const said = properties as Readonly<Record<string, unknown>>;
+  return said['source:dutyWindows'] !== undefined || typeof said.opening_hours === 'string';
 }
 
 /** Minutes since midnight of a checked `HH:MM`. */

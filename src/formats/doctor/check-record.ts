@@ -42,7 +42,7 @@ export interface RecordOptions {
 
 /** Judges one record by itself. A record without a shape is kept where its kind may have none. */
 export function checkRecord(raw: RawRecord, { system, stamp, nears, turn, thin }: RecordOptions): CheckedRecord {
-  const none = { at: raw.at, text: raw.text, name: nameOf(raw.feature), feature: null, repairs: [], swapped: false, read: null, taken: null, positions: 0, positionsRead: 0 };
+  const none = { at: raw.at, text: raw.text, name: raw.name ?? nameOf(raw.feature), feature: null, repairs: [], swapped: false, read: null, taken: null, positions: 0, positionsRead: 0 };
   if (raw.feature === null || raw.reason !== null) return { ...none, reason: raw.reason ?? 'notAFeature' };
   const { feature } = raw;
   const properties = isRecord(feature.properties) ? feature.properties : {};

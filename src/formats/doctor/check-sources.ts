@@ -7,18 +7,23 @@ import { isShifted } from '../coordinates/datum.ts';
 import { isMetreSystem, metresOf, toDegrees, type System } from '../coordinates/system.ts';
 import type { Source } from '../source/source.ts';
 import { guessColumns, type Column } from '../table/columns.ts';
+import { ENOUGH_FAR } from './bulk-box.ts';
 import { checkRecord, type CheckedRecord } from './check-record.ts';
 import type { Choices } from './choices.ts';
 import { Duplicates } from './duplicates.ts';
+import { withFields } from './field-columns.ts';
 import { pileKey, pilesOf, type Pile } from './piles.ts';
 import { boxAround, positionsOf } from './positions.ts';
-import { recordsOf, type RawRecord, type Reason } from './record.ts';
+import { doubtsOf } from './doubts.ts';
+import { recordsOf, type Doubt, type RawRecord, type Reason } from './record.ts';
 import { asksSystem, type Asking } from './system-of.ts';
 
 export interface Verdict extends CheckedRecord {
   readonly state: 'kept' | 'repaired' | 'refused';
   readonly duplicate: boolean;
   readonly far: boolean;
+  /** Of a record that comes in; it stays what it is. */
+  readonly doubts: readonly Doubt[];
   readonly pile: string | null;
 }
 
@@ -42,9 +47,6 @@ export interface Findings {
   readonly outside: number;
 }
 
-/** Fewer positions do not say where the others are. */
-const ENOUGH_FAR = 5;
-
 /**
  * Checks every record of every source. `plan`: what is open; records for it are also compared with its features, but for those that
  * `planIdOf` finds to be one of them. A second record of the same feature is a duplicate.
@@ -67,12 +69,13 @@ export function checkSources(sources: readonly Source[], choices: Choices, plan:
   const areas = (plan?.features ?? []).filter(({ kind }) => kind === 'areaOfResponsibility');
   const twice = new Duplicates();
   const updated = new Set<string>();
+  const shifts = (choices.into === 'plan' ? plan?.meta.shifts : undefined) ?? [];
   if (choices.into === 'plan') for (const feature of plan?.features ?? []) twice.seen(feature as unknown as Readonly<Record<string, unknown>>);
   const found = { swapped: 0, duplicates: 0, far: 0, outside: 0 };
   const judge = (record: CheckedRecord): Verdict => {
     const pile = record.read && leaves.has(pileKey(record.read)) && (record.reason === 'zero' || (record.feature && isPoint(record.feature))) ? pileKey(record.read) : null;
     if (record.swapped) found.swapped += 1;
-    if (!record.feature) return { ...record, state: 'refused', duplicate: false, far: false, pile };
+    if (!record.feature) return { ...record, state: 'refused', duplicate: false, far: false, doubts: [], pile };
     const inPile = pile !== null && leaves.get(pile) === true;
     const planId = inPile ? null : planIdOf(record.feature);
     const duplicate = !inPile && (planId === null ? twice.seen(record.feature) : updated.has(planId));
@@ -83,8 +86,9 @@ export function checkSources(sources: readonly Source[], choices: Choices, plan:
     if (far && !inPile) found.far += 1;
     if (outside) found.outside += 1;
     const reason: Reason | null = inPile ? 'pile' : duplicate && choices.duplicates ? 'duplicate' : far && choices.far ? 'far' : outside && choices.outside ? 'outside' : null;
-    if (reason) return { ...record, state: 'refused', reason, feature: null, repairs: [], duplicate, far, pile };
-    return { ...record, state: record.repairs.length > 0 ? 'repaired' : 'kept', duplicate, far, pile };
+    if (reason) return { ...record, state: 'refused', reason, feature: null, repairs: [], duplicate, far, doubts: [], pile };
+    const doubts: Doubt[] = [...doubtsOf(record.feature, shifts, planId !== null), ...(far ? [{ code: 'far', text: '' } as const] : [])];
+    return { ...record, state: record.repairs.length > 0 ? 'repaired' : 'kept', duplicate, far, doubts, pile };
   };
   const checked = first.map(({ one: { source, columns, system, metres, asking }, records }): CheckedSource => ({ source, columns, system, metres, asking, records: withOwnIds(records.map(judge)) }));
   return { checked, findings: { piles, ...found } };
@@ -94,7 +98,7 @@ interface Prepared { readonly source: Source; readonly columns: readonly Column[
 
 function prepare(source: Source, choices: Choices): Prepared {
   const chosen = choices.sources[source.name] ?? {};
-  const columns = source.table ? (chosen.columns ?? guessColumns(source.table, source.table.header)) : null;
+  const columns = source.table ? withFields(chosen.columns ?? guessColumns(source.table, source.table.header)) : null;
   const raw = recordsOf(source, columns);
   const numbers = raw.flatMap(({ feature }) => positionsOf(feature?.geometry).slice(0, 1));
   const metres = metresOf(numbers);

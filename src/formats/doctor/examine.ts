@@ -4,6 +4,7 @@ import { isPersonKey } from '#core/plan/person-fields.ts';
 import { isRecord } from '#core/plan/clean.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { layerOf, type Layer } from '../roles/layer.ts';
+import { saidHours } from '../roles/said-hours.ts';
 import type { Source } from '../source/source.ts';
 import { checkSources, type CheckedSource, type Findings, type Verdict } from './check-sources.ts';
 import type { Choices } from './choices.ts';
@@ -35,9 +36,9 @@ export function examine(sources: readonly Source[], choices: Choices, plan: Plan
   const made = checked.flatMap(({ source, columns, records }): { layer: Layer; of: Verdict[] }[] => {
     for (const { role, title, at, filled } of columns ?? []) if (role === 'person' && filled > 0) drop(title ?? String(at + 1), filled);
     const [features, of]: [unknown[], Verdict[]] = [[], []];
-    const repaired = new Set<number>();
+    const [repaired, unread] = [new Set<number>(), new Set<number>()];
     for (const record of records) {
-      const { feature, state } = record;
+      const { feature, state, doubts } = record;
       if (!feature) continue;
       if (isRecord(feature.properties)) for (const key of Object.keys(feature.properties)) if (isPersonKey(key)) drop(key, 1);
       const update = index?.updateBy(feature) ?? null;
@@ -47,10 +48,17 @@ export function examine(sources: readonly Source[], choices: Choices, plan: Plan
         continue;
       }
       if (state === 'repaired') repaired.add(features.length);
+      if (doubts.some(({ code }) => code === 'hoursUnread') || saysUnreadTag(feature)) unread.add(features.length);
       features.push(feature);
       of.push(record);
     }
-    return features.length === 0 && records.length > 0 ? [] : [{ layer: layerOf({ ...source.foreign, features }, source.name, repaired), of }];
+    return features.length === 0 && records.length > 0 ? [] : [{ layer: layerOf({ ...source.foreign, features }, source.name, repaired, unread), of }];
   });
   return { checked, findings, layers: made.map(({ layer }) => layer), layerRecords: made.map(({ of }) => of), updates: [...updates.values()], updatesRepaired, persons };
+}
+
+/** A tag of opening hours is looked at last: most things that have one never become posts. */
+function saysUnreadTag({ properties }: Readonly<Record<string, unknown>>): boolean {
+  const said = isRecord(properties) && typeof properties.opening_hours === 'string' ? saidHours(properties, []) : null;
+  return said !== null && 'unread' in said;
 }

@@ -14,8 +14,9 @@ import type { CheckedSource, Verdict } from './check-sources.ts';
 import { noChoices } from './choices.ts';
 import { examine, type Examined } from './examine.ts';
 import { leftByMapping } from './left-by-mapping.ts';
-import type { Reason, Repair } from './record.ts';
+import type { DoubtCode, Reason, Repair } from './record.ts';
 
+export interface DoubtLine { readonly part: string; readonly at: string; readonly doubt: DoubtCode; /** As it was written. */ readonly text: string }
 export interface RecordLine { readonly part: string; readonly at: string; readonly reason: Reason; readonly text: string }
 
 /** One file; always: read = kept + repaired + refused. */
@@ -28,6 +29,9 @@ export interface FileReport {
   readonly read: number; readonly kept: number; readonly repaired: number; readonly refused: number;
   readonly reasons: readonly { readonly reason: Reason; readonly count: number }[];
   readonly repairs: readonly { readonly repair: Repair; readonly count: number }[];
+  /** What is doubtful about records that come in, and the first of these. */
+  readonly doubts: readonly { readonly doubt: DoubtCode; readonly count: number }[];
+  readonly doubtful: readonly DoubtLine[];
   /** The first records that are refused. */
   readonly records: readonly RecordLine[];
   /** Why the file, or a part of it, is not read at all. */
@@ -73,7 +77,7 @@ function fatesOf(examined: Examined, mapping: Mapping): ReadonlyMap<Source, Fate
   const left = leftByMapping(examined, mapping);
   return new Map(examined.checked.map((checked): [Source, Fate] => [checked.source, { checked, records: checked.records.map((record): Verdict => {
     const reason = left.get(record);
-    return reason ? { ...record, state: 'refused', reason, repairs: [] } : record;
+    return reason ? { ...record, state: 'refused', reason, repairs: [], doubts: [] } : record;
   }) }]));
 }
 
@@ -85,11 +89,13 @@ function fileReport({ name, sources, refusals, notes, partOf }: FileAnswer, fate
   const count = (state: 'kept' | 'repaired' | 'refused') => told.filter(({ record }) => record.state === state).length;
   const lines = [...told.flatMap(({ record, part }): RecordLine[] => (record.state === 'refused' && record.reason !== null ? [{ part, at: record.at, reason: record.reason, text: '' }] : [])), ...lost];
   const texts = [...told.filter(({ record }) => record.state === 'refused').slice(0, MOST_RECORDS).map(({ record, part }): RecordLine => ({ part, at: record.at, reason: record.reason ?? 'badRow', text: record.text() })), ...lost].slice(0, MOST_RECORDS);
+  const doubtful = told.flatMap(({ record, part }) => record.doubts.map(({ code, text }): DoubtLine => ({ part, at: record.at, doubt: code, text })));
   const reasons = counted([...lines.map(({ reason }) => reason), ...Array.from({ length: waiting }, (): Reason => 'systemUnsaid')]);
   return {
     file: name, formats: distinct(sources.map(({ format }) => format)), encodings: distinct(sources.flatMap(({ encoding }) => encoding ?? [])), systems: distinct(sources.flatMap((source) => systemOf(fates.get(source)))),
     read: told.length + lost.length + waiting, kept: count('kept'), repaired: count('repaired'), refused: count('refused') + lost.length + waiting,
     reasons: reasons.map(([reason, many]) => ({ reason, count: many })), repairs: counted(told.flatMap(({ record }) => record.repairs)).map(([repair, many]) => ({ repair, count: many })),
+    doubts: counted(doubtful.map(({ doubt }) => doubt)).map(([doubt, many]) => ({ doubt, count: many })), doubtful: doubtful.slice(0, MOST_RECORDS),
     records: texts, problems: [...refusals, ...shut].map((one: FileRefusal) => one.message), notes: notes.map(({ message }) => message), partOf,
   };
 }

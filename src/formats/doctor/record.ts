@@ -6,6 +6,7 @@ import type { ReaderRepair, RecordRefusal, Source } from '../source/source.ts';
 import type { Column } from '../table/columns.ts';
 import { withoutPersons } from '../table/persons.ts';
 import { placeReader, wordReader, type Repair as RowRepair } from '../table/read-rows.ts';
+import { keyOfColumn } from './field-columns.ts';
 import { rowFeature } from './row-properties.ts';
 
 /** Why a record does not come into the plan. */
@@ -16,11 +17,18 @@ export type Reason = (typeof reasons)[number];
 export const repairs = ['swapped', 'ringClosed', 'partDropped', 'wrapped', 'geometryMended', 'idRenewed', 'personsCut', 'textCleaned', 'numberRead', 'encodingReplaced', 'radiusUnread', 'thinned'] as const;
 export type Repair = (typeof repairs)[number];
 
+/** What is doubtful about a record that comes in: hours, season or status that are not understood, hours that a feature of the plan keeps, a place far from all others. */
+export const doubts = ['hoursUnread', 'hoursKept', 'seasonUnread', 'statusUnread', 'far'] as const;
+export type DoubtCode = (typeof doubts)[number];
+export interface Doubt { readonly code: DoubtCode; /** As it was written; empty for a place. */ readonly text: string }
+
 export interface RawRecord {
   /** Where it stands in the file. */
   readonly at: string;
   /** A feature as the file has it; null for what is none. */
   readonly feature: Readonly<Record<string, unknown>> | null;
+  /** What it calls itself, where it is no feature but says so. */
+  readonly name?: string;
   /** The order of its axes is that of the format or of headings; else longitude was taken first and no error is meant. */
   readonly stated: boolean;
   readonly repairs: readonly Repair[];
@@ -44,12 +52,12 @@ export function recordsOf(source: Source, columns: readonly Column[] | null): Ra
 }
 
 function rowRecords({ rows, header }: NonNullable<Source['table']>, columns: readonly Column[], word: 'line' | 'row'): RawRecord[] {
-  const [placeOf, wordsOf] = [placeReader(columns), wordReader(columns)];
+  const [placeOf, wordsOf] = [placeReader(columns), wordReader(columns, keyOfColumn)];
   const told = columns.flatMap(({ role, title }, at) => (role === 'person' ? [] : [{ at, title: title ?? String(at + 1) }]));
   return (header ? rows.slice(1) : rows).map(({ cells, line }): RawRecord => {
     const place = placeOf(cells);
     const text = () => told.flatMap(({ at, title }) => { const cell = withoutPersons(cells[at] ?? '').text; return cell === '' ? [] : [`${title}: ${cell}`]; }).join('; ').slice(0, LONGEST);
-    if (typeof place === 'string') return { at: `${word} ${line}`, feature: null, stated: true, repairs: [], reason: place, text };
+    if (typeof place === 'string') return { at: `${word} ${line}`, name: wordsOf(cells).name, feature: null, stated: true, repairs: [], reason: place, text };
     const words = wordsOf(cells);
     const feature = rowFeature(words, columns, { type: 'Point', coordinates: [place.lon, place.lat] });
     return { at: `${word} ${line}`, feature, stated: place.stated, repairs: words.repairs.map((one) => rowRepairs[one]).filter((one) => one !== null), reason: null, text };

@@ -11,7 +11,7 @@ import { withoutPersons } from '../table/persons.ts';
 import type { Findings, Verdict } from './check-sources.ts';
 import type { Examined } from './examine.ts';
 import { leftByMapping } from './left-by-mapping.ts';
-import type { Reason, Repair } from './record.ts';
+import type { Doubt, DoubtCode, Reason, Repair } from './record.ts';
 import type { Asking } from './system-of.ts';
 import type { Update } from './update.ts';
 
@@ -23,14 +23,16 @@ export interface ToldRecord {
   readonly state: Verdict['state'];
   readonly reason: Reason | null;
   readonly repairs: readonly Repair[];
+  readonly doubts: readonly Doubt[];
   readonly position: Position | null;
   readonly text: string;
 }
 
-export interface ToldRow extends Pick<ToldRecord, 'at' | 'state' | 'reason' | 'repairs'> { readonly cells: readonly string[]; readonly swapped: boolean; readonly duplicate: boolean }
+export interface ToldRow extends Pick<ToldRecord, 'at' | 'state' | 'reason' | 'repairs' | 'doubts'> { readonly cells: readonly string[]; readonly swapped: boolean; readonly duplicate: boolean }
 
 export interface SourceReport {
   readonly name: string;
+  readonly part: string | null;
   readonly format: SourceFormat;
   readonly encoding: string | null;
   readonly read: number;
@@ -56,7 +58,10 @@ export interface Report {
   readonly refused: number;
   readonly reasons: readonly (readonly [Reason, number])[];
   readonly repairs: readonly (readonly [Repair, number])[];
-  /** The first that are refused, then the first that are repaired. */
+  /** Of records that come in. */
+  readonly doubts: readonly (readonly [DoubtCode, number])[];
+  readonly doubtful: number;
+  /** The first that are refused, then the first that are repaired, then the first others that are doubtful. */
   readonly told: readonly ToldRecord[];
   readonly updates: { readonly changed: number; readonly same: number; readonly repaired: number; readonly first: readonly Pick<Update, 'id' | 'name' | 'by' | 'changes'>[] };
   readonly dots: readonly Dot[];
@@ -74,18 +79,20 @@ export function reportOn({ checked, findings, persons, updates, updatesRepaired 
   const all = checked.flatMap(({ source, records }) => records.map((record) => ({ source: source.name, record })));
   const refused = all.filter(({ record }) => record.state === 'refused');
   const repaired = all.filter(({ record }) => record.state === 'repaired');
+  const doubtful = all.filter(({ record }) => record.doubts.length > 0);
   const step = Math.max(1, Math.ceil(all.length / MOST_DOTS));
   const changed = updates.filter(({ changes }) => changes.length > 0);
   return {
     sources: checked.map(({ source, system, metres, asking, columns, records }): SourceReport => ({
-      name: source.name, format: source.format, encoding: source.encoding, said: source.system, system, metres, asking, read: records.length,
+      name: source.name, part: source.part ?? null, format: source.format, encoding: source.encoding, said: source.system, system, metres, asking, read: records.length,
       kept: records.filter(({ state }) => state === 'kept').length, repaired: records.filter(({ state }) => state === 'repaired').length, refused: records.filter(({ state }) => state === 'refused').length,
       moved: system === 'wgs84' ? null : { byM: movedByM(records), errorM: systemErrorM(system) },
       table: source.table && columns ? { by: source.table.by, header: source.table.header, columns, rows: toldRows(source.table, columns, records) } : null,
     })),
     findings, persons, read: all.length, refused: refused.length,
     reasons: counted(refused.flatMap(({ record }) => record.reason ?? [])), repairs: counted(repaired.flatMap(({ record }) => record.repairs)),
-    told: [...refused.slice(0, MOST_TOLD), ...repaired.slice(0, MOST_TOLD)].map(({ source, record }) => told(source, record)),
+    doubts: counted(doubtful.flatMap(({ record }) => record.doubts.map(({ code }) => code))), doubtful: doubtful.length,
+    told: [...new Set([...refused.slice(0, MOST_TOLD), ...repaired.slice(0, MOST_TOLD), ...doubtful.slice(0, MOST_TOLD)])].map(({ source, record }) => told(source, record)),
     updates: { changed: changed.length, same: updates.length - changed.length, repaired: updatesRepaired, first: changed.slice(0, MOST_UPDATES).map(({ id, name, by, changes }) => ({ id, name, by, changes })) },
     dots: all.filter((_, at) => at % step === 0).map(({ record: { read, taken, state } }) => ({ read, taken: state === 'refused' ? null : taken, state })),
     size: { features: all.length - refused.length, positions: sum(all, ({ record }) => (record.feature ? record.positions : 0)), positionsRead: sum(all, ({ record }) => (record.feature ? record.positionsRead : 0)) },
@@ -97,15 +104,17 @@ export function refusedOf(examined: Examined, mapping: Mapping): ToldRecord[] {
   const left = leftByMapping(examined, mapping);
   return examined.checked.flatMap(({ source, records }) => records.flatMap((record) => {
     const reason = left.get(record) ?? null;
-    return record.state === 'refused' || reason ? [told(source.name, reason ? { ...record, state: 'refused', reason, repairs: [] } : record)] : [];
+    return record.state === 'refused' || reason ? [told(source.name, reason ? { ...record, state: 'refused', reason, repairs: [], doubts: [] } : record)] : [];
   }));
 }
 
-const told = (source: string, { at, name, state, reason, repairs, read, text }: Verdict): ToldRecord => ({ source, at, name: withSignsShown(name), state, reason, repairs, position: read, text: withSignsShown(text()) });
+const told = (source: string, { at, name, state, reason, repairs, doubts, read, text }: Verdict): ToldRecord => ({ source, at, name: withSignsShown(name), state, reason, repairs, doubts: doubts.map(shown), position: read, text: withSignsShown(text()) });
+
+const shown = ({ code, text }: Doubt): Doubt => ({ code, text: withSignsShown(text) });
 
 function toldRows({ rows, header }: SourceTable, columns: readonly Column[], records: readonly Verdict[]): ToldRow[] {
-  return records.slice(0, MOST_ROWS).map(({ at, state, reason, repairs, swapped, duplicate }, index) => ({
-    at, state, reason, repairs, swapped, duplicate, cells: columns.map(({ role }, column) => (role === 'person' ? '' : withSignsShown(withoutPersons(rows[index + (header ? 1 : 0)]?.cells[column] ?? '').text.slice(0, 80)))),
+  return records.slice(0, MOST_ROWS).map(({ at, state, reason, repairs, doubts, swapped, duplicate }, index) => ({
+    at, state, reason, repairs, doubts: doubts.map(shown), swapped, duplicate, cells: columns.map(({ role }, column) => (role === 'person' ? '' : withSignsShown(withoutPersons(rows[index + (header ? 1 : 0)]?.cells[column] ?? '').text.slice(0, 80)))),
   }));
 }
 

@@ -1,7 +1,8 @@
 /** A gap with what other systems want to know beside it; every writer of gaps takes its figures from here. */
 import { coveredPct } from '#core/coverage/covered-pct.ts';
 import type { Basis, Coverage, Gap } from '#core/coverage/result.ts';
-import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
+import { measureLine, partAt, positionAt, type MeasuredLine } from '#core/geometry/chainage.ts';
+import type { AnyFeature, Line, Plan, PlanGeometry, Position } from '#core/plan/plan.ts';
 import type { CsvCell } from '../csv-text.ts';
 import { borderShares, shareAt } from './border-shares.ts';
 import { roundGeometry, roundPosition, type Decimals } from './round-positions.ts';
@@ -15,6 +16,9 @@ export interface GapFacts {
   readonly section: string | null;
   /** The name of the unit that answers for it. */
   readonly unitName: string | null;
+  readonly nearestPostName: string | null;
+  /** Of a gap in a border: its two ends and its middle by chainage; null for any other. */
+  readonly along: { readonly start: Position; readonly middle: Position; readonly end: Position } | null;
   /** Columns under the names that ArcGIS gives to blind spots, and what they speak of; raw numbers. */
   readonly aliases: {
     readonly percent_visible: number | null; readonly percent_blind: number | null;
@@ -39,6 +43,7 @@ export function gapFacts(plan: Plan, coverage: Coverage, basis: string, lang: Wo
   const hours = hoursOf(result.basis);
   const agencies = new Map((plan.meta.agencies ?? []).map((agency) => [agency.id, agency]));
   const unitOf = (id: string | null) => { const agency = id === null ? undefined : agencies.get(id); return agency ? nameIn(lang, agency) : null; };
+  const along = alongBorders();
   return result.gaps.map(({ deepest, ...rest }): GapFacts => {
     const gap: Gap = { ...rest, ...(deepest ? { deepest: roundPosition(deepest, decimals) } : {}) }, geometry = geometries.get(rest.id);
     const properties = features.get(gap.featureId)?.properties ?? {};
@@ -47,6 +52,7 @@ export function gapFacts(plan: Plan, coverage: Coverage, basis: string, lang: Wo
     const visible = gap.kind === 'place' ? 0 : gap.kind === 'area' ? areas.get(gap.featureId) ?? null : share ? coveredPct(share.coveredM, share.gapM) : null;
     return {
       gap, geometry: geometry ? roundGeometry(geometry, decimals) : null, featureName: nameIn(lang, properties), section: share && inSection ? nameIn(lang, share.named) ?? share.sectionId : null, unitName: unitOf(gap.responsibleUnit),
+      nearestPostName: gap.nearestPostId === null ? null : nameIn(lang, features.get(gap.nearestPostId)?.properties ?? {}), along: gap.kind === 'border' ? along(features.get(gap.featureId), gap, decimals) : null,
       aliases: {
         percent_visible: visible, percent_blind: visible === null ? null : 100 - visible,
         percent_of: inSection ? 'section' : gap.kind, percent_of_id: inSection && share.sectionId !== null ? `${gap.featureId}/${share.sectionId}` : gap.featureId,
@@ -54,6 +60,22 @@ export function gapFacts(plan: Plan, coverage: Coverage, basis: string, lang: Wo
       },
     };
   });
+}
+
+/** Finds ends and middle of stretches; each border is measured once. */
+function alongBorders(): (border: AnyFeature | undefined, gap: Gap, decimals: Decimals) => GapFacts['along'] {
+  const measured = new Map<string, MeasuredLine>();
+  return (border, { fromM, toM }, decimals) => {
+    const lines: readonly Line[] = border?.geometry?.type === 'LineString' ? [border.geometry.coordinates] : border?.geometry?.type === 'MultiLineString' ? border.geometry.coordinates : [];
+    if (!border || lines.length === 0 || fromM === undefined || toM === undefined) return null;
+    const line = measured.get(border.id) ?? measureLine(lines);
+    measured.set(border.id, line);
+    /* A stretch that begins at a joint of parts begins on the later one. */
+    const first = line.parts.find((part) => fromM < part.toM) ?? partAt(line, fromM), middle = (fromM + toM) / 2;
+    const at = (part: ReturnType<typeof partAt>, chainageM: number) => (part ? roundPosition(positionAt(part, chainageM), decimals) : null);
+    const [start, half, end] = [at(first, fromM), at(partAt(line, middle), middle), at(partAt(line, toM), toM)];
+    return start && half && end ? { start, middle: half, end } : null;
+  };
 }
 
 function hoursOf({ mode, at, from, to }: Basis): Pick<GapFacts['aliases'], 'time_start' | 'time_end'> {

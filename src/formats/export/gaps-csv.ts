@@ -2,6 +2,7 @@
 import type { Gap } from '#core/coverage/result.ts';
 import { csvText, type CsvCell } from '../csv-text.ts';
 import { aliasColumns, type GapColumn, type GapFacts } from './gap-facts.ts';
+import { wholeSecond } from './whole-second.ts';
 import type { Wording } from './wording.ts';
 
 const columns: readonly (readonly [string, (gap: Gap) => string | number | boolean | null | undefined])[] = [
@@ -22,8 +23,10 @@ export const gapColumns: readonly GapColumn[] = [
   ...aliasColumns.map((name): GapColumn => [name, ({ aliases }) => aliases[name]]),
 ];
 
+type InWords = (facts: GapFacts, wording: Wording) => CsvCell;
+
 /** In a table headed in Chinese what is an identifier in the answer of the engine stands in words. */
-const words: Readonly<Record<string, (facts: GapFacts, wording: Wording) => string | null | undefined>> = {
+const words: Readonly<Record<string, InWords>> = {
   kind: ({ gap }, { said }) => said.gapKinds[gap.kind],
   cause: ({ gap }, { terms }) => terms.cause[gap.cause],
   impactLevel: ({ gap }, { terms }) => gap.impactLevel && terms.impactLevel[gap.impactLevel],
@@ -31,10 +34,33 @@ const words: Readonly<Record<string, (facts: GapFacts, wording: Wording) => stri
   percent_of: ({ aliases }, { said }) => said.shareOf[aliases.percent_of],
 };
 
-/** A heading, then one row a gap in the order of their ranks: raw figures, absent ones empty. */
+const instant = (text: string | null | undefined, up: boolean): CsvCell => (text ? wholeSecond(text, up) : text);
+
+/** For people minutes are rounded up to a tenth, and hours to the second, outwards: no absence is shown shorter than it is. */
+const rounded: Readonly<Record<string, InWords>> = {
+  maxGapMin: ({ gap }) => (gap.maxGapMin === undefined || gap.maxGapMin === null ? gap.maxGapMin : Math.ceil(gap.maxGapMin * 10 - 1e-6) / 10),
+  since: ({ gap }) => instant(gap.since, false), until: ({ gap }) => instant(gap.until, true),
+  time_start: ({ aliases }) => instant(aliases.time_start, false), time_end: ({ aliases }) => instant(aliases.time_end, true),
+  parts: ({ gap }, { lang, terms }) => gap.parts?.map(({ fromM, toM, cause, since, until }) => `${Math.floor(fromM + 1e-3)}-${Math.ceil(toM - 1e-3)} ${lang === 'zh' ? terms.cause[cause] ?? cause : cause}${since && until ? ` ${wholeSecond(since, false)}/${wholeSecond(until, true)}` : ''}`).join('; '),
+};
+
+/** Columns of tables alone, each behind the one that it says in words: a stretch by its chainages, the cause where its column has a code, the nearest post by its name. */
+const beside: Readonly<Record<string, readonly (readonly [string, InWords])[]>> = {
+  featureId: [['stretch', ({ gap }, { stretch }) => (gap.kind === 'border' && gap.fromM !== undefined && gap.toM !== undefined ? stretch(gap.fromM, gap.toM) : null)]],
+  cause: [['causeText', ({ gap }, { terms }) => terms.cause[gap.cause]]],
+  nearestPostId: [['nearestPostName', ({ nearestPostName }) => nearestPostName]],
+  deepestM: (['start', 'middle', 'end'] as const).flatMap((which) => [[`${which}Lon`, ({ along }: GapFacts) => along?.[which][0]], [`${which}Lat`, ({ along }: GapFacts) => along?.[which][1]]] as const),
+};
+
+/** A heading, then one row a gap in the order of their ranks; absent figures empty. Lengths, areas and percentages are raw. */
 export function gapTable(facts: readonly GapFacts[], wording: Wording): CsvCell[][] {
-  const cell = (one: GapFacts, [name, of]: GapColumn) => (wording.lang === 'zh' ? words[name]?.(one, wording) : undefined) ?? of(one);
-  return [gapColumns.map(([name]) => wording.columns[name] ?? name), ...facts.map((one) => gapColumns.map((column) => cell(one, column)))];
+  const zh = wording.lang === 'zh';
+  const all = gapColumns.flatMap(([name, of]): (readonly [string, InWords])[] => [
+    [name, (one, given) => (zh ? words[name]?.(one, given) : undefined) ?? (rounded[name] ?? of)(one, given)],
+    /* The cause is a word already where the headings are Chinese. */
+    ...(beside[name] ?? []).filter(([own]) => !zh || own !== 'causeText'),
+  ]);
+  return [all.map(([name]) => wording.columns[name] ?? name), ...facts.map((one) => all.map(([, of]) => of(one, wording)))];
 }
 
 /** The table as CSV, which has no place for a marking: that goes beside it. */

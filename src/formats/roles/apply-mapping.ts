@@ -15,6 +15,7 @@ import { matchRule } from './match-rule.ts';
 import { nothingDone, placeFeature, statedId } from './place-feature.ts';
 import type { Tally } from './tally.ts';
 import { tellDoings } from './tell-doings.ts';
+import { saidHours, withSaidHours, type Shifts } from './said-hours.ts';
 import type { Target } from './target.ts';
 
 export interface Mapped extends Admitted { readonly tally: Tally }
@@ -29,6 +30,7 @@ export function applyMapping(layers: readonly Layer[], { rules }: Mapping, into:
   const base = into ? { ...into.meta } as Readonly<Record<string, unknown>> : layers.map(({ foreign }) => foreign.plan).find(isRecord);
   const shared = into !== null || layers.some(({ features }) => features.some(({ form }) => form === 'kept'));
   const used = layers.flatMap((layer) => layer.features.map((feature) => (feature.form === 'kept' || feature.form === 'none' ? null : matchRule(rules, feature.form, feature.properties, layer.keys)?.to ?? null)));
+  const shifts = shiftsOf(base);
   const { defaults, onFeature } = assumedValues([...new Set(used.filter((target) => target !== null))], base && checkMeta(base, new Findings()).defaults as PlanMeta['defaults'], shared);
   const assumed = new Map<Target, Partial<Record<AssumedField, number>>>();
   const taken = new Set<string>(into?.features.map(({ id }) => id));
@@ -38,7 +40,7 @@ export function applyMapping(layers: readonly Layer[], { rules }: Mapping, into:
     const names = new Set<string>();
     for (const feature of layer.features) {
       const target = used[at++] ?? null;
-      const placed = feature.form === 'kept' || feature.form === 'none' ? asItIs(feature.raw) : target === null ? undefined : placeFeature(feature, target, once(assumed, target, onFeature), doings);
+      const placed = feature.form === 'kept' || feature.form === 'none' ? asItIs(feature.raw, shifts) : target === null ? undefined : placeFeature(feature, target, once(assumed, target, onFeature), doings, shifts);
       if (placed === undefined) continue;
       const id = statedId(placed);
       if (id !== null) names.add(id);
@@ -61,10 +63,16 @@ export function applyMapping(layers: readonly Layer[], { rules }: Mapping, into:
   return { ok: true, value: { ...admitted.value, dropped: { ...admitted.value.dropped, ...Object.fromEntries(doings.dropped) }, tally }, problems };
 }
 
+/** The shifts of the plan that hours may name. */
+function shiftsOf(base: Readonly<Record<string, unknown>> | undefined): Shifts {
+  return (base && (checkMeta(base, new Findings()) as Partial<PlanMeta>).shifts) ?? [];
+}
+
 /** A feature without a shape goes to the door with a kind, so that what is said of it is its shape. */
-function asItIs(raw: unknown): unknown {
+function asItIs(raw: unknown, shifts: Shifts): unknown {
   if (!isRecord(raw) || (raw.properties !== undefined && raw.properties !== null && !isRecord(raw.properties))) return raw;
   const properties = isRecord(raw.properties) ? raw.properties : {};
+  if (properties.kind === 'post' && saidHours(properties, shifts)?.heading !== 'opening_hours') return { ...raw, properties: withSaidHours(properties, shifts) };
   return properties.kind === undefined ? { ...raw, properties: { ...properties, kind: 'priorityPlace' } } : raw;
 }
 

@@ -1,11 +1,12 @@
 import { dutyWindowsOf } from '../roles/opening-hours.ts';
 import { plainText } from '../coordinates/plain-text.ts';
+import { spokenSpan } from './spoken-hours.ts';
 
 interface Span { readonly start: string; readonly end: string }
 interface Hours extends Span { readonly days?: readonly string[]; readonly breaks?: readonly Span[] }
 
 /**
- * Duty windows as tables have them: `08:00-16:00;16:00-00:00`, `8:00至20:00、20:00～次日8:00`, `24小时`, `全天`, or the simple half of OSM's
+ * Duty windows as tables have them: `08:00-16:00;16:00-00:00`, `8:00至20:00、20:00～次日8:00`, `早八点到晚八点`, `24小时`, `全天`, or the simple half of OSM's
  * opening hours; also as our own tables write them, days and breaks behind their hours: `20:00-08:00 Mo,Tu break 00:00-00:30`. Undefined for
  * anything else: hours without their break would cover more than there is. `00:00` as an end is midnight. Linear in the text.
  */
@@ -13,7 +14,7 @@ export function readDuty(cell: string): readonly Hours[] | undefined {
   if (cell.length > 200) return undefined;
   const plain = plainText(cell).trim();
   if (/^(?:24\s?(?:小时|时|h|hours?)(?:值守|值班|在岗)?|全天(?:候)?|24\/7|全日)$/i.test(plain)) return [{ start: '00:00', end: '24:00' }];
-  const spans = plain.split(/[;,、|]/).map((one) => one.trim()).filter((one) => one !== '').map(spanOf);
+  const spans = plain.split(/[;,、|]/).map((one) => one.trim()).filter((one) => one !== '').map((one) => spanOf(one) ?? spokenSpan(one));
   if (spans.length > 0 && spans.every((span) => span !== null)) return spans;
   return dutyWindowsOf(cell) ?? ownWindows(plain) ?? undefined;
 }
@@ -31,9 +32,9 @@ function ownWindows(text: string): Hours[] | null {
 }
 
 function spanOf(text: string): Span | null {
-  const found = /^(\d{1,2})[:时点](\d{2})?分?\s?(?:-{1,2}|~|至|到|—)\s?(?:次日|翌日|第二天)?\s?(\d{1,2})[:时点](\d{2})?分?$/.exec(text);
+  const found = /^(\d{1,2}):(\d{2})\s?(?:-{1,2}|~|至|到|—)\s?(?:次日|翌日|第二天)?\s?(\d{1,2}):(\d{2})$/.exec(text);
   if (!found) return null;
-  const [, from = '', fromMinutes = '00', to = '', toMinutes = '00'] = found;
+  const [, from = '', fromMinutes = '', to = '', toMinutes = ''] = found;
   const start = clock(from, fromMinutes);
   const end = clock(to, toMinutes);
   if (start === null || end === null || start === '24:00') return null;

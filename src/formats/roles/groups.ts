@@ -27,6 +27,8 @@ export interface Group {
   readonly broken: number;
   /** How many of the others were repaired. */
   readonly repaired: number;
+  /** How many of them state hours of duty that are not understood. */
+  readonly hoursUnread: number;
   readonly names: readonly string[];
   readonly properties: readonly (readonly [string, readonly string[]])[];
   /** Null: leave out. */
@@ -54,7 +56,7 @@ export function groups(layers: readonly Layer[], split: Split = { by: 'auto' }):
   }
   const found = [...members].filter(([, group]) => group.members.length > 0).map(([key, group]): Group => ({
     key, geometry: group.rule?.geometry ?? (key === 'kept' ? 'kept' : 'none'), pattern: group.rule,
-    files: [...group.layers].map(({ name }) => name), count: group.members.length, broken: group.members.filter(({ sound }) => !sound).length, repaired: group.members.filter(({ sound, repaired }) => sound && repaired).length,
+    files: [...group.layers].map(({ name }) => name), count: group.members.length, broken: group.members.filter(({ sound }) => !sound).length, repaired: group.members.filter(({ sound, repaired }) => sound && repaired).length, hoursUnread: group.members.filter(({ sound, hoursUnread }) => sound && hoursUnread).length,
     names: sampleNames(group.members), properties: sampleProperties(group.members),
     ...suggest(group.rule, [...group.layers], split, key, group.members[0]?.properties ?? {}),
   }));

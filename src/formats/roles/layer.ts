@@ -22,6 +22,8 @@ export interface LayerFeature {
   readonly sound: boolean;
   /** Something in it was repaired before it came here. */
   readonly repaired: boolean;
+  /** It states hours of duty that are not understood: as a post it counts day and night. */
+  readonly hoursUnread: boolean;
 }
 export interface Layer {
   /** Name of the file without its ending. */
@@ -51,10 +53,10 @@ export function readLayer(input: Uint8Array | string, file: string): Result<Laye
   return { ok: true, value: layerOf(collection, file.replace(/\.(geo)?json$/i, '')), problems: [] };
 }
 
-/** The layer of a collection of any origin; nothing is thrown away yet. `repaired`: places of features, parts of collections apart, in which something was repaired. */
-export function layerOf(collection: Readonly<Record<string, unknown>>, name: string, repaired: ReadonlySet<number> = new Set()): Layer {
+/** The layer of a collection of any origin; nothing is thrown away yet. `repaired`, `hoursUnread`: places of features, parts of collections apart, in which something was repaired, or whose hours are not understood. */
+export function layerOf(collection: Readonly<Record<string, unknown>>, name: string, repaired: ReadonlySet<number> = new Set(), hoursUnread: ReadonlySet<number> = new Set()): Layer {
   const foreign = Object.fromEntries(Object.entries(collection).filter(([key]) => key !== 'type' && key !== 'features'));
-  const found = (collection.features as unknown[]).flatMap(parts).map((raw, at) => lookAt(raw, repaired.has(at)));
+  const found = (collection.features as unknown[]).flatMap(parts).map((raw, at) => lookAt(raw, { repaired: repaired.has(at), hoursUnread: hoursUnread.has(at) }));
   const given = namesOf(found);
   const schema = schemaOf([...given]);
   const features = schema === null ? found : found.map((one) => (one.form === 'kept' ? one : { ...one, properties: withSchemaFields(one.properties, schema) }));
@@ -73,15 +75,15 @@ function namesOf(features: readonly LayerFeature[]): Set<string> {
   return names;
 }
 
-function lookAt(raw: unknown, repaired: boolean): LayerFeature {
+function lookAt(raw: unknown, known: Pick<LayerFeature, 'repaired' | 'hoursUnread'>): LayerFeature {
   const given = isRecord(raw) ? (raw.properties ?? {}) : null;
-  if (!isRecord(raw) || raw.type !== 'Feature' || !isRecord(given)) return { raw, properties: {}, form: 'none', sound: false, repaired };
+  if (!isRecord(raw) || raw.type !== 'Feature' || !isRecord(given)) return { raw, properties: {}, form: 'none', sound: false, ...known };
   const properties = flattenTags(given);
   const answer = checkGeometry(raw.geometry);
   const said = isKind(properties.kind);
   const form = said ? 'kept' : isRecord(raw.geometry) ? (formOf(raw.geometry.type) ?? 'none') : 'none';
   const fits = answer.ok ? !said || allows(properties.kind as string, answer.geometries[0]?.type) : said && raw.geometry == null && allows(properties.kind as string, 'none');
-  return { raw, properties, form, sound: fits && form !== 'none', repaired };
+  return { raw, properties, form, sound: fits && form !== 'none', ...known };
 }
 
 function isKind(kind: unknown): boolean { return typeof kind === 'string' && Object.hasOwn(kinds, kind); }

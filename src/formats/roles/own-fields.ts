@@ -64,8 +64,8 @@ export function ownFields(properties: Readonly<Record<string, unknown>>): Record
   return own;
 }
 
-/** Whether a property holds hours of duty that could not be understood: what could is under the plan's own name. */
-export const holdsDuty = (key: string): boolean => key !== 'dutyWindows' && fieldOf(key)?.key === 'dutyWindows';
+/** The field that a heading means, by its name in the plan; undefined where it means none. */
+export const fieldOfHeading = (title: string): string | undefined => fieldOf(title)?.key;
 
 const known = new Map<string, OwnField | undefined>();
 

@@ -5,9 +5,8 @@ import { checkValue } from '#core/plan/check-value.ts';
 import { fieldsOf } from '#core/plan/fields-of.ts';
 import { fitGeometry } from './fit-geometry.ts';
 import type { LayerFeature } from './layer.ts';
-import { dutyWindowsOf } from './opening-hours.ts';
-import { holdsDuty } from './own-fields.ts';
 import { ownFields } from './own-fields.ts';
+import { withSaidHours, type Shifts } from './said-hours.ts';
 import { nameOf } from './samples.ts';
 import type { Target } from './target.ts';
 import { targetFields } from './target.ts';
@@ -17,8 +16,6 @@ export interface Doings {
   /** Areas that became the point at their middle, or the line of their edge. */
   middles: number;
   edges: number;
-  /** Opening hours that could not be read: the post is taken to be on duty all day. */
-  hoursUnread: number;
   /** Fields of ours that the file uses for something else, now `source:...`. */
   readonly renamed: Map<string, number>;
   /** When somebody edited a place: left out like the editor, who is dropped at the door. */
@@ -26,22 +23,23 @@ export interface Doings {
   /** Units named by `operator`. */
   readonly operators: Set<string>;
 }
-export const nothingDone = (): Doings => ({ middles: 0, edges: 0, hoursUnread: 0, renamed: new Map(), dropped: new Map(), operators: new Set() });
+export const nothingDone = (): Doings => ({ middles: 0, edges: 0, renamed: new Map(), dropped: new Map(), operators: new Set() });
 
 /** The raw feature for the door. What the file says of itself stays, unless the target decides it; `assumed` fills only what is absent. */
-export function placeFeature({ raw, properties, sound }: LayerFeature, target: Target, assumed: Readonly<Record<string, number>>, doings: Doings): Record<string, unknown> {
+export function placeFeature({ raw, properties, sound }: LayerFeature, target: Target, assumed: Readonly<Record<string, number>>, doings: Doings, shifts: Shifts = []): Record<string, unknown> {
   const source = raw as Record<string, unknown>;
   const { geometry, change } = fitGeometry(source.geometry, target.kind);
   if (change === 'middle') doings.middles += 1;
   if (change === 'edge') doings.edges += 1;
-  const own = ownProperties(ownFields(properties), target, doings);
+  const fields = ownFields(properties);
+  const own = ownProperties(target.kind === 'post' ? withSaidHours(fields, shifts) : fields, target, doings);
   const decided = Object.fromEntries(Object.entries(target).filter(([key]) => key !== 'kind' && !(key in assumedKeys) && targetFields(target.kind).includes(key)));
   if (sound && properties['@timestamp'] !== undefined) add(doings.dropped, '@timestamp');
   const name = own.name === undefined ? nameOf(properties) : undefined;
   const id = source.id ?? properties['@id'];
   return {
     ...source, ...(id === undefined ? {} : { id }), geometry,
-    properties: { kind: target.kind, ...(name === undefined ? {} : { name }), ...derived(properties, own, target, doings), ...assumed, ...own, ...decided },
+    properties: { kind: target.kind, ...(name === undefined ? {} : { name }), ...derived(properties, own, doings), ...assumed, ...own, ...decided },
   };
 }
 
@@ -61,14 +59,9 @@ function ownProperties(properties: Readonly<Record<string, unknown>>, target: Ta
   }));
 }
 
-/** Duty hours from `opening_hours`, units from `operator`, where the file has no field of ours for them. */
-function derived(properties: Readonly<Record<string, unknown>>, own: Readonly<Record<string, unknown>>, target: Target, doings: Doings): Record<string, unknown> {
+/** Units from `operator`, where the file has no field of ours for them. */
+function derived(properties: Readonly<Record<string, unknown>>, own: Readonly<Record<string, unknown>>, doings: Doings): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  if (target.kind === 'post' && own.dutyWindows === undefined && properties.opening_hours !== undefined) {
-    const windows = dutyWindowsOf(properties.opening_hours);
-    if (windows === null) doings.hoursUnread += 1;
-    else found.dutyWindows = windows;
-  } else if (target.kind === 'post' && own.dutyWindows === undefined && Object.keys(properties).some(holdsDuty)) doings.hoursUnread += 1;
   const { operator } = properties;
   if (own.agencies === undefined && typeof operator === 'string' && operator.trim() !== '') {
     doings.operators.add(operator.trim());

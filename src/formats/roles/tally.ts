@@ -33,6 +33,11 @@ export function fullTallyOf(groups: readonly Group[], targets: ReadonlyMap<strin
   return { read: judged.read, kept, repaired, refused: judged.read - kept - repaired, leftOut };
 }
 
+/** How many records become posts whose hours are not understood, by a choice of targets; features that say their kind are counted as what they say. */
+export function unreadHoursOf(groups: readonly Group[], targets: ReadonlyMap<string, Target | null>): number {
+  return groups.reduce((sum, { key, geometry, hoursUnread }) => sum + (geometry === 'kept' || targets.get(key)?.kind === 'post' ? hoursUnread : 0), 0);
+}
+
 const isLeftOut = ({ key, geometry }: Group, targets: ReadonlyMap<string, Target | null>): boolean => geometry !== 'none' && geometry !== 'kept' && (targets.get(key) ?? null) === null;
 
 /** The rules that say what was chosen for the groups, one a group. */

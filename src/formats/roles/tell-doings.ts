@@ -15,7 +15,6 @@ export function tellDoings(doings: Doings, { read, leftOut }: Tally, assumed: re
       : [warning('assumedOnImport', `${target.kind}.${field}`, value, `${count} features of kind ${target.kind} were given ${field} ${value} on import: an assumption, not a fact of the file.`)]))),
     ...(doings.middles > 0 ? [warning('areaReplaced', 'geometry', doings.middles, `${doings.middles} areas became the point at their middle: a post is a point.`)] : []),
     ...(doings.edges > 0 ? [warning('areaReplaced', 'geometry', doings.edges, `${doings.edges} areas became the line of their edge: a border is a line.`)] : []),
-    ...(doings.hoursUnread > 0 ? [warning('hoursUnread', 'opening_hours', doings.hoursUnread, `${doings.hoursUnread} hours of duty are not of a form that is read; these posts are taken to be on duty for 24 hours.`)] : []),
     ...[...doings.renamed].map(([key, count]) => warning('fieldRenamed', key, count, `The file's own "${key}" means something else than the plan's; it is kept as "source:${key}" (${count} times).`)),
   ];
 }

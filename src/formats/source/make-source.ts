@@ -47,7 +47,7 @@ export function makeSource(layer: Layer, records: Records): Reading {
   const read = features.length + refused.length;
   if (features.length === 0) return { sources: [], refusals: [{ ...refuse(file, 'noFeatures', { what, read, reasons: reasonsOf(refused) }, part, refused), ...(table && table.by !== 'chat' ? { table } : {}) }], notes };
   const name = part === null ? withoutEnding(file) : `${withoutEnding(file)} ${withoutEnding(part)}`;
-  return { sources: [{ name: label(name), format, encoding, system, read, features, repairs, refused, places, ...(table === undefined ? {} : { table }), foreign }], refusals: [], notes };
+  return { sources: [{ name: label(name), ...(part === null ? {} : { part }), format, encoding, system, read, features, repairs, refused, places, ...(table === undefined ? {} : { table }), foreign }], refusals: [], notes };
 }
 
 /** `badRow 12, noGeometry 3`. */

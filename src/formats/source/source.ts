@@ -52,6 +52,8 @@ export interface SourceTable {
 export interface Source {
   /** The name of the file, without its ending; of a file with several layers with the name of the layer. */
   readonly name: string;
+  /** Which part of its file it is, where that has several: the file inside an archive, the sheet of a workbook. */
+  readonly part?: string;
   readonly format: SourceFormat;
   /** Encoding of its text, null where the format has its own. */
   readonly encoding: string | null;

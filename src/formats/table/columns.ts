@@ -16,6 +16,8 @@ export interface Column {
   /** The heading, null without one. */
   readonly title: string | null;
   readonly role: ColumnRole;
+  /** Of a column that is kept: the field of the plan as which it is read; null where it is not to be read as one, absent where its heading says. */
+  readonly field?: string | null;
   /** Cells of it that hold something. */
   readonly filled: number;
 }

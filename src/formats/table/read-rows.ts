@@ -60,12 +60,12 @@ export function readRows(rows: readonly Row[], { columns, datum, mend, near }: R
   });
 }
 
-/** Reads what the cells of a row say of everything but its place. */
-export function wordReader(columns: readonly Column[]): (cells: readonly string[]) => RowWords {
+/** Reads what the cells of a row say of everything but its place. `keyOf`: under which key a column is kept. */
+export function wordReader(columns: readonly Column[], keyOf = ({ title }: Column): string | null => title): (cells: readonly string[]) => RowWords {
   const at = columnFinder(columns);
   const unit = unitOfHeading(columns[at('radius')]?.title ?? null);
   const where = { name: at('name'), code: at('code'), note: at('note'), type: at('type'), radius: at('radius') };
-  const kept = columns.flatMap(({ role, title }, column) => (role === 'keep' && title !== null ? [{ column, key: keptText(title) }] : []));
+  const kept = columns.flatMap((one, column) => { const key = one.role === 'keep' ? keyOf(one) : null; return key === null ? [] : [{ column, key: keptText(key) }]; });
   return (cells) => {
     const repairs = new Set<Repair>();
     const text = (column: number) => textOf(cells[column] ?? '', repairs);
@@ -99,6 +99,8 @@ const columnFinder = (columns: readonly Column[]) => (role: ColumnRole) => colum
 function saidOf(cells: readonly string[], where: { lon: number; lat: number; pair: number }): Said | 'noCoordinates' | 'notCoordinates' {
   const [lon, lat] = [cells[where.lon] ?? '', cells[where.lat] ?? ''];
   if (where.lon >= 0 && where.lat >= 0 && (lon !== '' || lat !== '')) {
+    /* Half a position is none: nothing in it was misread. */
+    if (lon === '' || lat === '') return 'noCoordinates';
     const [east, north] = [angleOf(lon), angleOf(lat)];
     if (!east || !north) return 'notCoordinates';
     // A cell may say itself that it is the other axis.

@@ -5,7 +5,7 @@ import type { Dot } from '#formats/doctor/report.ts';
 import type { Plan, Position } from '#core/plan/plan.ts';
 
 export interface SketchDot { readonly read: Position | null; readonly taken: Position | null; readonly state: Dot['state']; readonly moved: boolean }
-export interface SketchPicture { readonly dots: readonly SketchDot[]; /** Outline of the plan as paths. */ readonly plan: string; /** Dots that lie outside the drawing. */ readonly beyond: number }
+export interface SketchPicture { readonly dots: readonly SketchDot[]; /** Outline of the plan as paths. */ readonly plan: string; /** Records that lie outside the drawing: where they are taken to be, or, refused, where they were read. */ readonly beyond: number }
 
 /** Pixels by which a position must move to be drawn as moved. */
 const SEEN = 2;
@@ -28,7 +28,7 @@ export function sketchOf(dots: readonly Dot[], plan: Plan | null, width: number,
     return { read: inside(read), taken: inside(goal), state: dot.state, moved: read !== null && goal !== null && Math.hypot(read[0] - goal[0], read[1] - goal[1]) > SEEN };
   });
   const path = lines.map((line) => line.map((one, at) => { const [x, y] = put(one); return `${at === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`; }).join('')).join('');
-  const beyond = shown.filter(({ read, taken }, at) => (dots[at]?.read && !read) || (dots[at]?.taken && !taken)).length;
+  const beyond = shown.filter(({ read, taken }, at) => (dots[at]?.taken ? !taken : dots[at]?.read && !read)).length;
   return { dots: shown, plan: path, beyond };
 }
 

@@ -15,7 +15,7 @@ test('what is refused goes out with its place, why and what to do; a spreadsheet
   expect([head, rows.length]).toEqual(['\uFEFF文件,位置,名称,原因,怎么办,经度,纬度,内容', 3]);
   expect(rows[0]).toBe("a,#4,'=1+3,占位坐标,填上真实坐标，或去掉勾选,55,55,\"name: =1+3; note: 打\"");
   expect(csv).not.toContain('138');
-  const far = writeRefusedRecords([{ source: 'a', at: 'line 2', name: '', state: 'refused', reason: 'far', repairs: [], position: [-128.2, 46], text: '' }], words);
+  const far = writeRefusedRecords([{ source: 'a', at: 'line 2', name: '', state: 'refused', reason: 'far', repairs: [], doubts: [], position: [-128.2, 46], text: '' }], words);
   expect(far).toContain(',-128.2,46,');
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kml } from '@tmcw/togeojson';
 import { featuresOf } from '#core/plan/plan.ts';
 import { borderShares } from '#formats/export/border-shares.ts';
+import { wholeSecond } from '#formats/export/whole-second.ts';
 import { cover, csvOf, made, planOf, planWith, sheetOf } from './made.ts';
 
 const ussuri = planOf('data/ussuri-border.geojson'), fuzhou = planOf('data/fuzhou-street.geojson');
@@ -64,6 +65,46 @@ test('a table headed in Chinese has its words in Chinese, and the same figures',
   expect(zh!.slice(1).map((row) => row[at(zh!, '原因')])).not.toContain('noAsset');
   expect(zh!.slice(1).map((row) => row[at(zh!, '责任单位')])).toContain('林区公安');
   expect(zh!.slice(1).map((row) => row[at(zh!, '长度(m)')])).toEqual(en!.slice(1).map((row) => row[at(en!, 'lengthM')]));
+});
+
+describe('a table of gaps for people', () => {
+  const coverage = cover(ussuri, 'night');
+  const rowsOf = (lang: 'zh' | 'en', decimals: 5 | 7 | null = 7) => { const [head, ...rows] = csvOf(made(ussuri, { what: 'gaps', format: 'csv', decimals }, { coverage, lang, shift: 'night' }).text); return rows.map((row) => Object.fromEntries(head!.map((name, at) => [name, row[at]!]))); };
+
+  test('rounds minutes up to a tenth and hours outwards to the second; GeoJSON stays raw', () => {
+    const rows = rowsOf('en'), { gaps } = coverage.result;
+    for (const [at, { maxGapMin, since, until }] of gaps.entries()) {
+      const row = rows[at]!;
+      if (maxGapMin !== undefined && maxGapMin !== null) { expect(row.maxGapMin).toMatch(/^\d+(\.\d)?$/); expect(Number(row.maxGapMin) - maxGapMin).toBeGreaterThanOrEqual(-1e-6); expect(Number(row.maxGapMin) - maxGapMin).toBeLessThan(0.1); }
+      if (!since || !until) continue;
+      expect([row.since, row.until].join()).toMatch(/^[-\dT:]{19}\+08:00,[-\dT:]{19}\+08:00$/);
+      expect([Date.parse(row.since!) <= Date.parse(since), Date.parse(since) - Date.parse(row.since!) < 1000, Date.parse(row.until!) >= Date.parse(until), Date.parse(row.until!) - Date.parse(until) < 1000]).toEqual([true, true, true, true]);
+    }
+    expect(gaps.filter(({ since }) => since?.includes('.')).length).toBeGreaterThan(0);
+    expect(rows.map(({ parts }) => parts).join()).not.toMatch(/:\d\d\.\d/);
+    const { features } = JSON.parse(made(ussuri, { what: 'gaps', format: 'geojson' }, { coverage, lang: 'en', shift: 'night' }).text) as { features: { properties: { since?: string; maxGapMin?: number } }[] };
+    expect(features.map(({ properties: { since, maxGapMin } }) => [since, maxGapMin])).toEqual(gaps.map(({ since, maxGapMin }) => [since, maxGapMin]));
+  });
+
+  test('names the nearest post and the cause, and says where a stretch is by chainage and by position', () => {
+    const names = new Map(featuresOf(ussuri, 'post').map(({ id, properties }) => [id, properties.name]));
+    const zh = rowsOf('zh'), en = rowsOf('en');
+    expect(zh.map((row) => row.最近点位)).toEqual(coverage.result.gaps.map(({ nearestPostId }) => names.get(nearestPostId ?? '') ?? ''));
+    expect(new Set(en.map(({ cause, causeText }) => `${cause}: ${causeText}`)).has('noAsset: undefined')).toBe(false);
+    expect(en.every(({ cause, causeText }) => causeText !== '' && causeText !== cause)).toBe(true);
+    expect(zh.map((row) => row.分段).join()).not.toMatch(/noAsset|tooInfrequent|offDuty/);
+    for (const [at, gap] of coverage.result.gaps.entries()) {
+      const row = zh[at]!, place = [row.里程, row.起点经度, row.中点纬度, row.终点经度];
+      if (gap.kind !== 'border') { expect(place).toEqual(['', '', '', '']); continue; }
+      expect(row.里程).toMatch(/^K\d+\+\d{3}–K\d+\+\d{3}$/);
+      const positionsOfGap = coverage.shapes.gaps.find(({ id }) => id === gap.id)!.geometry.coordinates.flat(2) as number[];
+      expect([Number(row.起点经度), Number(row.起点纬度)]).toEqual(positionsOfGap.slice(0, 2).map((one) => Number(one.toFixed(7))));
+      expect([Number(row.终点经度), Number(row.终点纬度)]).toEqual(positionsOfGap.slice(-2).map((one) => Number(one.toFixed(7))));
+    }
+    expect(rowsOf('en', 5).filter(({ middleLon }) => middleLon !== '').every(({ middleLon, endLat }) => /^\d+(\.\d{1,5})?$/.test(middleLon!) && /^\d+(\.\d{1,5})?$/.test(endLat!))).toBe(true);
+  });
+
+  test.each([['2026-01-15T23:59:59.001+08:00', true, '2026-01-16T00:00:00+08:00'], ['2026-01-15T23:59:59.999+08:00', false, '2026-01-15T23:59:59+08:00'], ['2026-01-15T08:00:00+08:00', true, '2026-01-15T08:00:00+08:00'], ['2026-01-15T08:00:00.000Z', true, '2026-01-15T08:00:00Z']])('%s, up %s', (instant, up, shown) => { expect(wholeSecond(instant, up)).toBe(shown); });
 });
 
 test('a plan without a gap gives a valid file of none, in every format', () => {

@@ -3,7 +3,7 @@ import { areBlind } from '#formats/roles/blind-posts.ts';
 import type { Group } from '#formats/roles/groups.ts';
 import type { Target } from '#formats/roles/target.ts';
 
-const group = (change: Partial<Group> = {}): Group => ({ key: 'k', geometry: 'point', pattern: null, files: [], count: 2, broken: 0, repaired: 0, names: [], properties: [], suggestion: null, why: { code: 'unsure' }, ...change });
+const group = (change: Partial<Group> = {}): Group => ({ key: 'k', geometry: 'point', pattern: null, files: [], count: 2, broken: 0, repaired: 0, hoursUnread: 0, names: [], properties: [], suggestion: null, why: { code: 'unsure' }, ...change });
 const station: Target = { kind: 'post', postType: 'policeStation' };
 
 test('posts are blind when every placed one observes 0 m', () => {

@@ -80,6 +80,9 @@ describe('columns of a table of posts', () => {
     ['２４小时', [{ start: '00:00', end: '24:00' }]], ['全天', [{ start: '00:00', end: '24:00' }]], ['24/7', [{ start: '00:00', end: '24:00' }]],
     ['25:00-26:00', undefined], ['白班', undefined], ['08:00', undefined],
     ['20:00-08:00 Mo,Tu break 00:00-00:30', [{ start: '20:00', end: '08:00', days: ['Mo', 'Tu'], breaks: [{ start: '00:00', end: '00:30' }] }]], ['08:00-16:00;16:00-20:00 break 18:00-18:15', [{ start: '08:00', end: '16:00' }, { start: '16:00', end: '20:00', breaks: [{ start: '18:00', end: '18:15' }] }]],
+    ['早八点到晚八点', [{ start: '08:00', end: '20:00' }]], ['8点-20点', [{ start: '08:00', end: '20:00' }]], ['八点至二十点', [{ start: '08:00', end: '20:00' }]], ['上午8点至下午6点半', [{ start: '08:00', end: '18:30' }]],
+    ['20点～次日8点', [{ start: '20:00', end: '08:00' }]], ['晚八点到早八点', [{ start: '20:00', end: '08:00' }]], ['每天早上7:30到晚上10点、中午12点到下午两点', [{ start: '07:30', end: '22:00' }, { start: '12:00', end: '14:00' }]], ['晚上6点到晚上12点', [{ start: '18:00', end: '24:00' }]], ['十八点三十分至二十四点', [{ start: '18:30', end: '24:00' }]], ['0点到8点', [{ start: '00:00', end: '08:00' }]],
+    ['8点到6点', undefined], ['早八点到六点', undefined], ['早八点到12点', undefined], ['早12点到晚8点', undefined], ['晚三点到晚五点', undefined], ['八点到次日九点', undefined], ['二十五点到八点', undefined], ['早八点', undefined], ['早八点到晚八点，节假日除外', undefined], ['夜班', undefined],
     ['20:00-08:00 break', undefined], ['20:00-08:00 break 25:00-26:00', undefined], ['20:00-08:00 some days', undefined],
   ])('duty %s', (text, windows) => { expect(readDuty(text)).toEqual(windows); });
 });

@@ -66,7 +66,7 @@ describe('axes the wrong way round', () => {
 });
 
 describe('what cannot be placed is refused with a reason', () => {
-  test.each([['', '', 'noCoordinates'], ['abc', '44.1', 'notCoordinates'], ['200', '44.1', 'outOfRange'], ['512345.6', '4889012.3', 'metres'], ['0', '0', 'zero'], ['131.2', '', 'notCoordinates']])('%s / %s: %s', (lon, lat, reason) => {
+  test.each([['', '', 'noCoordinates'], ['abc', '44.1', 'notCoordinates'], ['200', '44.1', 'outOfRange'], ['512345.6', '4889012.3', 'metres'], ['0', '0', 'zero'], ['131.2', '', 'noCoordinates']])('%s / %s: %s', (lon, lat, reason) => {
     const results = made(`名称\t经度\t纬度\n好\t131.5\t44.5\n坏\t${lon}\t${lat}`);
     expect(results[1]).toMatchObject({ state: 'refused', reason });
     expect(tallyRows(results)).toMatchObject({ read: 2, kept: 1, refused: 1 });
