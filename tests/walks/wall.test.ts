@@ -203,7 +203,7 @@ describe('the wall is locked', () => {
     const id = await page.locator('dialog option').filter({ hasText: '11号' }).first().getAttribute('value');
     await page.locator('dialog select').selectOption(id!);
     await page.locator('dialog button[type=submit]').click();
-    await expect.poll(() => page.locator('[data-wall-notice]').textContent()).toMatch(/现场关闭至 \d\d:\d\d/);
+    await expect.poll(() => page.locator('[data-wall-warning]').first().textContent()).toMatch(/现场关闭至 \d\d:\d\d/);
     await expect.poll(async () => Number(await value(page, 'totals.border.gapM')) > gap, { timeout: 20_000 }).toBe(true);
     await page.locator('dialog button').last().click();
     expect(await page.locator('dialog').count()).toBe(0);

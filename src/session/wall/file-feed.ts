@@ -10,6 +10,8 @@ const PATIENCE_MS = 20_000;
 const faultOf = (status: number): FeedFault => (status === 404 || status === 410 ? 'missing' : status === 401 || status === 403 ? 'forbidden' : status >= 500 ? 'serverError' : 'unexpected');
 
 interface Version { readonly etag: string | null; readonly modified: string | null }
+const nothing = new Uint8Array();
+const same = (a: Uint8Array, b: Uint8Array): boolean => a.length > 0 && a.length === b.length && a.every((byte, at) => byte === b[at]);
 const noVersion: Version = { etag: null, modified: null };
 
 /**
@@ -18,6 +20,8 @@ const noVersion: Version = { etag: null, modified: null };
  */
 export function fileFeed(address: string, fetching: Fetch = (to, options) => fetch(to, options), patienceMs = PATIENCE_MS): Feed {
   let [held, seen]: [Version, Version] = [noVersion, noVersion];
+  /* What was taken, byte for byte: a server without dates and tags, or one that is asked for the whole, sends the same again and again. */
+  let [heldBytes, seenBytes] = [nothing, nothing];
   const name = address.split(/[?#]/)[0]!.split('/').at(-1)!;
   let going: AbortController | null = null;
 
@@ -32,7 +36,9 @@ export function fileFeed(address: string, fetching: Fetch = (to, options) => fet
       if (answer.status === 304) return Object.keys(condition).length > 0 ? { state: 'same' } : { state: 'failed', fault: 'unexpected', detail: 'HTTP 304' };
       if (answer.status !== 200) return { state: 'failed', fault: faultOf(answer.status), detail: `HTTP ${answer.status}` };
       const bytes = await answer.arrayBuffer();
+      seenBytes = new Uint8Array(bytes.slice(0));
       seen = { etag: answer.headers.get('ETag'), modified: answer.headers.get('Last-Modified') };
+      if (same(seenBytes, heldBytes)) { held = seen; return { state: 'same' }; }
       return { state: 'file', bytes, name };
     } catch (error) {
       return mine.signal.reason === 'slow' ? { state: 'failed', fault: 'slow', detail: `${patienceMs / 1000} s` } : { state: 'failed', fault: 'unreachable', detail: error instanceof Error ? error.message : String(error) };
@@ -42,5 +48,5 @@ export function fileFeed(address: string, fetching: Fetch = (to, options) => fet
     }
   }
 
-  return { look, taken: () => { held = seen; }, close: () => going?.abort() };
+  return { look, taken: () => { held = seen; heldBytes = seenBytes; }, close: () => going?.abort() };
 }

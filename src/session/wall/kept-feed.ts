@@ -13,7 +13,7 @@ export function keptFeed(id: string | null, engine: EngineClient, onsaved: () =>
   let [held, seen]: [string | null, string | null] = [null, null];
   const channel = openChannel((word) => { if (word.type === 'saved' && word.plan === planId) onsaved(); });
 
-  async function look(afresh: boolean): Promise<FeedAnswer> {
+  async function look(): Promise<FeedAnswer> {
     try {
       store ??= await openStore({ create: false, onlost: () => { store = null; } });
       if (!store) return { state: 'failed', fault: 'noStore', detail: '' };
@@ -23,7 +23,7 @@ export function keptFeed(id: string | null, engine: EngineClient, onsaved: () =>
       const log = await newestLog(store, planId);
       if (!log) return { state: 'failed', fault: 'noPlan', detail: planId };
       const version = `${log.base.number}.${log.entries.at(-1)?.sequence ?? 0}`;
-      if (version === held && !afresh) return { state: 'same' };
+      if (version === held) return { state: 'same' };
       const newest = await readNewest(store, planId, async (chain, past) => {
         const answer = await engine.ask({ type: 'recall', chain, past: past ?? null });
         return answer.state === 'done' && answer.value.type === 'recalled' ? answer.value : null;

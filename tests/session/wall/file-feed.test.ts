@@ -16,13 +16,22 @@ function feedOf(...answers: (Awaited<ReturnType<Fetch>> | Error)[]) {
 
 describe('a plan that lies as a file beside the app', () => {
   test('is asked for by what was taken last, not by what was only seen', async () => {
-    const { asked, feed } = feedOf(answer(200, { ETag: '"1"', 'Last-Modified': 'Thu, 26 Nov 2026 08:00:00 GMT' }), answer(200, { ETag: '"2"' }), answer(304), answer(304));
+    const { asked, feed } = feedOf(answer(200, { ETag: '"1"', 'Last-Modified': 'Thu, 26 Nov 2026 08:00:00 GMT' }), answer(200, { ETag: '"2"' }, '[]'), answer(304), answer(304));
     expect(await feed.look(false)).toMatchObject({ state: 'file', name: 'a.geojson' });
     feed.taken();
     expect(await feed.look(false)).toMatchObject({ state: 'file' });
     /* The second was refused: the next question still goes by the first. */
     expect(await feed.look(false)).toEqual({ state: 'same' });
     expect(asked.slice(0, 3)).toEqual([{}, { 'If-None-Match': '"1"', 'If-Modified-Since': 'Thu, 26 Nov 2026 08:00:00 GMT' }, { 'If-None-Match': '"1"', 'If-Modified-Since': 'Thu, 26 Nov 2026 08:00:00 GMT' }]);
+  });
+
+  test('the same bytes again are what there was, whatever the server calls them', async () => {
+    const { feed, asked } = feedOf(answer(200, {}, 'plan'), answer(200, { ETag: '"9"' }, 'plan'), answer(304), answer(200, {}, 'plam'));
+    await feed.look(false);
+    feed.taken();
+    expect([await feed.look(true), await feed.look(false)]).toEqual([{ state: 'same' }, { state: 'same' }]);
+    expect(asked[2]).toEqual({ 'If-None-Match': '"9"' });
+    expect(await feed.look(false)).toMatchObject({ state: 'file' });
   });
 
   test('"not modified" to a question without a condition is a fault, not good news', async () => {
