@@ -15,7 +15,7 @@ const zh = {
   datums: { wgs84: 'WGS 84 / CGCS2000', gcj02: 'GCJ-02', bd09: 'BD-09' }, sources: { wgs84: 'GPS、北斗、测绘', gcj02: '高德、腾讯', bd09: '百度' },
   abroad: '地图软件在境外一般不加偏移：境外的点请单独按 WGS 84 粘贴', fromService: (names: string) => `有 ${names} 的分享链接，请按该软件选择`,
   mend: (n: string) => `${n} 行经纬度写反，对调后读入`, skip: (n: string) => `${n} 行在 1 m 内已有同类对象，不重复读入`,
-  repairs: { swapped: '经纬度已对调', radiusUnread: '半径读不懂，用默认值', personsCut: '去掉了人员信息', textCleaned: '去掉了不可见字符或过长部分', typeUnread: '类型读不懂，按其余各行' }, suspect: '可能写反', duplicate: '重复',
+  repairs: { swapped: '经纬度已对调', radiusUnread: '半径读不懂，用默认值', personsCut: '去掉了人员信息', textCleaned: '去掉了不可见字符或过长部分', typeUnread: '类型读不懂，按其余各行', hoursUnread: '值班时间读不懂，按 24 小时计', stateUnread: '状态、季节或视向读不懂，未采用' }, suspect: '可能写反', duplicate: '重复',
   reasons: {
     noCoordinates: '没有坐标', notCoordinates: '坐标读不懂', outOfRange: '坐标超出范围', metres: '像是以米为单位的投影坐标', swapped: '经纬度写反', zero: '坐标是 0, 0', duplicate: '1 m 内已有同类对象', door: '方案不接受这些值',
   },
@@ -41,7 +41,7 @@ const en: PasteWords = {
   datums: { wgs84: 'WGS 84 / CGCS2000', gcj02: 'GCJ-02', bd09: 'BD-09' }, sources: { wgs84: 'GPS, BeiDou, surveys', gcj02: 'Amap, Tencent', bd09: 'Baidu' },
   abroad: 'Map apps mostly do not shift ground abroad: paste points abroad apart, as WGS 84', fromService: (names) => `There are links of ${names}: choose the system of that app`,
   mend: (n) => `${n} with latitude and longitude swapped: turn them`, skip: (n) => `${n} within 1 m of the same kind: leave out`,
-  repairs: { swapped: 'axes turned', radiusUnread: 'radius not understood, default taken', personsCut: 'personal data removed', textCleaned: 'invisible or excess text removed', typeUnread: 'type not understood, as the other rows' }, suspect: 'perhaps swapped', duplicate: 'duplicate',
+  repairs: { swapped: 'axes turned', radiusUnread: 'radius not understood, default taken', personsCut: 'personal data removed', textCleaned: 'invisible or excess text removed', typeUnread: 'type not understood, as the other rows', hoursUnread: 'hours not understood, counted as 24 h', stateUnread: 'status, season or view not understood, not used' }, suspect: 'perhaps swapped', duplicate: 'duplicate',
   reasons: {
     noCoordinates: 'no coordinates', notCoordinates: 'coordinates not understood', outOfRange: 'coordinates off the earth', metres: 'looks like projected metres', swapped: 'latitude and longitude swapped', zero: 'coordinates are 0, 0', duplicate: 'the same kind stands within 1 m', door: 'values that a plan does not take',
   },

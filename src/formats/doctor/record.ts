@@ -65,7 +65,7 @@ function rowRecords({ rows, header }: NonNullable<Source['table']>, columns: rea
 }
 
 /* Axes and types are looked at later, for all formats alike. */
-const rowRepairs: Readonly<Record<RowRepair, Repair | null>> = { swapped: null, radiusUnread: 'radiusUnread', personsCut: 'personsCut', textCleaned: 'textCleaned', typeUnread: null };
+const rowRepairs: Readonly<Record<RowRepair, Repair | null>> = { swapped: null, radiusUnread: 'radiusUnread', personsCut: 'personsCut', textCleaned: 'textCleaned', typeUnread: null, hoursUnread: null, stateUnread: null };
 
 /** What a feature says, without persons. */
 function textOf(raw: unknown): string {

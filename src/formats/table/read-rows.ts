@@ -11,7 +11,7 @@ import { angleOf, pairIn } from './read-cell.ts';
 import type { Row } from './parse-delimited.ts';
 
 /** What was mended in a row that is kept. */
-export type Repair = 'swapped' | 'radiusUnread' | 'personsCut' | 'textCleaned' | 'typeUnread';
+export type Repair = 'swapped' | 'radiusUnread' | 'personsCut' | 'textCleaned' | 'typeUnread' | 'hoursUnread' | 'stateUnread';
 
 /** What a row says of itself, whatever its coordinates turn out to be. */
 export interface RowWords {

@@ -4,6 +4,8 @@ import { Ids } from '#core/plan/ids.ts';
 import { isField } from '#core/plan/fields-of.ts';
 import type { AnyFeature } from '#core/plan/plan.ts';
 import { datumName, type Datum } from '../coordinates/datum.ts';
+import { fieldOfHeading, ownFields } from '../roles/own-fields.ts';
+import { UNREAD_HOURS } from '../roles/said-hours.ts';
 import type { PlaceRefusal } from './place-row.ts';
 import type { PasteTarget } from './paste-target.ts';
 import type { ReadRow, Repair } from './read-rows.ts';
@@ -48,20 +50,41 @@ export function rowsToFeatures(rows: readonly ReadRow[], { existing, datum, targ
     if (row.position === null) return refused(row.reason ?? 'noCoordinates');
     const duplicate = placesOf(target.kind).has(row.position);
     if (duplicate && skipDuplicates) return refused('duplicate', true);
-    const made = admitEdit(rawFeature(row, target, ids.next(target.kind), datum));
+    const cover = coverFields(row, target.kind);
+    repairs.push(...cover.unread);
+    const made = admitEdit(rawFeature(row, cover, target, ids.next(target.kind), datum));
     if (!made.ok) return refused('door', duplicate);
     placesOf(target.kind).add(row.position);
     return { row, state: repairs.length > 0 ? 'repaired' : 'kept', reason: null, repairs, duplicate, target, feature: made.value };
   });
 }
 
-function rawFeature(row: ReadRow, target: PasteTarget, id: string, datum: Datum): AnyFeature {
+/** Columns that decide how much a feature covers: kept as mere text they would make it cover more than it does. */
+const COVER: readonly string[] = ['dutyWindows', 'status', 'season', 'viewBearingDeg', 'viewAngleDeg'];
+/** Values that a field has in the plan's own words: read as they stand. */
+const OWN_WORDS: readonly string[] = ['planned', 'active', 'suspended', 'closed'];
+
+/** The kept columns of a row: those that decide cover as fields of the plan, the others as they were written; what is not understood is said. */
+function coverFields({ rest }: ReadRow, kind: PasteTarget['kind']): { readonly fields: Readonly<Record<string, unknown>>; readonly rest: Readonly<Record<string, string>>; readonly unread: readonly Repair[] } {
+  const fields: Record<string, unknown> = {}, others: Record<string, string> = {}, unread = new Set<Repair>();
+  for (const [heading, value] of Object.entries(rest)) {
+    const field = fieldOfHeading(heading);
+    if (value === '' || field === undefined || !COVER.includes(field) || !isField(kind, field) || field in fields) { others[heading] = value; continue; }
+    const read = ownFields({ [heading]: value })[field];
+    if (read !== undefined && (read !== value || OWN_WORDS.includes(value))) fields[field] = read;
+    else if (field === 'dutyWindows') { fields[UNREAD_HOURS] = value; unread.add('hoursUnread'); }
+    else { others[heading] = value; unread.add('stateUnread'); }
+  }
+  return { fields, rest: others, unread: [...unread] };
+}
+
+function rawFeature(row: ReadRow, { rest, fields }: Pick<ReturnType<typeof coverFields>, 'rest' | 'fields'>, target: PasteTarget, id: string, datum: Datum): AnyFeature {
   const { kind, ...type } = target;
   const radius = kind === 'post' ? { radiusM: row.radiusM } : kind === 'priorityPlace' ? { visitRadiusM: row.radiusM } : {};
   const stated = Object.entries({ name: row.name, code: row.code, note: row.note }).filter(([, value]) => value !== '');
   // A heading that means something else in a plan is kept beside it.
-  const rest = Object.entries(row.rest).map(([key, value]) => [isField(kind, key) || key === 'kind' || key === 'sourceCrs' ? `source:${key}` : key, value] as const);
-  const properties = { ...Object.fromEntries(rest), ...Object.fromEntries(stated), ...type, ...(row.radiusM === null ? {} : radius), sourceCrs: datumName[datum] };
+  const others = Object.entries(rest).map(([key, value]) => [isField(kind, key) || key === 'kind' || key === 'sourceCrs' ? `source:${key}` : key, value] as const);
+  const properties = { ...Object.fromEntries(others), ...fields, ...Object.fromEntries(stated), ...type, ...(row.radiusM === null ? {} : radius), sourceCrs: datumName[datum] };
   // The door checks it field by field.
   return { id, kind, geometry: { type: 'Point', coordinates: row.position }, properties } as unknown as AnyFeature;
 }

@@ -129,3 +129,24 @@ describe('what a word says', () => {
     expect(targetOfKey('post|nothing')).toBeNull();
   });
 });
+
+describe('columns that decide cover', () => {
+  const pasted = (text: string) => {
+    const table = readTable(text), columns = guessColumns(table, true);
+    return rowsToFeatures(readRows(table.rows.slice(1), { columns, datum: 'wgs84', mend: true, near: null }), { existing: [], datum: 'wgs84', skipDuplicates: false, targetOf: () => ({ target: { kind: 'post', postType: 'dutyPoint' }, told: true }) });
+  };
+  const head = '名称\t经度\t纬度\t值班时间\t状态\t季节';
+
+  test('are read as the plan\'s: hours, status, season', () => {
+    const [one] = pasted(`${head}\n甲\t131.1\t44.1\t08:00-20:00\t停用\t11-01/03-31`);
+    expect([one!.state, one!.feature!.properties]).toMatchObject(['kept', { dutyWindows: [{ start: '08:00', end: '20:00' }], status: 'suspended', season: { from: '11-01', to: '03-31' } }]);
+  });
+
+  test('that are not understood stay as they were written, and that is said: such a post would cover more than it does', () => {
+    const [one, two] = pasted(`${head}\n甲\t131.1\t44.1\t看情况\tactive\t\n乙\t131.2\t44.1\t\t时有时无\t冬天`);
+    expect([one!.state, one!.repairs, one!.feature!.properties]).toMatchObject(['repaired', ['hoursUnread'], { 'source:dutyWindows': '看情况', status: 'active' }]);
+    expect(one!.feature!.properties).not.toHaveProperty('dutyWindows');
+    expect([two!.state, two!.repairs, two!.feature!.properties]).toMatchObject(['repaired', ['stateUnread'], { 状态: '时有时无', 季节: '冬天' }]);
+    expect(two!.feature!.properties).not.toHaveProperty('status');
+  });
+});
