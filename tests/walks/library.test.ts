@@ -89,11 +89,13 @@ test.each(['zh', 'en'] as const)('nothing in the library is cut or small, in %s'
   expectQuiet(page);
 });
 
-test('the rescue page gives out the plan as the app saves it, without the app', async () => {
+test('the rescue page gives out the plan as the app saves it but for its checksum, without the app', async () => {
   const page = await keptPage();
   await moveNorth(page);
   await saved(page, 2);
-  const before = await planOf(page);
+  /* The small script of the page reckons no checksum of what it writes; a file without one is taken as it is. */
+  const { planChecksum, ...before } = await planOf(page) as { planChecksum?: string };
+  expect(planChecksum).toBeDefined();
   await page.route(/\/assets\//, (route) => route.abort());
   await page.goto(`${inject('appUrl')}rescue.html`);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /Download/ }).click()]);
