@@ -108,13 +108,19 @@ const HOSTILE: readonly (readonly [rule: string, name: string, body: string | Ui
   ['row 21: a plan of a later version', 'later.geojson', onePost().replace('"plan":{', '"plan":{"schemaVersion":99,')],
 ];
 
-test('rows 2 to 21: each hostile file is refused or looked at first; the plan that is open, its figures and its history stay as they are, nobody outside is asked', async () => {
+/** A page with a plan that is kept and was edited once. */
+async function pageWithKept(): Promise<Page> {
   const page = await openPage();
   await openApp(page, '?plan=none&lang=en&theme=light');
   await openText(page, 'kept.geojson', onePost());
   await choosePost(page);
   await moveNorth(page);
   await saved(page, 1);
+  return page;
+}
+
+test('rows 2 to 21: each hostile file is refused or looked at first; the plan that is open, its figures and its history stay as they are, nobody outside is asked', async () => {
+  const page = await pageWithKept();
   const [before, figure] = [await planOfPage(page), await page.locator('[data-figure="totals.area.coveredPct"]').first().getAttribute('data-value')];
   for (const [rule, name, body] of HOSTILE) {
     await drop(page, [{ name, body }]);
@@ -170,12 +176,7 @@ test.each(KNOWN_ODD)('row 20: of an address what is not understood is said and l
 }, 60_000);
 
 test('row 20: a dozen of the fuzzed addresses open the usual page, ask nobody for anything, and leave the plan that is kept here as it is', async () => {
-  const page = await openPage();
-  await openApp(page, '?plan=none&lang=en&theme=light');
-  await openText(page, 'kept.geojson', onePost());
-  await choosePost(page);
-  await moveNorth(page);
-  await saved(page, 1);
+  const page = await pageWithKept();
   const before = await planOfPage(page);
   const asked: string[] = [];
   page.on('dialog', (dialog) => { asked.push(dialog.message()); void dialog.dismiss(); });

@@ -18,8 +18,11 @@ export function shortStretch(fromM: number, toM: number): string {
 
 const words = () => wallWords[language.code];
 const MINUTE_MS = 60_000;
-/** Points by which a figure differs from the last shift and is called the same. */
-const EVEN_PCT = 0.05;
+/** Below this (points) a difference is arithmetic. */
+const NOISE_PCT = 1e-6;
+
+/** A change in points to one digit that never flatters: what was gained is rounded down, what was lost up. */
+const changeOf = (points: number): number => (points > 0 ? Math.floor(points * 10 + NOISE_PCT) : -Math.ceil(-points * 10 - NOISE_PCT)) / 10 || 0;
 
 /** The verdict: what is bare now, of the border where there is one, else of places, else of ground. Never "all" while anything is left. */
 export function verdictOf({ totals: { border, places, area: ground } }: Pick<CoverageResult, 'totals'>): { /** In pieces that do not break. */ readonly parts: readonly string[]; readonly bare: boolean } {
@@ -35,18 +38,18 @@ export function verdictOf({ totals: { border, places, area: ground } }: Pick<Cov
 
 export interface FigureLine { readonly focus: Focus; readonly label: string; readonly short: string; readonly path: string; readonly value: number; readonly text: string; readonly trend: string | null; /** The change alone. */ readonly change: string | null; readonly worse: boolean }
 
-/** The headline figures that a plan has, the border first, each against the mean of the shift before. */
+/** The headline figures that a plan has, the border first, each against the mean of the shift before; that of ground is taken as high as it may be. */
 export function figureLines({ border, places, area: ground }: CoverageResult['totals'], before: RosterFigures | null): FigureLine[] {
   const said = words();
   const line = (focus: Focus, path: string, pct: number | null | undefined, mean: number | undefined): FigureLine[] => {
     if (pct == null) return [];
-    const change = mean === undefined ? null : pct - mean, size = change === null ? '' : Math.abs(change).toFixed(1);
-    const shown = change === null ? null : Math.abs(change) < EVEN_PCT ? said.even : change < 0 ? said.less(size) : said.more(size);
-    return [{ focus, label: said.figures[focus], short: said.short[focus], path, value: pct, text: percent(pct), trend: shown === null ? null : said.trend(shown), change: shown, worse: change !== null && change <= -EVEN_PCT }];
+    const change = mean === undefined ? null : changeOf(pct - mean), size = Math.abs(change ?? 0).toFixed(1);
+    const shown = change === null ? null : change === 0 ? said.even : change < 0 ? said.less(size) : said.more(size);
+    return [{ focus, label: said.figures[focus], short: said.short[focus], path, value: pct, text: percent(pct), trend: shown === null ? null : said.trend(shown), change: shown, worse: change !== null && change < 0 }];
   };
   return [
     ...line('border', 'totals.border.coveredPct', border?.coveredPct, before?.atOnce.border?.[SOMEBODY]?.averagePct),
-    ...line('area', 'totals.area.coveredPct', ground?.coveredPct, before?.area?.timeAveragePct),
+    ...line('area', 'totals.area.coveredPct', ground?.coveredPct, before?.area ? before.area.timeAveragePct + before.area.timeAverageErrorPct : undefined),
     ...line('places', 'totals.places.coveredPct', places?.coveredPct, before?.atOnce.places?.[SOMEBODY]?.averagePct),
   ];
 }

@@ -201,6 +201,8 @@ export class Wall {
     this.#dropped = dropped;
     this.#changes += 1;
     this.#takenMs = this.#parts.clock.mark().wallMs;
+    /* What was checked was another plan. */
+    this.#check = null;
     this.#aheadAt = this.#checkedAt = null;
     this.#beforeOf = '';
     return true;
