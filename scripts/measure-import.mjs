@@ -1,7 +1,8 @@
 // @ts-check
 // npm run bench:import: whether the page stays alive while very large files are read and brought in. A table of 500 000 rows and a GeoJSON
 // of just under 200 MB go through the import doctor; what is outside the areas of the plan is left out; then all of it is accepted.
-// Frames of the page are watched all the while, and those of the same page doing nothing. Needs a built app in dist/.
+// Frames of the page are watched all the while, and those of the same page doing nothing; beside them how long the page's own thread was
+// busy at a stretch, since a machine without a graphics card also makes the picture on its processor. Needs a built app in dist/.
 import { closeSync, mkdirSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,17 +98,19 @@ async function through(path) {
 
 /** Frames of the page while something is done. @param {import('playwright-core').Page} page @param {() => Promise<unknown>} work */
 async function during(page, work) {
-  await page.evaluate(() => { /** @type {any} */ (globalThis).picketFrames.length = 0; });
+  await page.evaluate(() => { const { picketFrames, picketTasks } = /** @type {any} */ (globalThis); picketFrames.length = 0; picketTasks.length = 0; });
   const start = Date.now();
   await work();
   const seconds = (Date.now() - start) / 1000;
-  const gaps = /** @type {number[]} */ (await page.evaluate(() => /** @type {any} */ (globalThis).picketFrames));
-  return { seconds: Math.round(seconds), frames: gaps.length, blocked: gaps.filter((ms) => ms > BLOCKED_MS).length, longestMs: Math.round(Math.max(0, ...gaps)) };
+  const { gaps, tasks } = /** @type {{ gaps: number[], tasks: number[] }} */ (await page.evaluate(() => { const { picketFrames: gaps, picketTasks: tasks } = /** @type {any} */ (globalThis); return { gaps, tasks }; }));
+  return { seconds: Math.round(seconds), frames: gaps.length, blocked: gaps.filter((ms) => ms > BLOCKED_MS).length, longestMs: Math.round(Math.max(0, ...gaps)), busy: tasks.filter((ms) => ms > BLOCKED_MS).length, longestTaskMs: Math.round(Math.max(0, ...tasks)) };
 }
 
-/** In the page: milliseconds from frame to frame. */
+/** In the page: milliseconds from frame to frame, and of each task of its own thread that took long. */
 function watch() {
   const gaps = /** @type {number[]} */ (/** @type {any} */ (globalThis).picketFrames = []);
+  const tasks = /** @type {number[]} */ (/** @type {any} */ (globalThis).picketTasks = []);
+  new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) tasks.push(duration); }).observe({ entryTypes: ['longtask'] });
   let last = performance.now();
   const tick = () => {
     const now = performance.now();

@@ -8,6 +8,7 @@ import { LiveDesk } from './live-desk.ts';
 import type { LiveAnswer, LiveRequest } from './live-messages.ts';
 import { recallPlan } from './storage/recall-plan.ts';
 import { stepsBack } from './storage/steps-back.ts';
+import { toldRead } from './told-read.ts';
 
 const say = (answer: EngineAnswer | LiveAnswer) => self.postMessage(answer);
 
@@ -24,7 +25,7 @@ self.onmessage = ({ data }: MessageEvent<EngineRequest | LiveRequest>) => {
       /* A worker has the policy of its own file: only a header on that file forbids this. */
       fetch('data:,x').then(() => say({ seq, type: 'protected', safe: false }), () => say({ seq, type: 'protected', safe: true }));
     } else if (data.type === 'read') {
-      say({ seq, type: 'read', result: readGeoJson(new Uint8Array(data.bytes), data.name) });
+      say({ seq, type: 'read', result: toldRead(readGeoJson(new Uint8Array(data.bytes), data.name)) });
     } else if (data.type === 'recall') {
       const recalled = recallPlan(data.chain);
       say({ seq, type: 'recalled', recalled, problems: recalled ? validatePlan(recalled.plan) : [], back: recalled && !recalled.damaged && data.past ? stepsBack(data.past) : [] });
