@@ -31,11 +31,14 @@ export class ImportDesk {
   #fileOf: readonly string[] = [];
   #answers: readonly FileAnswer[] = [];
   #examined: Examined = examine([], noChoices, null);
+  /** What was read was let go; the files are there to be read again. */
+  #spent = false;
 
   /** Answers one question; a failure of the program is an answer too. */
   async answer(request: ImportRequest, tell: (news: ImportNews) => void): Promise<ImportAnswer> {
     const { seq } = request;
     try {
+      if (this.#spent && request.type !== 'look') await this.#read(tell);
       switch (request.type) {
         case 'look':
           [this.#files, this.#choices, this.#plan, this.#split] = [request.files, request.choices, request.plan, { by: 'auto' }];
@@ -61,6 +64,7 @@ export class ImportDesk {
   }
 
   async #read(tell: (progress: ImportProgress) => void): Promise<void> {
+    this.#spent = false;
     const files = this.#files;
     const say = (done: number) => tell({ done, of: files.length, name: files[done]?.name ?? '' });
     say(0);
@@ -86,7 +90,13 @@ export class ImportDesk {
     const { put, all, ...head } = differenceOf(into ?? emptyPlan, made.value.plan);
     const features = all ?? put ?? [];
     for (const part of partsOf(features)) { tell({ features: part }); await rest(); }
+    this.#letGo();
     return { ...made, value: { head, all: all !== undefined, dropped: made.value.dropped, box: bulkBox(features) } };
+  }
+
+  /** Ending a worker that still holds a million records takes all processors for a second, while the page draws the plan that came in. */
+  #letGo(): void {
+    [this.#sources, this.#answers, this.#examined, this.#spent] = [[], [], examine([], noChoices, null), true];
   }
 
   /** What the files are like, whatever of them the plan has already. */
