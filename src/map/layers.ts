@@ -15,5 +15,6 @@ import { onWall } from './wall-layers.ts';
  */
 export function layers(look: Look): LayerSpecification[] {
   const all = [...basemapGround(look), ...roadLines(look), ...graticuleLines(look), ...planGround(look), ...basemapNames(look), ...roadNames(look), ...planLines(look), ...adviceLines(look), ...planSymbols(look), ...adviceSymbols(look), ...liftedLayers(look), ...sketchLayers(look)];
-  return look.wall ? all.map(onWall) : all;
+  const { wall } = look;
+  return wall ? all.map((layer) => onWall(layer, wall)) : all;
 }

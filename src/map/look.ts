@@ -28,7 +28,7 @@ export interface Look {
   /** True while ground is coloured by something else, depth or gains: covered ground as such is then left out. */
   readonly coverHidden?: boolean;
   /** The sheet is for a wall: few words, large ones. Stays as it was made. */
-  readonly wall?: boolean;
+  readonly wall?: 'lying' | 'standing';
   /** True while stretches of border are told by something else: bare ones as such are then left out. */
   readonly bareHidden?: boolean;
 }

@@ -16,7 +16,9 @@ export function planLines(look: Look): LayerSpecification[] {
   const round = { 'line-join': 'round', 'line-cap': 'round' };
   const state = (name: string) => ['==', ['get', 'state'], name];
   const standing = (name: string) => ['==', ['get', 'standing'], name];
-  const gapWidth = (extra: number) => ['step', ['zoom'], (4 + extra) * k, 9, (6 + extra) * k, 12, (8 + extra) * k];
+  // On a wall what is bare is wider: from five metres, or without colours, it must come before the posts.
+  const bareLine = look.wall ? 1.5 : 1;
+  const gapWidth = (extra: number) => ['step', ['zoom'], ...[4, 9, 6, 12, 8].map((each, at) => (at % 2 === 0 ? (bareLine * each + extra) * k : each))];
   const image = (what: 'bar' | 'chevron' | 'cross' | 'tick', size: number) => imageName(look.theme, what, [], size * k, k);
   const border = (id: string, name: string, layout: object, paint: object, source = 'border') => ({ id, source, type: 'line', filter: state(name), layout: { ...on('border'), 'line-join': 'round', ...layout }, paint });
   const bare = look.bareHidden ? { visibility: 'none' } : {};

@@ -16,7 +16,7 @@ export interface MapViewOptions {
   /** Factor on lines, icons and text; 1 without it. */
   readonly scale?: number;
   /** The sheet is for a wall. */
-  readonly wall?: boolean;
+  readonly wall?: 'lying' | 'standing';
   /** Where the map opens; the demonstration region without it. */
   readonly bounds?: Bounds;
   readonly archives?: Archives;

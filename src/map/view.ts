@@ -62,7 +62,7 @@ export class MapView {
   constructor(node: HTMLElement, options: MapViewOptions) {
     this.#options = options;
     this.#archives = options.archives ?? archivesBeside(document.baseURI);
-    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, names: null, sheet: 'builtIn', ownBorder: false, ...(options.wall ? { wall: true } : {}) };
+    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, names: null, sheet: 'builtIn', ownBorder: false, ...(options.wall ? { wall: options.wall } : {}) };
     try {
       prepareMapLibre([this.#archives.basemap, this.#archives.world]);
       void namesBeside(this.#archives.names).then((names) => this.#dress({ names }));

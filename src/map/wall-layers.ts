@@ -8,13 +8,16 @@ export const wallSizes = { wordPx: 25, digitPx: 16.5, badgePx: 27.5 } as const;
 const STROKES = 1.6;
 const HEIGHT_PX = 1080;
 
+/** On a standing screen names would run off its edges: numbers and lengths alone stay. */
+const STANDING_WORDS: readonly string[] = ['gap-length', 'gap-number'];
+
 /** The scale of a map on a wall of so many pixels of height. */
 export const wallScale = (heightPx: number, text = 1): number => (STROKES * text * heightPx) / HEIGHT_PX;
 
 /** A layer as it is on a wall: of places only those that rank first and have nobody are named; sections are named from farther away than on a desk. */
-export function onWall(layer: LayerSpecification): LayerSpecification {
+export function onWall(layer: LayerSpecification, wall: 'lying' | 'standing'): LayerSpecification {
   if (layer.type !== 'symbol' || !layer.layout || !('text-field' in layer.layout)) return layer;
-  if (!WALL_WORDS.includes(layer.id)) return { ...layer, layout: { ...layer.layout, 'text-field': '' } };
+  if (!(wall === 'lying' ? WALL_WORDS : STANDING_WORDS).includes(layer.id)) return { ...layer, layout: { ...layer.layout, 'text-field': '' } };
   const first = ['all', ['==', ['geometry-type'], 'Point'], ['==', ['get', 'priority'], 1], ['==', ['get', 'state'], 'missed']];
   return { ...layer, minzoom: 6, ...(layer.id === 'place-name' ? { filter: first } : {}) } as LayerSpecification;
 }

@@ -34,7 +34,7 @@ const unreadable = (page: Page) => page.evaluate((tiers) => {
   });
 }, TIERS);
 
-describe.each([{ lang: 'zh', verdict: /此刻 \d+ 段无人，共 [\d.]+\u202fkm/, planned: '按方案推算，非实时定位' }, { lang: 'en', verdict: /\d+ stretches bare now,[\d.]+\u202fkm in all/, planned: 'As planned, not live positions' }] as const)('a commander reads the wall ($lang)', ({ lang, verdict, planned }) => {
+describe.each([{ lang: 'zh', verdict: /此刻 \d+ 段无人，共 [\d.]+\u202fkm/, planned: '按方案推算，非实时定位' }, { lang: 'en', verdict: /\d+ stretches bare(?: now)?,[\d.]+\u202fkm/, planned: 'As planned, not live positions' }] as const)('a commander reads the wall ($lang)', ({ lang, verdict, planned }) => {
   test.each([[1920, 1080], [3840, 2160], [5120, 1440], [1080, 1920]])('at %i x %i every text has its size, none is cut, nothing scrolls, and the five answers are there', { timeout: 180_000 }, async (width, height) => {
     const page = await openPage({ basis: 'shift', width, height, scale: height > 1920 || width > 4000 ? 0.2 : 0.35 });
     await page.clock.install({ time: new Date(NOON) });
@@ -53,6 +53,18 @@ describe.each([{ lang: 'zh', verdict: /此刻 \d+ 段无人，共 [\d.]+\u202fkm
     expect((await page.locator('.gaps li').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-rank') === row.querySelector('.number')?.textContent))).every(Boolean)).toBe(true);
     expectQuiet(page);
   });
+});
+
+test.each(['zh', 'en'] as const)('on a screen that stands the board and the ribbon are readable, and every row of a page is whole (%s)', { timeout: 120_000 }, async (lang) => {
+  for (const view of ['board', 'ribbon']) {
+    const page = await openPage({ basis: 'shift', width: 1080, height: 1920, scale: 0.35 });
+    await page.clock.install({ time: new Date(NOON) });
+    await openWall(page, `plan=ussuri-border&lang=${lang}&theme=light&view=${view}`);
+    await page.locator(view === 'board' ? '[data-wall-board] tbody tr' : '[data-wall-ribbon] path.covered').first().waitFor();
+    expect(await unreadable(page)).toEqual([]);
+    if (view === 'board') expect(await page.evaluate(() => { const box = document.querySelector('[data-wall-board]')!.getBoundingClientRect(); return [...document.querySelectorAll('[data-wall-board] tr, [data-wall-board] p')].every((row) => row.getBoundingClientRect().bottom <= box.bottom); })).toBe(true);
+    await page.close();
+  }
 });
 
 describe('the wall over time', () => {

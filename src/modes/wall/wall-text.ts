@@ -24,12 +24,12 @@ const NOISE_PCT = 1e-6;
 /** A change in points to one digit that never flatters: what was gained is rounded down, what was lost up. */
 const changeOf = (points: number): number => (points > 0 ? Math.floor(points * 10 + NOISE_PCT) : -Math.ceil(-points * 10 - NOISE_PCT)) / 10 || 0;
 
-/** The verdict: what is bare now, of the border where there is one, else of places, else of ground. Never "all" while anything is left. */
-export function verdictOf({ totals: { border, places, area: ground } }: Pick<CoverageResult, 'totals'>): { /** In pieces that do not break. */ readonly parts: readonly string[]; readonly bare: boolean } {
+/** The verdict: what is bare now, of the border where there is one, else of places, else of ground. Never "all" while anything is left. `tall`: in few words. */
+export function verdictOf({ totals: { border, places, area: ground } }: Pick<CoverageResult, 'totals'>, tall = false): { /** In pieces that do not break. */ readonly parts: readonly string[]; readonly bare: boolean } {
   const { verdict } = words();
   if (border && border.lengthM > border.exemptM) {
     const bare = lengthParts(border.lengthM - border.exemptM, border.coveredM, border.gapM).gap;
-    return border.gapM <= 0 ? { parts: verdict.whole, bare: false } : { parts: border.gapCount === 0 ? verdict.slivers(bare) : verdict.border(border.gapCount, bare), bare: true };
+    return border.gapM <= 0 ? { parts: verdict.whole, bare: false } : { parts: border.gapCount === 0 ? verdict.slivers(bare) : (tall ? verdict.borderShort : verdict.border)(border.gapCount, bare), bare: true };
   }
   if (places) return places.covered < places.count ? { parts: verdict.places(places.count - places.covered), bare: true } : { parts: verdict.allPlaces, bare: false };
   if (ground) return ground.gapM2 > 0 ? { parts: verdict.ground(areaParts(ground.areaM2, ground.coveredM2, ground.gapM2).gap), bare: true } : { parts: verdict.allGround, bare: false };
