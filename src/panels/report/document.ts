@@ -1,0 +1,68 @@
+/**
+ * A report as values, in the language it was made in. The page, the printed sheet, the HTML file, the tables and the terminal are all written
+ * from it, so that no two of them can say different figures.
+ */
+import type { AskedQuestion } from '#core/coverage/question.ts';
+import type { Coverage } from '#core/coverage/result.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import type { Focus } from '#session/first-look.ts';
+
+/** One figure as shown: `path` and `value` are those of the contract (`data-figure`, `data-value`). */
+export interface ShownFigure { readonly path: string; readonly value: number | null }
+export interface Cell {
+  readonly text: string;
+  readonly figure?: ShownFigure;
+  /** The figure of what is not covered: drawn in its colour. */
+  readonly gap?: boolean;
+}
+export interface Column { readonly id: string; readonly label: string; readonly right?: boolean; /** Share of the width, all of a table together 1; evenly without it. */ readonly width?: number }
+
+/** What a block is about: the answer whose figures it says (index into `answers`). */
+interface About { readonly answer: number }
+
+export type Block =
+  | { readonly type: 'heading'; readonly text: string; readonly level: 1 | 2 }
+  | { readonly type: 'text'; readonly lines: readonly string[]; readonly tone?: 'plain' | 'strong' | 'small' }
+  /** Headline figures with their basis: no figure stands without it. */
+  | { readonly type: 'figures'; readonly basis: string; readonly items: readonly { readonly name: string; readonly main: Cell; readonly rest: readonly Cell[] }[] } & About
+  | { readonly type: 'table'; readonly id: string; readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[]; /** Said in place of rows where there are none. */ readonly none: string } & About
+  /** A map; `gapId` looks at one gap, `featureId` at one feature, neither at the whole plan. `scale` is the denominator, null fits. */
+  | { readonly type: 'map'; readonly title: string; readonly focus: Focus; readonly scale: number | null; readonly gapId?: string; readonly featureId?: string } & About
+  | { readonly type: 'ribbon'; readonly title: string } & About
+  | { readonly type: 'curve'; readonly title: string } & About
+  /** Lines to be filled in by hand. No name is ever stored. */
+  | { readonly type: 'blanks'; readonly labels: readonly string[] }
+  | { readonly type: 'page' };
+
+export interface ReportDocument {
+  readonly title: string;
+  /** Unit, date, shift, version: what stands under the title. */
+  readonly facts: readonly string[];
+  /** The word and line that mark the sheet. */
+  readonly marking: string;
+  /** Said large where the data are made up. */
+  readonly synthetic: string | null;
+  /** Plan hash, version of the engine and parameters, a line each. */
+  readonly fingerprint: readonly string[];
+  /** A file name without an ending, without user or host. */
+  readonly fileName: string;
+  readonly blocks: readonly Block[];
+}
+
+/** One answer that a report speaks of. */
+export interface ReportAnswer { readonly question: AskedQuestion; readonly coverage: Coverage; /** What the second engine said, in words; null while it has not. */ readonly checked: string | null }
+
+/** What a report is made from: computed once, said everywhere. */
+export interface ReportMaterial {
+  readonly plan: Plan;
+  readonly answers: readonly ReportAnswer[];
+  /** YYYY-MM-DD that is reported; null where time is ignored. */
+  readonly date: string | null;
+  /** When the figures were computed, ISO 8601. */
+  readonly computedAt: string;
+  /** The reader's own marking word; an empty one is left out. */
+  readonly word: string;
+}
+
+export const templates = ['daily', 'gapMap', 'atlas', 'comparison', 'hours'] as const;
+export type Template = (typeof templates)[number];
