@@ -116,7 +116,7 @@ function tell(made: ImportReport): string {
 /** What a doubt means for records that come in. */
 const meanings: Readonly<Record<DoubtCode, string>> = {
   hoursUnread: 'hours of duty not understood; a post counts as on duty for 24 hours', hoursKept: 'hours of duty not understood; those of the plan stay',
-  seasonUnread: 'season not understood; counts the whole year', statusUnread: 'status not understood; counts as active', far: 'far from all other records',
+  seasonUnread: 'season not understood; counts the whole year', statusUnread: 'status not understood; counts as active', codeTwice: 'a record before it has the same code', far: 'far from all other records',
 };
 
 /** The first few that have the doubt, as they are written. */

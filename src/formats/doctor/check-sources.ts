@@ -72,7 +72,7 @@ export function checkSources(sources: readonly Source[], choices: Choices, plan:
   const shifts = (choices.into === 'plan' ? plan?.meta.shifts : undefined) ?? [];
   if (choices.into === 'plan') for (const feature of plan?.features ?? []) twice.seen(feature as unknown as Readonly<Record<string, unknown>>);
   const found = { swapped: 0, duplicates: 0, far: 0, outside: 0 };
-  const judge = (record: CheckedRecord): Verdict => {
+  const judge = (record: CheckedRecord, codes: Set<string>): Verdict => {
     const pile = record.read && leaves.has(pileKey(record.read)) && (record.reason === 'zero' || (record.feature && isPoint(record.feature))) ? pileKey(record.read) : null;
     if (record.swapped) found.swapped += 1;
     if (!record.feature) return { ...record, state: 'refused', duplicate: false, far: false, doubts: [], pile };
@@ -87,10 +87,14 @@ export function checkSources(sources: readonly Source[], choices: Choices, plan:
     if (outside) found.outside += 1;
     const reason: Reason | null = inPile ? 'pile' : duplicate && choices.duplicates ? 'duplicate' : far && choices.far ? 'far' : outside && choices.outside ? 'outside' : null;
     if (reason) return { ...record, state: 'refused', reason, feature: null, repairs: [], duplicate, far, doubts: [], pile };
-    const doubts: Doubt[] = [...doubtsOf(record.feature, shifts, planId !== null), ...(far ? [{ code: 'far', text: '' } as const] : [])];
+    const code = codeOf(record.feature), again = code !== null && codes.has(code);
+    if (code !== null) codes.add(code);
+    const doubts: Doubt[] = [...doubtsOf(record.feature, shifts, planId !== null), ...(again ? [{ code: 'codeTwice', text: code } as const] : []), ...(far ? [{ code: 'far', text: '' } as const] : [])];
     return { ...record, state: record.repairs.length > 0 ? 'repaired' : 'kept', duplicate, far, doubts, pile };
   };
-  const checked = first.map(({ one: { source, columns, system, metres, asking }, records }): CheckedSource => ({ source, columns, system, metres, asking, records: withOwnIds(records.map(judge)) }));
+  /* A code is one of its own list: two lists may count alike. */
+  const judged = (records: readonly CheckedRecord[]) => { const codes = new Set<string>(); return records.map((record) => judge(record, codes)); };
+  const checked = first.map(({ one: { source, columns, system, metres, asking }, records }): CheckedSource => ({ source, columns, system, metres, asking, records: withOwnIds(judged(records)) }));
   return { checked, findings: { piles, ...found } };
 }
 
@@ -109,6 +113,13 @@ function prepare(source: Source, choices: Choices): Prepared {
   const shifted = firsts.some((one) => isShifted(one) || isShifted([one[1], one[0]]));
   const asking = asksSystem(source, { shifted, metres, chosen: said ?? null });
   return { source, columns, raw, firsts, metres, system, asking, stamp: system !== 'wgs84' || said !== undefined };
+}
+
+/** The code by which a list knows its record: a later import finds it again by that. */
+function codeOf({ properties }: Readonly<Record<string, unknown>>): string | null {
+  const { code } = (properties ?? {}) as { readonly code?: unknown };
+  const text = typeof code === 'string' || typeof code === 'number' ? String(code).trim() : '';
+  return text === '' ? null : text;
 }
 
 function isPoint(feature: Readonly<Record<string, unknown>>): boolean {

@@ -17,8 +17,8 @@ export type Reason = (typeof reasons)[number];
 export const repairs = ['swapped', 'ringClosed', 'partDropped', 'wrapped', 'geometryMended', 'idRenewed', 'personsCut', 'textCleaned', 'numberRead', 'encodingReplaced', 'radiusUnread', 'thinned'] as const;
 export type Repair = (typeof repairs)[number];
 
-/** What is doubtful about a record that comes in: hours, season or status that are not understood, hours that a feature of the plan keeps, a place far from all others. */
-export const doubts = ['hoursUnread', 'hoursKept', 'seasonUnread', 'statusUnread', 'far'] as const;
+/** What is doubtful about a record that comes in: hours, season or status that are not understood, hours that a feature of the plan keeps, a code that a record before it has, a place far from all others. */
+export const doubts = ['hoursUnread', 'hoursKept', 'seasonUnread', 'statusUnread', 'codeTwice', 'far'] as const;
 export type DoubtCode = (typeof doubts)[number];
 export interface Doubt { readonly code: DoubtCode; /** As it was written; empty for a place. */ readonly text: string }
 

@@ -36,6 +36,12 @@ describe('duplicates', () => {
     expect(states(examined({ 'a.geojson': text }, { duplicates: false }))).toEqual(['kept', 'kept', 'kept', 'kept']);
   });
 
+  test('a code that a record before it has is a doubt, in its own list alone', () => {
+    const file = (...codes: (string | number | null)[]) => JSON.stringify({ type: 'FeatureCollection', features: codes.map((code, at) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [133.01 + at / 10, codes.length === 1 ? 46.12 : 46.03] }, properties: { name: `n${at}`, code } })) });
+    const { checked } = examined({ 'a.geojson': file('P3', 'P4', 'P3', null, '', 7, '7'), 'b.geojson': file('P3') }, { duplicates: false });
+    expect(checked.map(({ records }) => records.map(({ doubts }) => doubts.map(({ code, text }) => `${code} ${text}`).join()))).toEqual([['', '', 'codeTwice P3', '', '', '', 'codeTwice 7'], ['']]);
+  });
+
   test('an id that comes twice is renewed, and that is said', () => {
     const text = JSON.stringify({ type: 'FeatureCollection', features: [133, 134, 135].map((lon) => ({ type: 'Feature', id: 7, geometry: { type: 'Point', coordinates: [lon, 46] }, properties: {} })) });
     const found = examined({ 'a.geojson': text });
