@@ -49,6 +49,15 @@ export function placeAfter(run: Run, minutes: number): number | null {
   return Math.max(0, run.lengthM - (left - rest) * run.metresAMinute);
 }
 
+/** How far a patrol has gone so many minutes after it left, its way back included (metres): nothing before, all of it after its run. */
+export function metresAfter(run: Run, minutes: number): number {
+  const whole = run.pattern === 'outAndBack' ? 2 * run.lengthM : run.lengthM;
+  if (minutes <= 0) return 0;
+  const at = placeAfter(run, minutes);
+  if (at === null) return whole;
+  return minutes < minutesTo(run, run.lengthM, true) ? at : whole - at;
+}
+
 /** One unit that leaves: when, minutes since the beginning of a stretch of time, and by which words of the timetable. */
 export interface Leaving {
   readonly atMin: number;

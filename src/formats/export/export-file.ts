@@ -45,9 +45,13 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
 
 /** A name that every file system takes: plan, what it is, date; nothing of who wrote it where or when. */
 export function fileNameOf({ what, format, table }: ExportAsk, { plan, date }: Statement, { said }: Wording): string {
-  const parts = [plan, said.files[what], what === 'plan' && format === 'csv' ? said.sheets[table] : null, date];
+  return `${fileStem([plan, said.files[what], what === 'plan' && format === 'csv' ? said.sheets[table] : null, date])}.${format}`;
+}
+
+/** Parts of a name without what file systems refuse, in one line; never empty. */
+export function fileStem(parts: readonly (string | null)[]): string {
   const stem = parts.filter(Boolean).join(' ').replaceAll(/[\\/:*?"<>|\p{C}\s]+/gu, ' ').trim();
-  return `${stem.slice(0, 120) || 'picket'}.${format}`;
+  return stem.slice(0, 120) || 'picket';
 }
 
 /** What the file says of itself. `figures` of the material are needed for all but a plan. */

@@ -2,6 +2,7 @@
  * A report as values, in the language it was made in. The page, the printed sheet, the HTML file, the tables and the terminal are all written
  * from it, so that no two of them can say different figures.
  */
+import type { Comparison, ComparisonShapes } from '#core/compare/comparison.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
@@ -14,6 +15,8 @@ export interface Cell {
   readonly figure?: ShownFigure;
   /** The figure of what is not covered: drawn in its colour. */
   readonly gap?: boolean;
+  /** Where the text is a figure with its label, the two apart: tables of numbers take them from here. */
+  readonly part?: { readonly label: string; readonly text: string };
 }
 export interface Column { readonly id: string; readonly label: string; readonly right?: boolean; /** Share of the width, all of a table together 1; evenly without it. */ readonly width?: number }
 
@@ -25,7 +28,7 @@ export type Block =
   | { readonly type: 'text'; readonly lines: readonly string[]; readonly tone?: 'plain' | 'strong' | 'small' }
   /** Headline figures with their basis: no figure stands without it. */
   | { readonly type: 'figures'; readonly basis: string; readonly items: readonly { readonly name: string; readonly main: Cell; readonly rest: readonly Cell[] }[] } & About
-  | { readonly type: 'table'; readonly id: string; readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[]; /** Said in place of rows where there are none. */ readonly none: string } & About
+  | { readonly type: 'table'; readonly id: string; readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[]; /** Said in place of rows where there are none. */ readonly none: string; /** One a row: the row as a sentence, for the ear and for a word processor. */ readonly spoken?: readonly string[] } & About
   /** A map; `gapId` looks at one gap, `featureId` at one feature, neither at the whole plan. `scale` is the denominator, null fits. */
   | { readonly type: 'map'; readonly title: string; readonly focus: Focus; readonly scale: number | null; readonly gapId?: string; readonly featureId?: string } & About
   | { readonly type: 'ribbon'; readonly title: string } & About
@@ -62,6 +65,8 @@ export interface ReportMaterial {
   readonly computedAt: string;
   /** The reader's own marking word; an empty one is left out. */
   readonly word: string;
+  /** Of a comparison: the plan before, and what it and `plan` differ in. */
+  readonly compared?: { readonly before: Plan; readonly comparison: Comparison; readonly shapes: ComparisonShapes };
 }
 
 export const templates = ['daily', 'gapMap', 'atlas', 'comparison', 'hours'] as const;

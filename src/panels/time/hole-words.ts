@@ -16,13 +16,18 @@ export interface DrawnHole extends OpenHole { readonly fromMin: number; readonly
 const NAMED = 4;
 
 /** A hole in words: handover or break, its hours, which stretches and places have nobody when it begins. */
-export function holeWords({ kind, fromMin, toMin, minutes, stretches, placeIds }: DrawnHole, scale: DayScale, plan: Plan | null): string {
+export function holeWords(hole: DrawnHole, scale: DayScale, plan: Plan | null): string {
+  return openHoleWords(hole, `${scale.clock(hole.fromMin)}–${scale.clock(hole.toMin)}`, plan);
+}
+
+/** The same with its hours in words. */
+export function openHoleWords({ kind, minutes, stretches, placeIds }: OpenHole, hours: string, plan: Plan | null): string {
   const said = dockWords[language.code];
   const nameOf = (id: string) => nameFeature(plan?.features.find((one) => one.id === id) ?? null, id);
   const several = plan !== null && featuresOf(plan, 'borderLine').length > 1;
   const bare = [...stretches.map(({ borderId, fromM, toM }) => `${several ? `${nameOf(borderId)} ` : ''}${stretch(fromM, toM, language.code)}`), ...placeIds.map(nameOf)];
   const named = bare.length > NAMED ? [...bare.slice(0, NAMED), said.moreBare(bare.length - NAMED)] : bare;
-  return `${said.hole(said.holeOf[kind], `${scale.clock(fromMin)}–${scale.clock(toMin)}`, duration(minutes))}${language.code === 'zh' ? '。' : '. '}${bare.length === 0 ? said.noneBare : said.bare(named.join(language.words.list))}`;
+  return `${said.hole(said.holeOf[kind], hours, duration(minutes))}${language.code === 'zh' ? '。' : '. '}${bare.length === 0 ? said.noneBare : said.bare(named.join(language.words.list))}`;
 }
 
 /** The gap of an answer to the moment of a hole that the hole has opened: the one that holds most of its stretches, else that of a place; null where there is none. */
