@@ -5,7 +5,7 @@ import { over, ratio, rgb } from './contrast.ts';
 
 const css = readFileSync('src/app.css', 'utf8');
 const block = (selector: string) => Object.fromEntries([...(css.split(`${selector} {`)[1]?.split('}')[0] ?? '').matchAll(/--([\w-]+): (#[\da-f]{6});/g)].map(([, name, value]) => [name, value])) as Record<string, string>;
-const tokens = { light: block(':root'), dark: block(":root[data-theme='dark']"), wall: block(":root[data-theme='wall']") };
+const tokens = { light: block("[data-theme='light']"), dark: block(":root[data-theme='dark']"), wall: block(":root[data-theme='wall']") };
 type Theme = keyof typeof tokens;
 
 /** Smallest ratio of each token against a ground: [token, ground, light, dark]. Text 4.5, controls and figures 3; the design's own numbers where they are higher. */

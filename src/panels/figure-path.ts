@@ -28,3 +28,6 @@ function matching<P extends string>(path: string, patterns: readonly P[]): { rea
   const starred = patterns.find((pattern) => pattern === `${path.slice(0, first)}.*.${path.slice(last + 1)}`);
   return starred === undefined ? null : { pattern: starred, id: path.slice(first + 1, last) };
 }
+
+/** Whether a path is one of a figure that the result itself has. */
+export const isFigurePath = (path: string): path is PathOf<FigurePattern> => patternOf(path) !== null;

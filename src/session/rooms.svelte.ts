@@ -2,7 +2,7 @@
 import type { Plan } from '#core/plan/plan.ts';
 import type { Alternatives } from './alternatives.svelte.ts';
 
-export type Room = 'plan' | 'compare';
+export type Room = 'plan' | 'compare' | 'report';
 
 export class Rooms {
   #room = $state<Room>('plan');
@@ -26,6 +26,9 @@ export class Rooms {
     this.#other = other;
     this.#room = 'compare';
   }
+
+  /** Opens the report room on the open plan. */
+  report(): void { this.#room = 'report'; }
 
   /** The alternatives of plans: the same ones for every room. */
   alternatives(): Promise<Alternatives> { return (this.#alternatives ??= this.#load()); }

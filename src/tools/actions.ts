@@ -96,6 +96,7 @@ export const actions = {
   focusPlaces: { group: 'look', disabled: plan },
   planned: { group: 'look', disabled: plan },
   compare: { group: 'look', disabled: plan },
+  report: { group: 'file', disabled: plan },
   wall: { group: 'look', disabled: plan },
   suggest: { group: 'look', disabled: plan },
   lose: { group: 'look', disabled: plan },

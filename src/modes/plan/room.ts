@@ -29,6 +29,8 @@ export interface Room {
   readonly act: (stroke: StrokeId) => void;
   /** The room where plans are compared and their alternatives lie. */
   readonly compare: () => void;
+  /** The room where reports are printed. */
+  readonly report: () => void;
   /** The alternatives of the plan: made, opened, compared with. */
   readonly openAlternatives: () => void;
   readonly openLibrary: () => void;

@@ -25,7 +25,7 @@ interface About { readonly answer: number }
 
 export type Block =
   | { readonly type: 'heading'; readonly text: string; readonly level: 1 | 2 }
-  | { readonly type: 'text'; readonly lines: readonly string[]; readonly tone?: 'plain' | 'strong' | 'small' }
+  | { readonly type: 'text'; readonly lines: readonly string[]; readonly tone?: 'plain' | 'strong' | 'small' | 'title' }
   /** Headline figures with their basis: no figure stands without it. */
   | { readonly type: 'figures'; readonly basis: string; readonly items: readonly { readonly name: string; readonly main: Cell; readonly rest: readonly Cell[] }[] } & About
   | { readonly type: 'table'; readonly id: string; readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[]; /** Said in place of rows where there are none. */ readonly none: string; /** One a row: the row as a sentence, for the ear and for a word processor. */ readonly spoken?: readonly string[] } & About

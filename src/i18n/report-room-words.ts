@@ -1,0 +1,13 @@
+/** Words of the report room itself; what stands on the sheets has a file of its own. */
+const zh = {
+  title: '报告', back: '返回方案', template: '模板', date: '日期', paper: '纸张', portrait: '纵向', landscape: '横向', scale: '比例尺', fit: '自动', marking: '密级或标识', print: '打印 / 存为 PDF', files: '存为文件', copy: '复制为文字', copied: '已复制', copyFailed: '浏览器不允许复制；请用“存为文件”', spoken: '复制为文字和表格',
+  templates: { daily: '日报', gapMap: '盲区图', atlas: '分幅图册', comparison: '方案对比', hours: '逐时图' }, computing: (share: string) => `正在计算 ${share}`, cancel: '取消', failed: '没有算出来。', cancelled: '已取消。', again: '重新计算', drawing: (done: number, of: number) => `正在绘制地图 ${done}/${of}`, mapFailed: '地图没有绘制出来。', checking: '另一引擎正在核对', ready: (pages: number) => `共 ${pages} 页`, noPlan: '先打开一个方案。', page: (at: number, of: number) => `第 ${at} / ${of} 页`, continued: '（续）', scaleOf: (text: string) => `1:${text}`,
+  pages: '报告预览', html: 'HTML 单文件', csv: 'CSV 表格', xlsx: 'Excel 工作簿', geojson: '盲区 GeoJSON', saved: (name: string) => `已保存 ${name}`, notSaved: '没有保存成功。', theme: '纸张始终为浅色', compareFirst: '先在“比较”中选好另一个方案，再从那里打开对比报告。', tooWide: (scale: string) => `此比例尺下方案超出图幅；${scale} 可以放下`,
+};
+export type ReportRoomWords = typeof zh;
+const en: ReportRoomWords = {
+  title: 'Report', back: 'Back to the plan', template: 'Template', date: 'Date', paper: 'Paper', portrait: 'Portrait', landscape: 'Landscape', scale: 'Scale', fit: 'to fit', marking: 'Marking', print: 'Print / save as PDF', files: 'Save as a file', copy: 'Copy as text', copied: 'Copied', copyFailed: 'The browser forbids copying; save as a file instead', spoken: 'Copy as text and tables',
+  templates: { daily: 'Daily report', gapMap: 'Gap map', atlas: 'Atlas', comparison: 'Comparison', hours: 'Hour by hour' }, computing: (share) => `Computing ${share}`, cancel: 'Cancel', failed: 'It could not be computed.', cancelled: 'Cancelled.', again: 'Compute again', drawing: (done, of) => `Drawing maps ${done}/${of}`, mapFailed: 'The map could not be drawn.', checking: 'the second engine is checking', ready: (pages) => (pages === 1 ? '1 page' : `${pages} pages`), noPlan: 'Open a plan first.', page: (at, of) => `Page ${at} of ${of}`, continued: ' (continued)', scaleOf: (text) => `1:${text}`,
+  pages: 'Preview of the report', html: 'HTML, one file', csv: 'CSV tables', xlsx: 'Excel workbook', geojson: 'Gaps as GeoJSON', saved: (name) => `Saved ${name}`, notSaved: 'It could not be saved.', theme: 'Paper is always light', compareFirst: 'Choose another plan in the compare room first, then open the report from there.', tooWide: (scale) => `At this scale the plan runs off the map; ${scale} holds it`,
+};
+export const reportRoomWords: Readonly<Record<'zh' | 'en', ReportRoomWords>> = { zh, en };

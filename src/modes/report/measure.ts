@@ -1,0 +1,16 @@
+/** Heights of blocks as the browser lays them out, in CSS pixels. */
+import type { Block } from '#panels/report/document.ts';
+import type { Measured } from '#panels/report/paginate.ts';
+
+/** `nodes` has one element for each block, in order; the rows of a table are those of its body. */
+export function measured(blocks: readonly Block[], nodes: readonly Element[]): Measured[] {
+  return blocks.map((block, at): Measured => {
+    if (block.type === 'page') return { type: 'page' };
+    const node = nodes[at], height = node?.getBoundingClientRect().height ?? 0;
+    if (block.type === 'table' && block.rows.length > 0 && node) {
+      const rows = [...node.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect().height);
+      return { type: 'rows', head: height - rows.reduce((sum, row) => sum + row, 0), rows };
+    }
+    return { type: 'whole', height, keep: block.type === 'heading' };
+  });
+}

@@ -1,0 +1,1 @@
+export async function takeOut(..._all: unknown[]): Promise<string> { return ''; }

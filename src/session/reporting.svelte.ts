@@ -1,0 +1,79 @@
+/** The answers that a report speaks of, computed one after the other in a worker of their own, and then looked at by the second engine. */
+import type { CheckReport } from '#core/coverage/check/report.ts';
+import type { AskedQuestion } from '#core/coverage/question.ts';
+import type { Coverage } from '#core/coverage/result.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import type { CheckClient } from './check-client.ts';
+import type { EngineClient } from './engine-client.ts';
+
+export interface Answered { readonly question: AskedQuestion; readonly coverage: Coverage; /** Null until the check has begun. */ readonly check: CheckReport | null }
+export type ReportWork = 'idle' | 'computing' | 'ready' | 'failed' | 'cancelled';
+
+export class Reporting {
+  readonly #engine: EngineClient;
+  readonly #checker: CheckClient;
+  readonly #now: () => string;
+  #answers = $state.raw<readonly Answered[]>([]);
+  #work = $state<ReportWork>('idle');
+  #share = $state(0);
+  #failure = $state<string | null>(null);
+  #computedAt = $state('');
+  #turn = 0;
+
+  /** `now` is the time on the reader's clock, ISO 8601. */
+  constructor(engine: EngineClient, checker: CheckClient, now: () => string) {
+    this.#engine = engine;
+    this.#checker = checker;
+    this.#now = now;
+  }
+
+  /** All of them once they are there, none before: a report is never made of half its answers. */
+  get answers(): readonly Answered[] { return this.#answers; }
+  get work(): ReportWork { return this.#work; }
+  /** Of all the computing, 0 to 1. */
+  get share(): number { return this.#share; }
+  get failure(): string | null { return this.#failure; }
+  get computedAt(): string { return this.#computedAt; }
+  /** True while the second engine has not spoken of every answer. */
+  get checking(): boolean { return this.#work === 'ready' && this.#answers.some(({ check }) => check === null || check.verdict === 'running'); }
+
+  /** Asks all questions of the plan; what was under way before is overtaken. `checked: false` leaves the second engine out. */
+  async make(plan: Plan, dropped: Readonly<Record<string, number>>, questions: readonly AskedQuestion[], { checked = true }: { readonly checked?: boolean } = {}): Promise<void> {
+    const turn = ++this.#turn;
+    this.#checker.stop();
+    [this.#answers, this.#work, this.#share, this.#failure] = [[], 'computing', 0, null];
+    const found: Answered[] = [];
+    for (const question of questions) {
+      const report = (share: number) => { if (turn === this.#turn) this.#share = (found.length + share) / questions.length; };
+      const outcome = await this.#engine.ask({ type: 'cover', plan, dropped, question }, { report });
+      if (turn !== this.#turn || outcome.state === 'overtaken') return;
+      if (outcome.state !== 'done' || outcome.value.type !== 'covered') {
+        this.#work = outcome.state === 'cancelled' ? 'cancelled' : 'failed';
+        this.#failure = outcome.state === 'failed' ? outcome.message : null;
+        return;
+      }
+      found.push({ question, coverage: outcome.value.coverage, check: null });
+    }
+    [this.#answers, this.#work, this.#share, this.#computedAt] = [found, 'ready', 1, this.#now()];
+    if (checked) this.#check(plan, 0, turn);
+  }
+
+  cancel(): void { this.#engine.cancel(); }
+
+  close(): void {
+    this.#turn += 1;
+    this.#engine.close();
+    this.#checker.stop();
+  }
+
+  /** One answer after the other: a check takes a worker of its own. */
+  #check(plan: Plan, at: number, turn: number): void {
+    const answer = this.#answers[at];
+    if (!answer || turn !== this.#turn) return;
+    this.#checker.check({ plan, question: answer.question, coverage: answer.coverage }, (check) => {
+      if (turn !== this.#turn) return;
+      this.#answers = this.#answers.map((one, index) => (index === at ? { ...one, check } : one));
+      if (check.verdict !== 'running') this.#check(plan, at + 1, turn);
+    });
+  }
+}
