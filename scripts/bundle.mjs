@@ -15,17 +15,18 @@ const newest = (path) => {
 export async function importBundled(entry, name) {
   const built = join(cache, `${name}.mjs`);
   const made = statSync(built, { throwIfNoEntry: false });
-  const sources = ['src/core', 'src/formats', 'src/i18n', 'src/panels/compare', 'src/command-line.ts', 'src/command-line-compare.ts', 'src/command-line-export.ts', 'src/command-line-groups.ts', 'src/command-line-import.ts', 'src/command-line-io.ts', 'src/command-line-time.ts', 'package-lock.json', 'scripts/bundle.mjs', entry];
+  const sources = ['src/core', 'src/formats', 'src/i18n', 'src/session', 'src/panels', 'src/command-line.ts', 'src/command-line-compare.ts', 'src/command-line-export.ts', 'src/command-line-groups.ts', 'src/command-line-import.ts', 'src/command-line-io.ts', 'src/command-line-report.ts', 'src/command-line-time.ts', 'package-lock.json', 'scripts/bundle.mjs', entry];
   if (made === undefined || sources.some((source) => newest(join(root, source)) > made.mtimeMs)) await bundle(entry, name, built);
   return import(pathToFileURL(built).href);
 }
 
 /** Builds beside and renames, so that two at a time do not read each other's half. */
 async function bundle(entry, name, built) {
-  const { build } = await import('vite');
+  const { build } = await import('vite'), { svelte } = await import('@sveltejs/vite-plugin-svelte');
   const beside = join(cache, `${name}-${process.pid}`);
   await build({
-    root, configFile: false, logLevel: 'silent', publicDir: false,
+    // The language shown is a rune; nothing else of components comes with what a terminal needs.
+    root, configFile: false, logLevel: 'silent', publicDir: false, plugins: [svelte({ configFile: false })],
     ssr: { noExternal: true },
     build: { ssr: entry, outDir: beside, emptyOutDir: true, target: 'node20', minify: false,
       rolldownOptions: { output: { format: 'es', entryFileNames: `${name}.mjs`, codeSplitting: false } } },

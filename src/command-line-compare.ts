@@ -9,7 +9,7 @@ import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
 import { writeComparisonCsv } from '#formats/comparison-csv.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import type { Lang } from '#i18n/language.svelte.ts';
-import { compareSentences } from '#panels/compare/compare-sentences.ts';
+import { markedSentences } from '#panels/compare/compare-sentences.ts';
 import { giveResult, readPlan, splitWords, type Io } from './command-line-io.ts';
 import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
@@ -137,6 +137,5 @@ function tell(comparison: Comparison, lang: Lang): string {
   const words = compareWords[lang], { basis } = comparison;
   const hours = ({ at, from, to }: Pick<Basis, 'at' | 'from' | 'to'>) => at ?? `${from} – ${to}`;
   const head = basis.mode === 'reach' ? '' : `${hours(basis)}${basis.before ? `${words.sentences.semicolon}${words.hours.before(hours(basis.before))}` : ''}\n`;
-  const lines = compareSentences(comparison, words, lang).map(({ text, mark }) => `${mark === 'better' ? '▲ ' : mark === 'worse' ? '▼ ' : ''}${text}\n`);
-  return `${head}${lines.join('') || `${words.sentences.none}\n`}`;
+  return `${head}${markedSentences(comparison, words, lang).map((line) => `${line}\n`).join('')}`;
 }

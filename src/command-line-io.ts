@@ -1,4 +1,6 @@
 import type { Plan } from '#core/plan/plan.ts';
+import type { Lang } from '#i18n/language.svelte.ts';
+import type { ReportDocument, ReportMaterial, Template } from '#panels/report/document.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 
 /** A result: text, or the bytes of a workbook. */
@@ -12,7 +14,14 @@ export interface Io {
   readonly write: (path: string, body: Body) => Promise<void>;
   readonly out: (body: Body) => void;
   readonly err: (text: string) => void;
+  /** The present, for what is dated by when it was computed. */
+  readonly now?: () => Date;
+  /** Prints a report as PDF with its maps; without it reports are tables and text. */
+  readonly print?: (job: PrintJob) => Promise<Uint8Array>;
 }
+
+/** A report to be printed: what it says, what it was made from, and how it was asked for. */
+export interface PrintJob { readonly report: ReportDocument; readonly material: ReportMaterial; readonly template: Template; readonly lang: Lang; /** The plan as it was read. */ readonly planPath: string }
 
 /** Gives the result to standard output, or to a file where one was named. Exit code 0; 2 where the file cannot be written. */
 export async function giveResult(body: Body, path: string | null, io: Io): Promise<0 | 2> {

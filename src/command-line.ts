@@ -18,6 +18,7 @@ import { gapsBody, runExport } from './command-line-export.ts';
 import { tellGroups } from './command-line-groups.ts';
 import { runImport } from './command-line-import.ts';
 import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
+import { runReport } from './command-line-report.ts';
 import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 const formats = ['json', 'geojson', 'csv', 'xlsx', 'kml'] as const;
@@ -45,11 +46,12 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
 Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --help says more).
 Foreign files to a plan: npm run --silent coverage -- import FILE... --out plan.geojson (import --help says more).
 Other formats: npm run --silent coverage -- export PLAN.geojson --format gpx|kml|xlsx|csv|geojson (export --help says more).
+Reports: npm run --silent coverage -- report PLAN.geojson --template daily --date 2026-01-15 --out report.html (report --help says more).
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
 /** First words of other commands. */
-const LATER_COMMANDS = new Set(['report', 'replay']);
+const LATER_COMMANDS = new Set(['replay']);
 
 interface Words { paths: string[]; time: AskedTime; mode: Mode | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; rasterM: number | null; targetMin: number | null; help: boolean }
 
@@ -61,6 +63,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (argv[0] === 'compare') return runCompare(argv.slice(1), io);
   if (argv[0] === 'import') return runImport(argv.slice(1), io);
   if (argv[0] === 'export') return runExport(argv.slice(1), io);
+  if (argv[0] === 'report') return runReport(argv.slice(1), io);
   const words = parse(argv);
   if (typeof words === 'string') {
     io.err(`${words}\n\n${USAGE}`);

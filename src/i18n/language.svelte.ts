@@ -13,10 +13,10 @@ class Language {
   get code(): Lang { return this.#code; }
   get words(): Words { return this.#code === 'zh' ? zh : en; }
 
-  /** Switches at once, without a reload; also tells the document, so that Han glyphs take their Chinese form. */
+  /** Switches at once, without a reload; also tells the document, where there is one, so that Han glyphs take their Chinese form. */
   set(code: Lang): void {
     this.#code = code;
-    document.documentElement.lang = code === 'zh' ? 'zh-CN' : 'en';
+    if (typeof document !== 'undefined') document.documentElement.lang = code === 'zh' ? 'zh-CN' : 'en';
   }
 
   /** The name of something in this language, else in the other, else null. */

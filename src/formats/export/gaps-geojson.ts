@@ -10,8 +10,11 @@ import type { Statement } from './statement.ts';
  * ArcGIS's names for blind spots stand beside ours. The statement goes into foreign members.
  */
 export function writeGapsGeoJson(facts: readonly GapFacts[], statement: Statement): string {
-  return featureLines(foreignMembers(statement), facts.map(({ gap, geometry, featureName, section, aliases }) => {
-    const { id, kind, ...rest } = gap;
-    return { type: 'Feature', id, geometry, properties: { kind: 'gap', gapKind: kind, fromM: null, toM: null, lengthM: null, areaM2: null, ...rest, featureName, section, ...aliases } };
-  }));
+  return featureLines(foreignMembers(statement), facts.map(gapFeature));
+}
+
+/** One gap as a feature. */
+export function gapFeature({ gap, geometry, featureName, section, aliases }: GapFacts) {
+  const { id, kind, ...rest } = gap;
+  return { type: 'Feature', id, geometry, properties: { kind: 'gap', gapKind: kind, fromM: null, toM: null, lengthM: null, areaM2: null, ...rest, featureName, section, ...aliases } };
 }

@@ -54,6 +54,12 @@ export function compareSentences({ totals, borders, places }: Comparison, words:
   return sentences;
 }
 
+/** The sentences, each with the sign of what it says; the one that says that nothing differs where none does. */
+export function markedSentences(comparison: Comparison, words: CompareWords, lang: Lang): string[] {
+  const all = compareSentences(comparison, words, lang).map(({ text, mark }) => `${mark === 'better' ? '▲ ' : mark === 'worse' ? '▼ ' : ''}${text}`);
+  return all.length > 0 ? all : [words.sentences.none];
+}
+
 /** The longest stretches gained and lost; where nothing was lost (or gained) they stand without the word. */
 function stretchesSaid(borders: readonly BorderDifference[], words: CompareWords, lang: Lang): string {
   const said = words.sentences;

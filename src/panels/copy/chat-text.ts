@@ -9,7 +9,9 @@ import type { CopyWords } from '#i18n/copy-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { chainage, count, length, metres } from '#i18n/quantity.ts';
 import { figureRows } from '../figure-rows.ts';
-import { areaAt, gapById, kindOfGap, nameAgency, nameFeature, placeOfGap, sizeOfGap, typeFeature } from '../name-feature.ts';
+import { areaAt, gapById, nameFeature, typeFeature } from '../name-feature.ts';
+import { gapCells } from '../tables/gap-cells.ts';
+import { forChat, shortFigure, shortGap } from './short-lines.ts';
 
 export interface ChatInput {
   readonly plan: Plan;
@@ -35,29 +37,29 @@ export function chatText(input: ChatInput, words: CopyWords): string {
   const lines = ids.length === 0 ? [name, ...figureLines(input, words), ...worstLines(input, words)]
     : [...(ids.length > 1 ? [name] : []), ...ids.slice(0, MOST_ITEMS).flatMap((id) => itemLine(input, id, words)), ...(ids.length > MOST_ITEMS ? [words.more(count(ids.length - MOST_ITEMS))] : [])];
   const gaps = ids.some((id) => gapById(result ?? undefined, id));
-  return [...lines, ...(ids.length > 0 && gaps ? [input.basis] : []), ...(plan.meta.synthetic ? [`[${words.synthetic}]`] : [])].join('\n').replaceAll('\u202f', ' ');
+  return forChat([...lines, ...(ids.length > 0 && gaps ? [input.basis] : []), ...(plan.meta.synthetic ? [`[${words.synthetic}]`] : [])]);
 }
 
 /** The three headline figures, each with what is not covered, and their basis. */
-export function figureLines({ totals, basis }: ChatInput, words: CopyWords): string[] {
+function figureLines({ totals, basis }: ChatInput, words: CopyWords): string[] {
   if (!totals) return [words.unknown];
   const rows = figureRows(totals, language.words).filter(({ pct }) => pct !== null).map(({ focus, name, pctText, detail }) => {
     const gap = detail.find((one) => one.gap);
     const rest = focus === 'places' && totals.places ? words.missed(totals.places.count - totals.places.covered, totals.places.count) : gap ? words.uncovered(gap.text) : '';
-    return words.figure(name, pctText, rest === '' ? '' : `${language.words.comma}${rest}`);
+    return shortFigure(name, pctText, rest, words);
   });
   return [...rows, basis];
 }
 
 /** The first of the ranked list, in its order. */
-export function worstLines({ plan, result }: ChatInput, words: CopyWords): string[] {
+function worstLines({ plan, result }: ChatInput, words: CopyWords): string[] {
   if (!result) return [];
   return result.gaps.length === 0 ? [words.none] : [words.worst, ...result.gaps.slice(0, WORST).map((gap) => `${gap.rank}. ${gapWords(gap, plan, words)}`)];
 }
 
 function gapWords(gap: Gap, plan: Plan, words: CopyWords): string {
-  const feature = plan.features.find(({ id }) => id === gap.featureId) ?? null;
-  return [placeOfGap(gap, feature, plan), kindOfGap(gap), sizeOfGap(gap)?.text, language.words.terms.cause[gap.cause], gap.responsibleUnit ? words.unit(nameAgency(plan, gap.responsibleUnit)) : null].filter(Boolean).join(language.words.comma);
+  const { where, what, size, cause, unit } = gapCells(gap, plan, (id) => plan.features.find((one) => one.id === id) ?? null);
+  return shortGap({ where: where.text, what: what.text, size: size.text, cause: cause.text, unit: unit.text }, words);
 }
 
 function itemLine({ plan, result, coordinates }: ChatInput, id: string, words: CopyWords): string[] {

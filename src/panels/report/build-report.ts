@@ -1,14 +1,14 @@
 /** A report of any template from its material, in the language shown. */
+import { atlasReport } from './atlas.ts';
+import { comparisonReport } from './comparison.ts';
 import { dailyReport } from './daily.ts';
-import type { ReportDocument, ReportMaterial, Template } from './document.ts';
+import type { ReportDocument, ReportMaterial, ReportOptions, Template } from './document.ts';
+import { gapMapReport } from './gap-map.ts';
+import { hoursReport } from './hours.ts';
 
-type Builder = (material: ReportMaterial) => ReportDocument;
+const builders: Readonly<Record<Template, (material: ReportMaterial, options: ReportOptions) => ReportDocument>> = {
+  daily: dailyReport, gapMap: gapMapReport, atlas: (material, { by = 'gap' }) => atlasReport(material, by), comparison: comparisonReport, hours: hoursReport,
+};
 
-const builders: Partial<Record<Template, Builder>> = { daily: dailyReport };
-
-/** The document; it speaks of every answer of the material in its order. */
-export function buildReport(template: Template, material: ReportMaterial): ReportDocument {
-  const build = builders[template];
-  if (!build) throw new Error(`there is no report ${template}`);
-  return build(material);
-}
+/** The document; it speaks of every answer of the material in its order. Throws where a comparison is asked for without what two plans differ in. */
+export const buildReport = (template: Template, material: ReportMaterial, options: ReportOptions = {}): ReportDocument => builders[template](material, options);

@@ -7,15 +7,14 @@ import { gapPartsBlock, gapTableBlock, passagesBlock } from './gap-blocks.ts';
 import { closingBlocks, headOf } from './head.ts';
 import { figuresBlock, stateOf } from './headline-blocks.ts';
 import { placeTable } from './place-block.ts';
-import { givenOf, heading, lines, type Given } from './report-given.ts';
+import { allGiven, heading, lines, type Given } from './report-given.ts';
 import { effortBlocks, holeBlocks } from './roster-blocks.ts';
 import { sectionTable } from './section-block.ts';
 import { upkeepBlocks } from './upkeep-blocks.ts';
 
 /** The document of a day whose answers are its shifts in order (or one answer of any hours). */
 export function dailyReport(material: ReportMaterial): ReportDocument {
-  const { plan, date } = material;
-  const all = material.answers.map((answer, at) => givenOf(plan, answer, at));
+  const { plan, date } = material, all = allGiven(material);
   const zero = all.length > 0 && all.every(({ answer }) => stateOf(answer.coverage) === 'zero');
   const head = headOf('daily', material, all, zero ? all[0]!.words.zero : null), words = all[0]?.words;
   return { ...head, blocks: all.flatMap((given, at) => [...(at > 0 ? [{ type: 'page' } as const] : []), ...shiftBlocks(given)]).concat(words ? upkeepBlocks(plan, date, words) : [], dayBlocks(all), closingBlocks(material, all, head.fingerprint)) };

@@ -30,7 +30,7 @@ export type Block =
   | { readonly type: 'figures'; readonly basis: string; readonly items: readonly { readonly name: string; readonly main: Cell; readonly rest: readonly Cell[] }[] } & About
   | { readonly type: 'table'; readonly id: string; readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[]; /** Said in place of rows where there are none. */ readonly none: string; /** One a row: the row as a sentence, for the ear and for a word processor. */ readonly spoken?: readonly string[] } & About
   /** A map; `gapId` looks at one gap, `featureId` at one feature, neither at the whole plan. `scale` is the denominator, null fits. */
-  | { readonly type: 'map'; readonly title: string; readonly focus: Focus; readonly scale: number | null; readonly gapId?: string; readonly featureId?: string } & About
+  | { readonly type: 'map'; readonly title: string; readonly focus: Focus; readonly scale: number | null; readonly gapId?: string; readonly featureId?: string; /** Of the border `featureId`: the part that is looked at, metres along it. */ readonly along?: { readonly fromM: number; readonly toM: number }; /** What two plans differ in, not one of them. */ readonly difference?: true } & About
   | { readonly type: 'ribbon'; readonly title: string } & About
   | { readonly type: 'curve'; readonly title: string } & About
   /** Lines to be filled in by hand. No name is ever stored. */
@@ -71,3 +71,8 @@ export interface ReportMaterial {
 
 export const templates = ['daily', 'gapMap', 'atlas', 'comparison', 'hours'] as const;
 export type Template = (typeof templates)[number];
+
+/** What an atlas has a page of. */
+export const atlasSubjects = ['gap', 'section', 'area', 'sector'] as const;
+export type AtlasSubject = (typeof atlasSubjects)[number];
+export interface ReportOptions { readonly by?: AtlasSubject }

@@ -8,7 +8,7 @@ import { bareText } from '../basis-text.ts';
 import { shownParts } from '../gap-parts.ts';
 import { gapCells } from '../tables/gap-cells.ts';
 import type { Block, Cell } from './document.ts';
-import { lines, tableOf, type Given, type TableBlock } from './report-given.ts';
+import { lines, plainCell, tableOf, type Given, type TableBlock } from './report-given.ts';
 import { spokenGap } from './spoken-gap.ts';
 
 /** The table of gaps in the order of the list, all of them or those handed in; said in words where there is none. */
@@ -16,9 +16,8 @@ export function gapTableBlock(given: Given, title: string, gaps: readonly Gap[] 
   const { answer, plan, words, featureById } = given, { basis } = answer.coverage.result;
   const said = tableWords[language.code], own = language.words.gaps;
   const rows = gaps.map((gap): Readonly<Record<string, Cell>> => {
-    const { section, ...cells } = gapCells(gap, plan, featureById);
-    return { ...Object.fromEntries(Object.entries({ ...cells, section }).map(([id, { text, figure, gap: bare }]): [string, Cell] => [id, { text, ...(figure ? { figure } : {}), ...(bare ? { gap: bare } : {}) }])),
-      hours: { text: bareText(gap, basis) ?? '' }, deepest: { text: gap.deepestM === undefined ? '' : length(gap.deepestM) } };
+    const cells = Object.entries(gapCells(gap, plan, featureById)).map(([id, cell]) => [id, plainCell(cell)] as const);
+    return { ...Object.fromEntries(cells), hours: { text: bareText(gap, basis) ?? '' }, deepest: { text: gap.deepestM === undefined ? '' : length(gap.deepestM) } };
   });
   const some = (id: string) => rows.some((row) => row[id]?.text);
   return tableOf(given, { id: 'gaps', title, none, spoken: gaps.map((gap) => spokenGap(given, gap)) }, [

@@ -4,7 +4,6 @@ import { exportWording } from '#i18n/export-words.ts';
 import { explainEn } from '#i18n/explain-en.ts';
 import { explainZh } from '#i18n/explain-zh.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { length } from '#i18n/quantity.ts';
 import { reportWords } from '#i18n/report-words.ts';
 import { fileStem } from '#formats/export/export-file.ts';
 import { statementOf } from '#formats/export/statement.ts';
@@ -26,8 +25,8 @@ export function headOf(template: Template, { plan, date, word }: ReportMaterial,
     title, marking: statement.marking, synthetic: statement.synthetic,
     facts: [
       words.fact(facts.unit, cleanText(meta.responsibleUnit === undefined ? facts.noUnit : nameAgency(plan, meta.responsibleUnit))),
-      words.fact(facts.plan, [statement.plan, meta.version === undefined ? null : cleanText(`${facts.version} ${meta.version}`)].filter(Boolean).join(language.words.comma)),
-      ...(date === null ? [] : [words.fact(facts.date, dateText(date))]), words.fact(facts.shift, said),
+      words.fact(facts.plan, [statement.plan, meta.version === undefined ? null : cleanText(language.words.bar.version(meta.version))].filter(Boolean).join(language.words.comma)),
+      ...(date === null ? [] : [words.fact(facts.date, dateText(date))]), words.fact(all.some(({ answer }) => answer.coverage.result.basis.shiftId !== undefined) ? facts.shift : facts.hours, said),
       ...(meta.timezone === undefined ? [] : [words.fact(facts.zone, meta.timezone)]), ...(meta.validFrom === undefined && meta.validTo === undefined ? [] : [words.fact(facts.validity, words.validity(meta.validFrom ?? '…', meta.validTo ?? '…'))]),
     ],
     fingerprint: fingerprintOf(all), fileName: fileStem([statement.plan, title.replaceAll('·', ' '), date]),
@@ -49,7 +48,7 @@ function fingerprintOf(all: readonly Given[]): string[] {
   const result = all[0]?.answer.coverage.result, { fingerprint } = reportWords[language.code];
   if (!result) return [];
   const asked = all.map(({ answer: { question, coverage: { result: { basis } } } }) => [
-    basis.mode, basis.at ?? (basis.from ? `${basis.from}/${basis.to ?? ''}` : null), basis.shiftId, basis.zone, question.date, question.includePlanned ? 'planned' : null, question.includeDevices ? 'devices' : null,
+    basis.mode, basis.at ?? (basis.from ? `${basis.from}/${basis.to ?? ''}` : null), basis.shiftId, basis.zone, basis.mode === 'reach' ? question.date : null, question.includePlanned ? 'planned' : null, question.includeDevices ? 'devices' : null,
     ...(basis.agencies.length > 0 ? [`agencies ${basis.agencies.join('+')}`] : []), basis.targetMin === undefined ? null : `target ${basis.targetMin} min`,
   ].filter(Boolean).join(' '));
   return [fingerprint.plan(result.plan.hash), fingerprint.engine(result.engine.name, `${result.engine.version}, ${result.engine.surface}, ${result.engine.toleranceM} m`), ...asked.map((one) => fingerprint.parameters(cleanText(one)))];
@@ -76,7 +75,7 @@ export function closingBlocks({ plan, computedAt }: ReportMaterial, all: readonl
       sources.dated(meta.planDate ?? sources.undated, cleanText(meta.version ?? sources.undated)), sources.computed(instantText(computedAt)), sources.planned,
     ], 'small'),
     heading(section.method, 2), lines([
-      ...(['reach', 'window', 'instant'] as const).filter((mode) => modes.has(mode)).map((mode) => method[mode]), ...(result ? [method.surface(length(result.engine.toleranceM))] : []), method.rounding, method.borders, ...checked.map(method.checked),
+      ...(['reach', 'window', 'instant'] as const).filter((mode) => modes.has(mode)).map((mode) => method[mode]), ...(result ? [method.surface(`${result.engine.toleranceM}\u202fm`)] : []), method.rounding, method.borders, ...checked.map(method.checked),
     ], 'small'),
     heading(section.fingerprint, 2), lines(fingerprint, 'small'),
     ...(blanks ? [{ type: 'blanks', labels: words.blanks } as const] : []),

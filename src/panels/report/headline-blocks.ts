@@ -8,7 +8,7 @@ import { figure, type Given } from './report-given.ts';
 type FiguresBlock = Extract<Block, { type: 'figures' }>;
 
 /** Area, border and places in the order of the screen; what the plan lacks stands as "—" with the reason. */
-export function figuresBlock({ answer, at, basis }: Given): FiguresBlock {
+export function figuresBlock({ answer, at, basis, words: said }: Given): FiguresBlock {
   const { totals } = answer.coverage.result, words = language.words;
   const { area, border } = totals;
   const labelled = (label: string, cell: Cell): Cell => ({ ...cell, text: `${label} ${cell.text}`, part: { label, text: cell.text } });
@@ -19,7 +19,7 @@ export function figuresBlock({ answer, at, basis }: Given): FiguresBlock {
     area: area && ground ? [labelled(covered, figure('totals.area.coveredM2', area.coveredM2, ground.covered))] : [],
   };
   const after: Readonly<Record<string, readonly Cell[]>> = {
-    border: border && line ? [labelled(total, { text: line.total }), ...(border.exemptM > 0 ? [labelled(words.figures.exempt, figure('totals.border.exemptM', border.exemptM, length(border.exemptM)))] : []), labelled(words.gaps.borderGap, figure('totals.border.gapCount', border.gapCount, count(border.gapCount)))] : [],
+    border: border && line ? [labelled(total, { text: line.total }), ...(border.exemptM > 0 ? [labelled(words.figures.exempt, figure('totals.border.exemptM', border.exemptM, length(border.exemptM)))] : []), labelled(said.column.stretches, figure('totals.border.gapCount', border.gapCount, count(border.gapCount)))] : [],
   };
   return {
     type: 'figures', answer: at, basis,

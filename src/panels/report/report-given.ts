@@ -6,7 +6,8 @@ import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { reportWords, type ReportWords } from '#i18n/report-words.ts';
 import { basisText } from '../basis-text.ts';
-import type { Block, Cell, Column, ReportAnswer } from './document.ts';
+import type { GridCell } from '../widgets/grid-rows.ts';
+import type { Block, Cell, Column, ReportAnswer, ReportMaterial } from './document.ts';
 
 export interface Given {
   readonly plan: Plan;
@@ -47,5 +48,9 @@ export function tableOf({ at }: Pick<Given, 'at'>, head: Pick<TableBlock, 'id' |
 
 export const heading = (text: string, level: 1 | 2): Block => ({ type: 'heading', text, level });
 export const lines = (all: readonly string[], tone?: 'plain' | 'strong' | 'small'): Block => ({ type: 'text', lines: all, ...(tone ? { tone } : {}) });
+/** A cell of a grid without what only a grid knows. */
+export const plainCell = ({ text, figure, gap }: GridCell): Cell => ({ text, ...(figure ? { figure } : {}), ...(gap ? { gap } : {}) });
 /** A figure with its path in the answer. */
 export const figure = (path: string, value: number | null, text: string, gap = false): Cell => ({ text, figure: { path, value }, ...(gap ? { gap } : {}) });
+/** All answers of a material. */
+export const allGiven = ({ plan, answers }: ReportMaterial): Given[] => answers.map((answer, at) => givenOf(plan, answer, at));

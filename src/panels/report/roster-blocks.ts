@@ -1,5 +1,6 @@
 /** Who is there: posts, patrols with their runs and kilometres, joint duty, holes at handovers and meals, what lacks. */
 import { patrolEffort } from '#core/coverage/time/patrol-effort.ts';
+import { borderAverage } from '#core/coverage/time/roster-figures.ts';
 import { rosterRows } from '#core/coverage/time/roster-rows.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { count, length, percent } from '#i18n/quantity.ts';
@@ -19,12 +20,12 @@ export function effortBlocks(given: Given): Block[] {
   const cells = (runs: number, metres: number, minutes: number): Readonly<Record<string, Cell>> => ({ runs: { text: count(runs) }, distance: { text: length(metres, 'down') }, time: { text: timeUnderWay(minutes) } });
   const rows = effort.map(({ id, runs, metres, minutes }): Readonly<Record<string, Cell>> => { const feature = featureById(id); return { route: { text: nameFeature(feature, id) }, mode: { text: feature ? typeFeature(feature) : '' }, ...cells(runs, metres, minutes) }; });
   const total = rows.length < 2 ? [] : [{ route: { text: words.total }, ...cells(sum(({ runs }) => runs), sum(({ metres }) => metres), sum(({ minutes }) => minutes)) }];
-  const { jointM, timeAveragePct } = totals.border ?? {};
+  const { jointM } = totals.border ?? {}, average = borderAverage(plan, question);
   const said = [
     words.posts(count(totals.posts.active), count(totals.posts.planned), totals.posts.onDuty === undefined ? null : count(totals.posts.onDuty)),
     ...(basis.mode !== 'window' || effort.length === 0 ? [] : [words.effort(count(sum(({ runs }) => runs)), length(sum(({ metres }) => metres), 'down'), timeUnderWay(sum(({ minutes }) => minutes)))]),
     ...(idle > 0 ? [words.idle(count(idle))] : []),
-    ...(jointM === undefined ? [] : [words.joint(length(jointM, 'down'))]), ...(timeAveragePct === undefined || timeAveragePct === null ? [] : [words.average(rosterWords[language.code].explain.border.name, percent(timeAveragePct))]),
+    ...(jointM === undefined ? [] : [words.joint(length(jointM, 'down'))]), ...(average === null ? [] : [words.average(rosterWords[language.code].explain.border.name, percent(average))]),
     ...(totals.worstMinute ? [words.worst(totals.worstMinute.at.slice(0, 16).replace('T', ' '), percent(totals.worstMinute.coveredPct))] : []),
   ];
   const { column } = words;

@@ -48,6 +48,14 @@ export function rosterFigures(plan: Plan, question: Question, levels: readonly L
     atOnce: { border: border?.shares ?? null, places: places?.shares ?? null, area: area && groundAtOnce(area, levels) }, levels, needing, lackingAgencies: lacking };
 }
 
+/** Space-time coverage of all border alone, per cent: the number of `rosterFigures` without its ground. Null without a border that counts, or a stretch of time in a known zone. */
+export function borderAverage(plan: Plan, question: Question): number | null {
+  const { time } = question, zone = time?.mode === 'window' ? Zone.of(time.zone) : null;
+  if (time?.mode !== 'window' || !zone) return null;
+  const roster = rosterOf(plan, assetsOf(plan, question), { zone, fromMs: time.fromMs, toMs: time.toMs });
+  return bordersAtOnce(plan, roster, [{ of: 'assets', atLeast: 1 }])?.shares[SOMEBODY]?.averagePct ?? null;
+}
+
 /** The ground by those levels that the kernel tells apart: up to three assets. */
 function groundAtOnce({ atLeast }: GroundAverage, levels: readonly Level[]): NonNullable<RosterFigures['atOnce']['area']> {
   return Object.fromEntries(levels.flatMap((level) => { const share = level.of === 'assets' ? atLeast[level.atLeast - 1] : undefined; return share ? [[levelId(level), share]] : []; }));

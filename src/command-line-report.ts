@@ -1,0 +1,177 @@
+/** `coverage report PLAN`: a report as tables and text; its maps are printed by a browser. */
+import { comparePlans } from '#core/compare/compare-plans.ts';
+import { checkDistances, checkEngines } from '#core/coverage/check/report.ts';
+import { computeCoverage } from '#core/coverage/coverage.ts';
+import type { AskedQuestion } from '#core/coverage/question.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
+import type { Plan } from '#core/plan/plan.ts';
+import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
+import { isDate } from '#core/time/basis.ts';
+import { exportWords } from '#i18n/export-words.ts';
+import { language, type Lang } from '#i18n/language.svelte.ts';
+import { timeWords as saidTimes } from '#i18n/time-words.ts';
+import { tellCheck } from '#panels/check-words.ts';
+import { buildReport } from '#panels/report/build-report.ts';
+import { atlasSubjects, templates, type AtlasSubject, type ReportAnswer, type ReportDocument, type ReportMaterial, type Template } from '#panels/report/document.ts';
+import { reportGeoJson } from '#panels/report/report-geojson.ts';
+import { reportHtml } from '#panels/report/report-html.ts';
+import { reportQuestions } from '#panels/report/report-questions.ts';
+import { reportCsv, reportXlsx } from '#panels/report/report-sheets.ts';
+import { reportText } from '#panels/report/report-text.ts';
+import { reportTwin } from '#panels/report/report-twin.ts';
+import { agenciesOf } from './command-line-compare.ts';
+import { giveResult, readPlan, reasonOf, splitWords, type Body, type Io } from './command-line-io.ts';
+import { isTimeWord, refusedTime, targetOf, timesAtOdds } from './command-line-time.ts';
+
+const writers = {
+  html: (report) => reportHtml(report), csv: reportCsv, xlsx: reportXlsx, geojson: reportGeoJson,
+  text: (report) => `${reportText(report)}\n`, spoken: reportTwin,
+} as const satisfies Record<string, (report: ReportDocument, material: ReportMaterial) => Body>;
+const formats = [...(Object.keys(writers) as (keyof typeof writers)[]), 'pdf'] as const;
+type Format = (typeof formats)[number];
+
+const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [--template daily|gapMap|atlas|hours] [--date YYYY-MM-DD]
+         [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--target MIN] [--agency ID]... [--include-planned] [--include-devices] [--check]
+         [--by gap|section|area|sector] [--format html|csv|xlsx|geojson|text|spoken|pdf] [--marking WORD] [--lang en|zh] [--out FILE]
+       npm run --silent coverage -- report A.geojson B.geojson --template comparison [...]
+
+  --template          daily: all shifts of the date, a zero report where nothing is uncovered; gapMap: one sheet; atlas: a page a gap (--by);
+                      hours: the figures at each full hour; comparison: from plan A to plan B
+  --date              the day; the plan's own without it
+  --shift, --at, --window, --week
+                      these hours alone; without them daily tells every shift, gapMap, atlas and comparison the reach (with --date the whole day)
+  --by                what an atlas has a page of, gap without it
+  --check             look at the figures by independent means and say in the report what came out
+  --format            html, csv, xlsx, geojson: the same figures; text: short, for a chat, without coordinates; spoken: every row a sentence;
+                      pdf: with maps. By the ending of --out without it, else html. Only pdf has maps: in html their place says so
+  --marking           the word that marks the report, "Sensitive" without it; '' leaves it out
+  --lang              language of the report, en without it
+Exit 0: a result; 1: an input cannot be read as a plan; 2: wrong usage.
+`;
+
+interface Words {
+  paths: string[]; template: Template; date: string | null; time: AskedTime; targetMin: number | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean;
+  by: AtlasSubject | null; format: Format | null; marking: string | null; lang: Lang; out: string | null; help: boolean;
+}
+
+/** Runs the words after `report` and gives the exit code. Nothing but the result goes to `out`. */
+export async function runReport(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  const words = parse(argv);
+  if (typeof words === 'string') return wrong(`${words}\n\n${REPORT_USAGE}`, io);
+  if (words.help) {
+    io.out(REPORT_USAGE);
+    return 0;
+  }
+  const plans: Plan[] = [];
+  for (const path of words.paths) {
+    const read = await readPlan(path, io);
+    if (read === null) return 1;
+    plans.push(read);
+  }
+  language.set(words.lang);
+  const made = materialOf(words, plans, io);
+  if (typeof made === 'string') return wrong(`${made}\n`, io);
+  const report = buildReport(words.template, made, words.by === null ? {} : { by: words.by });
+  const format = words.format ?? 'html';
+  if (format !== 'pdf') return giveResult(writers[format](report, made), words.out, io);
+  if (!io.print) return wrong('--format pdf: maps are printed by a browser, which this command line was not given; html, csv, xlsx, geojson, text and spoken need none.\n', io);
+  try {
+    return await giveResult(await io.print({ report, material: made, template: words.template, lang: words.lang, planPath: words.paths.at(-1)! }), words.out, io);
+  } catch (error) {
+    return wrong(`--format pdf: ${reasonOf(error)}\n`, io);
+  }
+}
+
+function wrong(message: string, io: Io): 2 {
+  io.err(message);
+  return 2;
+}
+
+/** The answers that the report is made from, or what is wrong with what was asked. The plan reported on is the last one. */
+function materialOf(words: Words, plans: readonly Plan[], io: Io): ReportMaterial | string {
+  const plan = plans.at(-1)!, known = new Set(plans.flatMap(agenciesOf)), stranger = words.agencies.find((agency) => !known.has(agency));
+  if (stranger !== undefined) return `--agency ${stranger}: the plan has no such agency; it has: ${[...known].join(', ') || 'none'}`;
+  const day = words.date === null ? {} : { day: words.date }, date = words.date ?? plan.meta.planDate ?? null;
+  const base: Omit<AskedQuestion, 'when'> = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.date === null ? {} : { date: words.date }), ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
+  const asked = Object.keys(words.time).length > 0 || (words.date !== null && words.template !== 'daily') ? { ...words.time, ...day } : null;
+  const questions = reportQuestions(words.template, plan, date, base, asked);
+  if (questions === null) return refusedTime.noDate({}, plan).replace('--day', '--date');
+  for (const [at, one] of plans.entries()) for (const { when } of questions) {
+    const time = when ? askedTime(when, one.meta) : null;
+    if (time?.ok === false) return `${words.paths[at]}: ${refusedTime[time.refusal](when!, one).replace('--day', '--date')}`;
+  }
+  const answers = questions.map((question) => answerOf(plan, question, words.check));
+  const first = answers[0]!, from = first.coverage.result.basis.at ?? first.coverage.result.basis.from;
+  const material = { plan, answers, date: from?.slice(0, 10) ?? date, computedAt: (io.now?.() ?? new Date()).toISOString(), word: words.marking ?? exportWords[words.lang].screen.word };
+  if (words.template !== 'comparison') return material;
+  const [before] = plans, was = answerOf(before!, first.question, false);
+  const compared = comparePlans({ plan: before!, question: withTime(first.question, before!.meta), result: was.coverage.result }, { plan, question: withTime(first.question, plan.meta), result: first.coverage.result });
+  if (compared === 'cancelled') throw new Error('a comparison that nobody can cancel was cancelled');
+  return { ...material, compared: { before: before!, ...compared } };
+}
+
+function answerOf(plan: Plan, question: AskedQuestion, check: boolean): ReportAnswer {
+  const timed = withTime(question, plan.meta), coverage = computeCoverage(plan, timed);
+  if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
+  if (!check) return { question, coverage, checked: null };
+  const checked = tellCheck(checkEngines(plan, timed, coverage, checkDistances(plan, timed, coverage)), coverage.result.totals.area?.coveredM2, language.words.check, coverage.result.basis.mode === 'window' ? saidTimes[language.code].groundOnly : null);
+  return { question, coverage, checked: checked.join(language.code === 'zh' ? '；' : '; ') };
+}
+
+/** The words of a line, or the sentence that says what is wrong with them. */
+function parse(argv: readonly string[]): Words | string {
+  const words: Words = { paths: [], template: 'daily', date: null, time: {}, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, check: false, by: null, format: null, marking: null, lang: 'en', out: null, help: false };
+  const rest = splitWords(argv);
+  for (let at = 0; at < rest.length; at += 1) {
+    const word = rest[at]!;
+    if (word === '--help' || word === '-h') return { ...words, help: true };
+    if (word === '--include-planned') words.includePlanned = true;
+    else if (word === '--include-devices') words.includeDevices = true;
+    else if (word === '--check') words.check = true;
+    else if (word === '--week') words.time.week = true;
+    else if ((isTimeWord(word) && word !== '--day') || Object.hasOwn(takes, word)) {
+      const value = rest[at += 1];
+      if (value === undefined || (value === '' && word !== '--marking')) return `${word} needs a value.`;
+      if (isTimeWord(word) && word !== '--day') words.time[timeWords[word]] = value;
+      else {
+        const odd = takes[word as keyof typeof takes](words, value);
+        if (odd !== null) return odd;
+      }
+    } else if (word.startsWith('-')) return `Unknown word ${word}.`;
+    else words.paths.push(word);
+  }
+  words.format ??= formats.find((format) => words.out?.toLowerCase().endsWith(`.${format}`)) ?? null;
+  return wrongTogether(words) ?? words;
+}
+
+/** One of a list by its name. */
+const oneOf = <T extends string>(word: string, list: readonly T[], put: (words: Words, value: T) => void) => (words: Words, value: string): string | null => {
+  const found = list.find((one) => one === value);
+  if (found === undefined) return `${word} ${value}: it is one of ${list.join(', ')}.`;
+  put(words, found);
+  return null;
+};
+
+/** What takes a value: each puts it in, or says what is wrong with it. */
+const takes = {
+  '--template': oneOf('--template', templates, (words, value) => { words.template = value; }), '--by': oneOf('--by', atlasSubjects, (words, value) => { words.by = value; }),
+  '--format': oneOf('--format', formats, (words, value) => { words.format = value; }), '--lang': oneOf('--lang', ['en', 'zh'] as const, (words, value) => { words.lang = value; }),
+  '--date': (words: Words, value: string) => { words.date = value; return isDate(value) ? null : `--date ${value}: a date such as 2026-01-15 is meant.`; },
+  '--target': (words: Words, value: string) => {
+    const found = targetOf(value);
+    if ('wrong' in found) return found.wrong;
+    words.targetMin = found.targetMin;
+    return null;
+  },
+  '--agency': (words: Words, value: string) => { words.agencies.push(value); return null; },
+  '--marking': (words: Words, value: string) => { words.marking = value; return null; },
+  '--out': (words: Words, value: string) => { words.out = value; return null; },
+} as const;
+
+function wrongTogether({ paths, template, time, by }: Words): string | null {
+  const wanted = template === 'comparison' ? 2 : 1;
+  if (paths.length !== wanted) return `Which ${wanted === 2 ? 'two plans' : 'plan'}? ${paths.length} files were given; report --template ${template} takes ${wanted}.`;
+  if (by !== null && template !== 'atlas') return '--by says what an atlas has a page of: with --template atlas.';
+  if (template === 'hours' && Object.keys(time).length > 0) return '--template hours tells every full hour of a day: with --date alone.';
+  return timesAtOdds(time, null, null);
+}
