@@ -14,8 +14,8 @@ export interface Io {
   readonly err: (text: string) => void;
 }
 
-/** Gives the result to standard output, or to a file where one was named. Exit code 0; 2 where the file cannot be written. */
-export async function giveResult(body: Body, path: string | null, io: Io): Promise<0 | 2> {
+/** Gives the result to standard output, or to the file that `word` named. Exit code 0; 2 where the file cannot be written. */
+export async function giveResult(body: Body, path: string | null, io: Io, word = '--out'): Promise<0 | 2> {
   if (path === null) {
     io.out(body);
     return 0;
@@ -23,7 +23,7 @@ export async function giveResult(body: Body, path: string | null, io: Io): Promi
   try {
     await io.write(path, body);
   } catch (error) {
-    io.err(`--out ${path}: cannot be written: ${reasonOf(error)}\n`);
+    io.err(`${word} ${path}: cannot be written: ${reasonOf(error)}\n`);
     return 2;
   }
   return 0;
