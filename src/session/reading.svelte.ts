@@ -1,7 +1,8 @@
+import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { RosterFigures } from '#core/coverage/time/roster-figures.ts';
 
 /** What somebody asked to have explained. */
-export interface Explained { /** Path of the figure in the result. */ readonly path: string; /** The figure as it stood on screen. */ readonly text: string; /** The figures it is one of, where it is one of a roster: they have hours of their own. */ readonly roster?: RosterFigures }
+export interface Explained { /** Path of the figure in the result. */ readonly path: string; /** The figure as it stood on screen. */ readonly text: string; /** The figures it is one of, where it is one of a roster: they have hours of their own. */ readonly roster?: RosterFigures; /** The question that the roster answers. */ readonly asked?: AskedQuestion }
 
 export class Reading {
   #explained = $state.raw<Explained | null>(null);

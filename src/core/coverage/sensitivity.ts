@@ -8,16 +8,14 @@ import { firstLon } from './first-lon.ts';
 import { planKernel } from './kernel/plan-kernel.ts';
 import { placesCoverage } from './places.ts';
 import type { Progress, Question } from './question.ts';
+import { LEAST_STEP_PCT, MOST_STEP_PCT, sharesOf, sharesOfRoster, type Shares } from './shares.ts';
 import { levelId, type Level } from './time/at-once.ts';
 import { assetsAsked } from './time/assets-asked.ts';
-import { rosterFigures, SOMEBODY, type RosterFigures } from './time/roster-figures.ts';
+import { rosterFigures, SOMEBODY } from './time/roster-figures.ts';
 import { elsewhereAt } from './time/roster.ts';
 import { timedOf } from './time/timed.ts';
 import { withTarget } from './time/with-target.ts';
 import { areaShare, borderTotals, placeTotals } from './totals.ts';
-
-/** Per cent by the path of the figure (`totals.area.coveredPct`, `areas.a-1.coveredPct`); null where there is nothing to cover. */
-export type Shares = Readonly<Record<string, number | null>>;
 
 export interface SensitivityAsk {
   /** By how many per cent every reach is made smaller and larger; from 1 to 50. */
@@ -35,11 +33,6 @@ export interface Sensitivity {
   readonly stays: { readonly drawn: number; readonly nothing: number };
 }
 
-export const STEP_PCT = 10, LEAST_STEP_PCT = 1, MOST_STEP_PCT = 50;
-
-/** A figure between what it would be with smaller and with larger reaches, per cent. */
-export interface Band { readonly lowPct: number; readonly midPct: number; readonly highPct: number }
-
 /**
  * Every percentage of the plan with all reaches `stepPct` smaller and larger (metrics, "Sensitivity band"): computed twice by the same engine, nothing is
  * interpolated. Throws for a step outside of 1 to 50; `cancelled` when `run.cancelled` says so.
@@ -49,7 +42,7 @@ export function sensitivity(plan: Plan, question: Question, { stepPct, levels }:
   const half = (factor: number, done: number): Shares | 'cancelled' => {
     const part: Progress = { ...run, report: (share) => run.report?.(done + share / 2) };
     const scaled = scaledReach(plan, factor);
-    return levels ? rosterShares(scaled, question, levels, part) : shares(scaled, question, part);
+    return levels ? rosterShares(scaled, question, levels, part) : computedShares(scaled, question, part);
   };
   const low = half(1 - stepPct / 100, 0);
   if (low === 'cancelled') return low;
@@ -58,17 +51,8 @@ export function sensitivity(plan: Plan, question: Question, { stepPct, levels }:
   return { stepPct, low, high, ...tallied(plan, question) };
 }
 
-/**
- * The band about a figure. Shares that are told as "at least so much" (averages of ground and of border that patrols pass) may lose more by their bound than
- * they gain by a larger reach; since nobody covers less by reaching farther, the lower of two such bounds holds for the smaller reach and the higher for the larger.
- */
-export function bandOf({ low, high }: Pick<Sensitivity, 'low' | 'high'>, path: string, midPct: number): Band | null {
-  const [lowPct, highPct] = [low[path] ?? null, high[path] ?? null];
-  return lowPct === null || highPct === null ? null : { lowPct: Math.min(lowPct, midPct), midPct, highPct: Math.max(highPct, midPct) };
-}
-
 /** The percentages of a full answer by the engine of `computeCoverage`, without its gaps, shapes and depths. */
-export function shares(given: Plan, question: Question, run: Progress = {}): Shares | 'cancelled' {
+export function computedShares(given: Plan, question: Question, run: Progress = {}): Shares | 'cancelled' {
   const plan = withTarget(given, question), serving = assetsOf(plan, question);
   const timed = question.time && timedOf(plan, serving, question.time), assets = timed?.assets ?? serving;
   const times = timed && !timed.moment ? timed : undefined;
@@ -83,29 +67,12 @@ export function shares(given: Plan, question: Question, run: Progress = {}): Sha
   const found = planKernel(featuresOf(plan, 'areaOfResponsibility'), assets, firstLon(plan), (share) => step(0.4 + 0.6 * share), 1);
   if (found === 'cancelled') return found;
   const ground = typeof found === 'string' ? null : found;
-  const areaOf = (number: number) => (ground ? areaShare(ground.kernel.ground(number))?.coveredPct ?? null : null);
-  const border = borderTotals(borders);
-  return {
-    'totals.area.coveredPct': ground?.hasTotal ? areaOf(0) : null, 'totals.border.coveredPct': border?.coveredPct ?? null,
-    'totals.places.coveredPct': places?.coveredPct ?? null, 'totals.places.weightedPct': places?.weightedPct ?? null,
-    ...(times && border ? { 'totals.border.timeAveragePct': border.timeAveragePct ?? null } : {}),
-    ...Object.fromEntries((ground?.areas ?? []).map(({ feature, number }) => [`areas.${feature.id}.coveredPct`, areaOf(number)])),
-    ...Object.fromEntries(borders.map(({ id, coveredPct }) => [`borders.${id}.coveredPct`, coveredPct])),
-  };
+  const areaOf = (number: number) => ground && areaShare(ground.kernel.ground(number));
+  return sharesOf({ totals: { area: ground?.hasTotal ? areaOf(0) : null, border: borderTotals(borders), places }, borders,
+    areas: (ground?.areas ?? []).map(({ feature, number }) => ({ id: feature.id, coveredPct: areaOf(number)?.coveredPct ?? null })) });
 }
 
 const nobodyNear = () => ({ nearestPostId: null, nearestPostM: null });
-
-/** The percentages of a roster's figures, by the paths that the screen gives them. */
-export function sharesOfRoster({ area, atOnce }: Pick<RosterFigures, 'area' | 'atOnce'>): Shares {
-  const of = (on: 'border' | 'places') => Object.entries(atOnce[on] ?? {}).flatMap(([level, { alwaysPct, averagePct, everPct }]): [string, number][] =>
-    [[`atOnce.${on}.${level}.alwaysPct`, alwaysPct], [`atOnce.${on}.${level}.averagePct`, averagePct], [`atOnce.${on}.${level}.everPct`, everPct]]);
-  const average = (on: 'border' | 'places') => atOnce[on]?.[SOMEBODY]?.averagePct ?? null;
-  return {
-    'totals.area.timeAveragePct': area?.timeAveragePct ?? null, 'totals.border.timeAveragePct': average('border'), 'totals.places.timeAveragePct': average('places'),
-    ...Object.fromEntries([...of('border'), ...of('places')]), ...Object.fromEntries(Object.entries(atOnce.area ?? {}).map(([level, { averagePct }]) => [`atOnce.area.${level}.averagePct`, averagePct])),
-  };
-}
 
 /** The level of one asset is always among those asked: its average is the space-time coverage. */
 function rosterShares(plan: Plan, question: Question, levels: readonly Level[], run: Progress): Shares | 'cancelled' {
