@@ -15,7 +15,7 @@ const newest = (path) => {
 export async function importBundled(entry, name) {
   const built = join(cache, `${name}.mjs`);
   const made = statSync(built, { throwIfNoEntry: false });
-  const sources = ['src/core', 'src/formats', 'src/i18n', 'src/session', 'src/panels', 'src/command-line.ts', 'src/command-line-compare.ts', 'src/command-line-export.ts', 'src/command-line-groups.ts', 'src/command-line-import.ts', 'src/command-line-io.ts', 'src/command-line-report.ts', 'src/command-line-time.ts', 'package-lock.json', 'scripts/bundle.mjs', entry];
+  const sources = ['src/core', 'src/formats', 'src/i18n', 'src/session', 'src/panels', 'src/command-line.ts', 'src/command-line-compare.ts', 'src/command-line-export.ts', 'src/command-line-groups.ts', 'src/command-line-import.ts', 'src/command-line-io.ts', 'src/command-line-replay.ts', 'src/command-line-report.ts', 'src/command-line-time.ts', 'package-lock.json', 'scripts/bundle.mjs', entry];
   if (made === undefined || sources.some((source) => newest(join(root, source)) > made.mtimeMs)) await bundle(entry, name, built);
   return import(pathToFileURL(built).href);
 }

@@ -23,8 +23,8 @@ export interface Io {
 /** A report to be printed: what it says, what it was made from, and how it was asked for. */
 export interface PrintJob { readonly report: ReportDocument; readonly material: ReportMaterial; readonly template: Template; readonly lang: Lang; /** The plan as it was read. */ readonly planPath: string }
 
-/** Gives the result to standard output, or to a file where one was named. Exit code 0; 2 where the file cannot be written. */
-export async function giveResult(body: Body, path: string | null, io: Io): Promise<0 | 2> {
+/** Gives the result to standard output, or to the file that `word` named. Exit code 0; 2 where the file cannot be written. */
+export async function giveResult(body: Body, path: string | null, io: Io, word = '--out'): Promise<0 | 2> {
   if (path === null) {
     io.out(body);
     return 0;
@@ -32,7 +32,7 @@ export async function giveResult(body: Body, path: string | null, io: Io): Promi
   try {
     await io.write(path, body);
   } catch (error) {
-    io.err(`--out ${path}: cannot be written: ${reasonOf(error)}\n`);
+    io.err(`${word} ${path}: cannot be written: ${reasonOf(error)}\n`);
     return 2;
   }
   return 0;

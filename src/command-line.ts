@@ -1,10 +1,9 @@
 /** The door for terminals and scripts: a plan in, its coverage out (contract section 3). */
 import { checkDistances, checkEngines, type CheckReport } from '#core/coverage/check/report.ts';
-import { computeCoverage } from '#core/coverage/coverage.ts';
-import type { Question } from '#core/coverage/question.ts';
+import { fullAnswer } from '#core/coverage/full-answer.ts';
+import type { AskedQuestion, Question } from '#core/coverage/question.ts';
 import { areaRasters, MOST_CELLS } from '#core/coverage/raster.ts';
 import type { Coverage } from '#core/coverage/result.ts';
-import { rosterFigures, withRoster } from '#core/coverage/time/roster-figures.ts';
 import { assetsAsked } from '#core/coverage/time/assets-asked.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
@@ -12,6 +11,7 @@ import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { importFiles } from '#formats/roles/import-files.ts';
 import type { Imported, SourceFile } from '#formats/roles/import-files.ts';
+import { recorded, replayText } from '#formats/replay/replay-file.ts';
 import { readMapping } from '#formats/roles/mapping.ts';
 import { agenciesOf, runCompare } from './command-line-compare.ts';
 import { gapsBody, runExport } from './command-line-export.ts';
@@ -19,13 +19,14 @@ import { tellGroups } from './command-line-groups.ts';
 import { runImport } from './command-line-import.ts';
 import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
 import { runReport } from './command-line-report.ts';
+import { runReplay } from './command-line-replay.ts';
 import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 const formats = ['json', 'geojson', 'csv', 'xlsx', 'kml'] as const;
 type Format = (typeof formats)[number];
 
 const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE.json] [--mode reach] [--agency ID]...
-         [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv|xlsx|kml] [--out FILE]
+         [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv|xlsx|kml] [--out FILE] [--replay-out FILE]
 
   --map auto          the files have no kinds: take what their tags, values and names suggest
   --map FILE.json     the same by a mapping (picket-mapping) that the app saved; several files make one plan
@@ -43,6 +44,8 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
   --check             look at the result by independent means and say on stderr what came out
   --format            json: all figures; geojson, kml: the gaps; csv, xlsx: the gap table
   --out FILE          write there instead of to standard output
+  --replay-out FILE   write plan, question and answer there too, to be worked out again to the same bytes
+Again: npm run --silent coverage -- replay FILE (replay --help says more).
 Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --help says more).
 Foreign files to a plan: npm run --silent coverage -- import FILE... --out plan.geojson (import --help says more).
 Other formats: npm run --silent coverage -- export PLAN.geojson --format gpx|kml|xlsx|csv|geojson (export --help says more).
@@ -50,10 +53,8 @@ Reports: npm run --silent coverage -- report PLAN.geojson --template daily --dat
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
-/** First words of other commands. */
-const LATER_COMMANDS = new Set(['replay']);
 
-interface Words { paths: string[]; time: AskedTime; mode: Mode | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; rasterM: number | null; targetMin: number | null; help: boolean }
+interface Words { paths: string[]; time: AskedTime; mode: Mode | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; replayOut: string | null; rasterM: number | null; targetMin: number | null; help: boolean }
 
 /**
  * Runs one command line (without `node` and the script's name) and gives the exit code: 0 a result,
@@ -64,6 +65,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (argv[0] === 'import') return runImport(argv.slice(1), io);
   if (argv[0] === 'export') return runExport(argv.slice(1), io);
   if (argv[0] === 'report') return runReport(argv.slice(1), io);
+  if (argv[0] === 'replay') return runReplay(argv.slice(1), io);
   const words = parse(argv);
   if (typeof words === 'string') {
     io.err(`${words}\n\n${USAGE}`);
@@ -90,14 +92,12 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     io.err(`${refusedTime[time.refusal](words.time, plan)}\n`);
     return 2;
   }
-  const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}), ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
-  const computed = computeCoverage(plan, question, { dropped, problems: read.problems });
+  const day = words.time.day === undefined ? {} : { date: words.time.day };
+  const asked: Omit<AskedQuestion, 'when'> = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...day, ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
+  const question: Question = { ...asked, ...(time ? { time: time.basis } : {}) };
+  const computed = fullAnswer(plan, question, { dropped, problems: read.problems });
   if (computed === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
   let coverage: Coverage = computed;
-  if (question.time?.mode === 'window') {
-    const figures = rosterFigures(plan, question);
-    if (figures !== 'cancelled') coverage = { ...coverage, result: withRoster(coverage.result, figures) };
-  }
   if (words.rasterM !== null) {
     const rasters = areaRasters(plan, assetsAsked(plan, question), words.rasterM);
     if (rasters === 'tooFine') {
@@ -108,6 +108,11 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   }
   io.err(tellProblems(coverage.result.problems));
   if (words.check) io.err(tellCheck(checkEngines(plan, question, coverage, checkDistances(plan, question, coverage))));
+  if (words.replayOut !== null) {
+    const record = recorded(plan, { ...asked, ...(time ? { when: words.time } : {}), ...(words.rasterM === null ? {} : { rasterM: words.rasterM }) }, { dropped, problems: read.problems }, coverage.result);
+    const code = await giveResult(replayText(record), words.replayOut, io, '--replay-out');
+    if (code !== 0) return code;
+  }
   return giveResult(words.format === 'json' ? `${JSON.stringify(coverage.result, null, 2)}\n` : gapsBody(plan, coverage, words.format), words.out, io);
 }
 
@@ -142,9 +147,7 @@ const failed = (messages: readonly string[]): Result<never> => ({ ok: false, pro
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, rasterM: null, targetMin: null, help: false };
-  const first = argv[0];
-  if (first !== undefined && LATER_COMMANDS.has(first)) return `"${first}" is not available yet.`;
+  const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, replayOut: null, rasterM: null, targetMin: null, help: false };
   const rest = splitWords(argv);
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
@@ -157,7 +160,7 @@ function parse(argv: readonly string[]): Words | string {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
       words.time[timeWords[word]] = value;
-    } else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--map' || word === '--raster' || word === '--target') {
+    } else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--replay-out' || word === '--map' || word === '--raster' || word === '--target') {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;
       const wrong = take(words, word, value);
@@ -172,9 +175,10 @@ function parse(argv: readonly string[]): Words | string {
 }
 
 /** Takes a word with its value in; says what is wrong with the value, or null. */
-function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' | '--map' | '--raster' | '--target', value: string): string | null {
+function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' | '--replay-out' | '--map' | '--raster' | '--target', value: string): string | null {
   if (word === '--agency') words.agencies.push(value);
   else if (word === '--out') words.out = value;
+  else if (word === '--replay-out') words.replayOut = value;
   else if (word === '--map') words.map = value;
   else if (word === '--raster') {
     const metres = Number(value);

@@ -10,7 +10,7 @@ const ANYWHERE = ['geojson'];
 /** The packages each floor may use. A new one is added here together with its line in README.md. */
 const PACKAGES: Record<string, readonly string[]> = {
   core: ['@turf/', 'flatbush', 'geographiclib-geodesic', 'temporal-polyfill'],
-  formats: ['@tmcw/togeojson', '@xmldom/xmldom', '@placemarkio/tokml', 'shpjs', 'proj4', 'fflate', 'read-excel-file'],
+  formats: ['@tmcw/togeojson', '@xmldom/xmldom', '@placemarkio/tokml', 'shpjs', 'proj4', 'fflate', 'read-excel-file', '@noble/hashes'],
   i18n: ['svelte'],
   session: ['svelte', '@noble/hashes'],
   map: ['maplibre-gl', 'pmtiles', 'terra-draw', 'terra-draw-maplibre-gl-adapter'],

@@ -7,11 +7,15 @@ import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 
 /** RFC 7946 text, one feature a line, with the checksum of what it says. Coordinates are written as they are; reading it gives the same plan. */
 export function writeGeoJson(plan: Plan): string {
-  const said = { type: 'FeatureCollection', plan: plan.meta, ...safe(plan.foreign) };
-  const features = plan.features.map(writeFeature);
+  const { features, ...said } = planCollection(plan);
   const head = { ...said, [checksumMember]: checksumOf({ ...said, features }) };
   const members = Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
   return `{${members.join(',\n')},\n"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
+}
+
+/** The plan as a GeoJSON collection without a checksum. */
+export function planCollection(plan: Plan): Record<string, unknown> & { readonly features: readonly Record<string, unknown>[] } {
+  return { type: 'FeatureCollection', plan: plan.meta, ...safe(plan.foreign), features: plan.features.map(writeFeature) };
 }
 
 function writeFeature(feature: AnyFeature): Record<string, unknown> {

@@ -4,8 +4,8 @@ import type { CheckReport } from '#core/coverage/check/report.ts';
 import type { Words } from '#i18n/zh.ts';
 import { area, count, length } from '#i18n/quantity.ts';
 
-/** One sentence a finding; `hoursText` says what of a stretch of time was not checked. `oursM2` is the covered ground of the engine, where there is an area. */
-export function tellCheck({ points, turf, verdict, reason }: CheckReport, oursM2: number | undefined, words: Words['check'], hoursText: string | null = null): string[] {
+/** One sentence a finding; `hoursText` says what of a stretch of time was not checked. `oursM2` is the covered ground of the engine, where there is an area. `engines`: whether the other engine is told here too. */
+export function tellCheck({ points, turf, verdict, reason }: CheckReport, oursM2: number | undefined, words: Words['check'], hoursText: string | null = null, engines = true): string[] {
   if (verdict === 'failed') return [words.noAnswer];
   if (points.tested === 0) return [words.waiting];
   const share = (pct: number) => `${pct.toFixed(pct < 0.1 ? 3 : 1)}%`;
@@ -13,6 +13,6 @@ export function tellCheck({ points, turf, verdict, reason }: CheckReport, oursM2
     ...(reason === 'figures' ? [words.figures] : reason === 'engine' ? [words.engine] : []),
     points.disagreed > 0 ? words.disagreed(count(points.disagreed), count(points.tested), length(points.worstM)) : words.points(count(points.tested)),
     ...(hoursText === null ? [] : [hoursText]),
-    ...(turf && oursM2 !== undefined ? [words.engines(area(oursM2), area(turf.areaCoveredM2), share(turf.differencePct), share(BOUND_PCT))] : verdict === 'running' ? [] : [words.oneEngine]),
+    ...(!engines ? [] : turf && oursM2 !== undefined ? [words.engines(area(oursM2), area(turf.areaCoveredM2), share(turf.differencePct), share(BOUND_PCT))] : verdict === 'running' ? [] : [words.oneEngine]),
   ];
 }

@@ -5,6 +5,7 @@ import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Gap, LackingAgency, UniqueLoss } from '#core/coverage/result.ts';
+import type { Sensitivity, SensitivityAsk } from '#core/coverage/sensitivity.ts';
 import type { SuggestAsk, Suggestions } from '#core/coverage/suggest/ask.ts';
 import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface, SurfaceBox } from '#core/coverage/suggest/gain-surface.ts';
@@ -19,6 +20,7 @@ import type { OpenHole, RosterRow } from '#core/coverage/time/roster-rows.ts';
 import type { WhyHere, WhySpot } from '#core/coverage/time/why-here.ts';
 import type { CloseAsk, GapRemedies } from '#core/coverage/suggest/remedy.ts';
 import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
+import type { ReadingSaid } from '#formats/replay/replay-file.ts';
 
 /** Omits the member from each of a union. */
 type Unnumbered<T> = T extends unknown ? Omit<T, 'seq'> : never;
@@ -38,6 +40,9 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
   | { readonly type: 'roster'; readonly levels: readonly Level[] }
   | { readonly type: 'board'; readonly ask: BoardAsk }
   | { readonly type: 'rings' }
+  | { readonly type: 'sensitivity'; readonly ask: SensitivityAsk }
+  /* The text of a replay file; with the levels of a roster where they are not the usual ones. */
+  | { readonly type: 'replay'; readonly reading: ReadingSaid; readonly levels?: readonly Level[] }
   | { readonly type: 'why'; readonly spot: WhySpot; readonly day: string });
 export type AdviceQuestion = Unnumbered<AdviceRequest>;
 
@@ -47,7 +52,7 @@ export interface Hours { readonly curve: TimeCurve; readonly rows: readonly Rost
 /** What is answered to a question of each type; null where there is nothing to be said. */
 export interface AdviceValues {
   readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly losses: readonly UniqueLoss[]; readonly depth: DepthBands; readonly hours: Hours; readonly ribbon: readonly BorderRibbon[];
-  readonly board: PlaceBoard; readonly roster: RosterFigures; readonly why: WhyHere | null; readonly rings: ResponseRings;
+  readonly board: PlaceBoard; readonly roster: RosterFigures; readonly why: WhyHere | null; readonly rings: ResponseRings; readonly sensitivity: Sensitivity; readonly replay: string;
   readonly absence: AbsenceMap | null; readonly joint: JointDuty; readonly ahead: NextHole | null;
 }
 export type AdviceType = keyof AdviceValues;

@@ -5,6 +5,7 @@ import type { Progress } from '#core/coverage/question.ts';
 import { responseRings } from '#core/coverage/response-rings.ts';
 import { closeGap } from '#core/coverage/suggest/close-gap.ts';
 import { gainSurface } from '#core/coverage/suggest/gain-surface.ts';
+import { sensitivity } from '#core/coverage/sensitivity.ts';
 import { suggest } from '#core/coverage/suggest/suggest.ts';
 import { absenceMap } from '#core/coverage/time/absence-map.ts';
 import { timeCurve } from '#core/coverage/time/curve.ts';
@@ -16,6 +17,7 @@ import { rosterFigures } from '#core/coverage/time/roster-figures.ts';
 import { rosterRows } from '#core/coverage/time/roster-rows.ts';
 import { whyHere } from '#core/coverage/time/why-here.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
+import { replayOf, replayText } from '#formats/replay/replay-file.ts';
 import type { AdviceRequest, AdviceType, AdviceValues } from './advice-messages.ts';
 
 /** The answer to a request; `cancelled` when `run.cancelled` says so. */
@@ -37,6 +39,12 @@ export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues
     case 'roster': return rosterFigures(plan, question, request.levels, run);
     case 'rings': return responseRings(plan, question);
     case 'why': return whyHere(plan, question, request.spot, request.day);
+    case 'sensitivity': return sensitivity(plan, question, request.ask, run);
+    case 'replay': {
+      const made = replayOf(plan, { ...request.question, ...(request.levels ? { levels: request.levels } : {}) }, request.reading, run);
+      if (made === 'tooFine') throw new Error('no cells were asked for');
+      return made === 'cancelled' ? made : replayText(made);
+    }
     case 'hours': {
       const curve = timeCurve(plan, question, { stepMin: request.stepMin, ground: true }, run);
       return curve === 'cancelled' ? curve : { curve, ...rosterRows(plan, question) };

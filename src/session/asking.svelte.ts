@@ -22,6 +22,8 @@ export class Asking<T extends AdviceType> {
   get value(): AdviceValues[T] | null { return this.#value; }
   /** The answer is not that to the newest question: another is worked on, or came to nothing. */
   get old(): boolean { return this.#value !== null && (this.#working || this.#failure !== null); }
+  /** The question that `value` answers. */
+  get question(): AskedQuestion | null { return this.#question; }
   /** Whether the answer is one to this plan under this question. */
   isOf(plan: Plan | null, question: AskedQuestion): boolean { return this.#plan === plan && this.#question === question; }
 
