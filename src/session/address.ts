@@ -15,8 +15,8 @@ export interface Address {
   readonly basis: 'shift' | 'reach';
   /** Hours that somebody chose (`when-text.ts`), or null; what they mean the plan tells. */
   readonly when: string | null;
-  /** Of a report (`mode=report`): its template, the date it is of, its paper (`A4-portrait`), the denominator of its scale; null each where none is said. */
-  readonly template: string | null; readonly date: string | null; readonly paper: string | null; readonly scale: string | null;
+  /** Of a report (`mode=report`): its template, the date it is of, its paper (`A4-portrait`), the denominator of its scale, what an atlas has a page of; null each where none is said. */
+  readonly template: string | null; readonly date: string | null; readonly paper: string | null; readonly scale: string | null; readonly by: string | null;
   /** What is no such word, as short texts to be shown: it counts as absent. */
   readonly odd: readonly string[];
 }
@@ -25,13 +25,13 @@ export interface Address {
 const forms = {
   plan: /^[\p{L}\p{N}:._-]{1,100}$/u, lang: /^(?:zh|en)$/, theme: /^(?:light|dark)$/, mode: /^[a-z]{1,20}$/, with: /^[\p{L}\p{N}._-]{1,100}$/u,
   basis: /^(?:reach|shift)$/, when: /^(?:reach|(?:shift|window|day|week|at):[^@]{1,600})(?:@[\d-]{10}|@week)?$/,
-  template: /^(?:daily|gapMap|atlas|comparison|hours)$/, date: /^\d{4}-\d{2}-\d{2}$/, paper: /^A[134]-(?:portrait|landscape)$/, scale: /^\d{4,8}$/,
+  template: /^(?:daily|gapMap|atlas|comparison|hours)$/, date: /^\d{4}-\d{2}-\d{2}$/, paper: /^A[134]-(?:portrait|landscape)$/, scale: /^\d{4,8}$/, by: /^(?:gap|section|area|sector)$/,
 } satisfies Record<Exclude<keyof Address, 'odd'>, RegExp>;
 type Member = keyof typeof forms;
 const isMember = (name: string): name is Member => Object.hasOwn(forms, name);
 const LONGEST_SHOWN = 40, MOST_SHOWN = 3;
 
-/** Reads `?plan=&lang=&theme=&mode=&with=&basis=&when=&template=&date=&paper=&scale=`; a value that is none counts as absent, as does everything else, a hash too. */
+/** Reads `?plan=&lang=&theme=&mode=&with=&basis=&when=&template=&date=&paper=&scale=&by=`; a value that is none counts as absent, as does everything else, a hash too. */
 export function readAddress(search: string, hash = ''): Address {
   const found = new Map<Member, string>(), odd: string[] = [], query = new URLSearchParams(search);
   for (const [name, value] of query) {
@@ -43,7 +43,7 @@ export function readAddress(search: string, hash = ''): Address {
   const said = (name: Member) => found.get(name) ?? null;
   return {
     plan: said('plan'), lang: said('lang') as Lang | null, theme: said('theme') as Theme | null, mode: said('mode') ?? 'plan', with: said('with'),
-    basis: said('basis') === 'reach' ? 'reach' : 'shift', when: said('when'), template: said('template'), date: said('date'), paper: said('paper'), scale: said('scale'), odd: odd.length > MOST_SHOWN ? [...odd.slice(0, MOST_SHOWN), '…'] : odd,
+    basis: said('basis') === 'reach' ? 'reach' : 'shift', when: said('when'), template: said('template'), date: said('date'), paper: said('paper'), scale: said('scale'), by: said('by'), odd: odd.length > MOST_SHOWN ? [...odd.slice(0, MOST_SHOWN), '…'] : odd,
   };
 }
 

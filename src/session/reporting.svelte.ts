@@ -18,6 +18,7 @@ export class Reporting {
   #share = $state(0);
   #failure = $state<string | null>(null);
   #computedAt = $state('');
+  #checks = $state(true);
   #turn = 0;
 
   /** `now` is the time on the reader's clock, ISO 8601. */
@@ -35,11 +36,12 @@ export class Reporting {
   get failure(): string | null { return this.#failure; }
   get computedAt(): string { return this.#computedAt; }
   /** True while the second engine has not spoken of every answer. */
-  get checking(): boolean { return this.#work === 'ready' && this.#answers.some(({ check }) => check === null || check.verdict === 'running'); }
+  get checking(): boolean { return this.#checks && this.#work === 'ready' && this.#answers.some(({ check }) => check === null || check.verdict === 'running'); }
 
   /** Asks all questions of the plan; what was under way before is overtaken. `checked: false` leaves the second engine out. */
   async make(plan: Plan, dropped: Readonly<Record<string, number>>, questions: readonly AskedQuestion[], { checked = true }: { readonly checked?: boolean } = {}): Promise<void> {
     const turn = ++this.#turn;
+    this.#checks = checked;
     this.#checker.stop();
     [this.#answers, this.#work, this.#share, this.#failure] = [[], 'computing', 0, null];
     const found: Answered[] = [];

@@ -14,3 +14,14 @@ export function measured(blocks: readonly Block[], nodes: readonly Element[]): M
     return { type: 'whole', height, keep: block.type === 'heading' };
   });
 }
+
+/** Numbers of the blocks that stand side by side: maps that follow each other `across` to a row, every other block alone. */
+export function inRows(blocks: readonly Block[], across: number): number[][] {
+  const rows: number[][] = [];
+  for (const [at, block] of blocks.entries()) {
+    const last = rows.at(-1);
+    if (across > 1 && block.type === 'map' && last && last.length < across && blocks[last[0]!]?.type === 'map') last.push(at);
+    else rows.push([at]);
+  }
+  return rows;
+}
