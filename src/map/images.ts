@@ -39,6 +39,12 @@ export function imageName(theme: ThemeName, what: ImageName, words: readonly str
   return [theme, what, ...words, size, scale].join('|');
 }
 
+/** By how much MapLibre stretches the image of that name when it lays it: a hatch for paper says so itself, nothing else knows its zoom. */
+export function stretchOf(name: string): number {
+  const [, what, , stretch, ...rest] = name.split('|');
+  return what === 'hatch' && rest.length === 2 ? Number(stretch) || 1 : 1;
+}
+
 /** Draws the image of that name, or null where the name is none of ours. `ratio` is device pixels per CSS pixel. */
 export function drawImage(name: string, ratio: number): ImageData | null {
   const [themeName, what, ...rest] = name.split('|');

@@ -15,6 +15,7 @@ import { onWall } from './wall-layers.ts';
  */
 export function layers(look: Look): LayerSpecification[] {
   const all = [...basemapGround(look), ...roadLines(look), ...graticuleLines(look), ...planGround(look), ...basemapNames(look), ...roadNames(look), ...planLines(look), ...adviceLines(look), ...planSymbols(look), ...adviceSymbols(look), ...liftedLayers(look), ...sketchLayers(look)];
-  const { wall } = look;
+  const { wall, paper } = look;
+  if (paper) return all.map((layer) => paper(layer, look));
   return wall ? all.map((layer) => onWall(layer, wall)) : all;
 }

@@ -1,4 +1,5 @@
 /** How the sheet looks at the moment, apart from what is on it. */
+import type { LayerSpecification } from './maplibre.ts';
 import type { PlaceNames } from './place-names.ts';
 import type { ThemeName } from './theme.ts';
 
@@ -11,6 +12,9 @@ export type Shown = Readonly<Record<(typeof layerNames)[number], boolean>>;
 
 /** Everything on: how a plan opens. */
 export const allShown: Shown = Object.fromEntries(layerNames.map((name) => [name, true])) as Shown;
+
+/** Turns a layer of the screen into one of a printed sheet; handed in, since it is not loaded with the first map. */
+export type Paper = (layer: LayerSpecification, look: Look) => LayerSpecification;
 
 export interface Look {
   readonly theme: ThemeName;
@@ -29,6 +33,8 @@ export interface Look {
   readonly coverHidden?: boolean;
   /** The sheet is for a wall: few words, large ones. Stays as it was made. */
   readonly wall?: 'lying' | 'standing';
+  /** The sheet is to be printed. Stays as it was made. */
+  readonly paper?: Paper;
   /** True while stretches of border are told by something else: bare ones as such are then left out. */
   readonly bareHidden?: boolean;
 }

@@ -2,7 +2,7 @@
 import type { Sheet } from '#formats/ground/ground.ts';
 import type { Archives } from './basemap.ts';
 import type { Hit } from './hit.ts';
-import type { Lang } from './look.ts';
+import type { Lang, Paper } from './look.ts';
 import type { Pixel } from './surface.ts';
 import type { ThemeName } from './theme.ts';
 
@@ -20,6 +20,12 @@ export interface MapViewOptions {
   /** Where the map opens; the demonstration region without it. */
   readonly bounds?: Bounds;
   readonly archives?: Archives;
+  /** The sheet is to be printed. */
+  readonly paper?: Paper;
+  /** Pixels of the picture to one of the page; the screen's own without it. */
+  readonly pixelRatio?: number;
+  /** Longest side of the picture; MapLibre lowers the ratio silently to keep it. */
+  readonly maxCanvasPx?: number;
   /** Keeps the picture readable by scripts (exports); costs speed. */
   readonly preserveDrawingBuffer?: boolean;
   /** Symbols appear at once, as screenshots and tests need it. */

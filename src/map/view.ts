@@ -1,21 +1,19 @@
 /** The map as the rooms use it: values in, a few events out. Nothing above this floor knows MapLibre. */
-import { boundsOf, linesOf } from './along.ts';
+import { boundsOf } from './along.ts';
 import { atRest, takenAway } from './at-rest.ts';
-import { archivesBeside, basemapSources, type Archives } from './basemap.ts';
-import { awayFrom } from './boundary.ts';
-import { boundaryLines } from './boundary-lines.ts';
+import { archivesBeside, type Archives } from './basemap.ts';
 import { drawLifted, type Lifted } from './draw-lifted.ts';
 import { drawLiveBorder } from './draw-live-border.ts';
-import { collection, feature, kept } from './drawing.ts';
-import { fontFaces } from './fonts.ts';
+import { collection, feature } from './drawing.ts';
 import { graticule } from './graticule.ts';
 import { hitAt, type Hit } from './hit.ts';
-import { drawImage } from './images.ts';
-import { layers } from './layers.ts';
+import { drawImage, stretchOf } from './images.ts';
 import type { Overlay } from './laid-over.ts';
 import { allShown, type Lang, type Look } from './look.ts';
-import { MapLibreMap, prepareMapLibre, type StyleSpecification } from './maplibre.ts';
-import { Painter, planSources } from './painter.ts';
+import { prepareMapLibre, type MapLibreMap } from './maplibre.ts';
+import { openMap } from './open-map.ts';
+import { OwnBorder } from './own-border.ts';
+import { Painter } from './painter.ts';
 import { roomy } from './roomy.ts';
 import { namesBeside } from './place-names.ts';
 import { picture, type PictureInput } from './picture.ts';
@@ -26,14 +24,13 @@ import { themes, type ThemeName } from './theme.ts';
 import type { Bounds, Camera, MapViewOptions, Padding } from './view-options.ts';
 import type { ChangedStretch } from '#core/coverage/border-changes.ts';
 import type { Roads, Sheet } from '#formats/ground/ground.ts';
-import type { Line, PlanGeometry } from '#core/plan/plan.ts';
+import type { PlanGeometry } from '#core/plan/plan.ts';
 
 export type { Hit } from './hit.ts';
 export type { Overlay } from './laid-over.ts';
 export type { Bounds, Camera, MapViewOptions, Padding } from './view-options.ts';
 export type { Hand, Pixel, Pointing, Surface } from './surface.ts';
 export type { Lifted } from './draw-lifted.ts';
-const HOME: Bounds = [130.5, 44.5, 136.5, 48.5];
 /** Half the side of the hit area. */
 const HIT_PX = 16;
 const FLIGHT_MS = 600;
@@ -56,17 +53,19 @@ export class MapView {
   #ready = false;
   #hoverFrame = 0;
   #hovered: string | null = null;
-  #boundary: Promise<Line[]> | undefined;
-  #borders: readonly unknown[] = [];
+  readonly #ownBorder: OwnBorder;
+  /** What still comes to dress the map: names, the boundary beside the plan's own border, the sheet. */
+  readonly #coming = new Set<Promise<void>>();
 
   constructor(node: HTMLElement, options: MapViewOptions) {
     this.#options = options;
     this.#archives = options.archives ?? archivesBeside(document.baseURI);
-    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, names: null, sheet: 'builtIn', ownBorder: false, ...(options.wall ? { wall: options.wall } : {}) };
+    this.#look = { theme: options.theme, lang: options.lang, focus: 'area', shown: allShown, scale: options.scale ?? 1, names: null, sheet: 'builtIn', ownBorder: false, ...(options.wall ? { wall: options.wall } : {}), ...(options.paper ? { paper: options.paper } : {}) };
+    this.#ownBorder = new OwnBorder(this.#archives.basemap);
     try {
       prepareMapLibre([this.#archives.basemap, this.#archives.world]);
-      void namesBeside(this.#archives.names).then((names) => this.#dress({ names }));
-      this.#map = this.#open(node);
+      this.#comes(namesBeside(this.#archives.names).then((names) => this.#dress({ names })));
+      this.#map = openMap(node, options, this.#archives, this.#look);
       this.#painter = new Painter(this.#map, this.#look, () => atRest(this, false));
       this.#sheets = new SheetKeeper(this.#map, this.#painter, options);
       this.#listen(this.#map);
@@ -81,7 +80,7 @@ export class MapView {
     this.#dress({ focus: input.focus, shown: input.layers, lang: input.lang, coverHidden: !!(input.overlay?.depth ?? input.overlay?.surface) || input.overlay?.groundTaken === true, bareHidden: input.overlay?.borderTaken === true });
     if (!this.#ready) return;
     this.#painter?.show(picture(input));
-    void this.#clearOwnBorder(input);
+    this.#comes(this.#clearOwnBorder(input));
   }
 
   /** The map as a hand sees it. */
@@ -122,7 +121,7 @@ export class MapView {
 
   /** Puts another sheet under the plan; the newest call wins. */
   setSheet(sheet: Sheet): void {
-    void this.#sheets?.choose(sheet, () => this.#look, (kind) => { this.#dress({ sheet: kind }); this.#drawGraticule(); });
+    if (this.#sheets) this.#comes(this.#sheets.choose(sheet, () => this.#look, (kind) => { this.#dress({ sheet: kind }); this.#drawGraticule(); }));
   }
 
   /** Draws roads under the plan, or none. */
@@ -189,17 +188,15 @@ export class MapView {
   /** How many words and numbers of those layers stand on the sheet just now. */
   words(layers: readonly string[]): number { return this.#map?.queryRenderedFeatures({ layers: [...layers] }).length ?? 0; }
 
-  #open(node: HTMLElement): MapLibreMap {
-    const [west, south, east, north] = this.#options.bounds ?? HOME;
-    const style: StyleSpecification = {
-      version: 8, 'font-faces': fontFaces(), transition: { duration: this.#options.still ? 0 : 120, delay: 0 },
-      sources: { ...basemapSources(this.#archives), ...planSources() }, layers: layers(this.#look),
-    };
-    return new MapLibreMap({
-      container: node, style, bounds: [west, south, east, north], attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
-      maxPitch: 0, minZoom: 2, maxZoom: 18, cooperativeGestures: false, renderWorldCopies: false, maxCanvasSize: [8192, 8192],
-      fadeDuration: this.#options.still ? 0 : 120, canvasContextAttributes: { preserveDrawingBuffer: this.#options.preserveDrawingBuffer ?? false, antialias: false },
-    });
+  /** The map itself, for this floor alone. */
+  get engine(): MapLibreMap | undefined { return this.#map; }
+
+  /** When everything that was to dress the map has come; it may then still have to be drawn. */
+  async settled(): Promise<void> { while (this.#coming.size > 0) await Promise.all(this.#coming); }
+
+  #comes(part: Promise<void>): void {
+    this.#coming.add(part);
+    void part.finally(() => this.#coming.delete(part));
   }
 
   #listen(map: MapLibreMap): void {
@@ -208,9 +205,9 @@ export class MapView {
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.setMissingStyleImageResolver((name) => {
-      const ratio = map.getPixelRatio();
+      const ratio = this.#options.pixelRatio ?? map.getPixelRatio();
       const image = drawImage(name, ratio);
-      if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: ratio });
+      if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: ratio * stretchOf(name) });
     });
     // The style is there long before the last tile: a plan does not wait for its ground.
     map.on('style.load', () => {
@@ -276,25 +273,16 @@ export class MapView {
     const map = this.#map;
     if (!map || !this.#ready) return;
     const bounds = map.getBounds();
-    const { lines, names } = graticule({ west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth(), zoom: map.getZoom() }, this.#look.sheet === 'blank' ? 0 : undefined);
+    const { lines, names } = graticule({ west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth(), zoom: map.getZoom() }, this.#look.sheet === 'blank' || this.#look.paper ? 0 : undefined);
     this.#painter?.send('graticule', lines);
     this.#painter?.send('graticuleNames', names);
   }
 
   /** Takes the basemap's boundary away near the plan's own border; the whole boundary stays where reading it fails. */
-  async #clearOwnBorder({ plan }: PictureInput): Promise<void> {
-    const borders = kept(plan, ['borderLine']).map(({ geometry }) => geometry);
-    if (borders.length === this.#borders.length && borders.every((border, i) => border === this.#borders[i])) return;
-    this.#borders = borders;
-    if (borders.length === 0) return this.#dress({ ownBorder: false });
-    try {
-      this.#boundary ??= boundaryLines(this.#archives.basemap);
-      const away = awayFrom(await this.#boundary, borders.flatMap(linesOf));
-      if (this.#borders !== borders) return;
-      this.#painter?.send('boundary', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: away as unknown as number[][][] } }] });
-      this.#dress({ ownBorder: true });
-    } catch {
-      this.#boundary = undefined;
-    }
+  async #clearOwnBorder(input: PictureInput): Promise<void> {
+    const cut = await this.#ownBorder.cut(input);
+    if (cut === undefined) return;
+    if (cut && this.#ready) this.#painter?.send('boundary', cut);
+    this.#dress({ ownBorder: cut !== null });
   }
 }

@@ -1,8 +1,9 @@
 /** A picture for a phone chat: title, figures with their basis, the map, a legend, the date. Drawn in the page; it holds no name of a user or a machine. */
 import type { CopyWords } from '#i18n/copy-words.ts';
-import { MapView, type Bounds, type MapViewOptions } from '#map/view.ts';
+import { offPage, type Under } from '#map/off-page.ts';
 import type { PictureInput } from '#map/picture.ts';
 import { themes } from '#map/theme.ts';
+import type { Bounds } from '#map/view.ts';
 
 export const pictureSize = { width: 1080, height: 1440 } as const;
 const HEAD = 300;
@@ -10,8 +11,6 @@ const FOOT = 190;
 const MARGIN = 40;
 /** Lines and words of the map are twice as large as on screen: the picture is looked at in half its size. */
 const MAP_SCALE = 2;
-/** A map that is not at rest by then is none: half a picture would leave gaps out. */
-const PATIENCE_MS = 120_000;
 
 export interface PictureText {
   readonly title: string;
@@ -30,44 +29,15 @@ export interface MapPicture {
 }
 
 /** The map of the picture; rejects where there is no WebGL, or where it does not come to rest. */
-export async function mapCanvas(input: PictureInput, bounds: Bounds | null, ground: { readonly sheet: Parameters<MapView['setSheet']>[0]; readonly roads: Parameters<MapView['setRoads']>[0] }): Promise<MapPicture> {
+export function mapCanvas(input: PictureInput, bounds: Bounds | null, under: Under): Promise<MapPicture> {
   const [width, height] = [pictureSize.width, pictureSize.height - HEAD - FOOT];
-  const ratio = window.devicePixelRatio || 1;
-  const host = document.createElement('div');
-  host.setAttribute('aria-hidden', 'true');
-  host.inert = true;
-  Object.assign(host.style, { position: 'fixed', left: '-10000px', top: '0', width: `${width / ratio}px`, height: `${height / ratio}px` });
-  document.body.append(host);
-  let view: MapView | null = null;
-  let attribution = '';
-  try {
-    await new Promise<void>((done, fail) => {
-      let painted = false;
-      const timer = setTimeout(() => fail(new Error('the map does not come to rest')), PATIENCE_MS);
-      const options: MapViewOptions = {
-        theme: 'light', lang: input.lang, scale: MAP_SCALE / ratio, preserveDrawingBuffer: true, still: true,
-        onReady: () => queueMicrotask(() => {
-          view?.setSheet(ground.sheet);
-          view?.setRoads(ground.roads);
-          view?.paint(input);
-          if (bounds) view?.zoomTo(bounds);
-          else view?.zoomToPlan();
-          painted = true;
-        }),
-        onIdle: () => { if (painted) { clearTimeout(timer); done(); } },
-        onSheet: (_sheet, said) => { attribution = said; },
-        onFailed: (reason) => { clearTimeout(timer); fail(new Error(reason)); },
-      };
-      view = new MapView(host, options);
-    });
+  return offPage({ width, height, input, under, options: { scale: MAP_SCALE } }, async ({ view, picture, attribution }) => {
+    if (bounds) view.zoomTo(bounds);
+    else view.zoomToPlan();
     const copy = blank(width, height);
-    const drawn = host.querySelector('canvas');
-    if (drawn) copy.getContext('2d')?.drawImage(drawn, 0, 0, width, height);
-    return { canvas: copy, attribution };
-  } finally {
-    (view as MapView | null)?.remove();
-    host.remove();
-  }
+    copy.getContext('2d')?.drawImage(await picture(), 0, 0, width, height);
+    return { canvas: copy, attribution: attribution() };
+  });
 }
 
 /** The whole sheet. Waits for the letters it needs. */
