@@ -1,6 +1,6 @@
 // npm run coverage: the command line of src/command-line.ts under Node.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { importBundled } from './bundle.mjs';
+import { importBundled, root } from './bundle.mjs';
 
 const { run } = await importBundled('src/command-line.ts', 'command-line');
 process.exitCode = await run(process.argv.slice(2), {
@@ -9,4 +9,5 @@ process.exitCode = await run(process.argv.slice(2), {
   write: async (path, body) => writeFileSync(path, body),
   out: (body) => process.stdout.write(body),
   err: (text) => process.stderr.write(text),
+  print: async (job) => (await import('./print-report.mjs')).printReport(job, root, (text) => process.stderr.write(text)),
 });

@@ -1,6 +1,6 @@
 import type { Plan } from '#core/plan/plan.ts';
 import type { Lang } from '#i18n/language.svelte.ts';
-import type { ReportDocument, ReportMaterial, Template } from '#panels/report/document.ts';
+import type { Template } from '#panels/report/document.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 
 /** A result: text, or the bytes of a workbook. */
@@ -20,8 +20,11 @@ export interface Io {
   readonly print?: (job: PrintJob) => Promise<Uint8Array>;
 }
 
-/** A report to be printed: what it says, what it was made from, and how it was asked for. */
-export interface PrintJob { readonly report: ReportDocument; readonly material: ReportMaterial; readonly template: Template; readonly lang: Lang; /** The plan as it was read. */ readonly planPath: string }
+/** A report to be printed by the app itself, by the members of its address. */
+export interface PrintJob {
+  readonly planPath: string; readonly template: Template; readonly lang: Lang; readonly word: string;
+  readonly date: string | null; readonly by: string | null; /** `A3-landscape`. */ readonly paper: string | null; /** The denominator. */ readonly scale: string | null; /** Hours as the address has them; null where time is ignored. */ readonly when: string | null;
+}
 
 /** Gives the result to standard output, or to the file that `word` named. Exit code 0; 2 where the file cannot be written. */
 export async function giveResult(body: Body, path: string | null, io: Io, word = '--out'): Promise<0 | 2> {

@@ -20,7 +20,9 @@ import { reportCsv, reportXlsx } from '#panels/report/report-sheets.ts';
 import { reportText } from '#panels/report/report-text.ts';
 import { reportTwin } from '#panels/report/report-twin.ts';
 import { agenciesOf } from './command-line-compare.ts';
-import { giveResult, readPlan, reasonOf, splitWords, type Body, type Io } from './command-line-io.ts';
+import { defaultDay } from '#session/first-look.ts';
+import { writeWhen } from '#session/when-text.ts';
+import { giveResult, readPlan, reasonOf, splitWords, type Body, type Io, type PrintJob } from './command-line-io.ts';
 import { isTimeWord, refusedTime, targetOf, timesAtOdds } from './command-line-time.ts';
 
 const writers = {
@@ -32,7 +34,7 @@ type Format = (typeof formats)[number];
 
 const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [--template daily|gapMap|atlas|hours] [--date YYYY-MM-DD]
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--target MIN] [--agency ID]... [--include-planned] [--include-devices] [--check]
-         [--by gap|section|area|sector] [--format html|csv|xlsx|geojson|text|spoken|pdf] [--marking WORD] [--lang en|zh] [--out FILE]
+         [--by gap|section|area|sector] [--format html|csv|xlsx|geojson|text|spoken|pdf] [--paper A3-landscape] [--scale 100000] [--marking WORD] [--lang en|zh] [--out FILE]
        npm run --silent coverage -- report A.geojson B.geojson --template comparison [...]
 
   --template          daily: all shifts of the date, a zero report where nothing is uncovered; gapMap: one sheet; atlas: a page a gap (--by);
@@ -43,7 +45,8 @@ const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [-
   --by                what an atlas has a page of, gap without it
   --check             look at the figures by independent means and say in the report what came out
   --format            html, csv, xlsx, geojson: the same figures; text: short, for a chat, without coordinates; spoken: every row a sentence;
-                      pdf: with maps. By the ending of --out without it, else html. Only pdf has maps: in html their place says so
+                      pdf: with maps, printed by the built app in a browser. By the ending of --out without it, else html. Only pdf has maps: in html their place says so
+  --paper, --scale    of a pdf: A4, A3 or A1, with -landscape where it lies; 100000 for 1:100 000, the largest that holds everything without it
   --marking           the word that marks the report, "Sensitive" without it; '' leaves it out
   --lang              language of the report, en without it
 Exit 0: a result; 1: an input cannot be read as a plan; 2: wrong usage.
@@ -51,7 +54,7 @@ Exit 0: a result; 1: an input cannot be read as a plan; 2: wrong usage.
 
 interface Words {
   paths: string[]; template: Template; date: string | null; time: AskedTime; targetMin: number | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean;
-  by: AtlasSubject | null; format: Format | null; marking: string | null; lang: Lang; out: string | null; help: boolean;
+  by: AtlasSubject | null; paper: string | null; scale: string | null; format: Format | null; marking: string | null; lang: Lang; out: string | null; help: boolean;
 }
 
 /** Runs the words after `report` and gives the exit code. Nothing but the result goes to `out`. */
@@ -74,12 +77,28 @@ export async function runReport(argv: readonly string[], io: Io): Promise<0 | 1 
   const report = buildReport(words.template, made, words.by === null ? {} : { by: words.by });
   const format = words.format ?? 'html';
   if (format !== 'pdf') return giveResult(writers[format](report, made), words.out, io);
+  const unprintable = notPrinted(words);
+  if (unprintable !== null) return wrong(`--format pdf: ${unprintable}\n`, io);
   if (!io.print) return wrong('--format pdf: maps are printed by a browser, which this command line was not given; html, csv, xlsx, geojson, text and spoken need none.\n', io);
   try {
-    return await giveResult(await io.print({ report, material: made, template: words.template, lang: words.lang, planPath: words.paths.at(-1)! }), words.out, io);
+    return await giveResult(await io.print(printJob(words, made)), words.out, io);
   } catch (error) {
     return wrong(`--format pdf: ${reasonOf(error)}\n`, io);
   }
+}
+
+/** What a printed report cannot be asked yet; null where it can be. */
+function notPrinted({ template, time, agencies, includePlanned, includeDevices, targetMin }: Words): string | null {
+  if (template === 'comparison') return 'two plans are compared in html, csv, xlsx, geojson, text and spoken.';
+  if (template === 'daily' && Object.keys(time).length > 0) return 'a daily report is printed with all its shifts; leave the hours out, or take --template gapMap.';
+  return agencies.length > 0 || includePlanned || includeDevices || targetMin !== null ? 'what is counted cannot be narrowed or widened for a printed report; the other formats can.' : null;
+}
+
+/** The report as the app is asked for it. */
+function printJob({ paths, template, lang, by, paper, scale }: Words, { plan, date, word, answers }: ReportMaterial): PrintJob {
+  const asked = template === 'daily' || template === 'hours' ? undefined : answers[0]?.question.when;
+  const day = asked?.day ?? date;
+  return { planPath: paths.at(-1)!, template, lang, word, date, by, paper, scale, when: asked && day !== null ? writeWhen(asked, day, defaultDay(plan)) : null };
 }
 
 function wrong(message: string, io: Io): 2 {
@@ -120,7 +139,7 @@ function answerOf(plan: Plan, question: AskedQuestion, check: boolean): ReportAn
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], template: 'daily', date: null, time: {}, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, check: false, by: null, format: null, marking: null, lang: 'en', out: null, help: false };
+  const words: Words = { paths: [], template: 'daily', date: null, time: {}, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, check: false, by: null, paper: null, scale: null, format: null, marking: null, lang: 'en', out: null, help: false };
   const rest = splitWords(argv);
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
@@ -164,14 +183,17 @@ const takes = {
     return null;
   },
   '--agency': (words: Words, value: string) => { words.agencies.push(value); return null; },
+  '--paper': (words: Words, value: string) => { words.paper = /^A[134]$/.test(value) ? `${value}-portrait` : value; return /^A[134](?:-(?:portrait|landscape))?$/.test(value) ? null : `--paper ${value}: A4, A3 or A1 is meant, with -landscape where it lies.`; },
+  '--scale': (words: Words, value: string) => { words.scale = value; return /^[1-9]\d{3,7}$/.test(value) ? null : `--scale ${value}: the denominator is meant, 100000 for 1:100 000.`; },
   '--marking': (words: Words, value: string) => { words.marking = value; return null; },
   '--out': (words: Words, value: string) => { words.out = value; return null; },
 } as const;
 
-function wrongTogether({ paths, template, time, by }: Words): string | null {
+function wrongTogether({ paths, template, time, by, paper, scale, format }: Words): string | null {
   const wanted = template === 'comparison' ? 2 : 1;
   if (paths.length !== wanted) return `Which ${wanted === 2 ? 'two plans' : 'plan'}? ${paths.length} files were given; report --template ${template} takes ${wanted}.`;
   if (by !== null && template !== 'atlas') return '--by says what an atlas has a page of: with --template atlas.';
+  if ((paper !== null || scale !== null) && format !== 'pdf') return '--paper and --scale are those of a printed report: with --format pdf.';
   if (template === 'hours' && Object.keys(time).length > 0) return '--template hours tells every full hour of a day: with --date alone.';
   return timesAtOdds(time, null, null);
 }

@@ -78,6 +78,10 @@ export function subLine(part: MeasuredPart, fromM: number, toM: number): Line {
   return piece;
 }
 
+/** The pieces of a measured line between two chainages, one a part that reaches in. */
+export const linesBetween = ({ parts }: MeasuredLine, fromM: number, toM: number): Line[] =>
+  parts.flatMap((part) => (part.toM > fromM && part.fromM < toM ? [subLine(part, Math.max(fromM, part.fromM), Math.min(toM, part.toM))] : []));
+
 /** Index of the segment that holds a chainage, by bisection. */
 function segmentAt(atM: Float64Array, chainageM: number): number {
   let low = 0;

@@ -1,5 +1,5 @@
 /** What a view of a part of the plan looks at, and the one fact it says of it. */
-import { measureLine, subLine } from '#core/geometry/chainage.ts';
+import { measureLine, linesBetween } from '#core/geometry/chainage.ts';
 import { linesOf } from '#core/coverage/assets.ts';
 import type { Coverage, Gap } from '#core/coverage/result.ts';
 import { featuresOf, type Line, type Plan, type PlanGeometry } from '#core/plan/plan.ts';
@@ -28,7 +28,7 @@ export function viewFacts(view: View, plan: Plan, { result, shapes }: Coverage):
     if (border?.geometry && section) {
       const measured = measureLine(linesOf(border));
       const [fromM, toM] = [section.fromM ?? 0, Math.min(section.toM ?? measured.lengthM, measured.lengthM)], { bareM, lengthM } = sectionBare(result, border.id, fromM, toM);
-      const lines: Line[] = measured.parts.flatMap((part) => (part.toM > fromM && part.fromM < toM ? [subLine(part, Math.max(fromM, part.fromM), Math.min(toM, part.toM))] : []));
+      const lines: Line[] = linesBetween(measured, fromM, toM);
       return { name: language.nameOf(section) ?? section.id ?? '', fact: lengthM === 0 ? said.exempt : bareM > 0 ? said.bare(length(bareM, 'up')) : said.covered, target: { type: 'MultiLineString', coordinates: lines } };
     }
   }

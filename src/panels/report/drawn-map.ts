@@ -1,13 +1,17 @@
 /** A map drawn for paper, with everything that is said of it. */
-export const legendSigns = ['gap', 'covered', 'area', 'borderGap', 'borderCovered', 'exempt', 'route', 'onDuty', 'offDuty', 'place', 'placeMissed'] as const;
-export type LegendSign = (typeof legendSigns)[number];
+import type { Sign } from '../widgets/LegendSign.svelte';
+
+export interface LegendItem { readonly sign: Sign; readonly text: string }
+/** A name of the graticule at the frame: millimetres from its left or upper end. */
+export interface FrameName { readonly name: string; readonly edge: 'top' | 'bottom' | 'left' | 'right'; readonly atMm: number }
 
 export interface DrawnMap {
   readonly canvas: HTMLCanvasElement;
   /** What is really drawn, in words. */
-  readonly legend: readonly { readonly sign: LegendSign; readonly text: string }[];
+  readonly legend: readonly LegendItem[];
   /** A bar of so many millimetres of paper and the length that it stands for. */
   readonly bar: { readonly mm: number; readonly text: string };
-  /** Scale, where it is true and how far it drifts, true dots per inch, attribution. */
+  readonly frame: readonly FrameName[];
+  /** Scale, where it is true and how far it drifts, dots per inch, attribution. */
   readonly scale: string;
 }

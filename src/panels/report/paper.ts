@@ -15,7 +15,7 @@ export function paperNamed(text: string | null): Paper {
 /** CSS pixels of a millimetre: an inch is 96 of them. */
 export const PX_PER_MM = 96 / 25.4;
 /** Free edge on every side, and the bands of head and foot inside it. */
-export const EDGE_MM = 12, HEAD_MM = 9, FOOT_MM = 9;
+export const EDGE_MM = 12, HEAD_MM = 8, FOOT_MM = 11;
 
 /** Width and height as the sheet is held. */
 export function sizeOf({ name, landscape }: Paper): { readonly widthMm: number; readonly heightMm: number } {
