@@ -26,19 +26,23 @@ table { width: 100%; margin: .75rem 0; border-collapse: collapse; font-size: .81
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } hr.page { margin: 0; border: 0; } }
 `;
 
-/** The file. Throws where a picture is not inside it: an address would be a request. */
-export function reportHtml(report: ReportDocument, pictureOf: PictureOf = () => null): string {
+/**
+ * The file. `fontFaces` are rules of style sheets whose fonts are inside them, for computers without a Chinese font. Throws where a picture or a font
+ * is not inside the file: an address would be a request.
+ */
+export function reportHtml(report: ReportDocument, pictureOf: PictureOf = () => null, fontFaces = ''): string {
+  if (/url\(\s*["']?(?!data:font\/)|@import|</i.test(fontFaces)) throw new Error('the fonts of a report are inside it');
   const { title, facts, marking, synthetic, blocks } = report;
   const paragraphs = (lines: readonly string[], kind: string) => lines.map((line) => `<p class="${kind}">${xmlText(line)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="${language.code === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Picket">
 <title>${xmlText(title)}</title>
-<style>${STYLE}</style>
+<style>${fontFaces}${STYLE}</style>
 </head>
 <body>
 <header>
