@@ -1,6 +1,7 @@
 // npm run coverage: the command line of src/command-line.ts under Node.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { importBundled } from './bundle.mjs';
+import { reportFonts } from './report-fonts.mjs';
 
 const { run } = await importBundled('src/command-line.ts', 'command-line');
 process.exitCode = await run(process.argv.slice(2), {
@@ -9,4 +10,5 @@ process.exitCode = await run(process.argv.slice(2), {
   write: async (path, body) => writeFileSync(path, body),
   out: (body) => process.stdout.write(body),
   err: (text) => process.stderr.write(text),
+  fonts: reportFonts,
 });
