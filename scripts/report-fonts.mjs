@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { root } from './bundle.mjs';
 
 const folder = join(root, 'node_modules/@fontsource/noto-sans-sc');
-/** From here on signs are those of Han scripts; what is before every computer has. */
-const FIRST_HAN = 0x2e80;
+/** From here on signs are arrows, shapes and those of Han scripts; what is before every computer has. */
+const FIRST = 0x2190;
 
-/** `@font-face` rules in both weights with their fonts as data: addresses; none for a text without Han signs. */
+/** `@font-face` rules in both weights with their fonts as data: addresses; none for a text without such signs. */
 export function reportFonts(text) {
-  const signs = [...new Set(text)].map((sign) => sign.codePointAt(0)).filter((code) => code >= FIRST_HAN);
+  const signs = [...new Set(text)].map((sign) => sign.codePointAt(0)).filter((code) => code >= FIRST);
   if (signs.length === 0) return '';
   return ['400', '700'].flatMap((weight) => [...readFileSync(join(folder, `${weight}.css`), 'utf8').matchAll(/@font-face \{[^}]*\}/g)].flatMap(([rule]) => {
     const [, file] = /url\(\.\/(files\/[^)]+\.woff2)\)/.exec(rule) ?? [], [, range] = /unicode-range:\s*([^;]+);/.exec(rule) ?? [];
