@@ -16,6 +16,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** The present, for what is dated by when it was computed. */
   readonly now?: () => Date;
+  /** Rules of style sheets with the fonts that a text needs inside them, for files that are opened where there is no Chinese font. */
+  readonly fonts?: (text: string) => string;
   /** Prints a report as PDF with its maps; without it reports are tables and text. */
   readonly print?: (job: PrintJob) => Promise<Uint8Array>;
 }

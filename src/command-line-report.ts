@@ -26,9 +26,9 @@ import { giveResult, readPlan, reasonOf, splitWords, type Body, type Io, type Pr
 import { isTimeWord, refusedTime, targetOf, timesAtOdds } from './command-line-time.ts';
 
 const writers = {
-  html: (report) => reportHtml(report), csv: reportCsv, xlsx: reportXlsx, geojson: reportGeoJson,
+  html: (report, _material, io) => reportHtml(report, () => null, io.fonts?.(reportHtml(report))), csv: reportCsv, xlsx: reportXlsx, geojson: reportGeoJson,
   text: (report) => `${reportText(report)}\n`, spoken: reportTwin,
-} as const satisfies Record<string, (report: ReportDocument, material: ReportMaterial) => Body>;
+} as const satisfies Record<string, (report: ReportDocument, material: ReportMaterial, io: Io) => Body>;
 const formats = [...(Object.keys(writers) as (keyof typeof writers)[]), 'pdf'] as const;
 type Format = (typeof formats)[number];
 
@@ -76,7 +76,7 @@ export async function runReport(argv: readonly string[], io: Io): Promise<0 | 1 
   if (typeof made === 'string') return wrong(`${made}\n`, io);
   const report = buildReport(words.template, made, words.by === null ? {} : { by: words.by });
   const format = words.format ?? 'html';
-  if (format !== 'pdf') return giveResult(writers[format](report, made), words.out, io);
+  if (format !== 'pdf') return giveResult(writers[format](report, made, io), words.out, io);
   const unprintable = notPrinted(words);
   if (unprintable !== null) return wrong(`--format pdf: ${unprintable}\n`, io);
   if (!io.print) return wrong('--format pdf: maps are printed by a browser, which this command line was not given; html, csv, xlsx, geojson, text and spoken need none.\n', io);

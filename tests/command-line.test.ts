@@ -48,7 +48,7 @@ describe('wrong usage is said on stderr with exit 2 and nothing on stdout', () =
     [[]], [[WE01, '--format', 'xml']], [[WE01, '--format']], [[WE01, '--nonsense']], [[WE01, 'tests/worked/WE02.geojson']], [[WE01, '--mode', 'magic']],
     [[WE01, '--agency', 'nobody']], [[WE01, '--mode', 'instant']], [[WE01, '--mode', 'window']], [[WE01, '--mode', 'reach', '--day', '2026-01-15']], [[WE01, '--shift', 'noon']], [[WE01, '--shift']],
     [[WE01, '--at', '2026-01-15T03:00']], [[WE01, '--window', '8-12']], [[WE01, '--window', '08:00-12:00', '--shift', 'night']], [[WE01, '--day', '2026-02-30']], [[WE01, '--week', '--shift', 'night']], [[WE01, '--week', '--day', '2026-02-30']],
-    [[WE01, '--target', '60']], [[WE01, '--target', '-1', '--day', '2026-01-15']], [[WE01, '--raster', '0']], [[WE18, '--raster', '1']], [['report', WE01]],
+    [[WE01, '--target', '60']], [[WE01, '--target', '-1', '--day', '2026-01-15']], [[WE01, '--raster', '0']], [[WE18, '--raster', '1']], [['report']],
   ])('%j', async (argv) => {
     const { code, out, err } = await say(...argv);
     expect(code).toBe(2);

@@ -1,5 +1,7 @@
 /** The atlas: an overview, then a page a gap, border section, area or sector, each with a map and its facts. */
 import type { Gap } from '#core/coverage/result.ts';
+import { densePoints } from '#core/geometry/densify.ts';
+import { lineWithinM } from '#core/geometry/distance-to-line.ts';
 import { insideArea } from '#core/plan/inside-area.ts';
 import { featuresOf, type AnyFeature, type Position } from '#core/plan/plan.ts';
 import { borderShares } from '#formats/export/border-shares.ts';
@@ -49,11 +51,20 @@ const subjects: Readonly<Record<AtlasSubject, (given: Given) => Block[][]>> = {
 
 const mapOf = ({ at, basis }: Given, focus: Focus, look: Partial<Extract<Block, { type: 'map' }>>): Block => ({ type: 'map', answer: at, title: basis, focus, scale: null, ...look });
 
-/** A page an area or sector with the gaps that lie in it by their deepest point, middle or place. */
+/** An area ends at the border, but seldom on its very vertices: a gap this near to its edge is told on its page too. */
+const BESIDE_M = 500;
+
+/** Whether a position lies in an area or sector, or just beside it. */
+function inOrBeside(at: Position, { geometry }: AnyFeature): boolean {
+  const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+  return geometry !== null && (insideArea(at, geometry) || polygons.some((rings) => rings.some((ring) => lineWithinM(at, densePoints(ring), BESIDE_M))));
+}
+
+/** A page an area or sector with the gaps that lie in it or beside it by their deepest point, middle or place. */
 function groundPages(given: Given, grounds: readonly AnyFeature[]): Block[][] {
   const { answer: { coverage }, plan, words, basis } = given, points = pointsOfGaps(given);
   return grounds.map((ground): Block[] => {
-    const inside = coverage.result.gaps.filter(({ id }) => { const at = points.get(id); return at !== undefined && ground.geometry !== null && insideArea(at, ground.geometry); });
+    const inside = coverage.result.gaps.filter(({ id }) => { const at = points.get(id); return at !== undefined && inOrBeside(at, ground); });
     const figures = coverage.result.areas.find(({ id }) => id === ground.id), shown = figures && areaParts(figures.areaM2, figures.coveredM2, figures.gapM2);
     return [heading(nameFeature(ground), 1), mapOf(given, defaultFocus(plan), { featureId: ground.id }),
       lines([basis, ...(figures && shown ? [[words.fact(words.column.pct, percent(figures.coveredPct)), words.fact(words.column.covered, shown.covered), words.fact(words.column.uncovered, shown.gap)].join(language.words.comma)] : [])]), gapTableBlock(given, words.section.gaps, inside)];

@@ -1,11 +1,13 @@
 /** Gaps as a table of a report, and the passages that nobody watches. */
-import type { Gap } from '#core/coverage/result.ts';
+import type { Basis, Gap } from '#core/coverage/result.ts';
 import { featuresOf } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { count, length } from '#i18n/quantity.ts';
 import { tableWords } from '#i18n/table-words.ts';
+import { timeWords } from '#i18n/time-words.ts';
 import { bareText } from '../basis-text.ts';
 import { shownParts } from '../gap-parts.ts';
+import { sectionOfGap } from '../name-feature.ts';
 import { gapCells } from '../tables/gap-cells.ts';
 import type { Block, Cell } from './document.ts';
 import { lines, plainCell, tableOf, type Given, type TableBlock } from './report-given.ts';
@@ -17,13 +19,19 @@ export function gapTableBlock(given: Given, title: string, gaps: readonly Gap[] 
   const said = tableWords[language.code], own = language.words.gaps;
   const rows = gaps.map((gap): Readonly<Record<string, Cell>> => {
     const cells = Object.entries(gapCells(gap, plan, featureById)).map(([id, cell]) => [id, plainCell(cell)] as const);
-    return { ...Object.fromEntries(cells), hours: { text: bareText(gap, basis) ?? '' }, deepest: { text: gap.deepestM === undefined ? '' : length(gap.deepestM) } };
+    return { ...Object.fromEntries(cells), section: { text: sectionOfGap(gap, featureById(gap.featureId)) ?? '' }, hours: { text: hoursText(gap, basis) }, deepest: { text: gap.deepestM === undefined ? '' : length(gap.deepestM) } };
   });
   const some = (id: string) => rows.some((row) => row[id]?.text);
   return tableOf(given, { id: 'gaps', title, none, spoken: gaps.map((gap) => spokenGap(given, gap)) }, [
-    ['rank', said.rank, 3, true], ['what', said.what, 7], ['where', said.where, 12], ['size', said.size, 7, true], some('hours') ? ['hours', words.column.hours, 10] : null, ['cause', own.cause, 8], ['unit', own.unit, 8],
-    ['nearest', own.nearest, 10], ['distance', words.column.far, 6, true], some('deepest') ? ['deepest', words.column.deepest, 6, true] : null, some('section') ? ['section', said.section, 8] : null,
+    ['rank', said.rank, 3, true], ['what', said.what, 9], ['where', said.where, 12], ['size', said.size, 7, true], some('hours') ? ['hours', words.column.hours, 12] : null, ['cause', own.cause, 9], ['unit', own.unit, 9],
+    ['nearest', own.nearest, 11], ['distance', words.column.far, 6, true], some('deepest') ? ['deepest', words.column.deepest, 6, true] : null, some('section') ? ['section', said.section, 7] : null,
   ], rows);
+}
+
+/** When nobody is there; all of the hours asked about by a word, since they stand above the table. */
+function hoursText(gap: Gap, basis: Basis): string {
+  if (basis.mode === 'window' && !basis.cyclic && gap.since === basis.from && gap.until === basis.to) return timeWords[language.code].throughout;
+  return bareText(gap, basis) ?? '';
 }
 
 /** What stretches are made of whose cause or hours differ along them; nothing where all are one. */

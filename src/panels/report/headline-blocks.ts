@@ -12,20 +12,22 @@ export function figuresBlock({ answer, at, basis, words: said }: Given): Figures
   const { totals } = answer.coverage.result, words = language.words;
   const { area, border } = totals;
   const labelled = (label: string, cell: Cell): Cell => ({ ...cell, text: `${label} ${cell.text}`, part: { label, text: cell.text } });
-  const { total, covered } = words.figures;
+  const { total, covered, uncovered } = words.figures;
   const line = border && lengthParts(border.lengthM - border.exemptM, border.coveredM, border.gapM), ground = area && areaParts(area.areaM2, area.coveredM2, area.gapM2);
-  const before: Readonly<Record<string, readonly Cell[]>> = {
-    border: border && line ? [labelled(covered, figure('totals.border.coveredM', border.coveredM, line.covered))] : [],
+  /* Covered and uncovered stand before what they add up to. */
+  const covers: Readonly<Record<string, readonly Cell[]>> = {
+    border: border && line ? [labelled(covered, figure('totals.border.coveredM', border.coveredM, line.covered)), labelled(uncovered, figure('totals.border.gapM', border.gapM, line.gap, border.gapM > 0)), labelled(total, { text: line.total }),
+      ...(border.exemptM > 0 ? [labelled(words.figures.exempt, figure('totals.border.exemptM', border.exemptM, length(border.exemptM)))] : [])] : [],
     area: area && ground ? [labelled(covered, figure('totals.area.coveredM2', area.coveredM2, ground.covered))] : [],
   };
   const after: Readonly<Record<string, readonly Cell[]>> = {
-    border: border && line ? [labelled(total, { text: line.total }), ...(border.exemptM > 0 ? [labelled(words.figures.exempt, figure('totals.border.exemptM', border.exemptM, length(border.exemptM)))] : []), labelled(said.column.stretches, figure('totals.border.gapCount', border.gapCount, count(border.gapCount)))] : [],
+    border: border ? [labelled(said.column.stretches, figure('totals.border.gapCount', border.gapCount, count(border.gapCount)))] : [],
   };
   return {
     type: 'figures', answer: at, basis,
     items: figureRows(totals, words).map(({ focus, name, pct, pctText, missing, detail }) => (pct === null ? { name, main: { text: NOTHING }, rest: [{ text: missing }] } : {
       name, main: figure(`totals.${focus}.coveredPct`, pct, pctText),
-      rest: [...before[focus] ?? [], ...detail.map(({ path, value, label, text, gap }) => labelled(label, figure(path, value, text, gap && value > 0))), ...after[focus] ?? []],
+      rest: [...covers[focus] ?? [], ...detail.filter(({ path }) => path !== 'totals.border.gapM').map(({ path, value, label, text, gap }) => labelled(label, figure(path, value, text, gap && value > 0))), ...after[focus] ?? []],
     })),
   };
 }

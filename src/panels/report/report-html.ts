@@ -20,25 +20,29 @@ h1 { margin: 0 0 .25rem; font-size: 1.75rem; line-height: 1.3; } h2 { margin: 1.
 h1, h2, h3 { break-after: avoid; } p { margin: .25rem 0; overflow-wrap: anywhere; } .marking { font-size: .875rem; } .synthetic { display: inline-block; margin: .25rem 0; padding: .125rem .5rem; border: 2px solid #16191d; font-weight: 700; }
 .strong { font-size: 1.125rem; font-weight: 700; } .small { font-size: .8125rem; color: #3c444d; } .basis { font-weight: 700; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; margin: .5rem 0; } .figures > div { padding: .5rem .75rem; border: 1px solid #8a939e; break-inside: avoid; } .figures dt { font-weight: 700; } .figures dd { margin: 0; } .figures .main { font-size: 1.75rem; line-height: 1.2; }
-table { width: 100%; margin: .75rem 0; border-collapse: collapse; font-size: .8125rem; } caption { caption-side: top; break-after: avoid; } thead { display: table-header-group; } tr { break-inside: avoid; } th, td { padding: .2rem .35rem; border: 1px solid #8a939e; text-align: left; vertical-align: top; overflow-wrap: anywhere; } th { background: #eef0f2; } .right { text-align: right; white-space: nowrap; }
+table { width: 100%; margin: .75rem 0; border-collapse: collapse; font-size: .8125rem; } caption { caption-side: top; break-after: avoid; } thead { display: table-header-group; } tr { break-inside: avoid; } th, td { padding: .2rem .35rem; border: 1px solid #8a939e; text-align: left; vertical-align: top; overflow-wrap: break-word; } th { background: #eef0f2; } .right { text-align: right; } td.right { white-space: nowrap; }
 .gap { color: #a83c00; font-weight: 700; } figure { margin: .75rem 0; break-inside: avoid; } img { max-width: 100%; height: auto; border: 1px solid #8a939e; } figcaption { font-size: .875rem; } .undrawn { padding: .5rem .75rem; border: 1px dashed #8a939e; } .page { break-after: page; } hr.page { margin: 2rem 0; border: 0; border-top: 1px dashed #8a939e; }
-.blanks { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1.5rem; margin: 2rem 0 1rem; break-inside: avoid; } .blanks span { padding-bottom: 1.75rem; border-bottom: 1px solid #16191d; }
+.blanks { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1.5rem; margin: 2rem 0 1rem; break-inside: avoid; } footer { margin-top: 1.5rem; } .blanks span { padding-bottom: 1.75rem; border-bottom: 1px solid #16191d; }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } hr.page { margin: 0; border: 0; } }
 `;
 
-/** The file. Throws where a picture is not inside it: an address would be a request. */
-export function reportHtml(report: ReportDocument, pictureOf: PictureOf = () => null): string {
+/**
+ * The file. `fontFaces` are rules of style sheets whose fonts are inside them, for computers without a Chinese font. Throws where a picture or a font
+ * is not inside the file: an address would be a request.
+ */
+export function reportHtml(report: ReportDocument, pictureOf: PictureOf = () => null, fontFaces = ''): string {
+  if (/url\(\s*["']?(?!data:font\/)|@import|</i.test(fontFaces)) throw new Error('the fonts of a report are inside it');
   const { title, facts, marking, synthetic, blocks } = report;
   const paragraphs = (lines: readonly string[], kind: string) => lines.map((line) => `<p class="${kind}">${xmlText(line)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="${language.code === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Picket">
 <title>${xmlText(title)}</title>
-<style>${STYLE}</style>
+<style>${fontFaces}${STYLE}</style>
 </head>
 <body>
 <header>
@@ -48,7 +52,7 @@ ${synthetic === null ? '' : paragraphs([synthetic], 'synthetic')}
 ${paragraphs(facts, 'fact')}
 </header>
 <main>
-${blocks.map((block, at) => blockHtml(block, pictureOf(block, at))).filter(Boolean).join('\n')}
+${told(blocks, pictureOf).filter(Boolean).join('\n')}
 </main>
 <footer>${paragraphs([marking], 'marking')}</footer>
 </body>
@@ -56,20 +60,31 @@ ${blocks.map((block, at) => blockHtml(block, pictureOf(block, at))).filter(Boole
 `;
 }
 
+/** The blocks in their order; of drawings in a row that nobody drew the place is marked once. */
+function told(blocks: readonly Block[], pictureOf: PictureOf): string[] {
+  const pictures = blocks.map(pictureOf), undrawn = (at: number) => { const block = blocks[at]; return block !== undefined && 'title' in block && block.type !== 'table' && pictures[at] === null; };
+  return blocks.map((block, at) => {
+    if (!undrawn(at)) return blockHtml(block, pictures[at] ?? null);
+    if (undrawn(at - 1)) return '';
+    const end = blocks.findIndex((_, next) => next > at && !undrawn(next)), titles = blocks.slice(at, end < 0 ? blocks.length : end).flatMap((one) => ('title' in one ? [one.title] : []));
+    return `<p class="undrawn">${xmlText(reportWords[language.code].undrawn(titles.join(language.words.list)))}</p>`;
+  });
+}
+
 function blockHtml(block: Block, picture: Picture | null): string {
   switch (block.type) {
     case 'heading': return `<h${block.level + 1}>${xmlText(block.text)}</h${block.level + 1}>`;
-    case 'text': return block.lines.map((line) => `<p class="${block.tone ?? 'plain'}">${xmlText(line)}</p>`).join('\n');
+    /* The title stands above everything already. */
+    case 'text': return block.tone === 'title' ? '' : block.lines.map((line) => `<p class="${block.tone ?? 'plain'}">${xmlText(line)}</p>`).join('\n');
     case 'figures': return `<section><p class="basis">${xmlText(block.basis)}</p><dl class="figures">${block.items.map(({ name, main, rest }) => `<div><dt>${xmlText(name)}</dt><dd class="main">${cellHtml(main)}</dd>${rest.map((cell) => `<dd>${cellHtml(cell)}</dd>`).join('')}</div>`).join('')}</dl></section>`;
     case 'table': return tableHtml(block);
     case 'blanks': return `<div class="blanks">${block.labels.map((label) => `<span>${xmlText(label)}</span>`).join('')}</div>`;
     case 'page': return '<hr class="page">';
-    default: return pictureHtml(block.title, picture);
+    default: return picture === null ? '' : pictureHtml(block.title, picture);
   }
 }
 
-function pictureHtml(title: string, picture: Picture | null): string {
-  if (picture === null) return `<p class="undrawn">${xmlText(reportWords[language.code].undrawn(title))}</p>`;
+function pictureHtml(title: string, picture: Picture): string {
   if (!/^data:image\/(png|jpeg|webp|svg\+xml)[;,]/.test(picture.src)) throw new Error(`a picture of a report is inside it, not at ${picture.src.slice(0, 40)}`);
   return `<figure><img src="${xmlText(picture.src)}" alt="${xmlText(picture.alt)}"><figcaption>${xmlText(title)}</figcaption></figure>`;
 }

@@ -17,7 +17,7 @@ export function reportSheets(report: ReportDocument): Sheet[] {
   const words = reportWords[language.code], { sheet } = words;
   const { title, facts, marking, synthetic, blocks } = report;
   const bases = new Map(blocks.flatMap((block) => (block.type === 'figures' ? [[block.answer, block.basis] as const] : [])));
-  const texts = blocks.flatMap((block): string[] => (block.type === 'heading' ? [block.text] : block.type === 'text' ? [...block.lines] : block.type === 'blanks' ? block.labels.map((label) => words.fact(label, words.blank)) : []));
+  const texts = blocks.flatMap((block): string[] => (block.type === 'heading' ? [block.text] : block.type === 'text' && block.tone !== 'title' ? [...block.lines] : block.type === 'blanks' ? block.labels.map((label) => words.fact(label, words.blank)) : []));
   const groups = new Map<string, Table[]>();
   for (const block of blocks) if (block.type === 'table') groups.set(block.id, [...groups.get(block.id) ?? [], block]);
   return [

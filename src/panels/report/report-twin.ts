@@ -17,7 +17,7 @@ function spoken(block: Block): string[] {
   const { words } = language, { blank, fact } = reportWords[language.code];
   switch (block.type) {
     case 'heading': return ['', block.level === 1 ? `== ${block.text} ==` : `-- ${block.text} --`];
-    case 'text': return [...block.lines];
+    case 'text': return block.tone === 'title' ? [] : [...block.lines];
     case 'figures': return [block.basis, ...block.items.map(({ name, main, rest }) => [`${name} ${main.text}`, ...rest.map(({ text }) => text)].join(words.comma))];
     case 'table': return ['', `-- ${block.title} --`, ...(block.rows.length === 0 ? [block.none] : rowSentences(block))];
     case 'blanks': return ['', ...block.labels.map((label) => fact(label, blank))];
