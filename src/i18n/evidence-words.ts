@@ -17,7 +17,7 @@ const en: typeof zh = {
   band: {
     title: 'If the radii are off', step: 'Reaches less and more by', stepHint: (least, most) => `a whole number from ${least} to ${most}`, result: (step) => `with reaches −${step}% to +${step}%`, working: 'Working it out…', cancel: 'Stop', again: 'Work it out', stopped: 'Stopped', failed: (why) => `It could not be worked out: ${why}`, none: 'Nothing to cover, so there is nothing that radii could change.',
     how: (posts, patrols, places) => `Radii of ${posts} posts, half widths of ${patrols} routes${places === '0' ? '' : ` and visit radii of ${places} places`} are changed together, and the whole plan is computed twice more by the same engine: nothing is interpolated. All three numbers are rounded down.`,
-    stays: (drawn, nothing) => [drawn === '0' ? null : `Drawn reaches stay as they are (${drawn})`, nothing === '0' ? null : `${drawn === '0' ? 'P' : 'p'}osts without a radius too (${nothing})`].filter(Boolean).join('; '), stop: (text) => ` ${text}.`,
+    stays: (drawn, nothing) => [drawn === '0' ? null : `Drawn reaches stay (${drawn})`, nothing === '0' ? null : `Posts without a radius stay (${nothing})`].filter(Boolean).join('. '), stop: (text) => ` ${text}.`,
   },
   second: {
     title: 'Second engine', turf: (other, pct, bound) => `Turf (union and difference of polygons) finds ${other}; covered ground is ${pct} apart, ${bound} allowed.`, oneArea: 'The second engine takes all areas together:',
