@@ -62,6 +62,10 @@ describe('gives the same bytes', () => {
     expect(JSON.parse(files['r.json']!)).toMatchObject({ reading: { dropped: { leader: 1 } }, result: { plan: { dropped: { leader: 1 } } } });
     expect(await again(files['r.json']!)).toMatchObject({ code: 0, out: files['r.json'] });
   });
+  test('of foreign files that were mapped: the plan stands in it as it comes back from a file', async () => {
+    const text = await recordOf('tests/formats/osm-sample.geojson', '--map', 'auto', '--day', '2026-01-15');
+    expect(await again(text)).toMatchObject({ code: 0, out: text });
+  });
   test('whatever order the members of the plan came in', async () => {
     const turned = (value: unknown): unknown => (Array.isArray(value) ? value.map(turned) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([key, part]) => [key, turned(part)])) : value);
     const { planChecksum: _, ...plan } = JSON.parse(await readFile('data/ussuri-border.geojson', 'utf8')) as Record<string, unknown>;
