@@ -1,5 +1,5 @@
 /** `coverage replay FILE`: the answer of a replay file worked out again. */
-import { differences } from '#formats/replay/differences.ts';
+import { settle } from '#formats/replay/differences.ts';
 import { readReplay } from '#formats/replay/read-replay.ts';
 import { replayOf, replayText, type ReplayContent } from '#formats/replay/replay-file.ts';
 import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
@@ -8,6 +8,7 @@ const REPLAY_USAGE = `Usage: npm run --silent coverage -- replay FILE [--out FIL
 
   Works out again what FILE holds (plan, question, answer; written by the app and by --replay-out) and writes it anew.
   The same bytes are said on standard error; else each figure that differs is named there, by its path, as stored and as computed.
+  Last digits that browsers and Node compute otherwise (less than a millionth apart) are no difference; they are counted and kept.
   --out FILE          write there instead of to standard output
 Exit 0: the same result; 1: another result, or a file that is refused (damaged, changed, newer); 2: wrong usage.
 `;
@@ -48,20 +49,22 @@ export async function runReplay(argv: readonly string[], io: Io): Promise<0 | 1 
     io.err(`${path}: its question cannot be asked of its plan: ${made === 'tooFine' ? 'its cells are too small' : made}\n`);
     return 1;
   }
-  const text = replayText(made), differing = tell(stored, made, io);
-  if (differing === 0 && text === new TextDecoder().decode(bytes)) io.err(`${path}: the same ${bytes.byteLength} bytes.\n`);
+  const { text, differing } = again(stored, made, io);
+  if (text === new TextDecoder().decode(bytes)) io.err(`${path}: the same ${bytes.byteLength} bytes.\n`);
   const code = await giveResult(text, out, io);
   return code === 0 && differing > 0 ? 1 : code;
 }
 
-/** Says what is not as it is stored: the engine, then each figure, then what else differs. Gives how many differ, the engine aside. */
-function tell(stored: ReplayContent, made: ReplayContent, io: Io): number {
-  const { engine } = stored;
+/** The file written anew, with what is not as it is stored said: the engine, each figure, the rest. How many differ, the engine aside. */
+function again(stored: ReplayContent, made: ReplayContent, io: Io): { readonly text: string; readonly differing: number } {
+  const { engine } = stored, result = settle(stored.result, made.result);
   if (engine.name !== made.engine.name || engine.version !== made.engine.version) io.err(`It was written by engine ${engine.name} ${engine.version}; this one is ${made.engine.name} ${made.engine.version}.\n`);
-  const found = [...differences(stored.result, made.result).filter(({ path }) => !path.startsWith('engine.')), ...(['question', 'reading', 'plan'] as const).flatMap((member) => differences(stored[member], made[member], member))];
+  const rest = (['question', 'reading', 'plan'] as const).flatMap((member) => settle({ [member]: stored[member] }, { [member]: made[member] }).differences);
+  const found = [...result.differences.filter(({ path }) => !path.startsWith('engine.')), ...rest];
   for (const { path, stored: was, computed } of found) io.err(`${path}: stored ${was ?? 'nothing'}, computed ${computed ?? 'nothing'}\n`);
   if (found.length > 0) io.err(`${found.length} ${found.length === 1 ? 'figure differs' : 'figures differ'}.\n`);
-  return found.length;
+  if (result.close > 0) io.err(`${result.close} ${result.close === 1 ? 'number has' : 'numbers have'} other last digits here (at most ${result.mostApart.toExponential(1)} apart), as another JavaScript engine gives them: kept as stored.\n`);
+  return { text: replayText({ ...made, result: result.value }), differing: found.length };
 }
 
 /** The words of a line, or the sentence that says what is wrong with them. */

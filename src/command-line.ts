@@ -11,7 +11,7 @@ import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { importFiles } from '#formats/roles/import-files.ts';
 import type { Imported, SourceFile } from '#formats/roles/import-files.ts';
-import { recorded, replayText } from '#formats/replay/replay-file.ts';
+import { recordOf, replayText } from '#formats/replay/replay-file.ts';
 import { readMapping } from '#formats/roles/mapping.ts';
 import { agenciesOf, runCompare } from './command-line-compare.ts';
 import { gapsBody, runExport } from './command-line-export.ts';
@@ -109,7 +109,8 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   io.err(tellProblems(coverage.result.problems));
   if (words.check) io.err(tellCheck(checkEngines(plan, question, coverage, checkDistances(plan, question, coverage))));
   if (words.replayOut !== null) {
-    const record = recorded(plan, { ...asked, ...(time ? { when: words.time } : {}), ...(words.rasterM === null ? {} : { rasterM: words.rasterM }) }, { dropped, problems: read.problems }, coverage.result);
+    const record = recordOf(plan, { ...asked, ...(time ? { when: words.time } : {}), ...(words.rasterM === null ? {} : { rasterM: words.rasterM }) }, { dropped, problems: read.problems }, coverage.result);
+    if (typeof record === 'string') throw new Error(`what was computed cannot be computed again: ${record}`);
     const code = await giveResult(replayText(record), words.replayOut, io, '--replay-out');
     if (code !== 0) return code;
   }

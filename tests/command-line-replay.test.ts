@@ -62,6 +62,10 @@ describe('gives the same bytes', () => {
     expect(JSON.parse(files['r.json']!)).toMatchObject({ reading: { dropped: { leader: 1 } }, result: { plan: { dropped: { leader: 1 } } } });
     expect(await again(files['r.json']!)).toMatchObject({ code: 0, out: files['r.json'] });
   });
+  test('of foreign files that were mapped: the plan stands in it as it comes back from a file', async () => {
+    const text = await recordOf('tests/formats/osm-sample.geojson', '--map', 'auto', '--day', '2026-01-15');
+    expect(await again(text)).toMatchObject({ code: 0, out: text });
+  });
   test('whatever order the members of the plan came in', async () => {
     const turned = (value: unknown): unknown => (Array.isArray(value) ? value.map(turned) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([key, part]) => [key, turned(part)])) : value);
     const { planChecksum: _, ...plan } = JSON.parse(await readFile('data/ussuri-border.geojson', 'utf8')) as Record<string, unknown>;
@@ -121,6 +125,20 @@ describe('what is not as it was written', () => {
     expect([turned.code, turned.err]).toEqual([1, expect.stringContaining('gaps (order): stored')]);
     const gone = await again(resealed(text, ({ result }) => { (result as { gaps: unknown[] }).gaps.pop(); }));
     expect([gone.code, gone.err]).toEqual([1, expect.stringMatching(/gaps\.gap-b-\d: stored nothing, computed \{/)]);
+  });
+  test('last digits as another JavaScript engine gives them are counted and stay as stored; a hundredth of a millimetre is a difference', async () => {
+    const text = await recordOf('tests/worked/WE01.geojson');
+    const nudged = (by: number) => resealed(text, ({ result }) => {
+      const told = result as { totals: { border: { gapM: number } }; gaps: { lengthM: number }[] };
+      told.totals.border.gapM += by;
+      told.gaps[1]!.lengthM -= by;
+    });
+    const same = await again(nudged(2e-9));
+    expect([same.code, same.out === nudged(2e-9)]).toEqual([0, true]);
+    expect(same.err).toMatch(/^2 numbers have other last digits here \(at most 2\.0e-9 apart\).*\nr\.json: the same \d+ bytes\.\n$/);
+    const other = await again(nudged(1e-5));
+    expect([other.code, other.out]).toEqual([1, text]);
+    expect(other.err).toMatch(/2 figures differ\.\n$/);
   });
   test('another version of the engine is said; the same figures are no difference', async () => {
     const text = await recordOf('tests/worked/WE01.geojson');

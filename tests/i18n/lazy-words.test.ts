@@ -4,6 +4,7 @@ import { actionWords } from '#i18n/action-words.ts';
 import { adviceWords } from '#i18n/advice-words.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import { wallWords } from '#i18n/wall-words.ts';
+import { evidenceWords } from '#i18n/evidence-words.ts';
 import { explainEn } from '#i18n/explain-en.ts';
 import { explainZh } from '#i18n/explain-zh.ts';
 import { exportWords } from '#i18n/export-words.ts';
@@ -30,7 +31,7 @@ function texts(words: object): string[] {
 }
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|svelte)$/.test(name) && !name.startsWith('i18n')).map((name) => readFileSync(`src/${name}`, 'utf8')).join('\n');
 
-describe.each([['the wizard', importZh, importEn], ['explanations', explainZh, explainEn], ['the tables', tableWords.zh, tableWords.en],
+describe.each([['the wizard', importZh, importEn], ['explanations', explainZh, explainEn], ['what stands behind a figure', evidenceWords.zh, evidenceWords.en], ['the tables', tableWords.zh, tableWords.en],
   ['the key help', keyWords.zh, keyWords.en], ['moving a post', moveWords.zh, moveWords.en], ['the compare room', compareWords.zh, compareWords.en], ['the wall', wallWords.zh, wallWords.en], ['advice', adviceWords.zh, adviceWords.en], ['the library', libraryWords.zh, libraryWords.en],
   ['the actions', actionWords.zh, actionWords.en], ['the palette', paletteWords.zh, paletteWords.en], ['the history', stepWords.zh, stepWords.en], ['the radius', radiusWords.zh, radiusWords.en], ['the maps of hours', timeMapWords.zh, timeMapWords.en], ['the export', exportWords.zh.screen, exportWords.en.screen], ['exported files', exportWords.zh.said, exportWords.en.said], ['reports', reportWords.zh, reportWords.en]])('the sentences of %s', (_, zh, en) => {
   test('are all said somewhere', () => {

@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkDistances, checkEngines } from '#core/coverage/check/report.ts';
+import { bandText } from '#i18n/band.ts';
+import { evidenceWords } from '#i18n/evidence-words.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import { reachQuestion } from '#core/coverage/question.ts';
 import { readGeoJson } from '#formats/geojson.ts';
@@ -10,6 +14,7 @@ import { explain } from '../../src/panels/explanations.ts';
 import { rosterWords } from '#i18n/roster-words.ts';
 import { rosterFigures } from '#core/coverage/time/roster-figures.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
+import { tellSecond } from '../../src/panels/explain/second-engine.ts';
 import { explainRoster } from '../../src/panels/roster-explanations.ts';
 import { figurePatterns, patternOf, rosterPatterns } from '../../src/panels/figure-path.ts';
 
@@ -59,7 +64,7 @@ test('an id may hold dots; what is gone or no figure is null', () => {
   expect(explain('gaps.gone.lengthM', result, explainEn)).toBeNull();
 });
 
-/* In a table too: Enter chooses the row, the space bar or a press on the figure explains it. */
+/* In a table too: Enter, the space bar or a press on the figure explains it. */
 test('figures stand on screen only through the component that explains them', () => {
   const bare = readdirSync('src/panels', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte') && name !== 'ExplainedFigure.svelte')
     .filter((name) => /<Figure\b|data-figure=/.test(readFileSync(`src/panels/${name}`, 'utf8')) && name !== 'widgets/Figure.svelte');
@@ -96,5 +101,45 @@ describe('the figures of a roster', () => {
     expect(explainRoster('atOnce.places.assets2.everPct', none, rosterWords.en, explainEn)?.absent).toContain('no priority places');
     expect(explainRoster('atOnce.border.assets7.everPct', figures, rosterWords.en, explainEn)).toBeNull();
     expect(explainRoster('totals.border.coveredPct', figures, rosterWords.en, explainEn)).toBeNull();
+  });
+});
+
+describe('the band beside a share', () => {
+  test('is written as the metrics have it', () => {
+    expect(bandText({ lowPct: 64.19, midPct: 71.99, highPct: 77.09 })).toBe('71.9% (64.1–77.0)');
+    expect(bandText({ lowPct: 99.999999, midPct: 100, highPct: 100 })).toBe('100% (99.9–100)');
+    expect(bandText({ lowPct: 0, midPct: 0, highPct: 0.04 })).toBe('0.0% (0.0–0.0)');
+  });
+  test('holds the figure as shown and looks no better than it is', () => {
+    const pct = fc.double({ min: 0, max: 100, noNaN: true });
+    fc.assert(fc.property(fc.tuple(pct, pct, pct), (three) => {
+      const [lowPct, midPct, highPct] = [...three].sort((a, b) => a - b) as [number, number, number];
+      const [mid, low, high] = bandText({ lowPct, midPct, highPct }).match(/[\d.]+/g)!.map(Number) as [number, number, number];
+      expect(low).toBeLessThanOrEqual(mid);
+      expect(mid).toBeLessThanOrEqual(high);
+      for (const [shown, exact] of [[low, lowPct], [mid, midPct], [high, highPct]] as const) {
+        expect(shown).toBeLessThanOrEqual(exact + 1e-9);
+        expect(exact - shown).toBeLessThan(0.1 + 1e-9);
+      }
+    }), { seed: 3 });
+  });
+});
+
+describe('the second answer to a share', () => {
+  const check = checkEngines(plan, reachQuestion, coverage, checkDistances(plan, reachQuestion, coverage));
+  test.each([['zh', evidenceWords.zh.second], ['en', evidenceWords.en.second]] as const)('is told with how far it is off and how far it may be, or that there is none (%s)', (_, words) => {
+    const area = tellSecond('totals.area.coveredPct', result, check, words).join('');
+    expect(area).toMatch(/Turf.*19\.\d{4}%.*0\.\d+%.*0\.50%/);
+    expect(tellSecond(`areas.${idOf.areas}.coveredPct`, result, check, words)).toEqual([words.oneArea, area]);
+    expect(tellSecond('totals.border.coveredPct', result, check, words)).toEqual([words.lines, expect.stringMatching(/\d\d.\d{3}/)]);
+    expect(tellSecond('totals.places.weightedPct', result, { ...check, points: { tested: 10, disagreed: 2, worstM: 7 } }, words)[1]).toMatch(/10.*2|2.*10/);
+    const byHours = { ...result, basis: { ...result.basis, mode: 'window' as const } };
+    expect(tellSecond('borders.border-1.coveredPct', byHours, check, words)).toEqual([words.hours]);
+    expect(tellSecond('totals.area.coveredPct', byHours, check, words).join('')).toBe(area);
+    expect(tellSecond('totals.border.timeAveragePct', result, check, words)).toEqual([words.average]);
+    expect(tellSecond('atOnce.border.assets2.everPct', null, null, words)).toEqual([words.average]);
+    expect(tellSecond('totals.area.coveredPct', result, null, words)).toEqual([words.waiting]);
+    expect(tellSecond('totals.area.coveredPct', result, { ...check, turf: null, verdict: 'running' }, words)).toEqual([words.waiting]);
+    expect(tellSecond('totals.area.coveredPct', result, { ...check, turf: null }, words)).toEqual([words.none]);
   });
 });

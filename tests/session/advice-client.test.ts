@@ -75,6 +75,8 @@ describe('advice', () => {
   test('answers each kind of question', () => {
     const about = { seq: 1, plan, question: reachQuestion };
     expect(advise({ ...about, type: 'loss', id: 'a' })).toMatchObject({ id: 'a', placeIds: [] });
+    expect(advise({ ...about, type: 'sensitivity', ask: { stepPct: 10 } })).toMatchObject({ stepPct: 10, scaled: { posts: 1 } });
+    expect(JSON.parse(advise({ ...about, type: 'replay', reading: { dropped: {}, problems: [] } }) as string)).toMatchObject({ schema: 'picket-replay', result: { totals: { border: { gapCount: 2 } } } });
     expect(advise({ ...about, type: 'loss', id: 'nobody' })).toBeNull();
     expect(advise({ ...about, type: 'surface', ask: question.ask, box: [131, -0.01, 131.09, 0.01] })).toMatchObject({ objective: 'border' });
     const gap = { id: 'gap-x-1', rank: 1, kind: 'border', featureId: 'x', cause: 'noAsset', responsibleUnit: null, nearestPostId: null, nearestPostM: null } as const;

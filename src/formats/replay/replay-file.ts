@@ -13,6 +13,8 @@ import type { Level } from '#core/coverage/time/at-once.ts';
 import { assetsAsked } from '#core/coverage/time/assets-asked.ts';
 import { usualLevels } from '#core/coverage/time/roster-figures.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
+import { admitPlan } from '#core/plan/admit-plan.ts';
+import { hashPlan } from '#core/plan/hash.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
 import { planCollection } from '../write-geojson.ts';
@@ -49,16 +51,28 @@ const MEMBERS = ['schema', 'schemaVersion', 'engine', 'question', 'reading', 'pl
 export const replayMembers: readonly string[] = [...MEMBERS, 'hash'];
 
 /** Answers a question and writes the answer down. `tooFine` where its cells would be too many; `cancelled` when `run.cancelled` says so. Throws where the plan does not have the time asked for. */
-export function replayOf(plan: Plan, asked: ReplayQuestion, reading: ReadingSaid, run: Progress = {}): ReplayContent | 'cancelled' | 'tooFine' {
-  const { rasterM, levels, ...question } = asked, timed = withTime(question, plan.meta);
+export function replayOf(given: Plan, asked: ReplayQuestion, reading: ReadingSaid, run: Progress = {}): ReplayContent | 'cancelled' | 'tooFine' {
+  const plan = asFiled(given), { rasterM, levels, ...question } = asked, timed = withTime(question, plan.meta);
   const answer = fullAnswer(plan, timed, { ...run, ...reading }, levels ?? usualLevels());
   if (answer === 'cancelled') return answer;
   const rasters = rasterM === undefined ? undefined : areaRasters(plan, assetsAsked(plan, timed), rasterM);
-  return rasters === 'tooFine' ? rasters : recorded(plan, asked, reading, rasters ? { ...answer.result, rasters } : answer.result);
+  return rasters === 'tooFine' ? rasters : contentOf(plan, asked, reading, rasters ? { ...answer.result, rasters } : answer.result);
 }
 
-/** An answer that is known, as it is written down. */
-export function recorded(plan: Plan, asked: ReplayQuestion, { dropped, problems }: ReadingSaid, result: CoverageResult): ReplayContent {
+/** An answer that is known, written down; worked out anew where the plan would not come back from a file as it is. */
+export function recordOf(given: Plan, asked: ReplayQuestion, reading: ReadingSaid, result: CoverageResult): ReturnType<typeof replayOf> {
+  const plan = asFiled(given);
+  return hashPlan(plan) === result.plan.hash ? contentOf(plan, asked, reading, result) : replayOf(plan, asked, reading);
+}
+
+/** The plan as it comes back from a file: the door turns rings and fills in what a plan that was drawn here does not say. Throws where it would not let all of it in. */
+function asFiled(plan: Plan): Plan {
+  const read = admitPlan(planCollection(plan));
+  if (!read.ok || read.value.plan.features.length !== plan.features.length) throw new Error('the plan would not come back from a file whole');
+  return read.value.plan;
+}
+
+function contentOf(plan: Plan, asked: ReplayQuestion, { dropped, problems }: ReadingSaid, result: CoverageResult): ReplayContent {
   return { schema: REPLAY_SCHEMA, schemaVersion: REPLAY_VERSION, engine: { name: ENGINE.name, version: ENGINE.version }, question: plainQuestion(asked, plan), reading: { dropped, problems }, plan: planCollection(plan), result };
 }
 
