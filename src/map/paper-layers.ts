@@ -11,8 +11,8 @@ export const paperMm = {
   borderCovered: 0.5, borderUncovered: 1.2, hatchLine: 0.35, hatchPitch: 1.6, gapOutline: 0.5, endBar: 3, endBarStroke: 0.5, casing: 0.35, thin: 0.25, post: 3.5, places: [4.2, 3.5, 2.8],
 } as const;
 /** The quiet hatch of all bare ground; the numbered gaps over it have all of the colour. */
-const QUIET_HATCH = 0.6;
-const QUIET_DIMMED = 0.7;
+const QUIET_HATCH = 0.75;
+const QUIET_DIMMED = 0.75;
 /** Badges are half the size of those on screen, and so are their strokes. */
 const BADGE_STROKES = 0.6;
 

@@ -17,6 +17,8 @@ export interface SheetOrder {
   readonly sheetMm: SheetMm;
   /** Dots to the inch, a whole number; 300 without it. */
   readonly dpi?: number;
+  /** No canvas is made longer than this, whatever the graphics card promises. */
+  readonly maxSidePx?: number;
   /** Nothing but ground that is not covered, in one colour without edges, hatch or anything over it. */
   readonly gapsAlone?: boolean;
 }
@@ -44,7 +46,7 @@ const DPI = 300;
 /** First layer over the ground; own sheets and roads lie below it too. */
 const OVER_FROM = 'name-river';
 /** No machine that draws the map takes less. */
-const LEAST_SIDE_PX = 1024;
+const LEAST_SIDE_PX = 512;
 /** Looked at for holes: as many spots on a side. */
 const SPOTS = 128;
 
@@ -65,7 +67,7 @@ class Lowered extends Error {}
  * not come to rest, and where the picture has a hole or is bare. Nothing of it stays on the page.
  */
 export async function sheetMap(order: SheetOrder, signal?: AbortSignal, onProgress: OnSheetProgress = () => undefined): Promise<SheetMap> {
-  for (let side = canvasSidePx(); ; side = Math.floor(side / 2)) {
+  for (let side = Math.min(canvasSidePx(), order.maxSidePx ?? Infinity); ; side = Math.floor(side / 2)) {
     try {
       return await drawnWithin(order, side, signal, onProgress);
     } catch (error) {

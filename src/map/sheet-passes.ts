@@ -22,8 +22,8 @@ export interface SheetPasses { readonly width: number; readonly height: number; 
 /** What a canvas takes: pixels on a side. */
 export interface CanvasLimit { readonly sidePx: number }
 
-/** Of one map no more pixels than this: its buffers take some twelve bytes a pixel. A1 at 300 dpi just goes into it. */
-const MOST_PX = 72e6;
+/** Chromium gives the picture of a graphics card at most 4 x 3840 x 2160 pixels, whatever the card takes on a side, and makes larger ones smaller without a word. */
+const MOST_PX = 4 * 3840 * 2160;
 /** A tile has no longer side than this. */
 const TILE_PX = 5120;
 /** Tiles are drawn with more ground around them than is taken: what stands beyond a seam reaches across it. */

@@ -115,7 +115,7 @@ export function fitScale([west, south, east, north]: Bounds, sheetMm: SheetMm, m
 /** Leading figures of a bar's length with those of its parts: the plainest are tried first. */
 const BARS = [[[1, 5], [2, 4], [5, 5]], [[3, 3], [4, 4], [6, 3], [8, 4]], [[1.5, 3], [2.5, 5], [7.5, 3]]] as const;
 /** A bar shorter than this share of the room that it has is none of the choices. */
-const LEAST_BAR = 0.3;
+const LEAST_BAR = 0.45;
 
 /** A scale bar of a round length that measures a whole number of millimetres, at most `mostMm`: 10 km are 100 mm at 1:100 000. */
 export function scaleBar(denominator: number, mostMm = 100): ScaleBar {

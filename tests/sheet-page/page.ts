@@ -12,8 +12,8 @@ import { sheetMap, type SheetMap, type SheetOrder } from '#map/sheet-map.ts';
 
 allowScripts([mapWorkerUrl]);
 
-interface Asked { denominator?: number; centre?: Position; sheetMm: SheetMm; dpi?: number; gapsAlone?: boolean; focus?: 'area' | 'border' | 'places'; lang?: 'zh' | 'en'; abortAfter?: number; bare?: boolean; roads?: boolean }
-interface Told { width: number; height: number; dpi: number; overDpi: number; zoom: number; scale: SheetMap['scale']; bounds: SheetMap['bounds']; drawn: string[]; seconds: number; progress: string[]; denominator: number; mapsLeft: number }
+export interface Asked { denominator?: number; centre?: Position; sheetMm: SheetMm; dpi?: number; gapsAlone?: boolean; focus?: 'area' | 'border' | 'places'; lang?: 'zh' | 'en'; abortAfter?: number; maxSidePx?: number; bare?: boolean; roads?: boolean }
+export interface Told { width: number; height: number; dpi: number; overDpi: number; zoom: number; scale: SheetMap['scale']; bounds: SheetMap['bounds']; drawn: string[]; seconds: number; progress: string[]; denominator: number; mapsLeft: number }
 
 let plan: Plan | undefined, coverage: Coverage | undefined, roads: SheetOrder['under']['roads'] = null;
 let last: (SheetMap & { readonly centre: Position; readonly denominator: number; readonly sheetMm: SheetMm }) | undefined;
@@ -37,7 +37,7 @@ async function draw({ abortAfter, bare, roads: withRoads, focus = 'area', lang =
   const control = new AbortController();
   const progress: string[] = [];
   const began = performance.now();
-  const made = await sheetMap({ ...order, ...(asked.dpi ? { dpi: asked.dpi } : {}), gapsAlone: asked.gapsAlone ?? false, under: { sheet: bare ? { kind: 'blank' } : { kind: 'builtIn' }, roads: withRoads ? roads : null },
+  const made = await sheetMap({ ...order, ...(asked.dpi ? { dpi: asked.dpi } : {}), ...(asked.maxSidePx ? { maxSidePx: asked.maxSidePx } : {}), gapsAlone: asked.gapsAlone ?? false, under: { sheet: bare ? { kind: 'blank' } : { kind: 'builtIn' }, roads: withRoads ? roads : null },
     input: { plan: bare ? null : plan!, coverage: bare ? null : coverage!, selectedId: null, hoveredId: null, focus, layers: bare ? { ...allShown, graticule: false } : allShown, lang } }, control.signal, (done, of) => {
     progress.push(`${done}/${of}`);
     if (abortAfter !== undefined && done >= abortAfter) control.abort(new Error('cancelled by hand'));
@@ -48,12 +48,59 @@ async function draw({ abortAfter, bare, roads: withRoads, focus = 'area', lang =
   return { width, height, dpi, overDpi, zoom, scale, bounds, drawn: [...drawn].toSorted(), seconds: (performance.now() - began) / 1000, progress, denominator: order.denominator, mapsLeft: document.querySelectorAll('.maplibregl-map').length };
 }
 
-/** Pixels of a box in millimetres. */
-function pixels(x: number, y: number, width: number, height: number): { data: number[]; width: number; height: number } {
+type Colour = readonly [red: number, green: number, blue: number];
+const PIXELS = new Map<string, Uint8ClampedArray>();
+
+/** All pixels of the sheet drawn last, kept under a name to be compared. */
+function keep(name: string): void {
+  const { canvas } = last!;
+  PIXELS.set(name, canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data);
+}
+
+/** How much two kept pictures of one width differ (mean of red, green and blue, 0 to 255) in the columns from `from` to before `to`. */
+function difference(one: string, other: string, from: number, to: number): number {
+  const [a, b] = [PIXELS.get(one)!, PIXELS.get(other)!];
+  const { width, height } = last!.canvas;
+  if (a.length !== b.length) throw new Error('the pictures have not one size');
+  let sum = 0;
+  for (let y = 0; y < height; y++) for (let x = from; x < to; x++) for (let c = 0; c < 3; c++) sum += Math.abs(a[4 * (y * width + x) + c]! - b[4 * (y * width + x) + c]!);
+  return sum / (3 * height * (to - from));
+}
+
+const near = (data: Uint8ClampedArray, at: number, colour: Colour, by: number) => colour.every((value, c) => Math.abs(data[at + c]! - value) <= by);
+
+/** A box of the sheet in millimetres as pixels. */
+function box(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray; width: number; height: number; perMm: number } {
   const perMm = last!.dpi / 25.4;
   const [w, h] = [Math.max(1, Math.round(width * perMm)), Math.max(1, Math.round(height * perMm))];
-  const { data } = last!.canvas.getContext('2d')!.getImageData(Math.round(x * perMm), Math.round(y * perMm), w, h);
-  return { data: [...data], width: w, height: h };
+  return { data: last!.canvas.getContext('2d')!.getImageData(Math.round(x * perMm), Math.round(y * perMm), w, h).data, width: w, height: h, perMm };
+}
+
+/** What share of a box has a colour, and where the middle of those pixels lies on the sheet; all in millimetres. */
+function blob(x: number, y: number, width: number, height: number, colour: Colour): { share: number; x: number; y: number } {
+  const seen = box(x, y, width, height);
+  let [count, right, down] = [0, 0, 0];
+  for (let at = 0; at < seen.width * seen.height; at++) {
+    if (!near(seen.data, 4 * at, colour, 12)) continue;
+    count++;
+    right += at % seen.width + 0.5;
+    down += Math.floor(at / seen.width) + 0.5;
+  }
+  return { share: count / (seen.width * seen.height), x: (Math.round(x * seen.perMm) + right / count) / seen.perMm, y: (Math.round(y * seen.perMm) + down / count) / seen.perMm };
+}
+
+/** Lengths in millimetres of the stretches of one colour down a column or along a row, half-tones counted by half: where they begin and how long they are. */
+function runs(x: number, y: number, along: 'right' | 'down', lengthMm: number, colour: Colour): { at: number; long: number }[] {
+  const seen = box(x, y, along === 'right' ? lengthMm : 0, along === 'down' ? lengthMm : 0);
+  const found: { at: number; long: number }[] = [];
+  let begun: number | null = null;
+  const all = seen.width * seen.height;
+  for (let at = 0; at <= all; at++) {
+    const inside = at < all && near(seen.data, 4 * at, colour, 70);
+    if (inside) begun ??= at;
+    else if (begun !== null) { found.push({ at: begun / seen.perMm, long: (at - begun) / seen.perMm }); begun = null; }
+  }
+  return found;
 }
 
 const place = (position: Position) => placeOnSheet(last!, position);
@@ -73,8 +120,9 @@ function gapAreaM2(): number {
   return sum;
 }
 
-const figures = () => coverage!.result;
-const feature = (id: string) => plan!.features.find((one) => one.id === id);
-const posts = () => plan!.features.filter(({ kind, geometry }) => kind === 'post' && geometry?.type === 'Point').map(({ id, geometry, properties }) => ({ id, at: geometry!.coordinates as Position, properties }));
+const figures = () => coverage!.result.totals;
+const posts = () => plan!.features.flatMap((found) => (found.kind === 'post' && found.geometry?.type === 'Point' ? [{ at: found.geometry.coordinates, type: found.properties.postType ?? '' }] : []));
 
-Object.assign(globalThis, { sheetPage: { open, draw, pixels, place, gapAreaM2, figures, feature, posts, png: () => new Promise<number[]>((done) => { last!.canvas.toBlob((blob) => { void blob!.arrayBuffer().then((bytes) => done([...new Uint8Array(bytes)])); }); }), data: () => last!.canvas.toDataURL('image/png') } });
+const sheetPage = { open, draw, keep, difference, blob, runs, place, gapAreaM2, figures, posts, picture: () => last!.canvas.toDataURL('image/png') };
+export type SheetPage = typeof sheetPage;
+Object.assign(globalThis, { sheetPage });
