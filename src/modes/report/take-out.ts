@@ -11,6 +11,7 @@ import { reportCsv, reportXlsx } from '#panels/report/report-sheets.ts';
 import { reportText } from '#panels/report/report-text.ts';
 import { reportTwin } from '#panels/report/report-twin.ts';
 import { saveBlob, saveText } from '#session/save-file.ts';
+import { fontRules } from './font-rules.ts';
 import type { Drawings } from './drawings.svelte.ts';
 
 /** Pictures in an HTML file are no wider than this: it is read on a screen and sent on. */
@@ -23,7 +24,7 @@ export async function takeOut(kind: FileKind | 'short' | 'spoken', document: Rep
     switch (kind) {
       case 'short': return (await copyText(reportText(document))) ? said.copied : said.copyFailed;
       case 'spoken': return (await copyText(reportTwin(document))) ? said.copied : said.copyFailed;
-      case 'html': { const pictures = await picturesOf(document, drawings); saveText(reportHtml(document, (_, at) => pictures.get(at) ?? null), name('html'), 'text/html'); return said.saved(name('html')); }
+      case 'html': { const pictures = await picturesOf(document, drawings); saveText(reportHtml(document, (_, at) => pictures.get(at) ?? null, await fontRules(reportHtml(document))), name('html'), 'text/html'); return said.saved(name('html')); }
       case 'csv': saveText(reportCsv(document), name('csv'), 'text/csv'); return said.saved(name('csv'));
       case 'xlsx': saveBlob(new Blob([reportXlsx(document) as Uint8Array<ArrayBuffer>], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }), name('xlsx')); return said.saved(name('xlsx'));
       case 'geojson': saveText(reportGeoJson(document, material), name('geojson'), 'application/geo+json'); return said.saved(name('geojson'));
