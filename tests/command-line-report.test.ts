@@ -137,8 +137,8 @@ test('the ending of --out tells the format; PDF is handed to whoever prints, and
   const refused = await say([...DAY, '--out', 'report.pdf']);
   expect([refused.code, refused.files]).toEqual([2, {}]);
   expect(refused.err).toContain('--format pdf');
-  const printed = await say([...DAY, '--out', 'report.pdf'], { print: async ({ report, template, lang, planPath }) => new TextEncoder().encode([report.title, template, lang, planPath].join(' ')) });
-  expect(new TextDecoder().decode(printed.files['report.pdf'] as Uint8Array)).toBe(`巡防覆盖日报 daily zh ${SUIYANG}`);
+  const printed = await say([...DAY, '--out', 'report.pdf'], { print: async ({ template, lang, date, planPath }) => new TextEncoder().encode([template, lang, date, planPath].join(' ')) });
+  expect(new TextDecoder().decode(printed.files['report.pdf'] as Uint8Array)).toBe(`daily zh 2026-01-15 ${SUIYANG}`);
 });
 
 test('the check of the figures stands in the report where it was asked for', async () => {
