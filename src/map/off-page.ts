@@ -1,7 +1,7 @@
 /** A map drawn beside the page, for pictures and printed sheets; taken away again whatever happens. */
 import type { Roads, Sheet } from '#formats/ground/ground.ts';
 import type { PictureInput } from './picture.ts';
-import { MapView, type MapViewOptions } from './view.ts';
+import { MapView, type MapViewOptions, type Overlay } from './view.ts';
 
 /** What lies under the plan. */
 export interface Under { readonly sheet: Sheet; readonly roads: Roads['lines'] | null }
@@ -12,6 +12,8 @@ export interface OffPageOrder {
   readonly height: number;
   readonly input: PictureInput;
   readonly under: Under;
+  /** What is laid over the plan, by name. */
+  readonly overlays?: Readonly<Record<string, Overlay>>;
   readonly options: Partial<MapViewOptions>;
   readonly signal?: AbortSignal;
 }
@@ -24,6 +26,8 @@ export interface OffPage {
   readonly picture: () => Promise<HTMLCanvasElement>;
   /** What a sheet of the reader's own says of its origin. */
   readonly attribution: () => string;
+  /** Why the basemap could not be read; null where it could. */
+  readonly missing: () => string | null;
 }
 
 /** A map that is not at rest by then is none: half a picture would leave gaps out. */
@@ -35,7 +39,7 @@ const PATIENCE_MS = 120_000;
 const WAITING_RATIO = 0.1;
 
 /** Opens a map off the page, paints a plan on it and hands it to `work`. Rejects where there is no WebGL, where the map does not come to rest, or when it is cancelled. */
-export async function offPage<T>({ width, height, input, under, options, signal }: OffPageOrder, work: (page: OffPage) => Promise<T>): Promise<T> {
+export async function offPage<T>({ width, height, input, under, overlays = {}, options, signal }: OffPageOrder, work: (page: OffPage) => Promise<T>): Promise<T> {
   signal?.throwIfAborted();
   const host = document.createElement('div');
   host.setAttribute('aria-hidden', 'true');
@@ -45,7 +49,7 @@ export async function offPage<T>({ width, height, input, under, options, signal 
   size(width, height);
   document.body.append(host);
   let stop: (reason: unknown) => void = () => undefined, ready = () => undefined as void, idle = () => undefined as void;
-  let attribution = '';
+  let attribution = '', missing: string | null = null;
   const stopped = new Promise<never>((_, fail) => { stop = fail; });
   stopped.catch(() => undefined);
   const cancel = () => stop(signal?.reason);
@@ -62,6 +66,7 @@ export async function offPage<T>({ width, height, input, under, options, signal 
       onReady: () => ready(), onIdle: () => idle(),
       onSheet: (_sheet, said) => { attribution = said; },
       onSheetBroken: (_sheet, reason) => stop(new Error(reason)),
+      onBasemapMissing: (reason) => { missing = reason; },
       onFailed: (reason) => stop(new Error(reason)),
       onContextLost: () => stop(new Error('the graphics context was lost')),
     });
@@ -70,11 +75,12 @@ export async function offPage<T>({ width, height, input, under, options, signal 
     made.setSheet(under.sheet);
     made.setRoads(under.roads);
     made.paint(input);
+    for (const [name, overlay] of Object.entries(overlays)) made.overlay(name, overlay);
     await until(made.settled());
     const map = made.engine!;
     const drawn = (at: number) => until(new Promise((done) => { map.setPixelRatio(at); idle = done; map.triggerRepaint(); }));
     return await work({
-      view: made, attribution: () => attribution,
+      view: made, attribution: () => attribution, missing: () => missing,
       resize: (wide, tall, at) => { size(wide, tall); ratio = at; },
       picture: async () => {
         await drawn(WAITING_RATIO);

@@ -2,6 +2,7 @@
 import type { Position } from '#core/geometry/position.ts';
 import { drawnKey, keyedLayers, type DrawnKey } from './drawn-keys.ts';
 import type { MapLibreMap } from './maplibre.ts';
+import type { Overlay } from './laid-over.ts';
 import { offPage, type Under } from './off-page.ts';
 import { paperAt } from './paper-layers.ts';
 import type { PictureInput } from './picture.ts';
@@ -12,6 +13,8 @@ import type { Bounds } from './view-options.ts';
 export interface SheetOrder {
   readonly input: PictureInput;
   readonly under: Under;
+  /** What is laid over the plan, by name: what a comparison has gained and lost. */
+  readonly overlays?: Readonly<Record<string, Overlay>>;
   readonly centre: Position;
   readonly denominator: number;
   readonly sheetMm: SheetMm;
@@ -37,6 +40,8 @@ export interface SheetMap {
   readonly drawn: ReadonlySet<DrawnKey>;
   /** What a sheet of the reader's own says of its origin; "" for those that come with the app. */
   readonly attribution: string;
+  /** Why the basemap could not be read, which leaves the plan on empty paper; null where it could. */
+  readonly groundMissing: string | null;
 }
 
 /** Pieces of the sheet: done, of all. */
@@ -78,7 +83,7 @@ export async function sheetMap(order: SheetOrder, signal?: AbortSignal, onProgre
 }
 
 async function drawnWithin(order: SheetOrder, sidePx: number, signal: AbortSignal | undefined, onProgress: OnSheetProgress): Promise<SheetMap> {
-  const { input, under, centre, denominator, sheetMm, dpi = DPI, gapsAlone = false } = order;
+  const { input, under, overlays = {}, centre, denominator, sheetMm, dpi = DPI, gapsAlone = false } = order;
   const zoom = zoomForScale(centre[1], denominator);
   const { width, height, passes } = sheetPasses(sheetMm, dpi, { sidePx });
   const [first] = passes;
@@ -92,7 +97,7 @@ async function drawnWithin(order: SheetOrder, sidePx: number, signal: AbortSigna
   const hidden = new Set<string>();
   let done = 0;
   onProgress(done, all);
-  const attribution = await offPage({ ...first.css, input, under, ...(signal ? { signal } : {}), options: { paper: paperAt(zoom, gapsAlone), pixelRatio: ratioOf(first), maxCanvasPx: sidePx } }, async (page) => {
+  const told = await offPage({ ...first.css, input, under, overlays, ...(signal ? { signal } : {}), options: { paper: paperAt(zoom, gapsAlone), pixelRatio: ratioOf(first), maxCanvasPx: sidePx } }, async (page) => {
     const map = page.view.engine!;
     for (const pass of passes) {
       if (pass.part !== 'all') hideBut(map, pass.part, hidden);
@@ -108,11 +113,11 @@ async function drawnWithin(order: SheetOrder, sidePx: number, signal: AbortSigna
         onProgress(++done, all);
       }
     }
-    return page.attribution();
+    return { attribution: page.attribution(), groundMissing: page.missing() };
   });
   if (hasHoles(canvas) || (!gapsAlone && isBare(canvas))) throw new Error('the picture of the map is blank');
   const view = { centre, denominator, sheetMm };
-  return { canvas, dpi, overDpi: passes.at(-1)!.dpi, zoom, scale: scaleStatement(view), bounds: sheetBounds(view), drawn, attribution };
+  return { canvas, dpi, overDpi: passes.at(-1)!.dpi, zoom, scale: scaleStatement(view), bounds: sheetBounds(view), drawn, ...told };
 }
 
 /** Device pixels to a CSS pixel; a hair more, or a whole number of pixels would be cut by one. */

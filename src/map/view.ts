@@ -52,6 +52,7 @@ export class MapView {
   #input: PictureInput | undefined;
   #ready = false;
   #hoverFrame = 0;
+  #graticuleOf = '';
   #hovered: string | null = null;
   readonly #ownBorder: OwnBorder;
   /** What still comes to dress the map: names, the boundary beside the plan's own border, the sheet. */
@@ -273,6 +274,10 @@ export class MapView {
     const map = this.#map;
     if (!map || !this.#ready) return;
     const bounds = map.getBounds();
+    /* A map that only got another size or ratio is not drawn anew for the same lines. */
+    const seen = [...bounds.toArray().flat(), map.getZoom(), this.#look.sheet].join();
+    if (seen === this.#graticuleOf) return;
+    this.#graticuleOf = seen;
     const { lines, names } = graticule({ west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth(), zoom: map.getZoom() }, this.#look.sheet === 'blank' || this.#look.paper ? 0 : undefined);
     this.#painter?.send('graticule', lines);
     this.#painter?.send('graticuleNames', names);
