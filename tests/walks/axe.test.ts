@@ -64,6 +64,10 @@ describe.each([['zh', 'light'], ['zh', 'dark'], ['en', 'light'], ['en', 'dark']]
       await reach(page);
       await look(name);
     }
+    /* Paper has smaller letters than a screen: of it only what is cut is looked at. */
+    await openApp(page, `?mode=report&plan=fuzhou-street&template=gapMap&basis=reach&lang=${lang}&theme=${theme}`);
+    await page.waitForSelector('[data-report-done="true"]', { timeout: 120_000 });
+    found.push(...[...await axeProblems(page), ...await cutTexts(page)].map((problem) => `the report room: ${problem}`));
     expect(found).toEqual([]);
     expectQuiet(page);
   }, 300_000);

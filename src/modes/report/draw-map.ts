@@ -42,7 +42,7 @@ export async function drawMap(block: MapBlock, plan: Plan, coverage: Coverage, {
     canvas: made.canvas, legend: legendOf(made.drawn), bar: { mm: bar.mm, text: length(bar.lengthM) }, frame: widthMm < SMALL_MM ? [] : frameMarks(view),
     scale: [
       said.trueAt(count(made.scale.denominator), `${Math.abs(made.scale.lat).toFixed(1)}°${made.scale.lat < 0 ? 'S' : 'N'}`, `${made.scale.driftPct.toFixed(1)}%`),
-      ...(denominator < fit.denominator ? [said.tooWide(`1:${count(fit.denominator)}`)] : []), made.overDpi === made.dpi ? said.dpi(made.dpi) : said.dpis(made.dpi, Math.floor(made.overDpi)), said.noTerrain,
+      ...(denominator < fit.denominator ? [said.tooWide(`1:${count(fit.denominator)}`)] : []), made.overDpi === made.dpi ? said.dpi(made.dpi) : said.dpis(made.dpi, Math.floor(made.overDpi)), said.noTerrain, ...(made.groundMissing === null ? [] : [said.noGround]),
       made.attribution || language.words.map.attribution, language.words.map.illustrative,
     ].join(language.code === 'zh' ? '；' : '; '),
   };
