@@ -3,6 +3,8 @@ import { comparePlans } from '#core/compare/compare-plans.ts';
 import { checkDistances, checkEngines } from '#core/coverage/check/report.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
+import { sensitivity } from '#core/coverage/sensitivity.ts';
+import { STEP_PCT } from '#core/coverage/shares.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
@@ -119,22 +121,25 @@ function materialOf(words: Words, plans: readonly Plan[], io: Io): ReportMateria
     const time = when ? askedTime(when, one.meta) : null;
     if (time?.ok === false) return `${words.paths[at]}: ${refusedTime[time.refusal](when!, one).replace('--day', '--date')}`;
   }
-  const answers = questions.map((question) => answerOf(plan, question, words.check));
+  const answers = questions.map((question) => answerOf(plan, question, words.check, words.template !== 'hours'));
   const first = answers[0]!, from = first.coverage.result.basis.at ?? first.coverage.result.basis.from;
   const material = { plan, answers, date: from?.slice(0, 10) ?? date, computedAt: (io.now?.() ?? new Date()).toISOString(), word: words.marking ?? exportWords[words.lang].screen.word };
   if (words.template !== 'comparison') return material;
-  const [before] = plans, was = answerOf(before!, first.question, false);
+  const [before] = plans, was = answerOf(before!, first.question, false, false);
   const compared = comparePlans({ plan: before!, question: withTime(first.question, before!.meta), result: was.coverage.result }, { plan, question: withTime(first.question, plan.meta), result: first.coverage.result });
   if (compared === 'cancelled') throw new Error('a comparison that nobody can cancel was cancelled');
   return { ...material, compared: { before: before!, ...compared } };
 }
 
-function answerOf(plan: Plan, question: AskedQuestion, check: boolean): ReportAnswer {
+/** `leaning`: with the percentages at smaller and larger reaches, which takes two computations more. */
+function answerOf(plan: Plan, question: AskedQuestion, check: boolean, leaning: boolean): ReportAnswer {
   const timed = withTime(question, plan.meta), coverage = computeCoverage(plan, timed);
   if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
-  if (!check) return { question, coverage, checked: null };
+  const band = leaning ? sensitivity(plan, timed, { stepPct: STEP_PCT }) : null;
+  if (band === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
+  if (!check) return { question, coverage, band, checked: null };
   const checked = tellCheck(checkEngines(plan, timed, coverage, checkDistances(plan, timed, coverage)), coverage.result.totals.area?.coveredM2, language.words.check, coverage.result.basis.mode === 'window' ? saidTimes[language.code].groundOnly : null);
-  return { question, coverage, checked: checked.join(language.code === 'zh' ? '；' : '; ') };
+  return { question, coverage, band, checked: checked.join(language.code === 'zh' ? '；' : '; ') };
 }
 
 /** The words of a line, or the sentence that says what is wrong with them. */

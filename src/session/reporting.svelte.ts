@@ -1,17 +1,21 @@
 /** The answers that a report speaks of, computed one after the other in a worker of their own, and then looked at by the second engine. */
 import type { CheckReport } from '#core/coverage/check/report.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
+import { STEP_PCT } from '#core/coverage/shares.ts';
+import type { Sensitivity } from '#core/coverage/sensitivity.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
+import type { AdviceClient } from './advice-client.ts';
 import type { CheckClient } from './check-client.ts';
 import type { EngineClient } from './engine-client.ts';
 
-export interface Answered { readonly question: AskedQuestion; readonly coverage: Coverage; /** Null until the check has begun. */ readonly check: CheckReport | null }
+export interface Answered { readonly question: AskedQuestion; readonly coverage: Coverage; /** Null until the check has begun. */ readonly check: CheckReport | null; /** Its percentages with smaller and larger reaches; null where they are not known. */ readonly band: Sensitivity | null }
 export type ReportWork = 'idle' | 'computing' | 'ready' | 'failed' | 'cancelled';
 
 export class Reporting {
   readonly #engine: EngineClient;
   readonly #checker: CheckClient;
+  readonly #advice: AdviceClient;
   readonly #now: () => string;
   #answers = $state.raw<readonly Answered[]>([]);
   #work = $state<ReportWork>('idle');
@@ -22,8 +26,9 @@ export class Reporting {
   #turn = 0;
 
   /** `now` is the time on the reader's clock, ISO 8601. */
-  constructor(engine: EngineClient, checker: CheckClient, now: () => string) {
+  constructor(engine: EngineClient, checker: CheckClient, advice: AdviceClient, now: () => string) {
     this.#engine = engine;
+    this.#advice = advice;
     this.#checker = checker;
     this.#now = now;
   }
@@ -43,6 +48,7 @@ export class Reporting {
     const turn = ++this.#turn;
     this.#checks = checked;
     this.#checker.stop();
+    this.#advice.cancel();
     [this.#answers, this.#work, this.#share, this.#failure] = [[], 'computing', 0, null];
     const found: Answered[] = [];
     for (const question of questions) {
@@ -54,17 +60,35 @@ export class Reporting {
         this.#failure = outcome.state === 'failed' ? outcome.message : null;
         return;
       }
-      found.push({ question, coverage: outcome.value.coverage, check: null });
+      found.push({ question, coverage: outcome.value.coverage, check: null, band: null });
     }
-    [this.#answers, this.#work, this.#share, this.#computedAt] = [found, 'ready', 1, this.#now()];
+    /* What the figures lean on comes with them: a page that grew under the eye would be dealt out anew. */
+    const banded = checked ? await this.#banded(plan, found, turn) : found;
+    if (turn !== this.#turn) return;
+    [this.#answers, this.#work, this.#share, this.#computedAt] = [banded, 'ready', 1, this.#now()];
     if (checked) this.#check(plan, 0, turn);
   }
 
-  cancel(): void { this.#engine.cancel(); }
+  /** The answers with their percentages at smaller and larger reaches; without them where that could not be worked out. */
+  async #banded(plan: Plan, found: readonly Answered[], turn: number): Promise<readonly Answered[]> {
+    const all: Answered[] = [];
+    for (const answer of found) {
+      const told = await this.#advice.ask({ type: 'sensitivity', plan, question: answer.question, ask: { stepPct: STEP_PCT } });
+      if (turn !== this.#turn) return found;
+      all.push({ ...answer, band: told.state === 'done' ? told.value : null });
+    }
+    return all;
+  }
+
+  cancel(): void {
+    this.#engine.cancel();
+    this.#advice.cancel();
+  }
 
   close(): void {
     this.#turn += 1;
     this.#engine.close();
+    this.#advice.close();
     this.#checker.stop();
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Comparison, ComparisonShapes } from '#core/compare/comparison.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
+import type { Sensitivity } from '#core/coverage/sensitivity.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { Focus } from '#session/first-look.ts';
@@ -53,7 +54,7 @@ export interface ReportDocument {
 }
 
 /** One answer that a report speaks of. */
-export interface ReportAnswer { readonly question: AskedQuestion; readonly coverage: Coverage; /** What the second engine said, in words; null while it has not. */ readonly checked: string | null }
+export interface ReportAnswer { readonly question: AskedQuestion; readonly coverage: Coverage; /** What the second engine said, in words; null while it has not. */ readonly checked: string | null; /** Its percentages with every reach smaller and larger, where they were asked for and are known. */ readonly band?: Pick<Sensitivity, 'stepPct' | 'low' | 'high'> | null }
 
 /** What a report is made from: computed once, said everywhere. */
 export interface ReportMaterial {

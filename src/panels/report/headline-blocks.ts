@@ -1,4 +1,7 @@
 /** The headline figures of an answer with their basis: what is covered, what is not, and of how much. */
+import { bandOf } from '#core/coverage/shares.ts';
+import { bandText } from '#i18n/band.ts';
+import { evidenceWords } from '#i18n/evidence-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { areaParts, count, length, lengthParts, NOTHING } from '#i18n/quantity.ts';
 import { figureRows } from '../figure-rows.ts';
@@ -11,6 +14,10 @@ type FiguresBlock = Extract<Block, { type: 'figures' }>;
 export function figuresBlock({ answer, at, basis, words: said }: Given): FiguresBlock {
   const { totals } = answer.coverage.result, words = language.words;
   const { area, border } = totals;
+  const bands = (path: string, pct: number): Cell[] => {
+    const { band: of } = answer, band = of && bandOf(of, path, pct), { result } = evidenceWords[language.code].band;
+    return of && band ? [labelled(result(String(of.stepPct)), { text: bandText(band) })] : [];
+  };
   const labelled = (label: string, cell: Cell): Cell => ({ ...cell, text: `${label} ${cell.text}`, part: { label, text: cell.text } });
   const { total, covered, uncovered } = words.figures;
   const line = border && lengthParts(border.lengthM - border.exemptM, border.coveredM, border.gapM), ground = area && areaParts(area.areaM2, area.coveredM2, area.gapM2);
@@ -27,7 +34,7 @@ export function figuresBlock({ answer, at, basis, words: said }: Given): Figures
     type: 'figures', answer: at, basis,
     items: figureRows(totals, words).map(({ focus, name, pct, pctText, missing, detail }) => (pct === null ? { name, main: { text: NOTHING }, rest: [{ text: missing }] } : {
       name, main: figure(`totals.${focus}.coveredPct`, pct, pctText),
-      rest: [...covers[focus] ?? [], ...detail.filter(({ path }) => path !== 'totals.border.gapM').map(({ path, value, label, text, gap }) => labelled(label, figure(path, value, text, gap && value > 0))), ...after[focus] ?? []],
+      rest: [...bands(`totals.${focus}.coveredPct`, pct), ...covers[focus] ?? [], ...detail.filter(({ path }) => path !== 'totals.border.gapM').map(({ path, value, label, text, gap }) => labelled(label, figure(path, value, text, gap && value > 0))), ...after[focus] ?? []],
     })),
   };
 }
