@@ -23,8 +23,9 @@ type MapBlock = Extract<Block, { type: 'map' }>;
 const MARGIN_MM = 8;
 /** Smaller maps have no room for a long bar. */
 const BAR_SHARE = 0.4, LONGEST_BAR_MM = 100;
-/** Below this width (millimetres) a map is one of many: no names at its frame. */
+/** Below this width (millimetres) a map is one of many: no names at its frame, and no symbols that would hide what is bare. */
 const SMALL_MM = 80;
+const few = { ...allShown, posts: false, routes: false, places: false, labels: false, graticule: false };
 
 /** Rejects where the map cannot be drawn, or when it is cancelled. A chosen scale may be too large to hold everything: then that is said. */
 export async function drawMap(block: MapBlock, plan: Plan, coverage: Coverage, { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number }, ground: Ground, signal: AbortSignal): Promise<DrawnMap> {
@@ -35,7 +36,7 @@ export async function drawMap(block: MapBlock, plan: Plan, coverage: Coverage, {
   const chosen = block.gapId ?? null;
   const made = await sheetMap({
     ...view, under: { sheet: ground.sheet, roads: ground.roads?.lines ?? null },
-    input: { plan, coverage, selectedId: chosen, hoveredId: null, focus: block.focus, layers: { ...allShown, graticule: true }, lang: language.code },
+    input: { plan, coverage, selectedId: chosen, hoveredId: null, focus: block.focus, layers: widthMm < SMALL_MM ? few : { ...allShown, graticule: true }, lang: language.code },
   }, signal);
   const bar = scaleBar(denominator, Math.min(LONGEST_BAR_MM, BAR_SHARE * widthMm));
   return {
