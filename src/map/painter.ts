@@ -17,9 +17,6 @@ export function planSources(): Record<string, SourceSpecification> {
 /** Handing over a source of more features than this takes so long that the page rests before the next one. */
 const LARGE = 1000;
 
-/** A little longer than a frame of a 60 Hz screen, milliseconds: so one comes between two large sources. */
-const FRAME_MS = 17;
-
 /** Layers that are not of the style: a sheet of the reader's own. */
 type Extra = (look: Look) => LayerSpecification[];
 
@@ -69,7 +66,7 @@ export class Painter {
     const [next] = this.#due;
     if (!next) return;
     this.#onBusy();
-    this.#timer = setTimeout(() => { this.send(next[0], next[1]()); this.#rest(); }, FRAME_MS);
+    this.#timer = setTimeout(() => { this.send(next[0], next[1]()); this.#rest(); });
   }
 
   /** The map is taken away: nothing more is sent. */
