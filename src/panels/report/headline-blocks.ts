@@ -34,7 +34,7 @@ export function figuresBlock({ answer, at, basis, words: said }: Given): Figures
     type: 'figures', answer: at, basis,
     items: figureRows(totals, words).map(({ focus, name, pct, pctText, missing, detail }) => (pct === null ? { name, main: { text: NOTHING }, rest: [{ text: missing }] } : {
       name, main: figure(`totals.${focus}.coveredPct`, pct, pctText),
-      rest: [...bands(`totals.${focus}.coveredPct`, pct), ...covers[focus] ?? [], ...detail.filter(({ path }) => path !== 'totals.border.gapM').map(({ path, value, label, text, gap }) => labelled(label, figure(path, value, text, gap && value > 0))), ...after[focus] ?? []],
+      rest: [...covers[focus] ?? [], ...detail.filter(({ path }) => path !== 'totals.border.gapM').map(({ path, value, label, text, gap }) => labelled(label, figure(path, value, text, gap && value > 0))), ...after[focus] ?? [], ...bands(`totals.${focus}.coveredPct`, pct)],
     })),
   };
 }
