@@ -72,6 +72,7 @@ for (const posts of sizes) {
   console.log(`${posts} posts, ${posts / 10} routes, ${points.length} points: ours ${Math.round(ours)} ms, a look at every minute ${Math.round(bruteMs)} ms${minutes < 1440 ? ` (told from ${minutes} minutes)` : ''}, ${Math.round(bruteMs / ours)} times${compared.length > 0 ? `; longest absence apart by more than two minutes at ${compared.filter((minutes) => minutes > 2).length} of ${compared.length} places` : ''}`);
 }
 const [first, last] = [sizes[0], sizes.at(-1)];
+/* So is this, over all sizes. */
 if (first !== undefined && last !== undefined && last > first) console.log(`from ${first} to ${last} posts ours grows with the power ${(Math.log(results[last].oursMs / results[first].oursMs) / Math.log(last / first)).toFixed(2)}`);
 mkdirSync(cache, { recursive: true });
 writeFileSync(join(cache, 'bench-time.json'), `${JSON.stringify(results, null, 2)}\n`);

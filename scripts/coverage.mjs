@@ -1,7 +1,7 @@
 // npm run coverage: the command line of src/command-line.ts under Node.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { importBundled, root } from './bundle.mjs';
-import { reportFonts } from './report-fonts.mjs';
+import { fontSlices } from './report-fonts.mjs';
 
 const { run } = await importBundled('src/command-line.ts', 'command-line');
 process.exitCode = await run(process.argv.slice(2), {
@@ -11,5 +11,5 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (body) => process.stdout.write(body),
   err: (text) => process.stderr.write(text),
   print: async (job) => (await import('./print-report.mjs')).printReport(job, root, (text) => process.stderr.write(text)),
-  fonts: reportFonts,
+  fonts: fontSlices,
 });

@@ -10,7 +10,7 @@ import { writeComparisonCsv } from '#formats/comparison-csv.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import type { Lang } from '#i18n/language.svelte.ts';
 import { markedSentences } from '#panels/compare/compare-sentences.ts';
-import { giveResult, readPlan, splitWords, type Io } from './command-line-io.ts';
+import { giveResult, readPlans, splitWords, takeFlag, usable, type Io } from './command-line-io.ts';
 import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 const formats = {
@@ -38,21 +38,10 @@ interface Words { paths: string[]; time: AskedTime; mode: Mode | null; targetMin
 
 /** Runs the words after `compare` and gives the exit code. Nothing but the result goes to `out`. */
 export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
-  const words = parse(argv);
-  if (typeof words === 'string') {
-    io.err(`${words}\n\n${COMPARE_USAGE}`);
-    return 2;
-  }
-  if (words.help) {
-    io.out(COMPARE_USAGE);
-    return 0;
-  }
-  const plans: Plan[] = [];
-  for (const path of words.paths) {
-    const read = await readPlan(path, io);
-    if (read === null) return 1;
-    plans.push(read);
-  }
+  const words = usable(parse(argv), COMPARE_USAGE, io);
+  if (typeof words === 'number') return words;
+  const plans = await readPlans(words.paths, io);
+  if (plans === null) return 1;
   const known = new Set(plans.flatMap(agenciesOf));
   const stranger = words.agencies.find((agency) => !known.has(agency));
   if (stranger !== undefined) {
@@ -85,9 +74,8 @@ function parse(argv: readonly string[]): Words | string {
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
     if (word === '--help' || word === '-h') return { ...words, help: true };
-    if (word === '--include-planned') words.includePlanned = true;
-    else if (word === '--include-devices') words.includeDevices = true;
-    else if (word === '--week') words.time.week = true;
+    if (takeFlag(words, word)) continue;
+    if (word === '--week') words.time.week = true;
     else if (isTimeWord(word)) {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;

@@ -10,7 +10,7 @@ import { sectorsAsAreas } from '#formats/export/safe-share.ts';
 import { basisLine, statementText } from '#formats/export/statement.ts';
 import { exportWording, exportWords } from '#i18n/export-words.ts';
 import type { Lang } from '#i18n/language.svelte.ts';
-import { giveResult, readPlan, splitWords, type Body, type Io } from './command-line-io.ts';
+import { giveResult, readPlan, splitWords, usable, type Body, type Io } from './command-line-io.ts';
 import { isTimeWord, refusedTime, timesAtOdds } from './command-line-time.ts';
 
 const EXPORT_USAGE = `Usage: npm run --silent coverage -- export PLAN.geojson --format geojson|kml|gpx|xlsx|csv [--table posts|routes|places|areas]
@@ -37,15 +37,8 @@ export function gapsBody(plan: Plan, coverage: Coverage, format: Exclude<ExportF
 
 /** Runs the words after `export` and gives the exit code. Nothing but the result goes to `out`. */
 export async function runExport(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
-  const words = parse(argv);
-  if (typeof words === 'string') {
-    io.err(`${words}\n\n${EXPORT_USAGE}`);
-    return 2;
-  }
-  if (words.help) {
-    io.out(EXPORT_USAGE);
-    return 0;
-  }
+  const words = usable(parse(argv), EXPORT_USAGE, io);
+  if (typeof words === 'number') return words;
   const read = await readPlan(words.paths[0]!, io);
   if (read === null) return 1;
   const time = askedTime(words.time, read.meta);

@@ -9,7 +9,7 @@ import { decodeAs } from '#formats/source/decode-table.ts';
 import { readSources, tooLarge } from '#formats/source/read-sources.ts';
 import { label, refuse } from '#formats/source/refusal.ts';
 import { writeGeoJson } from '#formats/write-geojson.ts';
-import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
+import { giveResult, reasonOf, splitWords, usable, type Io } from './command-line-io.ts';
 import { tellGroups } from './command-line-groups.ts';
 
 export const IMPORT_USAGE = `Usage: npm run --silent coverage -- import FILE... [--out plan.geojson] [--crs SYSTEM]
@@ -31,15 +31,8 @@ interface Words { paths: string[]; crs: System | null; map: string; encoding: st
 
 /** Runs the words after `import` and gives the exit code. Nothing but the plan goes to `out`. */
 export async function runImport(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
-  const words = parse(argv);
-  if (typeof words === 'string') {
-    io.err(`${words}\n\n${IMPORT_USAGE}`);
-    return 2;
-  }
-  if (words.help) {
-    io.out(IMPORT_USAGE);
-    return 0;
-  }
+  const words = usable(parse(argv), IMPORT_USAGE, io);
+  if (typeof words === 'number') return words;
   const mapping = await mappingOf(words.map, io);
   if ('wrong' in mapping) {
     io.err(mapping.wrong);

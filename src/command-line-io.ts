@@ -1,6 +1,7 @@
 import type { Plan } from '#core/plan/plan.ts';
 import type { Lang } from '#i18n/language.svelte.ts';
 import type { Template } from '#panels/report/document.ts';
+import type { FontSlice } from '#panels/report/font-slices.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 
 /** A result: text, or the bytes of a workbook. */
@@ -16,8 +17,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** The present, for what is dated by when it was computed. */
   readonly now?: () => Date;
-  /** Rules of style sheets with the fonts that a text needs inside them, for files that are opened where there is no Chinese font. */
-  readonly fonts?: (text: string) => string;
+  /** Slices of the Chinese font, for files that are opened where there is none. */
+  readonly fonts?: () => readonly (FontSlice & { readonly file: () => Uint8Array })[];
   /** Prints a report as PDF with its maps; without it reports are tables and text. */
   readonly print?: (job: PrintJob) => Promise<Uint8Array>;
 }
@@ -48,7 +49,40 @@ export function splitWords(argv: readonly string[]): string[] {
   return argv.flatMap((word) => (/^--[a-z-]+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word]));
 }
 
+/** The words of a line where there is something to be done by them; else what there was to say is said, and this is the exit code. */
+export function usable<W extends { readonly help: boolean }>(words: W | string, usage: string, io: Io): W | 0 | 2 {
+  if (typeof words === 'string') {
+    io.err(`${words}\n\n${usage}`);
+    return 2;
+  }
+  if (!words.help) return words;
+  io.out(usage);
+  return 0;
+}
+
+/** Words without a value that several commands have, by the member that each switches on. */
+const flags = { '--include-planned': 'includePlanned', '--include-devices': 'includeDevices', '--check': 'check' } as const;
+
+/** Switches on what a word of several commands stands for; false where it is none that this command has. */
+export function takeFlag(words: Partial<Record<(typeof flags)[keyof typeof flags], boolean>>, word: string): boolean {
+  const member = Object.hasOwn(flags, word) ? flags[word as keyof typeof flags] : undefined;
+  if (member === undefined || words[member] === undefined) return false;
+  words[member] = true;
+  return true;
+}
+
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The plans in files, in their order; null, with the reason said, where one holds none. */
+export async function readPlans(paths: readonly string[], io: Io): Promise<Plan[] | null> {
+  const plans: Plan[] = [];
+  for (const path of paths) {
+    const read = await readPlan(path, io);
+    if (read === null) return null;
+    plans.push(read);
+  }
+  return plans;
+}
 
 /** The plan in a file with its errors said; null, with the reason said, where the file holds none. */
 export async function readPlan(path: string, io: Io): Promise<Plan | null> {

@@ -2,7 +2,7 @@
 import { settle } from '#formats/replay/differences.ts';
 import { readReplay } from '#formats/replay/read-replay.ts';
 import { replayOf, replayText, type ReplayContent } from '#formats/replay/replay-file.ts';
-import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
+import { giveResult, reasonOf, splitWords, usable, type Io } from './command-line-io.ts';
 
 const REPLAY_USAGE = `Usage: npm run --silent coverage -- replay FILE [--out FILE]
 
@@ -15,15 +15,8 @@ Exit 0: the same result; 1: another result, or a file that is refused (damaged, 
 
 /** Runs the words after `replay` and gives the exit code. Nothing but the file written anew goes to `out`; a file that is refused gives none. */
 export async function runReplay(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
-  const words = parse(argv);
-  if (typeof words === 'string') {
-    io.err(`${words}\n\n${REPLAY_USAGE}`);
-    return 2;
-  }
-  if (words.help) {
-    io.out(REPLAY_USAGE);
-    return 0;
-  }
+  const words = usable(parse(argv), REPLAY_USAGE, io);
+  if (typeof words === 'number') return words;
   const { path, out } = words;
   let bytes: Uint8Array;
   try {

@@ -11,10 +11,10 @@ import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
 import { isDate } from '#core/time/basis.ts';
 import { exportWords } from '#i18n/export-words.ts';
 import { language, type Lang } from '#i18n/language.svelte.ts';
-import { timeWords as saidTimes } from '#i18n/time-words.ts';
-import { tellCheck } from '#panels/check-words.ts';
+import { checkLine } from '#panels/check-words.ts';
 import { buildReport } from '#panels/report/build-report.ts';
 import { atlasSubjects, templates, type AtlasSubject, type ReportAnswer, type ReportDocument, type ReportMaterial, type Template } from '#panels/report/document.ts';
+import { fontRule, neededSlices } from '#panels/report/font-slices.ts';
 import { reportGeoJson } from '#panels/report/report-geojson.ts';
 import { reportHtml } from '#panels/report/report-html.ts';
 import { reportQuestions } from '#panels/report/report-questions.ts';
@@ -24,11 +24,11 @@ import { reportTwin } from '#panels/report/report-twin.ts';
 import { agenciesOf } from './command-line-compare.ts';
 import { defaultDay } from '#session/first-look.ts';
 import { writeWhen } from '#session/when-text.ts';
-import { giveResult, readPlan, reasonOf, splitWords, type Body, type Io, type PrintJob } from './command-line-io.ts';
+import { giveResult, readPlans, reasonOf, splitWords, takeFlag, usable, type Body, type Io, type PrintJob } from './command-line-io.ts';
 import { isTimeWord, refusedTime, targetOf, timesAtOdds } from './command-line-time.ts';
 
 const writers = {
-  html: (report, _material, io) => reportHtml(report, () => null, io.fonts?.(reportHtml(report))), csv: reportCsv, xlsx: reportXlsx, geojson: reportGeoJson,
+  html: (report, _material, io) => reportHtml(report, () => null, neededSlices(reportHtml(report), io.fonts?.() ?? []).map((slice) => fontRule(slice, slice.file())).join('')), csv: reportCsv, xlsx: reportXlsx, geojson: reportGeoJson,
   text: (report) => `${reportText(report)}\n`, spoken: reportTwin,
 } as const satisfies Record<string, (report: ReportDocument, material: ReportMaterial, io: Io) => Body>;
 const formats = [...(Object.keys(writers) as (keyof typeof writers)[]), 'pdf'] as const;
@@ -61,18 +61,10 @@ interface Words {
 
 /** Runs the words after `report` and gives the exit code. Nothing but the result goes to `out`. */
 export async function runReport(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
-  const words = parse(argv);
-  if (typeof words === 'string') return wrong(`${words}\n\n${REPORT_USAGE}`, io);
-  if (words.help) {
-    io.out(REPORT_USAGE);
-    return 0;
-  }
-  const plans: Plan[] = [];
-  for (const path of words.paths) {
-    const read = await readPlan(path, io);
-    if (read === null) return 1;
-    plans.push(read);
-  }
+  const words = usable(parse(argv), REPORT_USAGE, io);
+  if (typeof words === 'number') return words;
+  const plans = await readPlans(words.paths, io);
+  if (plans === null) return 1;
   language.set(words.lang);
   const made = materialOf(words, plans, io);
   if (typeof made === 'string') return wrong(`${made}\n`, io);
@@ -138,8 +130,7 @@ function answerOf(plan: Plan, question: AskedQuestion, check: boolean, leaning: 
   const band = leaning ? sensitivity(plan, timed, { stepPct: STEP_PCT }) : null;
   if (band === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
   if (!check) return { question, coverage, band, checked: null };
-  const checked = tellCheck(checkEngines(plan, timed, coverage, checkDistances(plan, timed, coverage)), coverage.result.totals.area?.coveredM2, language.words.check, coverage.result.basis.mode === 'window' ? saidTimes[language.code].groundOnly : null);
-  return { question, coverage, band, checked: checked.join(language.code === 'zh' ? '；' : '; ') };
+  return { question, coverage, band, checked: checkLine(checkEngines(plan, timed, coverage, checkDistances(plan, timed, coverage)), coverage) };
 }
 
 /** The words of a line, or the sentence that says what is wrong with them. */
@@ -149,10 +140,8 @@ function parse(argv: readonly string[]): Words | string {
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
     if (word === '--help' || word === '-h') return { ...words, help: true };
-    if (word === '--include-planned') words.includePlanned = true;
-    else if (word === '--include-devices') words.includeDevices = true;
-    else if (word === '--check') words.check = true;
-    else if (word === '--week') words.time.week = true;
+    if (takeFlag(words, word)) continue;
+    if (word === '--week') words.time.week = true;
     else if ((isTimeWord(word) && word !== '--day') || Object.hasOwn(takes, word)) {
       const value = rest[at += 1];
       if (value === undefined || (value === '' && word !== '--marking')) return `${word} needs a value.`;

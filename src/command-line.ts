@@ -17,7 +17,7 @@ import { agenciesOf, runCompare } from './command-line-compare.ts';
 import { gapsBody, runExport } from './command-line-export.ts';
 import { tellGroups } from './command-line-groups.ts';
 import { runImport } from './command-line-import.ts';
-import { giveResult, reasonOf, splitWords, type Io } from './command-line-io.ts';
+import { giveResult, reasonOf, splitWords, takeFlag, usable, type Io } from './command-line-io.ts';
 import { runReport } from './command-line-report.ts';
 import { runReplay } from './command-line-replay.ts';
 import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
@@ -66,15 +66,8 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (argv[0] === 'export') return runExport(argv.slice(1), io);
   if (argv[0] === 'report') return runReport(argv.slice(1), io);
   if (argv[0] === 'replay') return runReplay(argv.slice(1), io);
-  const words = parse(argv);
-  if (typeof words === 'string') {
-    io.err(`${words}\n\n${USAGE}`);
-    return 2;
-  }
-  if (words.help) {
-    io.out(USAGE);
-    return 0;
-  }
+  const words = usable(parse(argv), USAGE, io);
+  if (typeof words === 'number') return words;
   const read = await readPlan(words, io);
   if (!read.ok) {
     io.err(read.problems.map(({ message }) => `${message}\n`).join(''));
@@ -153,10 +146,8 @@ function parse(argv: readonly string[]): Words | string {
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
     if (word === '--help' || word === '-h') return { ...words, help: true };
-    if (word === '--include-planned') words.includePlanned = true;
-    else if (word === '--include-devices') words.includeDevices = true;
-    else if (word === '--check') words.check = true;
-    else if (word === '--week') words.time.week = true;
+    if (takeFlag(words, word)) continue;
+    if (word === '--week') words.time.week = true;
     else if (isTimeWord(word)) {
       const value = rest[at += 1];
       if (value === undefined || value === '') return `${word} needs a value.`;

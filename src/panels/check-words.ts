@@ -1,4 +1,7 @@
 /** What an independent check of the figures found, as sentences. */
+import type { Coverage } from '#core/coverage/result.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { timeWords } from '#i18n/time-words.ts';
 import { BOUND_PCT } from '#core/coverage/check/bound.ts';
 import type { CheckReport } from '#core/coverage/check/report.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -15,4 +18,10 @@ export function tellCheck({ points, turf, verdict, reason }: CheckReport, oursM2
     ...(hoursText === null ? [] : [hoursText]),
     ...(!engines ? [] : turf && oursM2 !== undefined ? [words.engines(area(oursM2), area(turf.areaCoveredM2), share(turf.differencePct), share(BOUND_PCT))] : verdict === 'running' ? [] : [words.oneEngine]),
   ];
+}
+
+/** What a check found of an answer, in one line: of a stretch of time also what of it was not looked at. */
+export function checkLine(check: CheckReport, { result }: Pick<Coverage, 'result'>): string {
+  const { words, code } = language;
+  return tellCheck(check, result.totals.area?.coveredM2, words.check, result.basis.mode === 'window' ? timeWords[code].groundOnly : null).join(code === 'zh' ? '；' : '; ');
 }

@@ -9,7 +9,7 @@ import type { AdviceClient } from './advice-client.ts';
 import type { CheckClient } from './check-client.ts';
 import type { EngineClient } from './engine-client.ts';
 
-export interface Answered { readonly question: AskedQuestion; readonly coverage: Coverage; /** Null until the check has begun. */ readonly check: CheckReport | null; /** Its percentages with smaller and larger reaches; null where they are not known. */ readonly band: Sensitivity | null }
+export interface Answered { readonly question: AskedQuestion; readonly coverage: Coverage; /** Its percentages with smaller and larger reaches; null where they are not known. */ readonly band: Sensitivity | null }
 export type ReportWork = 'idle' | 'computing' | 'ready' | 'failed' | 'cancelled';
 
 export class Reporting {
@@ -18,11 +18,12 @@ export class Reporting {
   readonly #advice: AdviceClient;
   readonly #now: () => string;
   #answers = $state.raw<readonly Answered[]>([]);
+  #checks = $state.raw<readonly CheckReport[]>([]);
   #work = $state<ReportWork>('idle');
   #share = $state(0);
   #failure = $state<string | null>(null);
   #computedAt = $state('');
-  #checks = $state(true);
+  #checked = $state(true);
   #turn = 0;
 
   /** `now` is the time on the reader's clock, ISO 8601. */
@@ -40,13 +41,16 @@ export class Reporting {
   get share(): number { return this.#share; }
   get failure(): string | null { return this.#failure; }
   get computedAt(): string { return this.#computedAt; }
+  /** What the second engine says of each answer, in their order, as far as it is. */
+  get checks(): readonly CheckReport[] { return this.#checks; }
   /** True while the second engine has not spoken of every answer. */
-  get checking(): boolean { return this.#checks && this.#work === 'ready' && this.#answers.some(({ check }) => check === null || check.verdict === 'running'); }
+  get checking(): boolean { return this.#checked && this.#work === 'ready' && (this.#checks.length < this.#answers.length || this.#checks.some(({ verdict }) => verdict === 'running')); }
 
   /** Asks all questions of the plan; what was under way before is overtaken. `checked: false` leaves the second engine out. */
   async make(plan: Plan, dropped: Readonly<Record<string, number>>, questions: readonly AskedQuestion[], { checked = true }: { readonly checked?: boolean } = {}): Promise<void> {
     const turn = ++this.#turn;
-    this.#checks = checked;
+    this.#checked = checked;
+    this.#checks = [];
     this.#checker.stop();
     this.#advice.cancel();
     [this.#answers, this.#work, this.#share, this.#failure] = [[], 'computing', 0, null];
@@ -60,21 +64,22 @@ export class Reporting {
         this.#failure = outcome.state === 'failed' ? outcome.message : null;
         return;
       }
-      found.push({ question, coverage: outcome.value.coverage, check: null, band: null });
+      found.push({ question, coverage: outcome.value.coverage, band: null });
     }
     /* What the figures lean on comes with them: a page that grew under the eye would be dealt out anew. */
     const banded = checked ? await this.#banded(plan, found, turn) : found;
     if (turn !== this.#turn) return;
+    if (banded === 'cancelled') { this.#work = 'cancelled'; return; }
     [this.#answers, this.#work, this.#share, this.#computedAt] = [banded, 'ready', 1, this.#now()];
     if (checked) this.#check(plan, 0, turn);
   }
 
   /** The answers with their percentages at smaller and larger reaches; without them where that could not be worked out. */
-  async #banded(plan: Plan, found: readonly Answered[], turn: number): Promise<readonly Answered[]> {
+  async #banded(plan: Plan, found: readonly Answered[], turn: number): Promise<readonly Answered[] | 'cancelled'> {
     const all: Answered[] = [];
     for (const answer of found) {
       const told = await this.#advice.ask({ type: 'sensitivity', plan, question: answer.question, ask: { stepPct: STEP_PCT } });
-      if (turn !== this.#turn) return found;
+      if (turn !== this.#turn || told.state === 'dropped') return 'cancelled';
       all.push({ ...answer, band: told.state === 'done' ? told.value : null });
     }
     return all;
@@ -98,7 +103,7 @@ export class Reporting {
     if (!answer || turn !== this.#turn) return;
     this.#checker.check({ plan, question: answer.question, coverage: answer.coverage }, (check) => {
       if (turn !== this.#turn) return;
-      this.#answers = this.#answers.map((one, index) => (index === at ? { ...one, check } : one));
+      this.#checks = [...this.#checks.slice(0, at), check];
       if (check.verdict !== 'running') this.#check(plan, at + 1, turn);
     });
   }

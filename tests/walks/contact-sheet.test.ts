@@ -1,36 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from 'vite';
-import { findChromium } from '../../scripts/find-chromium.mjs';
-import { serve } from '../../scripts/serve.mjs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { openTestPage } from './test-page.ts';
 
 /** Of the 20-pixel badge, the share of pixels that must differ by a quarter of the way from black to white before a person tells two apart. */
 const TOLD_APART = 0.02;
 const CLEARLY = 64;
 
 interface Sheet { types: string[]; families: Record<string, string>; standings: string[]; luma: (theme: string, type: string, standing: string, size: number) => number[] }
-let browser: Browser, page: Page, close: () => Promise<void>, folder: string;
+let page: Page, close: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  mkdirSync('.cache', { recursive: true });
-  folder = resolve(mkdtempSync('.cache/sheet-'));
-  await build({ root: resolve('tests/contact-sheet'), base: './', configFile: false, logLevel: 'silent', publicDir: false, build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: resolve('tests/contact-sheet/sheet.html') } } });
-  const served = await serve({ folder, port: 0 });
-  close = served.close;
-  browser = await chromium.launch(await findChromium());
-  page = await browser.newPage({ viewport: { width: 1420, height: 760 } });
-  await page.goto(`${served.url}sheet.html`);
-  await page.waitForFunction(() => 'contactSheet' in globalThis, undefined, { polling: 100 });
+  ({ page, close } = await openTestPage('tests/contact-sheet', 'contactSheet', { width: 1420, height: 760 }));
   await page.screenshot({ path: '.cache/contact-sheet.png', fullPage: true });
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await close?.();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => close?.());
 
 /** Pairs of badges that look alike in grey: [theme, one, other, share of pixels that clearly differ]. */
 const alike = (of: 'types' | 'standings') => page.evaluate(({ of, share, clearly }) => {

@@ -8,6 +8,7 @@ import { computeCoverage } from '#core/coverage/coverage.ts';
 import { reachQuestion } from '#core/coverage/question.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
 import { readGeoJson } from '#formats/geojson.ts';
+import { timeWords } from '#i18n/time-words.ts';
 import { openPage, expectQuiet } from './browser.ts';
 
 const PATIENCE = 240_000;
@@ -44,6 +45,8 @@ describe('an analyst prints the daily report', () => {
     expect(await faults(page)).toEqual([]);
     const text = (await page.locator('[data-report-page]').allTextContents()).join('\n');
     for (const words of lang === 'zh' ? ['巡防覆盖日报', '2026年1月15日', '白班', '夜班', '编制', '审核', '签发', '示例数据'] : ['2026', 'Day', 'Night', 'Synthetic']) expect(text).toContain(words);
+    /* Of hours a check looks at the ground alone, and that is said. */
+    expect(text).toContain(timeWords[lang].groundOnly);
     const day = figures({ shift: 'day', day: '2026-01-15' }), night = figures({ shift: 'night', day: '2026-01-15' });
     const shown = await page.locator('[data-report-page] [data-figure="totals.border.coveredPct"]').evaluateAll((nodes) => nodes.map((node) => Number((node as HTMLElement).dataset.value)));
     /* A browser and Node differ in the last digits of sines. */
@@ -97,6 +100,13 @@ test('on A3 at 1:100 000 a bar of 10 km measures 100 mm, and the legend has what
   expect((await page.locator('.scale').first().textContent())!).toMatch(/^Scale 1:100\u202f000 \(true at 44\.\d°N, ±\d\.\d% at the edges\)/);
   const signs = await page.locator('[data-report-page] .legend [data-sign]').evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset.sign));
   for (const sign of ['borderGap', 'borderCovered', 'number']) expect(signs).toContain(sign);
+});
+
+test('an address that asks for what this room cannot make opens the daily report of the date of the plan', { timeout: PATIENCE }, async () => {
+  const page = await openPage();
+  await openReport(page, 'plan=fuzhou-street&lang=en&template=comparison&date=2026-99-99');
+  expect(await page.locator('header select').first().inputValue()).toBe('daily');
+  expectQuiet(page);
 });
 
 test('files and texts come out of the room; the HTML file opens without any request', { timeout: PATIENCE }, async () => {

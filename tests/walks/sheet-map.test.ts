@@ -1,12 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from 'vite';
 import { direct } from '#core/geometry/geodesic.ts';
-import { findChromium } from '../../scripts/find-chromium.mjs';
-import { serve } from '../../scripts/serve.mjs';
 import type { Asked, SheetPage, Told } from '../sheet-page/page.ts';
+import { openTestPage } from './test-page.ts';
 
 /* The map of a sheet in a page of its own, measured as with a ruler. The report room prints the same map. */
 const PATIENCE = 400_000;
@@ -15,25 +13,12 @@ const BARE = [0xd6, 0x3f, 0x00] as const;
 const WATCHED = [0x17, 0x4f, 0x82] as const;
 const GAP = [0xc2, 0x3a, 0x00] as const;
 const A3 = { width: 420, height: 297 };
-let browser: Browser, page: Page, close: () => Promise<void>, folder: string;
+let page: Page, close: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  mkdirSync('.cache', { recursive: true });
-  folder = resolve(mkdtempSync('.cache/sheet-map-'));
-  await build({ root: resolve('tests/sheet-page'), base: './', configFile: false, logLevel: 'silent', publicDir: resolve('public'), worker: { format: 'es' },
-    build: { target: 'es2023', assetsInlineLimit: 0, outDir: folder, emptyOutDir: true, rolldownOptions: { input: resolve('tests/sheet-page/sheet.html') } } });
-  const served = await serve({ folder, port: 0 });
-  close = served.close;
-  browser = await chromium.launch(await findChromium());
-  page = await browser.newPage({ viewport: { width: 800, height: 600 } });
-  await page.goto(`${served.url}sheet.html`);
-  await page.waitForFunction(() => 'sheetPage' in globalThis, undefined, { polling: 100 });
+  ({ page, close } = await openTestPage('tests/sheet-page', 'sheetPage', { width: 800, height: 600 }, { publicDir: resolve('public'), worker: { format: 'es' }, build: { target: 'es2023', assetsInlineLimit: 0 } }));
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await close?.();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => close?.());
 
 type Held = typeof globalThis & { sheetPage: SheetPage };
 const open = (plan: string, roads: string | null = null) => page.evaluate(([text, lines]) => (globalThis as Held).sheetPage.open(text!, lines!), [plan, roads]);

@@ -9,7 +9,7 @@ import { reportGeoJson } from '#panels/report/report-geojson.ts';
 import { reportHtml, type Picture } from '#panels/report/report-html.ts';
 import { reportCsv, reportXlsx } from '#panels/report/report-sheets.ts';
 import { reportText } from '#panels/report/report-text.ts';
-import { reportTwin } from '#panels/report/report-twin.ts';
+import { reportTwin, tableText } from '#panels/report/report-twin.ts';
 import { saveBlob, saveText } from '#session/save-file.ts';
 import { fontRules } from './font-rules.ts';
 import type { Drawings } from './drawings.svelte.ts';
@@ -23,7 +23,7 @@ export async function takeOut(kind: FileKind | 'short' | 'spoken', document: Rep
   try {
     switch (kind) {
       case 'short': return (await copyText(reportText(document))) ? said.copied : said.copyFailed;
-      case 'spoken': return (await copyText(reportTwin(document))) ? said.copied : said.copyFailed;
+      case 'spoken': return (await copyText(withTables(document))) ? said.copied : said.copyFailed;
       case 'html': { const pictures = await picturesOf(document, drawings); saveText(reportHtml(document, (_, at) => pictures.get(at) ?? null, await fontRules(reportHtml(document))), name('html'), 'text/html'); return said.saved(name('html')); }
       case 'csv': saveText(reportCsv(document), name('csv'), 'text/csv'); return said.saved(name('csv'));
       case 'xlsx': saveBlob(new Blob([reportXlsx(document) as Uint8Array<ArrayBuffer>], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }), name('xlsx')); return said.saved(name('xlsx'));
@@ -38,6 +38,10 @@ export async function takeOut(kind: FileKind | 'short' | 'spoken', document: Rep
     return said.notSaved;
   }
 }
+
+/** The report in sentences, then its tables, which a word processor pastes as such. */
+const withTables = (document: ReportDocument): string =>
+  [reportTwin(document), ...document.blocks.flatMap((block) => (block.type === 'table' && block.rows.length > 0 ? [`${block.title}\n${tableText(block)}\n`] : []))].join('\n');
 
 /** Maps and charts as texts that an HTML file holds in itself, by the number of their block. */
 async function picturesOf({ blocks }: ReportDocument, { maps, charts }: Pick<Drawings, 'maps' | 'charts'>): Promise<Map<number, Picture>> {

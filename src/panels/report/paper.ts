@@ -12,8 +12,6 @@ export function paperNamed(text: string | null): Paper {
   return { name: (Object.keys(papers) as PaperName[]).find((one) => one === name) ?? 'A4', landscape: way === 'landscape' };
 }
 
-/** CSS pixels of a millimetre: an inch is 96 of them. */
-export const PX_PER_MM = 96 / 25.4;
 /** Free edge on every side, and the bands of head and foot inside it. */
 export const EDGE_MM = 12, HEAD_MM = 8, FOOT_MM = 11;
 
