@@ -110,8 +110,9 @@ test('a recording beside a route by keys: done, missed, stops, ground; it leaves
   await panel(page).locator('[data-stop="unknown"]').waitFor({ timeout: 60_000 });
   await page.keyboard.press('Control+z');
   await panel(page).locator('[data-stop="missed"]').waitFor({ timeout: 60_000 });
-  const inStorage = await kept(page);
-  expect(inStorage).toContain('place-14');
+  /* Saving follows the edit at its own pace: what is kept is read until the plan is among it. */
+  let inStorage = '';
+  await expect.poll(async () => (inStorage = await kept(page)), { timeout: 60_000 }).toContain('place-14');
   expect(inStorage).not.toMatch(/trkpt|Nobody|patrol\.gpx|133\.593[6-9]/);
 
   await page.keyboard.press('Escape');
