@@ -127,10 +127,9 @@ function materialOf(words: Words, plans: readonly Plan[], io: Io): ReportMateria
 function answerOf(plan: Plan, question: AskedQuestion, check: boolean, leaning: boolean): ReportAnswer {
   const timed = withTime(question, plan.meta), coverage = computeCoverage(plan, timed);
   if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
-  const band = leaning ? sensitivity(plan, timed, { stepPct: STEP_PCT }) : null;
+  const band = leaning ? sensitivity(plan, timed, { stepPct: STEP_PCT }) : undefined;
   if (band === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
-  if (!check) return { question, coverage, band, checked: null };
-  return { question, coverage, band, checked: checkLine(checkEngines(plan, timed, coverage, checkDistances(plan, timed, coverage)), coverage) };
+  return { question, coverage, ...(band ? { band } : {}), checked: !check ? null : checkLine(checkEngines(plan, timed, coverage, checkDistances(plan, timed, coverage)), coverage) };
 }
 
 /** The words of a line, or the sentence that says what is wrong with them. */

@@ -1,7 +1,7 @@
 /** Words of what stands behind a figure (band, second engine, replay file), in both languages; they come with explanations and export. */
 const zh = {
   band: {
-    title: '半径不准会差多少', step: '范围增减', stepHint: (least: number, most: number) => `${least} 至 ${most} 的整数`, result: (step: string) => `范围 −${step}% 至 +${step}%`, working: '正在重新计算…', cancel: '停止', again: '计算', stopped: '已停止', failed: (why: string) => `没有算出来：${why}`, none: '这个份额没有范围可变：没有可覆盖的东西。',
+    title: '半径不准会差多少', step: '范围增减', stepHint: (least: number, most: number) => `${least} 至 ${most} 的整数`, result: (step: string) => `范围 −${step}% 至 +${step}%`, brief: (step: string) => `范围 ±${step}%`, unknown: '没有算出来', working: '正在重新计算…', cancel: '停止', again: '计算', stopped: '已停止', failed: (why: string) => `没有算出来：${why}`, none: '这个份额没有范围可变：没有可覆盖的东西。',
     how: (posts: string, patrols: string, places: string) => `${posts} 个点位的观察半径、${patrols} 条路线的半幅宽${places === '0' ? '' : `、${places} 个部位的到访半径`}一起增减，用同一引擎把整个方案各重算一次，不是插值；三个数都向下取整。`,
     stays: (drawn: string, nothing: string) => [drawn === '0' ? null : `${drawn} 个手绘的观察范围不变`, nothing === '0' ? null : `${nothing} 个没有观察半径的点位不变`].filter(Boolean).join('，'), stop: (text: string) => `${text}。`,
   },
@@ -15,7 +15,7 @@ const zh = {
 };
 const en: typeof zh = {
   band: {
-    title: 'If the radii are off', step: 'Reaches less and more by', stepHint: (least, most) => `a whole number from ${least} to ${most}`, result: (step) => `with reaches −${step}% to +${step}%`, working: 'Working it out…', cancel: 'Stop', again: 'Work it out', stopped: 'Stopped', failed: (why) => `It could not be worked out: ${why}`, none: 'Nothing to cover, so there is nothing that radii could change.',
+    title: 'If the radii are off', step: 'Reaches less and more by', stepHint: (least, most) => `a whole number from ${least} to ${most}`, result: (step) => `with reaches −${step}% to +${step}%`, brief: (step) => `reaches ±${step}%`, unknown: 'not worked out', working: 'Working it out…', cancel: 'Stop', again: 'Work it out', stopped: 'Stopped', failed: (why) => `It could not be worked out: ${why}`, none: 'Nothing to cover, so there is nothing that radii could change.',
     how: (posts, patrols, places) => `Radii of ${posts} posts, half widths of ${patrols} routes${places === '0' ? '' : ` and visit radii of ${places} places`} are changed together, and the whole plan is computed twice more by the same engine: nothing is interpolated. All three numbers are rounded down.`,
     stays: (drawn, nothing) => [drawn === '0' ? null : `Drawn reaches stay (${drawn})`, nothing === '0' ? null : `Posts without a radius stay (${nothing})`].filter(Boolean).join('. '), stop: (text) => ` ${text}.`,
   },

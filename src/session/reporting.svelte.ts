@@ -9,7 +9,7 @@ import type { AdviceClient } from './advice-client.ts';
 import type { CheckClient } from './check-client.ts';
 import type { EngineClient } from './engine-client.ts';
 
-export interface Answered { readonly question: AskedQuestion; readonly coverage: Coverage; /** Its percentages with smaller and larger reaches; null where they are not known. */ readonly band: Sensitivity | null }
+export interface Answered { readonly question: AskedQuestion; readonly coverage: Coverage; /** Its percentages with smaller and larger reaches; null where that could not be worked out, absent where it was not asked. */ readonly band?: Sensitivity | null }
 export type ReportWork = 'idle' | 'computing' | 'ready' | 'failed' | 'cancelled';
 
 export class Reporting {
@@ -64,7 +64,7 @@ export class Reporting {
         this.#failure = outcome.state === 'failed' ? outcome.message : null;
         return;
       }
-      found.push({ question, coverage: outcome.value.coverage, band: null });
+      found.push({ question, coverage: outcome.value.coverage });
     }
     /* What the figures lean on comes with them: a page that grew under the eye would be dealt out anew. */
     const banded = checked ? await this.#banded(plan, found, turn) : found;

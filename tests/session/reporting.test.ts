@@ -44,7 +44,7 @@ describe('the answers of a report', () => {
   test('without a check nothing is awaited, and no band is worked out', async () => {
     const { made, asked } = reporting();
     await made.make(plan, {}, questions, { checked: false });
-    expect([made.work, made.checking, made.answers.map(({ band }) => band), asked]).toEqual(['ready', false, [null, null], ['engine', 'engine']]);
+    expect([made.work, made.checking, made.answers.map(({ band }) => band), asked]).toEqual(['ready', false, [undefined, undefined], ['engine', 'engine']]);
   });
 
   test.each(['engine', 'advice'] as const)('cancelled while the %s worker is at it there is no half of a report', async (mute) => {

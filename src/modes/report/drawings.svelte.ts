@@ -8,7 +8,7 @@ import type { DrawnMap } from '#panels/report/drawn-map.ts';
 import { curveSheet } from '#panels/time/curve-sheet.ts';
 import { dayScale } from '#panels/time/day-scale.ts';
 import { ribbonPictureOf } from '#panels/time/ribbon-picture.ts';
-import { sheetCanvas } from '#panels/time/ribbon-sheet.ts';
+import { sheetCanvas, type Sheet } from '#panels/time/ribbon-sheet.ts';
 import type { Ground } from '#session/ground.svelte.ts';
 import { startAdvice } from '#session/start-advice.ts';
 import { drawMap } from './draw-map.ts';
@@ -18,9 +18,12 @@ const CHART_PIXELS = 2;
 /** Minutes between two looks at the patrols. */
 const CURVE_STEP_MIN = 5;
 
+/** A ribbon or a curve: its pixels for the page, and the sheet that they were painted from for a file of lines. */
+export interface Chart { readonly canvas: HTMLCanvasElement; readonly sheet: Sheet }
+
 export class Drawings {
   #maps = $state.raw<ReadonlyMap<number, DrawnMap | 'failed'>>(new Map());
-  #charts = $state.raw<ReadonlyMap<number, HTMLCanvasElement>>(new Map());
+  #charts = $state.raw<ReadonlyMap<number, Chart>>(new Map());
   #of = $state(0);
   #left = $state(0);
   #abort: AbortController | null = null;
@@ -29,7 +32,7 @@ export class Drawings {
 
   /** By the number of their block. */
   get maps(): ReadonlyMap<number, DrawnMap | 'failed'> { return this.#maps; }
-  get charts(): ReadonlyMap<number, HTMLCanvasElement> { return this.#charts; }
+  get charts(): ReadonlyMap<number, Chart> { return this.#charts; }
   get of(): number { return this.#of; }
   get left(): number { return this.#left; }
 
@@ -67,8 +70,10 @@ export class Drawings {
   }
 }
 
+const painted = async (sheet: Sheet): Promise<Chart> => ({ canvas: await sheetCanvas(sheet, CHART_PIXELS), sheet });
+
 /** The ribbon of the first border, or the curves, of the day asked about; null where there are none. */
-async function chart(what: 'ribbon' | 'curve', plan: Plan, question: AskedQuestion, signal: AbortSignal): Promise<HTMLCanvasElement | null> {
+async function chart(what: 'ribbon' | 'curve', plan: Plan, question: AskedQuestion, signal: AbortSignal): Promise<Chart | null> {
   const day = question.when?.day ?? question.when?.at?.slice(0, 10), scale = day === undefined ? null : dayScale(plan.meta, day);
   if (day === undefined || !scale) return null;
   const client = startAdvice(), asked = { ...question, when: { day } };
@@ -77,11 +82,11 @@ async function chart(what: 'ribbon' | 'curve', plan: Plan, question: AskedQuesti
     if (what === 'curve') {
       const told = await client.ask({ type: 'hours', plan, question: asked, stepMin: CURVE_STEP_MIN });
       const shifts = (plan.meta.shifts ?? []).flatMap(({ id, start }) => (id === undefined || start === undefined ? [] : [{ minute: scale.atClock(minuteOf(start)), name: nameShift(plan, id) }]));
-      return told.state === 'done' ? await sheetCanvas(curveSheet(told.value.curve, scale, shifts), CHART_PIXELS) : null;
+      return told.state === 'done' ? await painted(curveSheet(told.value.curve, scale, shifts)) : null;
     }
     const outcome = await client.ask({ type: 'ribbon', plan, question: asked });
     const [first] = outcome.state === 'done' ? outcome.value : [];
     const sheet = first && ribbonPictureOf(plan, first, scale, asked);
-    return sheet ? await sheetCanvas(sheet, CHART_PIXELS) : null;
+    return sheet ? await painted(sheet) : null;
   } finally { client.close(); }
 }

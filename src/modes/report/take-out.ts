@@ -10,6 +10,7 @@ import { reportHtml, type Picture } from '#panels/report/report-html.ts';
 import { reportCsv, reportXlsx } from '#panels/report/report-sheets.ts';
 import { reportText } from '#panels/report/report-text.ts';
 import { reportTwin, tableText } from '#panels/report/report-twin.ts';
+import { sheetSvg } from '#panels/time/ribbon-sheet.ts';
 import { saveBlob, saveText } from '#session/save-file.ts';
 import { fontRules } from './font-rules.ts';
 import type { Drawings } from './drawings.svelte.ts';
@@ -33,6 +34,11 @@ export async function takeOut(kind: FileKind | 'short' | 'spoken', document: Rep
         for (const [at, { canvas }] of maps.entries()) saveBlob(await pngOf(canvas), maps.length === 1 ? name('png') : `${document.fileName} ${at + 1}.png`);
         return maps.length > 0 ? said.saved(name('png')) : said.mapFailed;
       }
+      case 'svg': {
+        const charts = [...drawings.charts];
+        for (const [n, [at, { sheet }]] of charts.entries()) { const block = document.blocks[at]; saveText(sheetSvg(sheet, block && 'title' in block ? block.title : document.title), charts.length === 1 ? name('svg') : `${document.fileName} ${n + 1}.svg`, 'image/svg+xml'); }
+        return charts.length > 0 ? said.saved(name('svg')) : said.noCharts;
+      }
     }
   } catch {
     return said.notSaved;
@@ -47,7 +53,7 @@ const withTables = (document: ReportDocument): string =>
 async function picturesOf({ blocks }: ReportDocument, { maps, charts }: Pick<Drawings, 'maps' | 'charts'>): Promise<Map<number, Picture>> {
   const pictures = new Map<number, Picture>();
   for (const [at, block] of blocks.entries()) {
-    const map = maps.get(at), canvas = map && map !== 'failed' ? map.canvas : charts.get(at);
+    const map = maps.get(at), canvas = map && map !== 'failed' ? map.canvas : charts.get(at)?.canvas;
     if (!canvas || !('title' in block)) continue;
     const title = block.title, said = map && map !== 'failed' ? `${title} · ${map.scale}` : title;
     pictures.set(at, { src: smaller(canvas).toDataURL('image/png'), alt: said });

@@ -22,9 +22,9 @@ export function dailyReport(material: ReportMaterial): ReportDocument {
 
 function shiftBlocks(given: Given): Block[] {
   const { words, plan, answer, at } = given, { result } = answer.coverage;
-  const parts = gapPartsBlock(given);
+  const parts = gapPartsBlock(given), title = timeText(result.basis, plan);
   return [
-    heading(timeText(result.basis, plan), 1), figuresBlock(given), lines([gapSentence(given)], 'strong'),
+    heading(title, 1), { ...figuresBlock(given), ...(title === given.basis ? { saidAbove: true } : {}) }, lines([gapSentence(given)], 'strong'),
     { type: 'map', answer: at, title: `${words.section.map} · ${given.basis}`, focus: defaultFocus(plan), scale: null },
     gapTableBlock(given, words.section.gaps), ...(parts ? [parts] : []), heading(words.section.passages, 2), passagesBlock(given),
     placeTable(given), ...(result.borders.length > 0 ? [sectionTable(given)] : []), ...effortBlocks(given), ...holeBlocks(given),

@@ -28,7 +28,7 @@ export type Block =
   | { readonly type: 'heading'; readonly text: string; readonly level: 1 | 2 }
   | { readonly type: 'text'; readonly lines: readonly string[]; readonly tone?: 'plain' | 'strong' | 'small' | 'title' }
   /** Headline figures with their basis: no figure stands without it. */
-  | { readonly type: 'figures'; readonly basis: string; readonly items: readonly { readonly name: string; readonly main: Cell; readonly rest: readonly Cell[] }[] } & About
+  | { readonly type: 'figures'; readonly basis: string; /** The heading above says the basis in the same words. */ readonly saidAbove?: true; readonly items: readonly { readonly name: string; readonly main: Cell; readonly rest: readonly Cell[] }[] } & About
   | { readonly type: 'table'; readonly id: string; readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[]; /** Said in place of rows where there are none. */ readonly none: string; /** One a row: the row as a sentence, for the ear and for a word processor. */ readonly spoken?: readonly string[] } & About
   /** A map; `gapId` looks at one gap, `featureId` at one feature, neither at the whole plan. `scale` is the denominator, null fits. */
   | { readonly type: 'map'; readonly title: string; readonly focus: Focus; readonly scale: number | null; readonly gapId?: string; readonly featureId?: string; /** Of the border `featureId`: the part that is looked at, metres along it. */ readonly along?: { readonly fromM: number; readonly toM: number }; /** What two plans differ in, not one of them. */ readonly difference?: true } & About
@@ -54,7 +54,7 @@ export interface ReportDocument {
 }
 
 /** One answer that a report speaks of. */
-export interface ReportAnswer { readonly question: AskedQuestion; readonly coverage: Coverage; /** What the second engine said, in words; null while it has not. */ readonly checked: string | null; /** Its percentages with every reach smaller and larger, where they were asked for and are known. */ readonly band?: Pick<Sensitivity, 'stepPct' | 'low' | 'high'> | null }
+export interface ReportAnswer { readonly question: AskedQuestion; readonly coverage: Coverage; /** What the second engine said, in words; null while it has not. */ readonly checked: string | null; /** Its percentages with every reach smaller and larger, absent where nobody asked, null where it could not be worked out. */ readonly band?: Pick<Sensitivity, 'stepPct' | 'low' | 'high'> | null }
 
 /** What a report is made from: computed once, said everywhere. */
 export interface ReportMaterial {

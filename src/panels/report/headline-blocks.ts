@@ -1,5 +1,5 @@
 /** The headline figures of an answer with their basis: what is covered, what is not, and of how much. */
-import { bandOf } from '#core/coverage/shares.ts';
+import { bandOf, STEP_PCT } from '#core/coverage/shares.ts';
 import { bandText } from '#i18n/band.ts';
 import { evidenceWords } from '#i18n/evidence-words.ts';
 import { language } from '#i18n/language.svelte.ts';
@@ -15,8 +15,9 @@ export function figuresBlock({ answer, at, basis, words: said }: Given): Figures
   const { totals } = answer.coverage.result, words = language.words;
   const { area, border } = totals;
   const bands = (path: string, pct: number): Cell[] => {
-    const { band: of } = answer, band = of && bandOf(of, path, pct), { result } = evidenceWords[language.code].band;
-    return of && band ? [labelled(result(String(of.stepPct)), { text: bandText(band) })] : [];
+    const { band: of } = answer, band = of && bandOf(of, path, pct), { brief, unknown } = evidenceWords[language.code].band;
+    if (of === null) return [labelled(brief(String(STEP_PCT)), { text: unknown })];
+    return of && band ? [labelled(brief(String(of.stepPct)), { text: bandText(band) })] : [];
   };
   const labelled = (label: string, cell: Cell): Cell => ({ ...cell, text: `${label} ${cell.text}`, part: { label, text: cell.text } });
   const { total, covered, uncovered } = words.figures;

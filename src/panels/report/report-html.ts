@@ -76,7 +76,7 @@ function blockHtml(block: Block, picture: Picture | null): string {
     case 'heading': return `<h${block.level + 1}>${xmlText(block.text)}</h${block.level + 1}>`;
     /* The title stands above everything already. */
     case 'text': return block.tone === 'title' ? '' : block.lines.map((line) => `<p class="${block.tone ?? 'plain'}">${xmlText(line)}</p>`).join('\n');
-    case 'figures': return `<section><p class="basis">${xmlText(block.basis)}</p><dl class="figures">${block.items.map(({ name, main, rest }) => `<div><dt>${xmlText(name)}</dt><dd class="main">${cellHtml(main)}</dd>${rest.map((cell) => `<dd>${cellHtml(cell)}</dd>`).join('')}</div>`).join('')}</dl></section>`;
+    case 'figures': return `<section>${block.saidAbove ? '' : `<p class="basis">${xmlText(block.basis)}</p>`}<dl class="figures">${block.items.map(({ name, main, rest }) => `<div><dt>${xmlText(name)}</dt><dd class="main">${cellHtml(main)}</dd>${rest.map((cell) => `<dd>${cellHtml(cell)}</dd>`).join('')}</div>`).join('')}</dl></section>`;
     case 'table': return tableHtml(block);
     case 'blanks': return `<div class="blanks">${block.labels.map((label) => `<span>${xmlText(label)}</span>`).join('')}</div>`;
     case 'page': return '<hr class="page">';

@@ -38,9 +38,11 @@ export function ribbonSheet(ribbon: BorderRibbon, flipped: boolean, text: SheetT
   const fill = (d: string, colour: string, x: number, y: number, more: { opacity?: number; stroke?: string } = {}) => { if (d) pieces.push({ type: 'path', d, fill: colour, x, y, ...more }); };
   const box = (x: number, y: number, width: number, height: number) => `M${x} ${y}h${width}v${height}h${-width}z`;
   const left = MARGIN + AXIS;
-  write(text.title, MARGIN, 58, { size: 30, bold: true });
+  const title = fitted(text.title, WIDTH - 2 * MARGIN, 30, SIZE);
+  write(title.text, MARGIN, 58, { size: title.size, bold: true });
   write(text.basis, MARGIN, 90, { colour: t.ink2 });
-  if (text.synthetic) write(text.synthetic, WIDTH - MARGIN, 58, { bold: true, anchor: 'end', size: 22 });
+  /* Beside the date, which is short: a title may be as long as the sheet is wide. */
+  if (text.synthetic) write(text.synthetic, WIDTH - MARGIN, 90, { bold: true, anchor: 'end', size: 22 });
   write(words.axes, MARGIN, 118, { colour: t.ink2 });
   const head = 152, top = head + 30;
   for (const mark of kilometreMarks(frame, 90)) {
@@ -96,6 +98,14 @@ export function ribbonSheet(ribbon: BorderRibbon, flipped: boolean, text: SheetT
     fill(box(middle - width / 2, y - high / 2, width, high), t.panel, left, top);
     lines.forEach((line, n) => write(line, left + middle, top + y + (n - (lines.length - 1) / 2) * SIZE * LABEL_LINE + SIZE * 0.36, { colour: t.gapText, bold: true, anchor: 'middle' }));
   }
+}
+
+/** The largest type between `least` and `most` in which a text has room, pixels; cut with "…" where even the least is too wide. */
+function fitted(text: string, room: number, most: number, least: number): { readonly text: string; readonly size: number } {
+  const size = Math.max(least, Math.min(most, (most * room) / textPx(text, most)));
+  let end = text.length;
+  while (end > 0 && textPx(`${text.slice(0, end)}…`, size) > room && textPx(text, size) > room) end -= 1;
+  return { size, text: end === text.length ? text : `${text.slice(0, end).trimEnd()}…` };
 }
 
 const FONT = '"Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';

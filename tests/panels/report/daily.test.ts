@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildReport } from '../../../src/panels/report/build-report.ts';
-import type { Block, ReportDocument } from '../../../src/panels/report/document.ts';
+import type { Block, ReportAnswer, ReportDocument } from '../../../src/panels/report/document.ts';
 import { answerOf, dayOf, planAt, speak } from './material.ts';
 
 afterEach(() => speak('zh'));
@@ -26,6 +26,13 @@ describe.each(['zh', 'en'] as const)('the daily report (%s)', (lang) => {
     expect(report.synthetic).toBeTruthy();
     expect(JSON.stringify(report)).not.toMatch(/undefined|NaN/);
     if (lang === 'en') expect(JSON.stringify(report.blocks).replaceAll(/来源|示例[^"]*|沼泽[^"]*/g, '')).not.toMatch(/[覆盖盲区空白]/);
+  });
+
+  test('says of each share that its band could not be worked out, and nothing where nobody asked', () => {
+    speak(lang);
+    const rest = (band: ReportAnswer['band']) => figures(buildReport('daily', { ...suiyang, answers: suiyang.answers.map((answer) => ({ ...answer, ...(band === undefined ? {} : { band }) })) })).flatMap(({ items }) => items.map((item) => item.rest.map(({ text }) => text).join(' | ')));
+    expect(rest(null).every((text) => text.endsWith(lang === 'zh' ? '范围 ±10% 没有算出来' : 'reaches ±10% not worked out'))).toBe(true);
+    expect(rest(undefined).some((text) => text.includes('±'))).toBe(false);
   });
 
   test('tells its tables in the order of what is worst', () => {
