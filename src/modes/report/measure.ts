@@ -5,7 +5,7 @@ import type { Measured } from '#panels/report/paginate.ts';
 /** `nodes` has one element for each block, in order; the rows of a table are those of its body. */
 export function measured(blocks: readonly Block[], nodes: readonly Element[]): Measured[] {
   return blocks.map((block, at): Measured => {
-    if (block.type === 'page') return { type: 'page' };
+    if (block.type === 'page') return block;
     const node = nodes[at], height = node?.getBoundingClientRect().height ?? 0;
     if (block.type === 'table' && block.rows.length > 0 && node) {
       const rows = [...node.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect().height);

@@ -17,8 +17,11 @@ export function dailyReport(material: ReportMaterial): ReportDocument {
   const { plan, date } = material, all = allGiven(material);
   const zero = all.length > 0 && all.every(({ answer }) => stateOf(answer.coverage) === 'zero');
   const head = headOf('daily', material, all, zero ? all[0]!.words.zero : null), words = all[0]?.words;
-  return { ...head, blocks: all.flatMap((given, at) => [...(at > 0 ? [{ type: 'page' } as const] : []), ...shiftBlocks(given)]).concat(words ? upkeepBlocks(plan, date, words) : [], dayBlocks(all), closingBlocks(material, all, head.fingerprint)) };
+  return { ...head, blocks: all.flatMap((given, at) => [...(at > 0 ? [{ type: 'page', unlessFits: OPENING } as const] : []), ...shiftBlocks(given)]).concat(words ? upkeepBlocks(plan, date, words) : [], dayBlocks(all), closingBlocks(material, all, head.fingerprint)) };
 }
+
+/** Blocks that a shift opens with, down to its map: they stand on one page. */
+const OPENING = 4;
 
 function shiftBlocks(given: Given): Block[] {
   const { words, plan, answer, at } = given, { result } = answer.coverage;

@@ -36,7 +36,8 @@ export type Block =
   | { readonly type: 'curve'; readonly title: string } & About
   /** Lines to be filled in by hand. No name is ever stored. */
   | { readonly type: 'blanks'; readonly labels: readonly string[] }
-  | { readonly type: 'page' };
+  /** A new page; with `unlessFits` only where so many of the blocks that follow have no room on the one begun. */
+  | { readonly type: 'page'; readonly unlessFits?: number };
 
 export interface ReportDocument {
   readonly title: string;

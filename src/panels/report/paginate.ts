@@ -5,7 +5,8 @@ export type Measured =
   | { readonly type: 'whole'; readonly height: number; /** It must not be the last thing of a page. */ readonly keep?: boolean }
   /** `head` is title and column names, which every page repeats; `foot` comes after the last row. */
   | { readonly type: 'rows'; readonly head: number; readonly rows: readonly number[] }
-  | { readonly type: 'page' };
+  /** `unlessFits`: only where the rest of the page is too small for so many of the blocks that follow, of a table for its beginning. */
+  | { readonly type: 'page'; readonly unlessFits?: number };
 
 /** A block on a page, of a table the rows `from` to before `to`. */
 export interface Slice { readonly block: number; readonly from: number; readonly to: number }
@@ -20,7 +21,7 @@ export function paginate(blocks: readonly Measured[], room: number): readonly (r
   const turn = () => { if (pages.at(-1)!.length > 0) pages.push([]); left = room; };
   const put = (slice: Slice, height: number) => { pages.at(-1)!.push(slice); left -= height; };
   for (const [at, block] of blocks.entries()) {
-    if (block.type === 'page') { turn(); continue; }
+    if (block.type === 'page') { if (!block.unlessFits || together(blocks.slice(at + 1, at + 1 + block.unlessFits)) > left) turn(); continue; }
     if (least(blocks, at) > left) turn();
     if (block.type === 'whole') { put({ block: at, from: 0, to: 0 }, block.height); continue; }
     for (let from = 0; from < block.rows.length;) {
@@ -36,6 +37,9 @@ export function paginate(blocks: readonly Measured[], room: number): readonly (r
   if (pages.length > 1 && pages.at(-1)!.length === 0) pages.pop();
   return pages;
 }
+
+/** The room of blocks that stay together: of a table its beginning. */
+const together = (blocks: readonly Measured[]): number => blocks.reduce((sum, block, at) => sum + (block.type === 'whole' ? block.height : least(blocks, at)), 0);
 
 /** The room that a block needs to begin on a page: of a heading with the beginning of what it heads. */
 function least(blocks: readonly Measured[], at: number): number {

@@ -23,6 +23,14 @@ describe('pages', () => {
     expect(told([])).toEqual(['']);
   });
 
+  test('a page break that gives way to what fits is none where it does', () => {
+    const page: Measured = { type: 'page', unlessFits: 2 };
+    expect(told([whole(40), page, whole(20), whole(40), whole(10)])).toEqual(['0 2 3', '4']);
+    expect(told([whole(41), page, whole(20), whole(40), whole(10)])).toEqual(['0', '2 3 4']);
+    expect(told([whole(40), page, whole(20), rows(9)])).toEqual(['0 2 3:0-2', '3:2-9']);
+    expect(told([whole(41), page, whole(20), rows(9)])).toEqual(['0', '2 3:0-6', '3:6-9']);
+  });
+
   test('what is higher than a page has one of its own', () => expect(told([whole(10), whole(300), whole(10)])).toEqual(['0', '1', '2']));
 
   test('whatever comes, every block and row is on exactly one page, in order, and no page that has two things runs over', () => {
