@@ -15,7 +15,7 @@ const zh = {
 };
 export type TrendWords = typeof zh;
 const en: TrendWords = {
-  change: 'On the day before', points: 'points', changed: (points, was) => `${points} (${was})`, same: (was) => `no change (${was})`, had: 'none then', spoken: (text) => `on the day before ${text}`,
+  change: 'Since the day before', points: 'points', changed: (points, was) => `${points} (${was})`, same: (was) => `no change (${was})`, had: 'none then', spoken: (text) => `since the day before ${text}`,
   before: (hours, time) => `The day before: ${hours}, figures computed ${time} from the plan as it was`, planChanged: 'the plan has changed since', versions: (was, is) => `version ${was} has become ${is}`, noVersion: 'not stated', engineChanged: (was, is) => `the engine ${was} has become ${is}, which the difference may come from`, join: '; ', stop: '.',
   none: (date) => `No figures kept of the day before (${date}): nothing is compared.`, blocked: 'This browser could not read its kept figures: nothing is compared with the day before.', noId: 'The plan has no id: its figures cannot be kept or compared with the day before.', noHours: 'Figures of these hours are not kept, nor compared with the day before.',
   table: 'Figures of the days kept last', date: 'Date', hours: 'Hours', area: 'Areas', border: 'Border', places: 'Places', bare: 'Border uncovered', ground: 'Area uncovered', gaps: 'Gaps', plan: 'Plan', engine: (version) => `engine ${version}`, noRows: 'No figures are kept.',
