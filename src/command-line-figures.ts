@@ -27,7 +27,7 @@ export async function readKept(path: string, io: Io): Promise<{ readonly all: re
 /** Writes the file with the figures of a report; exit code 2 where it cannot be written, which leaves it as it was. What is not kept is said. */
 export async function writeKept(path: string, all: readonly KeptFigures[], { answers, plan, computedAt }: ReportMaterial, io: Io): Promise<0 | 2> {
   const told = answers.map(({ question, coverage }) => figuresToKeep(coverage.result, question, plan.meta, computedAt));
-  for (const why of new Set(told.filter((one) => typeof one === 'string'))) io.err(`--figures ${path}: ${words[why]}\n`);
+  for (const why of new Set(told.filter((one) => typeof one === 'string'))) io.err(`--figures ${path}: ${words.reasons[why]}\n`);
   const more = told.filter((one) => typeof one !== 'string');
   return more.length === 0 ? 0 : giveResult(writeFigures(withKept(all, more).all), path, io.replace ? { ...io, write: io.replace } : io, '--figures');
 }

@@ -28,7 +28,7 @@ export function withTrend(block: Figures, given: Given, material: ReportMaterial
   const { earlier } = material, words = trendWords[language.code], now = earlier && keptOf(given, material);
   if (!earlier || now === undefined) return [block];
   const said = (line: string): Block => ({ type: 'text', tone: 'small', short: true, lines: [line] });
-  if (typeof now === 'string') return [block, said(words[now])];
+  if (typeof now === 'string') return [block, said(words.reasons[now])];
   const before = dayBefore(earlier.all, now);
   if (!before) return [block, said(earlier.blocked ? words.blocked : words.none(addDays(now.date, -1)))];
   return [{ ...block, items: block.items.map((item) => withChange(item, before)) }, said(sourceLine(now, before, given))];
@@ -37,17 +37,17 @@ export function withTrend(block: Figures, given: Given, material: ReportMaterial
 function withChange(item: Item, before: KeptFigures): Item {
   const path = item.main.figure?.path, total = path !== undefined && Object.hasOwn(paths, path) ? paths[path as keyof typeof paths] : null, pct = item.main.figure?.value ?? null;
   if (total === null || pct === null) return item;
-  const words = trendWords[language.code], text = changeText(before.totals[total]?.coveredPct ?? null, pct);
-  return { ...item, rest: [{ text: language.code === 'zh' ? `${words.change} ${text}` : words.spoken(text), part: { label: words.change, text }, change: true } satisfies Cell, ...item.rest] };
+  const words = trendWords[language.code], was = before.totals[total]?.coveredPct ?? null;
+  const cell: Cell = was === null ? { text: words.hadSentence, part: { label: words.change, text: words.had }, change: true }
+    : { text: words.sentence(changeText(was, pct), percent(was)), part: { label: words.change, text: words.value(changeText(was, pct), percent(was)) }, change: true };
+  return { ...item, rest: [cell, ...item.rest] };
 }
 
-/** From one percentage to another as both are shown; a gain is never shown larger nor a loss smaller than it is. */
-export function changeText(was: number | null, is: number): string {
-  const words = trendWords[language.code];
-  if (was === null) return words.had;
-  const shown = percent(was), change = is - was;
-  if (Math.abs(change) < NOTHING_AT_ALL) return words.same(shown);
-  return words.changed(signedBetween(shown, percent(is), change, true, words.points) ?? signedPoints(change, words.points), shown);
+/** The change between two percentages in points, in keeping with how both are shown; a gain is never shown larger nor a loss smaller than it is. */
+export function changeText(was: number, is: number): string {
+  const words = trendWords[language.code], change = is - was;
+  if (Math.abs(change) < NOTHING_AT_ALL) return words.same;
+  return signedBetween(percent(was), percent(is), change, true, words.points) ?? signedPoints(change, words.points);
 }
 
 /** The hours of the day before, when its figures were computed, and whether plan or engine are others now. */
