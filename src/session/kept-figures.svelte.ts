@@ -1,5 +1,5 @@
 /** Figures of earlier days of the open plan: read before a report is made, kept when it is done, brought in from a file. What cannot be kept is said, and lasts as long as the page. */
-import { withKept, type KeptFigures as Figures } from '#core/compare/kept-figures.ts';
+import { keptKey, withKept, type KeptFigures as Figures } from '#core/compare/kept-figures.ts';
 import { readFigures, writeFigures, type FiguresRefusal } from '#formats/kept-figures/figures-file.ts';
 import { unsavedBecause } from './save-state.ts';
 import type { FigureStore } from './storage/figure-store.ts';
@@ -15,6 +15,7 @@ export class KeptFigures {
   readonly #open: () => Promise<FigureStore>;
   #store: Promise<FigureStore> | null = null;
   #plan: string | null = null;
+  readonly #offered = new Set<string>();
   /** Not watched: what a report has just kept must not have it made again. `#told` counts what a report is to be made again for. */
   #all: readonly Figures[] = [];
   #told = $state(0);
@@ -55,9 +56,10 @@ export class KeptFigures {
     this.#told += 1;
   }
 
-  /** Keeps figures of a report that is done; those that are kept already cost nothing. */
+  /** Keeps figures of a report that is done, each once: those that were deleted stay so until they are computed again. */
   async keep(figures: readonly Figures[]): Promise<void> {
-    const more = figures.filter(({ plan, computedAt, hours }) => plan.id === this.#plan && !this.#all.some((one) => one.computedAt === computedAt && one.hours.from === hours.from && one.hours.to === hours.to && one.hours.shift === hours.shift));
+    const more = figures.filter((one) => one.plan.id === this.#plan && !this.#offered.has(`${one.computedAt} ${keptKey(one)}`));
+    for (const one of more) this.#offered.add(`${one.computedAt} ${keptKey(one)}`);
     if (more.length > 0) await this.#take(more);
   }
 

@@ -35,7 +35,9 @@ test('figures of the open plan are read, kept once, and are there for the next r
 test('forgetting takes those of the open plan and no others', async () => {
   const { it, open } = disk(first, other(second)), kept = new KeptFigures(open);
   await kept.look('plan-a');
+  await kept.keep([second]);
   await kept.forget();
+  await kept.keep([second]);
   expect([it.all, kept.earlier.all, kept.dates]).toEqual([[other(second)], [], []]);
 });
 
