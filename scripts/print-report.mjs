@@ -10,11 +10,11 @@ import { serve } from './serve.mjs';
 const PATIENCE_MS = 900_000;
 
 /**
- * @typedef {{ planPath: string, template: string, date: string | null, by: string | null, lang: string, word: string, paper: string | null, scale: string | null, when: string | null }} Printed
+ * @typedef {{ planPath: string, figuresPath: string | null, template: string, date: string | null, by: string | null, lang: string, word: string, paper: string | null, scale: string | null, when: string | null }} Printed
  * @param {Printed} job @param {string} root folder of the project, with the built app in dist/ @param {(text: string) => void} tell
  * @returns {Promise<Uint8Array>}
  */
-export async function printReport({ planPath, template, date, by, lang, word, paper, scale, when }, root, tell) {
+export async function printReport({ planPath, figuresPath, template, date, by, lang, word, paper, scale, when }, root, tell) {
   const folder = join(root, 'dist');
   if (!existsSync(join(folder, 'index.html'))) throw new Error('the app is not built; run "npm run build" once');
   const { url, close } = await serve({ folder, port: 0 });
@@ -24,6 +24,11 @@ export async function printReport({ planPath, template, date, by, lang, word, pa
     const members = { plan: 'none', mode: 'report', theme: 'light', template, lang, ...(date ? { date } : {}), ...(by ? { by } : {}), ...(paper ? { paper } : {}), ...(scale ? { scale } : {}), ...(when ? { when } : { basis: 'reach' }) };
     await page.addInitScript((text) => { try { localStorage.setItem('picket-marking-word', text); } catch { /* Then it is the usual word. */ } }, word);
     await page.goto(`${url}?${new URLSearchParams(members)}`, { waitUntil: 'load' });
+    /* What is kept of earlier days is there before the plan is, so that the report is made once. */
+    if (figuresPath !== null) {
+      await page.locator('[data-report-figures]').setInputFiles(figuresPath);
+      await page.locator('[data-kept-outcome]:not([data-kept-outcome=""])').waitFor({ state: 'attached' });
+    }
     await page.locator('[data-report-open]').setInputFiles(planPath);
     let last = '';
     for (const begin = Date.now(); ; await page.waitForTimeout(300)) {

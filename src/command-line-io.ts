@@ -13,6 +13,8 @@ export interface Io {
   /** Size in bytes, known before anything is read; without it files are read whatever their size. */
   readonly size?: (path: string) => Promise<number>;
   readonly write: (path: string, body: Body) => Promise<void>;
+  /** As `write`, but whole or not at all: whatever happens meanwhile, the file is the old one or the new one. */
+  readonly replace?: (path: string, body: Body) => Promise<void>;
   readonly out: (body: Body) => void;
   readonly err: (text: string) => void;
   /** The present, for what is dated by when it was computed. */
@@ -25,7 +27,7 @@ export interface Io {
 
 /** A report to be printed by the app itself, by the members of its address. */
 export interface PrintJob {
-  readonly planPath: string; readonly template: Template; readonly lang: Lang; readonly word: string;
+  readonly planPath: string; /** Figures kept of earlier days; null where there are none. */ readonly figuresPath: string | null; readonly template: Template; readonly lang: Lang; readonly word: string;
   readonly date: string | null; readonly by: string | null; /** `A3-landscape`. */ readonly paper: string | null; /** The denominator. */ readonly scale: string | null; /** Hours as the address has them; null where time is ignored. */ readonly when: string | null;
 }
 

@@ -25,6 +25,7 @@ import { agenciesOf } from './command-line-compare.ts';
 import { defaultDay } from '#session/first-look.ts';
 import { writeWhen } from '#session/when-text.ts';
 import { giveResult, readPlans, reasonOf, splitWords, takeFlag, usable, type Body, type Io, type PrintJob } from './command-line-io.ts';
+import { readKept, writeKept } from './command-line-figures.ts';
 import { isTimeWord, refusedTime, targetOf, timesAtOdds } from './command-line-time.ts';
 
 const writers = {
@@ -36,7 +37,7 @@ type Format = (typeof formats)[number];
 
 const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [--template daily|gapMap|atlas|hours] [--date YYYY-MM-DD]
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--target MIN] [--agency ID]... [--include-planned] [--include-devices] [--check]
-         [--by gap|section|area|sector] [--format html|csv|xlsx|geojson|text|spoken|pdf] [--paper A3-landscape] [--scale 100000] [--marking WORD] [--lang en|zh] [--out FILE]
+         [--by gap|section|area|sector] [--format html|csv|xlsx|geojson|text|spoken|pdf] [--paper A3-landscape] [--scale 100000] [--marking WORD] [--lang en|zh] [--figures FILE] [--out FILE]
        npm run --silent coverage -- report A.geojson B.geojson --template comparison [...]
 
   --template          daily: all shifts of the date, a zero report where nothing is uncovered; gapMap: one sheet; atlas: a page a gap (--by);
@@ -51,12 +52,14 @@ const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [-
   --paper, --scale    of a pdf: A4, A3 or A1, with -landscape where it lies; 100000 for 1:100 000, the largest that holds everything without it
   --marking           the word that marks the report, "Sensitive" without it; '' leaves it out
   --lang              language of the report, en without it
-Exit 0: a result; 1: an input cannot be read as a plan; 2: wrong usage.
+  --figures           of a daily report: the file of figures kept of earlier days. The report says what has changed since the day before, and its own
+                      figures are added; a file that is not there is begun, one that is damaged is refused and left as it is
+Exit 0: a result; 1: an input cannot be read; 2: wrong usage, or a file cannot be written.
 `;
 
 interface Words {
   paths: string[]; template: Template; date: string | null; time: AskedTime; targetMin: number | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean;
-  by: AtlasSubject | null; paper: string | null; scale: string | null; format: Format | null; marking: string | null; lang: Lang; out: string | null; help: boolean;
+  by: AtlasSubject | null; paper: string | null; scale: string | null; format: Format | null; marking: string | null; lang: Lang; figures: string | null; out: string | null; help: boolean;
 }
 
 /** Runs the words after `report` and gives the exit code. Nothing but the result goes to `out`. */
@@ -65,9 +68,19 @@ export async function runReport(argv: readonly string[], io: Io): Promise<0 | 1 
   if (typeof words === 'number') return words;
   const plans = await readPlans(words.paths, io);
   if (plans === null) return 1;
+  const kept = words.figures === null ? null : await readKept(words.figures, io);
+  if (words.figures !== null && kept === null) return 1;
   language.set(words.lang);
-  const made = materialOf(words, plans, io);
-  if (typeof made === 'string') return wrong(`${made}\n`, io);
+  const answered = materialOf(words, plans, io);
+  if (typeof answered === 'string') return wrong(`${answered}\n`, io);
+  const made = kept ? { ...answered, earlier: { all: kept.all, blocked: false } } : answered;
+  const given = await giveReport(words, made, kept?.isThere ? words.figures : null, io);
+  /* What nobody was given is not kept either. */
+  return given === 0 && kept && words.figures !== null ? writeKept(words.figures, kept.all, made, io) : given;
+}
+
+/** The report in the format asked for; `figuresPath` is handed to the browser that prints. */
+async function giveReport(words: Words, made: ReportMaterial, figuresPath: string | null, io: Io): Promise<0 | 2> {
   const report = buildReport(words.template, made, words.by === null ? {} : { by: words.by });
   const format = words.format ?? 'html';
   if (format !== 'pdf') return giveResult(writers[format](report, made, io), words.out, io);
@@ -75,7 +88,7 @@ export async function runReport(argv: readonly string[], io: Io): Promise<0 | 1 
   if (unprintable !== null) return wrong(`--format pdf: ${unprintable}\n`, io);
   if (!io.print) return wrong('--format pdf: maps are printed by a browser, which this command line was not given; html, csv, xlsx, geojson, text and spoken need none.\n', io);
   try {
-    return await giveResult(await io.print(printJob(words, made)), words.out, io);
+    return await giveResult(await io.print({ ...printJob(words, made), figuresPath }), words.out, io);
   } catch (error) {
     return wrong(`--format pdf: ${reasonOf(error)}\n`, io);
   }
@@ -89,7 +102,7 @@ function notPrinted({ template, time, agencies, includePlanned, includeDevices, 
 }
 
 /** The report as the app is asked for it. */
-function printJob({ paths, template, lang, by, paper, scale }: Words, { plan, date, word, answers }: ReportMaterial): PrintJob {
+function printJob({ paths, template, lang, by, paper, scale }: Words, { plan, date, word, answers }: ReportMaterial): Omit<PrintJob, 'figuresPath'> {
   const asked = template === 'daily' || template === 'hours' ? undefined : answers[0]?.question.when;
   const day = asked?.day ?? date;
   return { planPath: paths.at(-1)!, template, lang, word, date, by, paper, scale, when: asked && day !== null ? writeWhen(asked, day, defaultDay(plan)) : null };
@@ -134,7 +147,7 @@ function answerOf(plan: Plan, question: AskedQuestion, check: boolean, leaning: 
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], template: 'daily', date: null, time: {}, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, check: false, by: null, paper: null, scale: null, format: null, marking: null, lang: 'en', out: null, help: false };
+  const words: Words = { paths: [], template: 'daily', date: null, time: {}, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, check: false, by: null, paper: null, scale: null, format: null, marking: null, lang: 'en', figures: null, out: null, help: false };
   const rest = splitWords(argv);
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
@@ -179,14 +192,17 @@ const takes = {
   '--paper': (words: Words, value: string) => { words.paper = /^A[134]$/.test(value) ? `${value}-portrait` : value; return /^A[134](?:-(?:portrait|landscape))?$/.test(value) ? null : `--paper ${value}: A4, A3 or A1 is meant, with -landscape where it lies.`; },
   '--scale': (words: Words, value: string) => { words.scale = value; return /^[1-9]\d{3,7}$/.test(value) ? null : `--scale ${value}: the denominator is meant, 100000 for 1:100 000.`; },
   '--marking': (words: Words, value: string) => { words.marking = value; return null; },
+  '--figures': (words: Words, value: string) => { words.figures = value; return null; },
   '--out': (words: Words, value: string) => { words.out = value; return null; },
 } as const;
 
-function wrongTogether({ paths, template, time, by, paper, scale, format }: Words): string | null {
+function wrongTogether({ paths, template, time, by, paper, scale, format, figures, out }: Words): string | null {
   const wanted = template === 'comparison' ? 2 : 1;
   if (paths.length !== wanted) return `Which ${wanted === 2 ? 'two plans' : 'plan'}? ${paths.length} files were given; report --template ${template} takes ${wanted}.`;
   if (by !== null && template !== 'atlas') return '--by says what an atlas has a page of: with --template atlas.';
   if ((paper !== null || scale !== null) && format !== 'pdf') return '--paper and --scale are those of a printed report: with --format pdf.';
+  if (figures !== null && template !== 'daily') return '--figures keeps the figures of daily reports: with --template daily.';
+  if (figures !== null && (figures === out || paths.includes(figures))) return `--figures ${figures}: it is a file of its own, neither the plan nor the report.`;
   if (template === 'hours' && Object.keys(time).length > 0) return '--template hours tells every full hour of a day: with --date alone.';
   return timesAtOdds(time, null, null);
 }

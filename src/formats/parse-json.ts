@@ -23,15 +23,20 @@ export function parseJson(input: Uint8Array | string, name: string): Result<unkn
   }
 }
 
-/** Line and column of a syntax error, where the engine tells; never a piece of the text itself. */
+/** In words, never with a piece of the text itself. */
 function placeOf(error: unknown, text: string): string {
+  const place = syntaxPlace(error, text);
+  return place === null ? '' : place === 'end' ? ': it ends in the middle' : `: the first mistake is at line ${place.line}, column ${place.column}`;
+}
+
+/** Where a syntax error of `JSON.parse` is in the text, where the engine tells; `end` where the text is cut off. */
+export function syntaxPlace(error: unknown, text: string): { readonly line: number; readonly column: number } | 'end' | null {
   const said = error instanceof Error ? error.message : '';
-  if (said.includes('end of JSON')) return ': it ends in the middle';
+  if (said.includes('end of JSON')) return 'end';
   const position = /position (\d+)/.exec(said)?.[1];
-  if (position === undefined) return '';
+  if (position === undefined) return null;
   const before = text.slice(0, Number(position));
-  const line = before.split('\n').length;
-  return `: the first mistake is at line ${line}, column ${before.length - before.lastIndexOf('\n')}`;
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }
 
 function fail(code: Problem['code'], value: number | null, message: string): Result<never> {

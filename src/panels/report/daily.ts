@@ -10,24 +10,25 @@ import { placeTable } from './place-block.ts';
 import { allGiven, heading, lines, type Given } from './report-given.ts';
 import { effortBlocks, holeBlocks } from './roster-blocks.ts';
 import { sectionTable } from './section-block.ts';
+import { daysTable, withTrend } from './trend.ts';
 import { upkeepBlocks } from './upkeep-blocks.ts';
 
 /** The document of a day whose answers are its shifts in order (or one answer of any hours). */
 export function dailyReport(material: ReportMaterial): ReportDocument {
   const { plan, date } = material, all = allGiven(material);
   const zero = all.length > 0 && all.every(({ answer }) => stateOf(answer.coverage) === 'zero');
-  const head = headOf('daily', material, all, zero ? all[0]!.words.zero : null), words = all[0]?.words;
-  return { ...head, blocks: all.flatMap((given, at) => [...(at > 0 ? [{ type: 'page', unlessFits: OPENING } as const] : []), ...shiftBlocks(given)]).concat(words ? upkeepBlocks(plan, date, words) : [], dayBlocks(all), closingBlocks(material, all, head.fingerprint)) };
+  const head = headOf('daily', material, all, zero ? all[0]!.words.zero : null), words = all[0]?.words, days = daysTable(all, material);
+  return { ...head, blocks: all.flatMap((given, at) => [...(at > 0 ? [{ type: 'page', unlessFits: OPENING } as const] : []), ...shiftBlocks(given, material)]).concat(words ? upkeepBlocks(plan, date, words) : [], dayBlocks(all), days ? [days] : [], closingBlocks(material, all, head.fingerprint)) };
 }
 
 /** Blocks that a shift opens with, down to its map: they stand on one page. */
-const OPENING = 4;
+const OPENING = 5;
 
-function shiftBlocks(given: Given): Block[] {
+function shiftBlocks(given: Given, material: ReportMaterial): Block[] {
   const { words, plan, answer, at } = given, { result } = answer.coverage;
   const parts = gapPartsBlock(given), title = timeText(result.basis, plan);
   return [
-    heading(title, 1), { ...figuresBlock(given), ...(title === given.basis ? { saidAbove: true } : {}) }, lines([gapSentence(given)], 'strong'),
+    heading(title, 1), ...withTrend({ ...figuresBlock(given), ...(title === given.basis ? { saidAbove: true } : {}) }, given, material), lines([gapSentence(given)], 'strong'),
     { type: 'map', answer: at, title: `${words.section.map} · ${given.basis}`, focus: defaultFocus(plan), scale: null },
     gapTableBlock(given, words.section.gaps), ...(parts ? [parts] : []), heading(words.section.passages, 2), passagesBlock(given),
     placeTable(given), ...(result.borders.length > 0 ? [sectionTable(given)] : []), ...effortBlocks(given), ...holeBlocks(given),

@@ -3,6 +3,7 @@
  * from it, so that no two of them can say different figures.
  */
 import type { Comparison, ComparisonShapes } from '#core/compare/comparison.ts';
+import type { KeptFigures } from '#core/compare/kept-figures.ts';
 import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Sensitivity } from '#core/coverage/sensitivity.ts';
 import type { Coverage } from '#core/coverage/result.ts';
@@ -18,6 +19,8 @@ export interface Cell {
   readonly gap?: boolean;
   /** Where the text is a figure with its label, the two apart: tables of numbers take them from here. */
   readonly part?: { readonly label: string; readonly text: string };
+  /** The change on the day before: short texts have it too. */
+  readonly change?: true;
 }
 export interface Column { readonly id: string; readonly label: string; readonly right?: boolean; /** Share of the width, all of a table together 1; evenly without it. */ readonly width?: number }
 
@@ -26,10 +29,10 @@ interface About { readonly answer: number }
 
 export type Block =
   | { readonly type: 'heading'; readonly text: string; readonly level: 1 | 2 }
-  | { readonly type: 'text'; readonly lines: readonly string[]; readonly tone?: 'plain' | 'strong' | 'small' | 'title' }
+  | { readonly type: 'text'; readonly lines: readonly string[]; readonly tone?: 'plain' | 'strong' | 'small' | 'title'; /** Short texts have it too. */ readonly short?: true }
   /** Headline figures with their basis: no figure stands without it. */
   | { readonly type: 'figures'; readonly basis: string; /** The heading above says the basis in the same words. */ readonly saidAbove?: true; readonly items: readonly { readonly name: string; readonly main: Cell; readonly rest: readonly Cell[] }[] } & About
-  | { readonly type: 'table'; readonly id: string; readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[]; /** Said in place of rows where there are none. */ readonly none: string; /** One a row: the row as a sentence, for the ear and for a word processor. */ readonly spoken?: readonly string[] } & About
+  | { readonly type: 'table'; readonly id: string; readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[]; /** Said in place of rows where there are none. */ readonly none: string; /** One a row: the row as a sentence, for the ear and for a word processor. */ readonly spoken?: readonly string[]; /** Its rows say their hours themselves: it is of all answers. */ readonly ofAll?: true } & About
   /** A map; `gapId` looks at one gap, `featureId` at one feature, neither at the whole plan. `scale` is the denominator, null fits. */
   | { readonly type: 'map'; readonly title: string; readonly focus: Focus; readonly scale: number | null; readonly gapId?: string; readonly featureId?: string; /** Of the border `featureId`: the part that is looked at, metres along it. */ readonly along?: { readonly fromM: number; readonly toM: number }; /** What two plans differ in, not one of them. */ readonly difference?: true } & About
   | { readonly type: 'ribbon'; readonly title: string } & About
@@ -67,6 +70,8 @@ export interface ReportMaterial {
   readonly computedAt: string;
   /** The reader's own marking word; an empty one is left out. */
   readonly word: string;
+  /** Of a daily report: figures kept of earlier days, and whether they could not be read; none where nothing is to be said of them. */
+  readonly earlier?: { readonly all: readonly KeptFigures[]; readonly blocked: boolean };
   /** Of a comparison: the plan before, and what it and `plan` differ in. */
   readonly compared?: { readonly before: Plan; readonly comparison: Comparison; readonly shapes: ComparisonShapes };
 }

@@ -83,4 +83,4 @@ export function closingBlocks({ plan, computedAt }: ReportMaterial, all: readonl
 }
 
 /** An instant as tables have it, with its offset: "2026-01-15 08:00 +08:00". */
-const instantText = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} ${/(Z|[+-]\d\d:\d\d)$/.exec(iso)?.[1]?.replace('Z', 'UTC') ?? ''}`.trim();
+export const instantText = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} ${/(Z|[+-]\d\d:\d\d)$/.exec(iso)?.[1]?.replace('Z', 'UTC') ?? ''}`.trim();

@@ -23,7 +23,7 @@ export function reportSheets(report: ReportDocument): Sheet[] {
   return [
     { name: sheetName(sheet.report), headed: false, widths: [100], rows: [marking, title, ...(synthetic === null ? [] : [synthetic]), ...facts, ...texts].map((line) => [line]) },
     ...(bases.size === 0 ? [] : [{ name: sheetName(sheet.figures), headed: true, rows: [[sheet.basis, sheet.item, sheet.figure, sheet.shown, sheet.value, sheet.unit], ...blocks.flatMap((block) => (block.type === 'figures' ? figureRows(block) : []))] }]),
-    ...[...groups.values()].map((tables) => ({ name: sheetName(tables[0]!.title), headed: true, rows: tableRows(tables, bases.size > 1 ? (table) => bases.get(table.answer) ?? '' : null) })),
+    ...[...groups.values()].map((tables) => ({ name: sheetName(tables[0]!.title), headed: true, rows: tableRows(tables, bases.size > 1 && !tables[0]!.ofAll ? (table) => bases.get(table.answer) ?? '' : null) })),
   ];
 }
 

@@ -14,7 +14,7 @@ export function reportText({ title, facts, blocks, synthetic, marking }: ReportD
   const words = copyWords[language.code];
   const told = blocks.flatMap((block): string[] => {
     if (block.type === 'figures') return [`[${block.basis}]`, ...block.items.filter(({ main }) => main.text !== NOTHING).map((item) => figureLine(item, words))];
-    if (block.type === 'text') return block.tone === 'strong' ? [...block.lines] : [];
+    if (block.type === 'text') return block.tone === 'strong' || block.short ? [...block.lines] : [];
     return block.type === 'table' && block.id === 'gaps' ? worstLines(block, words) : [];
   });
   return cleanText(forChat([title, ...facts.slice(0, FACTS), ...told, ...(synthetic === null ? [] : [`[${words.synthetic}]`]), marking]));
@@ -25,8 +25,10 @@ const FACTS = 3;
 
 function figureLine({ name, main, rest }: Figures['items'][number], words: (typeof copyWords)['zh']): string {
   const gap = rest.find((cell) => cell.figure?.path === 'totals.border.gapM' || cell.figure?.path === 'totals.area.gapM2'), places = rest.find(({ figure }) => figure?.path === 'totals.places.covered');
+  const change = rest.find(({ change }) => change)?.text;
   const all = Number(places?.part?.text.split('/')[1] ?? 0);
-  return shortFigure(name, main.text, gap?.part ? words.uncovered(gap.part.text) : places ? words.missed(all - (places.figure?.value ?? 0), all) : '', words);
+  const missing = gap?.part ? words.uncovered(gap.part.text) : places ? words.missed(all - (places.figure?.value ?? 0), all) : '';
+  return shortFigure(name, main.text, [missing, change].filter(Boolean).join(language.words.comma), words);
 }
 
 /** Rows in the order of the list, which is by weight. */
