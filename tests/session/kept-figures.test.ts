@@ -75,7 +75,7 @@ describe('what cannot be kept is said and not thrown', () => {
 
 describe('a file', () => {
   test('goes to another computer and is as good as its own figures; what is older there gives way', async () => {
-    const here = new KeptFigures(disk(first, second).open), there = disk(keptDay('2026-01-14', 30, { computedAt: '2026-01-20T00:00:00Z' })), kept = new KeptFigures(there.open);
+    const here = new KeptFigures(disk(first, second).open), there = disk(keptDay('2026-01-14', 30, { computedAt: '2026-01-14T20:00:00Z' })), kept = new KeptFigures(there.open);
     await here.look('plan-a');
     await kept.look('plan-a');
     expect(await kept.bring(bytes(here.file()))).toEqual({ ok: true, count: 2, own: 2, older: 1 });

@@ -68,16 +68,26 @@ export function dayBefore(all: readonly KeptFigures[], one: KeptFigures): KeptFi
   return all.find((other) => other.plan.id === one.plan.id && other.date === date && sameEachDay(other) === alike) ?? null;
 }
 
+/** A report of a night is made in the morning after it; what is computed later than this is of a plan that has gone on. */
+const OF_ITS_TIME_MS = 24 * 3_600_000;
+const isOfItsTime = ({ computedAt, hours: { to } }: KeptFigures): boolean => Date.parse(computedAt) <= Date.parse(to) + OF_ITS_TIME_MS;
+
+/** Whether the figures that are kept stay beside others of the same key: what was computed last stays, but nothing computed long after the hours takes the place of what was computed at their time. */
+function stays(kept: KeptFigures, other: KeptFigures): boolean {
+  if (isOfItsTime(kept) !== isOfItsTime(other)) return isOfItsTime(kept);
+  return Date.parse(kept.computedAt) > Date.parse(other.computedAt);
+}
+
 /**
- * `all` with `more`: of the same key what was computed last stays, and of each plan the newest dates. `taken` counts those of `more` that are in it, `older`
- * those that gave way to what is newer, `dropped` what went because its date is too old.
+ * `all` with `more`: of the same key what was computed last at its time, and of each plan the newest dates. `taken` counts those of `more` that are in it,
+ * `older` those that gave way to what was there, `dropped` what went because its date is too old.
  */
 export function withKept(all: readonly KeptFigures[], more: readonly KeptFigures[]): { readonly all: readonly KeptFigures[]; readonly taken: number; readonly older: number; readonly dropped: readonly KeptFigures[] } {
   const found = new Map(all.map((one) => [keptKey(one), one]));
   let older = 0;
   for (const one of more) {
     const key = keptKey(one), before = found.get(key);
-    if (before && Date.parse(before.computedAt) > Date.parse(one.computedAt)) older += 1;
+    if (before && stays(before, one)) older += 1;
     else found.set(key, one);
   }
   const dates = new Map<string, Set<string>>();

@@ -48,6 +48,14 @@ describe('keeping', () => {
     expect(withKept([late], [early])).toMatchObject({ all: [late], taken: 0, older: 1 });
     expect(all).toEqual([early]);
   });
+  test('keeps what was computed at the time, whatever is computed of that day later', () => {
+    const morningAfter = keptDay('2026-01-14', 25, { computedAt: '2026-01-15T06:00:00Z' }), then = keptDay('2026-01-14', 26, { computedAt: '2026-01-15T07:00:00Z' });
+    const [weekLater, monthLater] = ['2026-01-21T06:00:00Z', '2026-02-14T06:00:00Z'].map((computedAt) => keptDay('2026-01-14', 90, { computedAt })) as [KeptFigures, KeptFigures];
+    expect(withKept([morningAfter], [then]).all).toEqual([then]);
+    expect(withKept([then], [weekLater])).toMatchObject({ all: [then], taken: 0, older: 1 });
+    expect(withKept([weekLater], [then])).toMatchObject({ all: [then], taken: 1, older: 0 });
+    expect(withKept([weekLater], [monthLater])).toMatchObject({ all: [monthLater], taken: 1, older: 0 });
+  });
   test('has a bounded number of dates of each plan, the newest', () => {
     const many = Array.from({ length: MOST_DAYS + 3 }, (_, at) => keptDay(addDays('2025-01-01', at))), other = keptDay('2020-01-01', 25, { plan: { ...many[0]!.plan, id: 'plan-b' } });
     const { all, dropped } = withKept(many.slice(0, MOST_DAYS), [...many.slice(MOST_DAYS), other]);
