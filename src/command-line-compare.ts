@@ -4,7 +4,7 @@ import type { Comparison } from '#core/compare/comparison.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import type { Basis } from '#core/coverage/result.ts';
 import type { Question } from '#core/coverage/question.ts';
-import type { Plan } from '#core/plan/plan.ts';
+import { agenciesOf } from '#core/plan/agencies-of.ts';
 import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
 import { writeComparisonCsv } from '#formats/comparison-csv.ts';
 import { compareWords } from '#i18n/compare-words.ts';
@@ -113,11 +113,6 @@ function take(words: Words, word: '--mode' | '--target' | '--agency' | '--format
     words.format = value as Format;
   }
   return null;
-}
-
-/** Every agency that a plan lists or that a feature names. */
-export function agenciesOf(plan: Plan): string[] {
-  return [...(plan.meta.agencies ?? []).flatMap(({ id }) => (id === undefined ? [] : [id])), ...plan.features.flatMap(({ properties }) => properties.agencies ?? [])];
 }
 
 /** The hours, where any were asked about, then a sentence a headline, with its mark; or the one that says that nothing differs. */

@@ -27,8 +27,8 @@ export interface Io {
 
 /** A report to be printed by the app itself, by the members of its address. */
 export interface PrintJob {
-  readonly planPath: string; /** Figures kept of earlier days; null where there are none. */ readonly figuresPath: string | null; readonly template: Template; readonly lang: Lang; readonly word: string;
-  readonly date: string | null; readonly by: string | null; /** `A3-landscape`. */ readonly paper: string | null; /** The denominator. */ readonly scale: string | null; /** Hours as the address has them; null where time is ignored. */ readonly when: string | null;
+  readonly planPath: string; /** Of a comparison: the file of the plan before. */ readonly beforePath: string | null; /** Figures kept of earlier days; null where there are none. */ readonly figuresPath: string | null; readonly template: Template; readonly lang: Lang; readonly word: string;
+  readonly date: string | null; readonly by: string | null; /** `A3-landscape`. */ readonly paper: string | null; /** The denominator. */ readonly scale: string | null; /** Hours as the address has them; null where time is ignored. */ readonly when: string | null; /** What is counted beside the usual, as the address has it. */ readonly counted: string | null; /** A daily report of `when` alone, not of each shift of its date. */ readonly alone: boolean;
 }
 
 /** Gives the result to standard output, or to the file that `word` named. Exit code 0; 2 where the file cannot be written. */

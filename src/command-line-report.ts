@@ -6,6 +6,7 @@ import type { AskedQuestion } from '#core/coverage/question.ts';
 import { sensitivity } from '#core/coverage/sensitivity.ts';
 import { STEP_PCT } from '#core/coverage/shares.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
+import { agenciesOf } from '#core/plan/agencies-of.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
 import { isDate } from '#core/time/basis.ts';
@@ -21,8 +22,7 @@ import { reportQuestions } from '#panels/report/report-questions.ts';
 import { reportCsv, reportXlsx } from '#panels/report/report-sheets.ts';
 import { reportText } from '#panels/report/report-text.ts';
 import { reportTwin } from '#panels/report/report-twin.ts';
-import { agenciesOf } from './command-line-compare.ts';
-import { defaultDay } from '#session/first-look.ts';
+import { writeCounted } from '#session/counted-text.ts';
 import { writeWhen } from '#session/when-text.ts';
 import { giveResult, readPlans, reasonOf, splitWords, takeFlag, usable, type Body, type Io, type PrintJob } from './command-line-io.ts';
 import { readKept, writeKept } from './command-line-figures.ts';
@@ -50,6 +50,8 @@ const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [-
   --format            html, csv, xlsx, geojson: the same figures; text: short, for a chat, without coordinates; spoken: every row a sentence;
                       pdf: with maps, printed by the built app in a browser. By the ending of --out without it, else html. Only pdf has maps: in html their place says so
   --paper, --scale    of a pdf: A4, A3 or A1, with -landscape where it lies; 100000 for 1:100 000, the largest that holds everything without it
+  --agency, --include-planned, --include-devices, --target
+                      what is counted, in every format; the report says it beside its hours
   --marking           the word that marks the report, "Sensitive" without it; '' leaves it out
   --lang              language of the report, en without it
   --figures           of a daily report: the file of figures kept of earlier days. The report says what has changed since the day before, and its own
@@ -84,8 +86,8 @@ async function giveReport(words: Words, made: ReportMaterial, figuresPath: strin
   const report = buildReport(words.template, made, words.by === null ? {} : { by: words.by });
   const format = words.format ?? 'html';
   if (format !== 'pdf') return giveResult(writers[format](report, made, io), words.out, io);
-  const unprintable = notPrinted(words);
-  if (unprintable !== null) return wrong(`--format pdf: ${unprintable}\n`, io);
+  const unopened = words.agencies.find((agency) => !agenciesOf(made.plan).includes(agency));
+  if (unopened !== undefined) return wrong(`--format pdf: --agency ${unopened}: the plan after, which the app opens, has no such agency; the other formats can.\n`, io);
   if (!io.print) return wrong('--format pdf: maps are printed by a browser, which this command line was not given; html, csv, xlsx, geojson, text and spoken need none.\n', io);
   try {
     return await giveResult(await io.print({ ...printJob(words, made), figuresPath }), words.out, io);
@@ -94,18 +96,13 @@ async function giveReport(words: Words, made: ReportMaterial, figuresPath: strin
   }
 }
 
-/** What a printed report cannot be asked yet; null where it can be. */
-function notPrinted({ template, time, agencies, includePlanned, includeDevices, targetMin }: Words): string | null {
-  if (template === 'comparison') return 'two plans are compared in html, csv, xlsx, geojson, text and spoken.';
-  if (template === 'daily' && Object.keys(time).length > 0) return 'a daily report is printed with all its shifts; leave the hours out, or take --template gapMap.';
-  return agencies.length > 0 || includePlanned || includeDevices || targetMin !== null ? 'what is counted cannot be narrowed or widened for a printed report; the other formats can.' : null;
-}
-
 /** The report as the app is asked for it. */
-function printJob({ paths, template, lang, by, paper, scale }: Words, { plan, date, word, answers }: ReportMaterial): Omit<PrintJob, 'figuresPath'> {
-  const asked = template === 'daily' || template === 'hours' ? undefined : answers[0]?.question.when;
-  const day = asked?.day ?? date;
-  return { planPath: paths.at(-1)!, template, lang, word, date, by, paper, scale, when: asked && day !== null ? writeWhen(asked, day, defaultDay(plan)) : null };
+function printJob({ paths, template, time, lang, by, paper, scale }: Words, { date, word, answers }: ReportMaterial): Omit<PrintJob, 'figuresPath'> {
+  const question = answers[0]?.question, asked = question?.when, day = asked?.day ?? date;
+  /* Without a date of its own a plan opens on that of today: the date asked about is always said. */
+  const alone = template === 'daily' && (Object.keys(time).length > 0 || asked === undefined);
+  const when = template === 'hours' || (template === 'daily' && !alone) || !asked || day === null ? null : writeWhen(asked, day, '');
+  return { planPath: paths.at(-1)!, beforePath: template === 'comparison' ? paths[0]! : null, template, lang, word, date, by, paper, scale, when, counted: question ? writeCounted(question) : null, alone };
 }
 
 function wrong(message: string, io: Io): 2 {

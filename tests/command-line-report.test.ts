@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { sheetOf } from './formats/export/made.ts';
 import { run } from '../src/command-line.ts';
-import type { Io } from '../src/command-line-io.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { readCounted } from '#session/counted-text.ts';
+import { readWhen } from '#session/when-text.ts';
+import type { Io, PrintJob } from '../src/command-line-io.ts';
 
 const SUIYANG = 'data/suiyang-71km.geojson', USSURI = 'data/ussuri-border.geojson', OTHER = 'data/ussuri-border-2.geojson', COVERED = 'tests/worked/WE29a.geojson';
 async function say(argv: readonly string[], io: Partial<Io> = {}) {
@@ -139,6 +142,48 @@ test('the ending of --out tells the format; PDF is handed to whoever prints, and
   expect(refused.err).toContain('--format pdf');
   const printed = await say([...DAY, '--out', 'report.pdf'], { print: async ({ template, lang, date, planPath }) => new TextEncoder().encode([template, lang, date, planPath].join(' ')) });
   expect(new TextDecoder().decode(printed.files['report.pdf'] as Uint8Array)).toBe(`daily zh 2026-01-15 ${SUIYANG}`);
+});
+
+describe('a printed report is asked the whole question, by the members of the address', () => {
+  /** What is handed to whoever prints. */
+  async function jobOf(...argv: string[]): Promise<PrintJob> {
+    let job: PrintJob | null = null;
+    const { code, err } = await say([...argv, '--out', 'report.pdf'], { print: async (one) => { job = one; return new Uint8Array(); } });
+    expect([code, err]).toEqual([0, '']);
+    return job!;
+  }
+
+  test('a comparison has two files, the plan before apart from the plan after', async () => {
+    expect(await jobOf(USSURI, OTHER, '--template', 'comparison')).toMatchObject({ beforePath: USSURI, planPath: OTHER, template: 'comparison', when: null, counted: null, alone: false });
+    expect(await jobOf(USSURI, OTHER, '--template', 'comparison', '--shift', 'night', '--date', '2026-01-16', '--agency', 'borderGuard')).toMatchObject({ when: 'shift:night@2026-01-16', counted: 'agency:borderGuard' });
+  });
+  test('what is counted goes with it', async () => {
+    expect(await jobOf(USSURI, '--template', 'gapMap', '--agency', 'borderGuard', '--agency', 'township', '--include-planned', '--include-devices', '--target', '60')).toMatchObject({ beforePath: null, when: null, counted: 'planned~devices~target:60~agency:borderGuard~agency:township' });
+  });
+  test('a daily report of given hours is of these alone, without them of all shifts of its date', async () => {
+    expect(await jobOf(...DAY)).toMatchObject({ date: '2026-01-15', when: null, alone: false });
+    expect(await jobOf(...DAY, '--shift', 'night')).toMatchObject({ date: '2026-01-15', when: 'shift:night@2026-01-15', alone: true });
+    expect(await jobOf(SUIYANG, '--at', '2026-01-15T03:00:00+08:00')).toMatchObject({ when: 'at:2026-01-15T03:00:00+08:00', alone: true });
+    expect(await jobOf(SUIYANG, '--week', '--date', '2026-01-15')).toMatchObject({ when: 'week:2026-01-15', alone: true });
+  });
+  test('each text is one that the app reads as the same question', async () => {
+    const { when, counted } = await jobOf(...DAY, '--shift', 'night', '--target', '45', '--include-planned');
+    const read = readGeoJson(await readFile(SUIYANG), SUIYANG);
+    if (!read.ok) throw new Error(SUIYANG);
+    expect([readWhen(when!, read.value.plan)?.when, readCounted(counted!, read.value.plan)]).toEqual([{ shift: 'night', day: '2026-01-15' }, { includePlanned: true, agencies: [], targetMin: 45 }]);
+  });
+  test('an agency of the plan before alone cannot be printed, and that is said', async () => {
+    const argv = [SUIYANG, USSURI, '--template', 'comparison', '--agency', 'police'];
+    expect((await say([...argv, '--format', 'text'])).code).toBe(0);
+    const { code, err } = await say([...argv, '--out', 'x.pdf'], { print: async () => new Uint8Array() });
+    expect([code, err]).toEqual([2, expect.stringContaining('--agency police: the plan after')]);
+  });
+});
+
+test('what is counted is said beside the hours: agencies, planned posts, devices and the target', async () => {
+  expect(plain(await text(SUIYANG, '--date', '2026-01-15', '--shift', 'night', '--include-planned', '--include-devices', '--target', '90', '--format', 'text'))).toMatch(/with planned · with devices · target 1 h 30 min/);
+  /* Where no time is asked about a target changes nothing, and is not said. */
+  expect(await text(SUIYANG, '--template', 'gapMap', '--target', '90', '--format', 'text')).not.toContain('target 1');
 });
 
 test('the check of the figures stands in the report where it was asked for', async () => {

@@ -2,7 +2,7 @@
 import type { Lang } from './language.svelte.ts';
 
 const zh = {
-  title: '对比方案', back: '返回方案', backHint: '回到方案（Esc）', swap: '甲乙互换',
+  title: '对比方案', back: '返回方案', backHint: '回到方案（Esc）', swap: '甲乙互换', report: '报告', reportHint: '把这两个方案的对比做成报告',
   sentences: {
     border: '边境覆盖', area: '辖区覆盖', places: '重点部位', gained: '新增', lost: '失去', none: '两个方案的覆盖没有差别', sameFigure: (name: string, value: string) => `${name}不变，${value}`,
     more: (all: number, _rest: number) => `等 ${all} 段`, moreNames: (all: number, _rest: number) => `等 ${all} 处`, lineChanged: '界线不同，不能逐段比较', areaChanged: '辖区范围不同，不能比较地面得失', onlyAfter: (name: string, value: string) => `${name}：甲没有，乙为 ${value}`, onlyBefore: (name: string, value: string) => `${name}：甲为 ${value}，乙没有`,
@@ -34,7 +34,7 @@ const zh = {
 };
 export type CompareWords = typeof zh;
 const en: CompareWords = {
-  title: 'Compare plans', back: 'Back to the plan', backHint: 'Back to the plan (Esc)', swap: 'Swap A and B',
+  title: 'Compare plans', back: 'Back to the plan', backHint: 'Back to the plan (Esc)', swap: 'Swap A and B', report: 'Report', reportHint: 'Make a report of this comparison',
   sentences: {
     border: 'Border covered', area: 'Area covered', places: 'Places covered', gained: 'gained', lost: 'lost', none: 'The two plans cover the same', sameFigure: (name, value) => `${name} unchanged, ${value}`,
     more: (_all, rest) => `and ${rest} more`, moreNames: (_all, rest) => `and ${rest} more`, lineChanged: 'the line itself differs, so stretches are not compared', areaChanged: 'the areas themselves differ, so gained and lost ground is not compared', onlyAfter: (name, value) => `${name}: none in A, ${value} in B`, onlyBefore: (name, value) => `${name}: ${value} in A, none in B`,

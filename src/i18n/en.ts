@@ -20,7 +20,7 @@ export const en: Words = {
     hint: 'Changes are kept on this computer by themselves; press for the library and earlier states', readOnlyHints: { otherWindow: 'This plan is being edited in another window; this one follows', newerStore: 'What is kept here was made by a newer version of the program: it can only be read' },
     reasons: { full: 'storage is full', forbidden: 'the browser forbids storage', overtaken: 'another window took over', removed: 'the store was removed', newerStore: 'the store is of a newer version', failed: 'writing failed' },
   },
-  basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', clear: 'Clear the filter', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },
+  basis: { reach: 'reach only, time ignored', reachHint: 'All active posts and routes count, whatever the shift or hour', withPlanned: 'with planned', withDevices: 'with devices', target: (time) => `target ${time}`, clear: 'Clear the filter', agencies: (names) => `only ${names}`, date: (d) => `season as of ${d}` },
   figures: {
     title: 'Coverage', area: 'Area', border: 'Border', places: 'Places', areaName: 'Area covered', borderName: 'Border covered', placesName: 'Places covered',
     covered: 'covered', uncovered: 'uncovered', exempt: 'exempt', longest: 'longest stretch', weighted: 'weighted by priority',

@@ -17,7 +17,7 @@ export const zh = {
     hint: '修改自动保存在本机；点按查看方案库和以前的状态', readOnlyHints: { otherWindow: '此方案正在另一窗口中修改，本窗口随之更新', newerStore: '本机存储由更新版本的程序建立，只能查看' },
     reasons: { full: '存储空间已满', forbidden: '浏览器不允许存储', overtaken: '已被另一窗口接管', removed: '本机数据已清除', newerStore: '存储属于更新版本', failed: '写入失败' },
   },
-  basis: { reach: '仅按范围，不计时间', reachHint: '在用的点位和路线全部计入，不看班次和时间', withPlanned: '含计划', clear: '取消筛选', agencies: (names: string) => `仅 ${names}`, date: (d: string) => `季节按 ${d}` },
+  basis: { reach: '仅按范围，不计时间', reachHint: '在用的点位和路线全部计入，不看班次和时间', withPlanned: '含计划', withDevices: '含设备', target: (time: string) => `要求不超过 ${time}`, clear: '取消筛选', agencies: (names: string) => `仅 ${names}`, date: (d: string) => `季节按 ${d}` },
   figures: {
     title: '覆盖情况', area: '面', border: '线', places: '点', areaName: '辖区覆盖', borderName: '边境覆盖', placesName: '重点部位覆盖',
     covered: '已覆盖', uncovered: '未覆盖', exempt: '无需设防', longest: '最长空白段', weighted: '按等级加权',

@@ -10,7 +10,7 @@ import { boundsOf, pointAt, standsFor } from './along.ts';
 import { collection, feature } from './drawing.ts';
 import { BOLD } from './fonts.ts';
 import { imageName } from './images.ts';
-import type { Look } from './look.ts';
+import { allShown, type Look, type Shown } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
 import type { Overlay } from './laid-over.ts';
 import { themes } from './theme.ts';
@@ -23,6 +23,9 @@ export interface DifferenceInput extends ComparisonShapes {
   /** How long a stretch is, in words beside it. */
   readonly stretchText: (stretch: ComparisonShapes['border'][number]) => string;
 }
+
+/** The sheet under a difference is quiet: no cover, no routes, and posts and places only where something changed. */
+export const quietUnder: Shown = { ...allShown, covered: false, gaps: false, corridors: false, routes: false, places: false, obstacles: false };
 
 /** A part of ground smaller than this share of the largest has no mark of its own: it would hide what it marks. */
 const MARKED_SHARE = 0.05;
@@ -40,7 +43,7 @@ export function differenceOverlay({ gained, lost, border, places, was, stretchTe
       differenceWas: collection(was.map(({ from, to }) => [...feature({ type: 'Point', coordinates: from }, {}), ...(to ? feature({ type: 'LineString', coordinates: [from, to] }, {}) : [])])),
       differenceMarks: collection([marks]),
     },
-    layers: (look) => layersOf(look),
+    layers: ({ paper, ...look }) => (paper ? layersOf(look).map(({ layer, ...place }) => ({ ...place, layer: paper(layer, look) })) : layersOf(look)),
   };
 }
 

@@ -9,6 +9,7 @@ import { themes } from './theme.ts';
 /** Millimetres of the printed sheet; `pitch` is across the lines of the hatch. */
 export const paperMm = {
   borderCovered: 0.5, borderUncovered: 1.2, hatchLine: 0.35, hatchPitch: 1.6, gapOutline: 0.5, endBar: 3, endBarStroke: 0.5, casing: 0.35, thin: 0.25, post: 3.5, places: [4.2, 3.5, 2.8],
+  difference: 1.6, differenceWords: 3, differenceMark: 2.2, differenceRing: 1.5,
 } as const;
 /** The quiet hatch of all bare ground; the numbered gaps over it have all of the colour. */
 const QUIET_HATCH = 0.75;
@@ -67,5 +68,8 @@ function changes(look: Look, stretch: number): Readonly<Record<string, Change>> 
     'post-name': { layout: { 'text-radial-offset': 0.95 } },
     'place-icon': { layout: { 'icon-image': place, 'icon-size': 1 } },
     'place-name': { layout: { 'text-radial-offset': 1 } },
+    'difference-lost-hatch': { paint: { 'fill-pattern': hatch } }, 'difference-casing': cased(mm.gapOutline), 'difference-line': line(mm.gapOutline),
+    'difference-border-casing': cased(mm.difference), 'difference-border-gained': line(mm.difference), 'difference-border-lost': line(mm.difference), 'difference-way': line(mm.casing),
+    'difference-mark': { layout: { 'text-size': px(mm.differenceMark) } }, 'difference-place': { layout: { 'text-size': px(mm.differenceMark) } }, 'difference-place-ring': { paint: { 'circle-radius': px(mm.differenceRing), 'circle-stroke-width': px(mm.gapOutline) } }, 'difference-length': { layout: { 'text-size': px(mm.differenceWords) } },
   };
 }

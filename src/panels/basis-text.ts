@@ -1,4 +1,4 @@
-/** On what figures rest, in words: hours, planned posts, agencies. */
+/** On what figures rest, in words: hours, planned posts, devices, agencies, targets. */
 import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Basis, GapPart } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
@@ -112,8 +112,10 @@ export function timeText(hours: Hours, plan: Plan | null): string {
 export function basisText(question: AskedQuestion, plan: Plan | null, basis: Hours | undefined): string {
   const { basis: words, list } = language.words;
   return [
-    basis ? timeText(basis, plan) : question.when ? '…' : words.reach, ...(question.includePlanned ? [words.withPlanned] : []),
+    basis ? timeText(basis, plan) : question.when ? '…' : words.reach, ...(question.includePlanned ? [words.withPlanned] : []), ...(question.includeDevices ? [words.withDevices] : []),
     ...(plan && question.agencies.length > 0 ? [words.agencies(question.agencies.map((id) => nameAgency(plan, id)).join(list))] : []),
+    /* Targets are those of a stretch of time: where none is asked about they change nothing. */
+    ...(question.targetMin !== undefined && (basis ? basis.mode === 'window' : question.when && question.when.at === undefined) ? [words.target(duration(question.targetMin))] : []),
   ].join(' · ');
 }
 

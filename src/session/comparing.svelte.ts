@@ -5,18 +5,23 @@ import type { Coverage } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
 import type { EngineClient } from './engine-client.ts';
+import { sharedHours } from './shared-hours.ts';
 
 export type Place = 'a' | 'b';
 export interface BothAnswered { readonly a: Coverage; readonly b: Coverage; readonly compared: Compared }
 /** `waiting` for a second plan; figures are shown while `ready` alone. */
 export type CompareWork = 'waiting' | 'reading' | 'computing' | 'ready' | 'failed' | 'cancelled';
+/** Two plans with what the address calls each (`named-plan.ts`); null for the open one. */
+export interface Pair { readonly plans: Readonly<Record<Place, Plan>>; readonly names: Readonly<Record<Place, string | null>> }
 /** A file that is no plan. */
 export interface NotAPlan { readonly name: string; readonly problems: readonly Problem[] }
 
 export class Comparing {
   readonly #engine: EngineClient;
   #plans = $state.raw<Readonly<Record<Place, Plan | null>>>({ a: null, b: null });
+  #names = $state.raw<Readonly<Record<Place, string | null>>>({ a: null, b: null });
   #answer = $state.raw<BothAnswered | null>(null);
+  #asked = $state.raw<AskedQuestion | null>(null);
   #work = $state<CompareWork>('waiting');
   #share = $state(0);
   #failure = $state<string | null>(null);
@@ -32,7 +37,14 @@ export class Comparing {
 
   get a(): Plan | null { return this.#plans.a; }
   get b(): Plan | null { return this.#plans.b; }
+  /** Both plans with their names; null while one is missing. */
+  get pair(): Pair | null {
+    const { a, b } = this.#plans;
+    return a && b ? { plans: { a, b }, names: this.#names } : null;
+  }
   get answer(): BothAnswered | null { return this.#answer; }
+  /** What `answer` answers. */
+  get asked(): AskedQuestion | null { return this.#answer && this.#asked; }
   get work(): CompareWork { return this.#work; }
   get share(): number { return this.#share; }
   get failure(): string | null { return this.#failure; }
@@ -40,24 +52,25 @@ export class Comparing {
   get withoutHours(): boolean { return this.#withoutHours; }
   get refused(): NotAPlan | null { return this.#refused; }
 
-  /** Takes a plan for one of the places, or the two for both, and computes once there are two. */
-  async take(plans: Partial<Readonly<Record<Place, Plan | null>>>): Promise<void> {
+  /** Takes a plan for one of the places, or the two for both, and computes once there are two. `names` are those of the address; a plan without one is the open one. */
+  async take(plans: Partial<Readonly<Record<Place, Plan | null>>>, names: Partial<Readonly<Record<Place, string | null>>> = {}): Promise<void> {
     this.#plans = { ...this.#plans, ...plans };
+    for (const place of Object.keys(plans) as Place[]) this.#names = { ...this.#names, [place]: names[place] ?? null };
     this.#refused = null;
     await this.#compute();
   }
 
-  swap(): Promise<void> { return this.take({ a: this.#plans.b, b: this.#plans.a }); }
+  swap(): Promise<void> { return this.take({ a: this.#plans.b, b: this.#plans.a }, { a: this.#names.b, b: this.#names.a }); }
 
-  /** Reads a file for one of the places; what stood there stays when it is no plan. */
-  async read(place: Place, bytes: ArrayBuffer, name: string): Promise<void> {
+  /** Reads a file for one of the places; what stood there stays when it is no plan. `called` is its name in the address. */
+  async read(place: Place, bytes: ArrayBuffer, name: string, called: string): Promise<void> {
     const before = this.#work;
     this.#begin('reading');
     const outcome = await this.#engine.ask({ type: 'read', bytes, name }, { transfer: [bytes], report: this.#report });
     if (outcome.state === 'overtaken') return;
     if (outcome.state === 'done' && outcome.value.type === 'read' && outcome.value.result.ok) {
       this.#work = 'waiting';
-      await this.take({ [place]: outcome.value.result.value.plan });
+      await this.take({ [place]: outcome.value.result.value.plan }, { [place]: called });
       return;
     }
     this.#refused = { name, problems: outcome.state === 'done' && outcome.value.type === 'read' ? outcome.value.result.problems : [] };
@@ -87,9 +100,9 @@ export class Comparing {
       return;
     }
     this.#begin('computing');
-    const { when, ...reach } = this.#question();
-    this.#withoutHours = when?.shift !== undefined && ![a, b].every(({ meta: { shifts = [] } }) => shifts.some(({ id, start, end }) => id === when.shift && start !== undefined && end !== undefined));
-    const outcome = await this.#engine.ask({ type: 'compare', a, b, question: when && !this.#withoutHours ? { ...reach, when } : reach }, { report: this.#report });
+    const { question, withoutHours } = sharedHours(this.#question(), a, b);
+    [this.#withoutHours, this.#asked] = [withoutHours, question];
+    const outcome = await this.#engine.ask({ type: 'compare', a, b, question }, { report: this.#report });
     if (outcome.state === 'overtaken') return;
     if (outcome.state === 'done' && outcome.value.type === 'compared') {
       this.#answer = outcome.value.answer;

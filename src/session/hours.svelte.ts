@@ -4,6 +4,7 @@ import { mainOf } from '#core/plan/main-of.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { AskedTime } from '#core/time/asked.ts';
 import { defaultDay, openingQuestion } from './first-look.ts';
+import { readCounted } from './counted-text.ts';
 import { readWhen, writeWhen } from './when-text.ts';
 
 export class Hours {
@@ -14,6 +15,9 @@ export class Hours {
   /** What the address asks of the first plan; none of a later one. */
   #wanted: string | null = null;
   #unmet = $state<string | null>(null);
+  /** What else the address asks to be counted of the first plan. */
+  #wantedCounted: string | null = null;
+  #unmetCounted = $state<string | null>(null);
 
   /** The date whose hours are asked about: that of the plan, else today, until another is chosen. */
   get day(): string { return this.#day; }
@@ -21,10 +25,14 @@ export class Hours {
   /** Hours that the address asks of the first plan and that this does not have; null where it has them, and once others are chosen. */
   get unmet(): string | null { return this.#unmet; }
 
-  /** Plans are opened in the shift of the present time, or in basis reach; the first one in the hours that the address names, where it has them. */
-  openIn(basis: 'shift' | 'reach', wanted: string | null): void {
+  /** What the address asks to be counted and that the first plan does not have: then the usual is. */
+  get unmetCounted(): string | null { return this.#unmetCounted; }
+
+  /** Plans are opened in the shift of the present time, or in basis reach; the first one in the hours that the address names, where it has them, and with what it asks to be counted. */
+  openIn(basis: 'shift' | 'reach', wanted: string | null, counted: string | null = null): void {
     this.#basis = basis;
     this.#wanted = wanted;
+    this.#wantedCounted = counted;
   }
 
   /** Somebody chose another date. */
@@ -60,7 +68,10 @@ export class Hours {
     const kept = wanted === null ? null : readWhen(wanted, plan);
     const usual: AskedQuestion = this.#basis === 'reach' ? reachQuestion : openingQuestion(plan);
     const { when: _, ...rest } = usual;
-    const question: AskedQuestion = kept ? { ...rest, ...(kept.when ? { when: kept.when } : {}) } : usual;
+    const wantedCounted = this.#wantedCounted, counted = wantedCounted === null ? null : readCounted(wantedCounted, plan);
+    this.#wantedCounted = null;
+    this.#unmetCounted = counted === null ? wantedCounted : null;
+    const question: AskedQuestion = { ...(kept ? { ...rest, ...(kept.when ? { when: kept.when } : {}) } : usual), ...counted };
     this.#chosen = kept !== null;
     this.#unmet = kept === null && !same ? wanted : null;
     this.#before = undefined;

@@ -24,6 +24,7 @@ export class Reporting {
   #failure = $state<string | null>(null);
   #computedAt = $state('');
   #checked = $state(true);
+  #questions = $state.raw<readonly AskedQuestion[]>([]);
   #turn = 0;
 
   /** `now` is the time on the reader's clock, ISO 8601. */
@@ -36,6 +37,8 @@ export class Reporting {
 
   /** All of them once they are there, none before: a report is never made of half its answers. */
   get answers(): readonly Answered[] { return this.#answers; }
+  /** What `make` was last asked for: another list is not answered yet. */
+  get questions(): readonly AskedQuestion[] { return this.#questions; }
   get work(): ReportWork { return this.#work; }
   /** Of all the computing, 0 to 1. */
   get share(): number { return this.#share; }
@@ -46,16 +49,18 @@ export class Reporting {
   /** True while the second engine has not spoken of every answer. */
   get checking(): boolean { return this.#checked && this.#work === 'ready' && (this.#checks.length < this.#answers.length || this.#checks.some(({ verdict }) => verdict === 'running')); }
 
-  /** Asks all questions of the plan; what was under way before is overtaken. `checked: false` leaves the second engine out. */
-  async make(plan: Plan, dropped: Readonly<Record<string, number>>, questions: readonly AskedQuestion[], { checked = true }: { readonly checked?: boolean } = {}): Promise<void> {
+  /** Asks all questions of the plan; what was under way before is overtaken. `checked: false` leaves the second engine out; `known` answers the only question and was computed elsewhere. */
+  async make(plan: Plan, dropped: Readonly<Record<string, number>>, questions: readonly AskedQuestion[], { checked = true, known = null }: { readonly checked?: boolean; readonly known?: Coverage | null } = {}): Promise<void> {
     const turn = ++this.#turn;
     this.#checked = checked;
+    this.#questions = questions;
     this.#checks = [];
     this.#checker.stop();
     this.#advice.cancel();
     [this.#answers, this.#work, this.#share, this.#failure] = [[], 'computing', 0, null];
     const found: Answered[] = [];
     for (const question of questions) {
+      if (known) { found.push({ question, coverage: known, band: null }); continue; }
       const report = (share: number) => { if (turn === this.#turn) this.#share = (found.length + share) / questions.length; };
       const outcome = await this.#engine.ask({ type: 'cover', plan, dropped, question }, { report });
       if (turn !== this.#turn || outcome.state === 'overtaken') return;

@@ -3,7 +3,7 @@ import { findDemo } from '#session/demo-plans.ts';
 import { readAddress, withAddress } from '#session/address.ts';
 import { strangeAddresses } from '../fuzz/addresses.ts';
 
-const nothing = { plan: null, lang: null, theme: null, mode: 'plan', with: null, basis: 'shift', when: null, template: null, date: null, paper: null, scale: null, by: null, odd: [] };
+const nothing = { plan: null, lang: null, theme: null, mode: 'plan', with: null, from: null, basis: 'shift', when: null, counted: null, template: null, date: null, paper: null, scale: null, by: null, hours: null, odd: [] };
 
 describe('the address', () => {
   test('names plan, language, theme and mode', () => {

@@ -69,7 +69,7 @@ test('a file that is no plan is refused by name and what stood there stays', asy
   const first = comparing.take({ a: plan('a'), b: plan('b') });
   Hand.all[0]!.say({ seq: 1, type: 'compared', answer });
   await first;
-  const reading = comparing.read('b', new ArrayBuffer(1), 'x.json');
+  const reading = comparing.read('b', new ArrayBuffer(1), 'x.json', 'file');
   Hand.all[0]!.say({ seq: 2, type: 'read', result: { ok: false, problems: [] } });
   await reading;
   expect([comparing.refused, comparing.b?.meta.id, comparing.work, comparing.answer]).toEqual([{ name: 'x.json', problems: [] }, 'b', 'ready', answer]);

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import { reachQuestion } from '#core/coverage/question.ts';
@@ -10,24 +9,11 @@ import { withTime } from '#core/coverage/time/with-time.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { timeWords } from '#i18n/time-words.ts';
 import { openPage, expectQuiet } from './browser.ts';
+import { done, faults, openReport, PATIENCE } from './report-pages.ts';
 
-const PATIENCE = 240_000;
 const has = (program: string) => { try { execFileSync(program, ['-v'], { stdio: 'ignore' }); return true; } catch { return false; } };
 const pdftotext = has('pdftotext');
 
-async function openReport(page: Page, query: string): Promise<void> {
-  await page.goto(`${inject('appUrl')}?mode=report&${query}`, { waitUntil: 'load' });
-  await page.waitForSelector('[data-report-page]', { timeout: 120_000 });
-}
-const done = (page: Page) => page.waitForFunction(() => document.querySelector('[data-report-done="true"]'), undefined, { polling: 300, timeout: PATIENCE });
-/** Blocks that run over their sheet, rows that lie on its edge, words that are cut, maps that were not drawn. */
-const faults = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-report-page]')].flatMap((sheet, at) => {
-  const body = sheet.querySelector<HTMLElement>('.body')!, box = body.getBoundingClientRect(), found: string[] = [];
-  for (const block of body.querySelectorAll('.block, tr')) { const { bottom, right } = block.getBoundingClientRect(); if (bottom > box.bottom + 1 || right > box.right + 1) found.push(`page ${at + 1}: ${block.tagName} runs over by ${Math.round(Math.max(bottom - box.bottom, right - box.right))}`); }
-  for (const cell of body.querySelectorAll<HTMLElement>('td, th, p, li, h1, h2, h3')) if (cell.scrollWidth > cell.clientWidth + 1 && cell.clientWidth > 0) found.push(`page ${at + 1}: cut "${cell.textContent?.trim().slice(0, 30)}"`);
-  for (const map of body.querySelectorAll<HTMLElement>('[data-report-map]')) if (map.dataset.reportMap !== 'drawn') found.push(`page ${at + 1}: map ${map.dataset.reportMap}`);
-  return found;
-}));
 /** What the engine says in this process. */
 function figures(when: { shift: string; day: string }) {
   const read = readGeoJson(readFileSync('data/suiyang-71km.geojson'), 'suiyang');
@@ -110,7 +96,7 @@ test('on A3 at 1:100 000 a bar of 10 km measures 100 mm, and the legend has what
 
 test('an address that asks for what this room cannot make opens the daily report of the date of the plan', { timeout: PATIENCE }, async () => {
   const page = await openPage();
-  await openReport(page, 'plan=fuzhou-street&lang=en&template=comparison&date=2026-99-99');
+  await openReport(page, 'plan=fuzhou-street&lang=en&template=weekly&date=2026-99-99');
   expect(await page.locator('header select').first().inputValue()).toBe('daily');
   expectQuiet(page);
 });

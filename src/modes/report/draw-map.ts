@@ -10,12 +10,13 @@ import { reportRoomWords } from '#i18n/report-room-words.ts';
 import { boundsOf } from '#map/along.ts';
 import { allShown } from '#map/look.ts';
 import { sheetMap } from '#map/sheet-map.ts';
-import { fitScale, frameMarks, scaleBar } from '#map/sheet-scale.ts';
+import { fitScale, frameMarks, scaleBar, type FrameMark, type SheetMm } from '#map/sheet-scale.ts';
 import type { Bounds } from '#map/view-options.ts';
-import type { Block } from '#panels/report/document.ts';
+import type { Block, PlansCompared } from '#panels/report/document.ts';
 import { legendOf } from '#panels/report/drawn-legend.ts';
 import type { DrawnMap } from '#panels/report/drawn-map.ts';
 import type { Ground } from '#session/ground.svelte.ts';
+import { differenceDrawn } from './draw-difference.ts';
 
 type MapBlock = Extract<Block, { type: 'map' }>;
 
@@ -25,23 +26,34 @@ const MARGIN_MM = 8;
 const BAR_SHARE = 0.4, LONGEST_BAR_MM = 100;
 /** Below this width (millimetres) a map is one of many: no names at its frame, and no symbols that would hide what is bare. */
 const SMALL_MM = 80;
+/** Half a name at the frame, and what the scale bar takes of the left edge from below and the north arrow of the right one from above: millimetres. */
+const NAME_MM = { wide: 7, tall: 4.5 }, BAR_MM = 13, NORTH_MM = 16.5;
+
+/** Whether a name of the graticule is whole where it stands: not cut by a corner, nor under the bar or the arrow. */
+function isFree({ edge, atMm }: FrameMark, { width, height }: SheetMm): boolean {
+  if (edge === 'top' || edge === 'bottom') return atMm >= NAME_MM.wide && atMm <= width - NAME_MM.wide;
+  return atMm >= (edge === 'right' ? NORTH_MM : NAME_MM.tall) && atMm <= height - (edge === 'left' ? BAR_MM : NAME_MM.tall);
+}
+
 const few = { ...allShown, posts: false, routes: false, places: false, labels: false, graticule: false };
 
-/** Rejects where the map cannot be drawn, or when it is cancelled. A chosen scale may be too large to hold everything: then that is said. */
-export async function drawMap(block: MapBlock, plan: Plan, coverage: Coverage, { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number }, ground: Ground, signal: AbortSignal): Promise<DrawnMap> {
+/** Rejects where the map cannot be drawn, or when it is cancelled. A chosen scale may be too large to hold everything: then that is said. `compared` is of a comparison: its map shows what the two plans differ in. */
+export async function drawMap(block: MapBlock, plan: Plan, coverage: Coverage, compared: PlansCompared | null, { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number }, ground: Ground, signal: AbortSignal): Promise<DrawnMap> {
   const said = reportRoomWords[language.code], sheetMm = { width: widthMm, height: heightMm };
-  const box = boxOf(block, plan, coverage), fit = box && fitScale(box, sheetMm, MARGIN_MM);
+  const difference = block.difference && compared ? differenceDrawn(compared, plan) : null;
+  const box = difference?.box ?? boxOf(block, plan, coverage), fit = box && fitScale(box, sheetMm, MARGIN_MM);
   if (!fit) throw new Error('nothing to look at, or more than any sheet takes');
   const denominator = block.scale ?? fit.denominator, view = { centre: fit.centre, denominator, sheetMm };
   const chosen = block.gapId ?? null;
   const made = await sheetMap({
-    ...view, under: { sheet: ground.sheet, roads: ground.roads?.lines ?? null },
-    input: { plan, coverage, selectedId: chosen, hoveredId: null, focus: block.focus, layers: widthMm < SMALL_MM ? few : { ...allShown, graticule: true }, lang: language.code },
+    ...view, under: { sheet: ground.sheet, roads: ground.roads?.lines ?? null }, ...(difference ? { overlays: { difference: difference.overlay } } : {}),
+    input: { ...(difference ? { plan: difference.plan, coverage: null, layers: difference.layers } : { plan, coverage, layers: widthMm < SMALL_MM ? few : { ...allShown, graticule: true } }), selectedId: chosen, hoveredId: null, focus: block.focus, lang: language.code },
   }, signal);
   const bar = scaleBar(denominator, Math.min(LONGEST_BAR_MM, BAR_SHARE * widthMm));
   return {
-    canvas: made.canvas, legend: legendOf(made.drawn), bar: { mm: bar.mm, text: length(bar.lengthM) }, frame: widthMm < SMALL_MM ? [] : frameMarks(view),
+    canvas: made.canvas, legend: difference ? difference.legend(made.drawn) : legendOf(made.drawn), bar: { mm: bar.mm, text: length(bar.lengthM) }, frame: widthMm < SMALL_MM ? [] : frameMarks(view).filter((mark) => isFree(mark, sheetMm)),
     scale: [
+      ...difference?.said ?? [],
       said.trueAt(count(made.scale.denominator), `${Math.abs(made.scale.lat).toFixed(1)}°${made.scale.lat < 0 ? 'S' : 'N'}`, `${made.scale.driftPct.toFixed(1)}%`),
       ...(denominator < fit.denominator ? [said.tooWide(`1:${count(fit.denominator)}`)] : []), made.overDpi === made.dpi ? said.dpi(made.dpi) : said.dpis(made.dpi, Math.floor(made.overDpi)), said.noTerrain, ...(made.groundMissing === null ? [] : [said.noGround]),
       made.attribution || language.words.map.attribution, language.words.map.illustrative,

@@ -3,7 +3,7 @@ import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { minuteOf } from '#core/time/zone.ts';
 import { nameShift } from '#panels/basis-text.ts';
-import type { ReportAnswer, ReportDocument } from '#panels/report/document.ts';
+import type { ReportDocument, ReportMaterial } from '#panels/report/document.ts';
 import type { DrawnMap } from '#panels/report/drawn-map.ts';
 import { curveSheet } from '#panels/time/curve-sheet.ts';
 import { dayScale } from '#panels/time/day-scale.ts';
@@ -37,8 +37,8 @@ export class Drawings {
   get left(): number { return this.#left; }
 
   /** Draws all pictures of a document; what is being drawn for another one is given up. A check that came in changes no picture. */
-  draw(document: ReportDocument, plan: Plan, answers: readonly ReportAnswer[], sizeMm: { readonly widthMm: number; readonly heightMm: number }, ground: Ground): void {
-    const key = [plan, sizeMm.widthMm, sizeMm.heightMm, ground.sheet, ground.roads, document.title, ...answers.map(({ coverage }) => coverage), JSON.stringify(document.blocks.map((block) => (block.type === 'map' || block.type === 'ribbon' || block.type === 'curve' ? block : block.type)))];
+  draw(document: ReportDocument, { plan, answers, compared }: ReportMaterial, sizeMm: { readonly widthMm: number; readonly heightMm: number }, ground: Ground): void {
+    const key = [plan, sizeMm.widthMm, sizeMm.heightMm, ground.sheet, ground.roads, document.title, compared?.comparison, ...answers.map(({ coverage }) => coverage), JSON.stringify(document.blocks.map((block) => (block.type === 'map' || block.type === 'ribbon' || block.type === 'curve' ? block : block.type)))];
     if (key.length === this.#key.length && key.every((part, at) => Object.is(part, this.#key[at]))) return;
     this.stop();
     this.#key = key;
@@ -49,7 +49,7 @@ export class Drawings {
       for (const { block, at } of drawn) {
         const answer = answers[block.answer];
         if (answer && block.type === 'map') {
-          const made = await drawMap(block, plan, answer.coverage, sizeMm, ground, abort.signal).catch(() => 'failed' as const);
+          const made = await drawMap(block, plan, answer.coverage, compared ?? null, sizeMm, ground, abort.signal).catch(() => 'failed' as const);
           if (abort.signal.aborted) return;
           this.#maps = new Map(this.#maps).set(at, made);
         } else if (answer && block.type !== 'map') {

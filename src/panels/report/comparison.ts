@@ -23,16 +23,18 @@ export function comparisonReport(material: ReportMaterial): ReportDocument {
   const tableBlock = (id: string, title: string, rows: readonly CellRow[], columns: readonly Weighed[]): Block =>
     tableOf(first, { id, title, none: table.none }, [...columns, rows.some(({ cells }) => cells.note?.text) ? ['note', table.note, 10] : null], rows.map(({ cells }) => Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, plainCell(cell)]))));
   const sides: readonly Weighed[] = [['what', table.what, 12], ['a', table.a, 6, true], ['b', table.b, 6, true], ['by', table.by, 9, true]];
+  /* Whose plan each is stands before it; the rest is of both. */
+  const { plan: ofPlan } = first.words.fingerprint, fingerprint = [first.words.fact(table.a, ofPlan(comparison.a.hash)), first.words.fact(table.b, ofPlan(comparison.b.hash)), ...head.fingerprint.slice(1)];
   const { basis } = comparison, hours = basis.mode !== 'reach' && basis.before ? [said.hours.before(basis.before.at ?? `${basis.before.from} – ${basis.before.to}`)] : [];
   return {
-    ...head, facts: [first.words.fact(table.a, nameOf(before)), first.words.fact(table.b, nameOf(plan)), ...head.facts.filter((_, at) => at !== 1), ...hours], fingerprint: [first.words.fact(table.a, first.words.fingerprint.plan(comparison.a.hash)), ...head.fingerprint],
+    ...head, facts: [first.words.fact(table.a, nameOf(before)), first.words.fact(table.b, nameOf(plan)), ...head.facts.filter((_, at) => at !== 1), ...hours], fingerprint,
     blocks: [
-      lines(markedSentences(comparison, said, language.code), 'strong'), lines([first.basis]),
+      lines(markedSentences(comparison, said, language.code), 'strong'), lines([first.basis, ...(compared.withoutHours ? [said.hours.lacking] : [])]),
       tableBlock('headline', table.headline, headlineRows(comparison, said), sides), tableBlock('border', table.border, borderRows(comparison, shapes, said, nowhere).rows, sides),
       tableBlock('areas', table.areas, areaRows(comparison, said, nowhere).rows, sides), tableBlock('places', table.places, placeRows(comparison, said, nowhere).rows, sides),
       tableBlock('edits', table.plan, editRows(comparison, said, nowhere).rows, [['what', table.what, 12], ['kind', table.kind, 5], ['by', table.by, 5]]),
-      { type: 'map', answer: 0, title: first.words.section.map, focus: defaultFocus(plan), scale: null, difference: true },
-      ...closingBlocks(material, all, [first.words.fact(table.a, first.words.fingerprint.plan(comparison.a.hash)), ...head.fingerprint], false),
+      { type: 'map', answer: 0, title: `${said.map.one} · ${first.basis}`, focus: defaultFocus(plan), scale: null, difference: true },
+      ...closingBlocks(material, all, fingerprint, false),
     ],
   };
 }

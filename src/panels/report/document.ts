@@ -60,6 +60,9 @@ export interface ReportDocument {
 /** One answer that a report speaks of. */
 export interface ReportAnswer { readonly question: AskedQuestion; readonly coverage: Coverage; /** What the second engine said, in words; null while it has not. */ readonly checked: string | null; /** Its percentages with every reach smaller and larger, absent where nobody asked, null where it could not be worked out. */ readonly band?: Pick<Sensitivity, 'stepPct' | 'low' | 'high'> | null }
 
+/** The plan before, and what it and the plan after differ in. `withoutHours`: the shift asked about is not in both, so that they are compared by reach. */
+export interface PlansCompared { readonly before: Plan; readonly comparison: Comparison; readonly shapes: ComparisonShapes; readonly withoutHours?: boolean }
+
 /** What a report is made from: computed once, said everywhere. */
 export interface ReportMaterial {
   readonly plan: Plan;
@@ -73,7 +76,7 @@ export interface ReportMaterial {
   /** Of a daily report: figures kept of earlier days, and whether they could not be read; none where nothing is to be said of them. */
   readonly earlier?: { readonly all: readonly KeptFigures[]; readonly blocked: boolean };
   /** Of a comparison: the plan before, and what it and `plan` differ in. */
-  readonly compared?: { readonly before: Plan; readonly comparison: Comparison; readonly shapes: ComparisonShapes };
+  readonly compared?: PlansCompared;
 }
 
 export const templates = ['daily', 'gapMap', 'atlas', 'comparison', 'hours'] as const;

@@ -1,7 +1,9 @@
 /** A map drawn for paper, with everything that is said of it. */
+import type { DifferenceMark } from '../compare/DifferenceSign.svelte';
 import type { Sign } from '../widgets/LegendSign.svelte';
 
-export interface LegendItem { readonly sign: Sign; readonly text: string }
+/** A sign of the map, or a mark of what two plans differ in, with what it means. */
+export type LegendItem = { readonly text: string } & ({ readonly sign: Sign } | { readonly mark: DifferenceMark });
 /** A name of the graticule at the frame: millimetres from its left or upper end. */
 export interface FrameName { readonly name: string; readonly edge: 'top' | 'bottom' | 'left' | 'right'; readonly atMm: number }
 

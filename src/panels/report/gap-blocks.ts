@@ -24,8 +24,8 @@ export function gapTableBlock(given: Given, title: string, gaps: readonly Gap[] 
   /* Where all gaps lie in one section of the border, a column of its name tells nothing. */
   const some = (id: string) => rows.some((row) => row[id]?.text), sections = new Set(rows.flatMap((row, at) => (gaps[at]!.kind === 'border' ? [row.section?.text] : [])));
   return tableOf(given, { id: 'gaps', title, none, spoken: gaps.map((gap) => spokenGap(given, gap)) }, [
-    ['rank', said.rank, 3, true], ['what', said.what, 9], ['where', said.where, 12], ['size', said.size, 7, true], some('hours') ? ['hours', words.column.hours, 12] : null, ['cause', own.cause, 9], ['unit', own.unit, 9],
-    ['nearest', own.nearest, 11], ['distance', words.column.far, 6, true], some('deepest') ? ['deepest', words.column.deepest, 6, true] : null, sections.size > 1 ? ['section', said.section, 7] : null,
+    ['rank', said.rank, 4, true], ['what', said.what, 8.5], ['where', said.where, 10.5], ['size', said.size, 9, true], some('hours') ? ['hours', words.column.hours, 11] : null, ['cause', own.cause, 8.5], ['unit', own.unit, 10.5],
+    ['nearest', own.nearest, 10.5], ['distance', words.column.far, 7, true], some('deepest') ? ['deepest', words.column.deepest, 8, true] : null, sections.size > 1 ? ['section', said.section, 7] : null,
   ], rows);
 }
 

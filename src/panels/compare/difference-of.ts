@@ -1,8 +1,9 @@
 /** The difference of two plans as the map draws it. */
 import type { Compared, ComparisonShapes } from '#core/compare/comparison.ts';
 import { featuresOf, type Plan, type PlanGeometry } from '#core/plan/plan.ts';
-import type { Drawn } from '#panels/compare/drawn.ts';
+import { length } from '#i18n/quantity.ts';
 import type { DifferenceInput } from '#map/difference.ts';
+import type { Drawn } from './drawn.ts';
 
 /** Posts that moved less than this (metres) have no mark of where they were. */
 const MOVED_M = 10;
@@ -25,6 +26,9 @@ export function differenceInput({ comparison, shapes }: Compared, a: Plan, geome
     }),
   };
 }
+
+/** How long a stretch of border is, in words beside it: what is gained is never told longer than it is, what is lost never shorter. */
+export const stretchLength = ({ state, fromM, toM }: ComparisonShapes['border'][number]): string => length(toM - fromM, state === 'gained' ? 'down' : 'up', true);
 
 /** Plan b with those posts alone that were added or changed: the others would hide what they have nothing to do with. */
 export function withoutUnchanged(b: Plan, { comparison: { changes } }: Compared): Plan {
