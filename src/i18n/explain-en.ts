@@ -4,6 +4,7 @@ import type { ExplainWords } from './explain-zh.ts';
 export const explainEn: ExplainWords = {
   title: 'What this figure rests on', close: 'Close', stale: 'The plan was just changed and is being computed; this is how it stood before.', gone: 'This figure is no longer in the result.',
   formula: 'Formula', basis: 'Basis', inputs: 'Inputs', assets: 'Posts and routes that count', assumptions: 'Assumptions used', engine: 'Engine', check: 'Check', terms: 'Terms', noAssets: 'No post or route counts', noAssumptions: 'None', more: (n) => `and ${n} more sorts`,
+  rows: (n) => `Show these ${n} in the tables`, row: 'Show its row in the tables',
   absent: { area: 'The plan has no area of responsibility, so there is no share of it: “—”, not 0 %.', border: 'The plan has no border line, or all of it is exempt, so there is no share of it: “—”, not 0 %.', places: 'The plan has no priority places, so there is no share of them: “—”, not 0 %.' },
   hoursText: 'Posts count by their duty hours, over midnight, breaks taken out; patrols by departures, speed and stops along their line. Border and places are covered when the longest absence is at most their target, without a target when somebody comes at all; a whole day joins end to start, a shift or chosen hours do not. Ground counts when somebody reaches it in these hours. Posts without duty hours count as always on duty.',
   rosterText: 'Posts count by their duty hours, over midnight, breaks taken out; patrols by departures, speed and stops along their line. Only who is there when is told, whatever absence is allowed. Posts without duty hours count as always on duty; seasons are those of each day.',
@@ -32,12 +33,14 @@ export const explainEn: ExplainWords = {
     'borders.*.lengthM': { name: 'Length of this border', formula: 'The length of this border from its first to its last position, exempt stretches included, on the WGS 84 ellipsoid.' },
     'gaps.*.lengthM': { name: 'Length of the stretch', formula: 'The unbroken uncovered stretch from its first to its last chainage, measured along the border on the WGS 84 ellipsoid. Shown ends are rounded outwards: never shorter than it is.' },
     'gaps.*.areaM2': { name: 'Area of the gap', formula: 'The area of this connected piece of uncovered ground on the WGS 84 ellipsoid, rounded up when shown.' },
+    'gaps.*.deepestM': { name: 'Deepest point of the gap', formula: 'The geodesic distance to covered ground from the point of the gap that is farthest from it; the nearest covered ground may lie outside the areas.' },
+    'gaps.*.maxGapMin': { name: 'Longest absence', formula: 'The longest time between two visits here in the hours asked about; of a stretch that of the part that is left longest. A whole day joins end to start, a shift or chosen hours do not.' },
     'gaps.*.nearestPostM': { name: 'Distance of the nearest post', formula: 'The geodesic distance from the middle of the stretch, the deepest point of the gap, or the place, to the nearest active post.' },
   },
   input: {
     raw: 'More exactly', total: 'Total', covered: 'Covered', gap: 'Uncovered', twice: 'By two or more', areas: 'Areas', borders: 'Border lines', length: 'Length', exempt: 'Exempt', longest: 'Longest stretch', stretches: 'Stretches', joint: 'By two or more units',
     places: 'Places', placesCovered: 'Places covered', byPriority: (priority) => `Priority ${priority} (weight ${4 - priority})`, ofPlaces: (covered, all) => `${covered} of ${all}`,
-    from: 'From', to: 'To', cause: 'Cause', nearest: 'Nearest post', deepest: 'Deepest point from cover', slivers: 'Slivers under 10 m', sliverText: (n, length) => `${n}, ${length} together`,
+    from: 'From', to: 'To', cause: 'Cause', since: 'With nobody', nearest: 'Nearest post', deepest: 'Deepest point from cover', slivers: 'Slivers under 10 m', sliverText: (n, length) => `${n}, ${length} together`,
   },
   rounding: 'Coverage is rounded down, uncovered up; 100 % is shown only when nothing is left.',
   basisText: 'All active posts and routes count, whatever the shift or hour. Observation devices, planned and closed ones do not, unless the filter says so.',

@@ -2,6 +2,7 @@
 export const explainZh = {
   title: '这个数字怎么来的', close: '关闭', stale: '方案刚改动，正在重新计算；下面是改动前的依据。', gone: '这个数字已不在结果里。',
   formula: '公式', basis: '口径', inputs: '依据的数量', assets: '计入的点位和路线', assumptions: '采用的假设', engine: '计算引擎', check: '核对', terms: '相关术语', noAssets: '没有计入的点位或路线', noAssumptions: '没有用到假设', more: (n: number) => `另有 ${n} 种`,
+  rows: (n: string) => `在表格里看这 ${n} 个`, row: '在表格里看这一行',
   absent: { area: '方案里没有辖区，因此没有覆盖率可言；显示“—”，不是 0%。', border: '方案里没有边界线，或全长无需设防，因此没有覆盖率可言；显示“—”，不是 0%。', places: '方案里没有重点部位，因此没有覆盖率可言；显示“—”，不是 0%。' },
   hoursText: '点位按值班时间计，跨午夜、扣除休息；巡逻按出发时刻、速度和停留沿线推算。边境和部位：最长无人时间不超过要求即为覆盖，没有要求的到过即算；整日首尾相接，一班或所选时段不接。地面：该时段内到过即算。没有写值班时间的点位按全天在岗计。',
   rosterText: '点位按值班时间计，跨午夜、扣除休息；巡逻按出发时刻、速度和停留沿线推算。只看谁在什么时候在，与要求的最长空档无关。没有写值班时间的点位按全天在岗计；季节按每一天计。',
@@ -30,12 +31,14 @@ export const explainZh = {
     'borders.*.lengthM': { name: '本边界全长', formula: '本边界从起点到终点的长度，含无需设防段，在 WGS 84 椭球面上量得。' },
     'gaps.*.lengthM': { name: '空白段长度', formula: '这一段连续未覆盖的边界，从起点里程到终点里程的长度，在 WGS 84 椭球面上沿边界量得；显示时两端向外取整，不会显示得比实际短。' },
     'gaps.*.areaM2': { name: '盲区面积', formula: '这一片连成一体的未覆盖地面的面积，在 WGS 84 椭球面上计算；显示时向上取整。' },
+    'gaps.*.deepestM': { name: '盲区最深处', formula: '盲区里距已覆盖地面最远的一点到已覆盖地面的距离（大地线）；最近的已覆盖处可能在辖区之外。' },
+    'gaps.*.maxGapMin': { name: '最长空档', formula: '所问时段里，这一处相邻两次有人之间最长的一段时间；一段边界取其中无人最久的一部分。整日首尾相接，一班或所选时段不接。' },
     'gaps.*.nearestPostM': { name: '最近点位的距离', formula: '从空白段中点、盲区最深处或部位到最近的在用点位的大地线距离。' },
   },
   input: {
     raw: '更精确的值', total: '总面积', covered: '已覆盖', gap: '未覆盖', twice: '两个以上同时覆盖', areas: '辖区个数', borders: '边界条数', length: '全长', exempt: '无需设防', longest: '最长空白段', stretches: '空白段数', joint: '两个以上单位共同覆盖',
     places: '重点部位数', placesCovered: '已覆盖部位数', byPriority: (priority: number) => `等级 ${priority}（权重 ${4 - priority}）`, ofPlaces: (covered: string, all: string) => `${covered} / ${all}`,
-    from: '起点里程', to: '终点里程', cause: '原因', nearest: '最近点位', deepest: '最深处距覆盖', slivers: '不足 10 m 的碎段', sliverText: (n: string, length: string) => `${n} 段，共 ${length}`,
+    from: '起点里程', to: '终点里程', cause: '原因', since: '无人的时段', nearest: '最近点位', deepest: '最深处距覆盖', slivers: '不足 10 m 的碎段', sliverText: (n: string, length: string) => `${n} 段，共 ${length}`,
   },
   rounding: '覆盖率向下取整，未覆盖向上取整；只有一处不剩才显示 100%。',
   basisText: '在用的点位和路线全部计入，不看班次和时刻；技防设备、计划和关闭的不计，除非在筛选里选上。',

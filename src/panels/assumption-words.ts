@@ -14,16 +14,20 @@ export function tellAssumption({ code, kind, field, value, count: n }: Assumptio
   return words.assumption[code](name, shown, count(n));
 }
 
+/** Posts and routes of one type and reach, in words, with their ids. */
+export interface AssetSort { readonly text: string; readonly ids: readonly string[] }
+
 /** The posts and routes that count (`ids`), those of one type and reach together, the most frequent first. */
-export function tellAssets(plan: Plan, ids: readonly string[], featureOf: (id: string) => AnyFeature | null, words: ExplainWords): string[] {
-  const found = new Map<string, { type: string; reach: string; count: number }>();
+export function tellAssets(plan: Plan, ids: readonly string[], featureOf: (id: string) => AnyFeature | null, words: ExplainWords): AssetSort[] {
+  const found = new Map<string, { type: string; reach: string; ids: string[] }>();
   for (const id of ids) {
     const said = tellAsset(featureOf(id), plan, words);
     if (said === null) continue;
-    const before = found.get(said.join('|'));
-    found.set(said.join('|'), { type: said[0], reach: said[1], count: (before?.count ?? 0) + 1 });
+    const sort = found.get(said.join('|')) ?? { type: said[0], reach: said[1], ids: [] };
+    sort.ids.push(id);
+    found.set(said.join('|'), sort);
   }
-  return [...found.values()].sort((a, b) => b.count - a.count).map(({ type, reach, count: n }) => words.asset(type, count(n), reach));
+  return [...found.values()].sort((a, b) => b.ids.length - a.ids.length).map(({ type, reach, ids: alike }) => ({ text: words.asset(type, count(alike.length), reach), ids: alike }));
 }
 
 function tellAsset(feature: AnyFeature | null, plan: Plan, words: ExplainWords): [type: string, reach: string] | null {

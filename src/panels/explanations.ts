@@ -5,7 +5,7 @@ import { chainage, count, length } from '#i18n/quantity.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { timeWords } from '#i18n/time-words.ts';
 import type { ConceptId } from '#i18n/terms-concepts-zh.ts';
-import { duration, longText } from './basis-text.ts';
+import { absenceText, duration, longText } from './basis-text.ts';
 import { patternOf, type FigurePattern } from './figure-path.ts';
 
 export interface Input { readonly label: string; readonly text: string }
@@ -129,6 +129,13 @@ const explanations = {
   'gaps.*.nearestPostM': ofGap((gap, { input }) => (gap.lengthM === undefined
     ? gap.areaM2 === undefined ? [] : [{ label: input.gap, text: exactArea(Math.ceil(gap.areaM2 - 1e-2)) }]
     : [{ label: input.gap, text: exactLength(Math.ceil(gap.lengthM - 1e-3)) }]), ['gap', 'cause']),
+  'gaps.*.deepestM': ofGap((gap, { input }) => [
+    ...(gap.deepestM === undefined ? [] : [{ label: input.raw, text: exactLength(gap.deepestM) }]), ...(gap.areaM2 === undefined ? [] : [{ label: input.gap, text: exactArea(Math.ceil(gap.areaM2 - 1e-2)) }]),
+  ], ['gap', 'cause']),
+  'gaps.*.maxGapMin': ofGap((gap, { input }) => [
+    ...(gap.since === undefined || gap.until === undefined ? [] : [{ label: input.since, text: absenceText(gap.since, gap.until) }]),
+    ...(gap.fromM === undefined || gap.toM === undefined ? [] : [{ label: input.from, text: chainage(gap.fromM, language.code, 'down') }, { label: input.to, text: chainage(gap.toM, language.code, 'up') }]),
+  ], ['gap', 'cause', 'dutyWindows']),
 } satisfies Record<FigurePattern, Builder>;
 
 /** In a stretch of time the shares rest on absences and not on reach alone. */
@@ -145,4 +152,11 @@ export function explain(path: string, result: CoverageResult, words: ExplainWord
   const facts = (explanations[found.pattern] as Builder)(result, words, found.id);
   const byHours = result.basis.mode === 'window' ? hoursFormula(found.pattern, words) : null;
   return facts && { ...words.figure[found.pattern], ...(byHours === null ? {} : { formula: byHours }), absent: facts.absent ?? null, inputs: facts.inputs, terms: ['basis', ...facts.terms] };
+}
+
+/** The rows of the tables that a figure is about: its area, its border, its gap. None of a total. */
+export function rowsOf(path: string, { areas, borders, gaps }: Pick<CoverageResult, 'areas' | 'borders' | 'gaps'>): string[] {
+  const { pattern = '', id = '' } = patternOf(path) ?? {};
+  const rows = pattern.startsWith('areas.') ? areas : pattern.startsWith('borders.') ? borders : pattern.startsWith('gaps.') ? gaps : [];
+  return rows.some((row) => row.id === id) ? [id] : [];
 }

@@ -4,7 +4,7 @@ export const figurePatterns = [
   'totals.border.coveredPct', 'totals.border.gapM', 'totals.border.longestGapM',
   'totals.places.coveredPct', 'totals.places.covered', 'totals.places.weightedPct',
   'areas.*.coveredPct', 'areas.*.gapM2', 'areas.*.areaM2', 'borders.*.coveredPct', 'borders.*.gapM', 'borders.*.longestGapM', 'borders.*.lengthM',
-  'gaps.*.lengthM', 'gaps.*.areaM2', 'gaps.*.nearestPostM',
+  'gaps.*.lengthM', 'gaps.*.areaM2', 'gaps.*.nearestPostM', 'gaps.*.deepestM', 'gaps.*.maxGapMin',
 ] as const;
 export type FigurePattern = (typeof figurePatterns)[number];
 /** Those of a roster, which the time dock tells beside the result; `*` in `atOnce` is border or places and a level: `border.assets2`. */

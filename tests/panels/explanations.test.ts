@@ -25,7 +25,7 @@ const coverage = computeCoverage(plan, reachQuestion);
 if (coverage === 'cancelled') throw new Error('cancelled');
 const { result } = coverage;
 const idOf = { areas: result.areas[0]!.id, borders: result.borders[0]!.id, lengthM: result.gaps.find(({ kind }) => kind === 'border')!.id, areaM2: result.gaps.find(({ kind }) => kind === 'area')!.id };
-const paths = figurePatterns.map((pattern) => pattern.replace('*', pattern.startsWith('areas') ? idOf.areas : pattern.startsWith('borders') ? idOf.borders : pattern.endsWith('lengthM') ? idOf.lengthM : idOf.areaM2));
+const paths = figurePatterns.map((pattern) => pattern.replace('*', pattern.startsWith('areas') ? idOf.areas : pattern.startsWith('borders') ? idOf.borders : /(lengthM|maxGapMin)$/.test(pattern) ? idOf.lengthM : idOf.areaM2));
 
 describe.each([['zh', explainZh], ['en', explainEn]] as const)('in %s', (_, words) => {
   test.each(paths)('%s says its formula, its inputs and its terms', (path) => {
@@ -41,8 +41,9 @@ describe.each([['zh', explainZh], ['en', explainEn]] as const)('in %s', (_, word
   test('every assumption of the result and every asset that counts is a sentence', () => {
     for (const assumption of result.assumptions) expect(tellAssumption(assumption, words)).not.toMatch(/undefined|null|NaN/);
     const assets = tellAssets(plan, result.unique!.map(({ id }) => id), (id) => plan.features.find((feature) => feature.id === id) ?? null, words);
-    const counted = assets.map((text) => Number(/× ([\d\u202f]+)/.exec(text)?.[1]?.replace('\u202f', '')));
+    const counted = assets.map(({ text }) => Number(/× ([\d\u202f]+)/.exec(text)?.[1]?.replace('\u202f', '')));
     expect(counted.reduce((sum, n) => sum + n, 0)).toBe(result.unique?.length);
+    expect(assets.flatMap(({ ids }) => ids).sort()).toEqual(result.unique!.map(({ id }) => id).sort());
   });
 });
 

@@ -5,7 +5,9 @@ import type { Lang } from '#i18n/language.svelte.ts';
 import { area, count, length, percent, stretch } from '#i18n/quantity.ts';
 import { signedArea, signedCount, signedLength, stretchInside } from '#i18n/signed.ts';
 
-export interface Sentence { readonly id: 'border' | 'area' | 'places'; readonly text: string; /** Null where the change is none or cannot be told. */ readonly mark: 'better' | 'worse' | null }
+/** A figure in a sentence, by the row and the column of the overview that has it too: `totals.border.coveredPct` of plan a, of plan b, or the change. */
+export interface SaidFigure { readonly row: string; readonly side: 'a' | 'b' | 'by'; readonly value: number | null; readonly text: string }
+export interface Sentence { readonly id: 'border' | 'area' | 'places'; readonly text: string; /** Null where the change is none or cannot be told. */ readonly mark: 'better' | 'worse' | null; /** In the order in which they stand in it. */ readonly figures: readonly SaidFigure[] }
 
 /** Stretches, or places, that a sentence names; the rest is counted. */
 const MOST_NAMED = 3;
@@ -22,22 +24,23 @@ export function compareSentences({ totals, borders, places }: Comparison, words:
     if (pct.after === null) return said.onlyBefore(name, percent(pct.before));
     return still ? said.sameFigure(name, percent(pct.after)) : `${name} ${percent(pct.before)} → ${percent(pct.after)}${said.comma}${change}`;
   };
-  const say = (id: Sentence['id'], text: string | null, change: number | null, least: number) => {
-    if (text !== null) sentences.push({ id, text, mark: change === null || Math.abs(change) < least ? null : change > 0 ? 'better' : 'worse' });
+  const say = (id: Sentence['id'], text: string | null, change: number | null, least: number, figures: readonly SaidFigure[]) => {
+    if (text !== null) sentences.push({ id, text, figures, mark: change === null || Math.abs(change) < least ? null : change > 0 ? 'better' : 'worse' });
   };
+  const shares = (row: string, { before, after }: Change, still: boolean): SaidFigure[] => [...(before === null || (still && after !== null) ? [] : [{ row, side: 'a' as const, value: before, text: percent(before) }]), ...(after === null ? [] : [{ row, side: 'b' as const, value: after, text: percent(after) }])];
   if (totals.border) {
     const { coveredPct, coveredM, gainedM, lostM } = totals.border;
     const still = (gainedM ?? 1) < NOTHING_M && (lostM ?? 1) < NOTHING_M;
     const text = head(said.border, coveredPct, still, signedLength(coveredM.change));
     const redrawn = borders.some(({ state }) => state === 'borderChanged');
-    say('border', text && join(text, stretchesSaid(borders, words, lang), redrawn ? said.lineChanged : '', words), coveredM.change, NOTHING_M);
+    say('border', text && join(text, stretchesSaid(borders, words, lang), redrawn ? said.lineChanged : '', words), coveredM.change, NOTHING_M, [...shares('totals.border.coveredPct', coveredPct, still), { row: 'totals.border.coveredM', side: 'by', value: coveredM.change, text: signedLength(coveredM.change) }]);
   }
   if (totals.area) {
     const { coveredPct, coveredM2, gainedM2, lostM2 } = totals.area;
     const still = (gainedM2 ?? 1) < NOTHING_M2 && (lostM2 ?? 1) < NOTHING_M2;
     const text = head(said.area, coveredPct, still, signedArea(coveredM2.change));
     const moved = !still && gainedM2 !== null && lostM2 !== null && lostM2 >= NOTHING_M2 && gainedM2 >= NOTHING_M2 ? [`${said.gained} ${area(gainedM2, 'down')}`, `${said.lost} ${area(lostM2, 'up')}`].join(said.comma) : '';
-    say('area', text && join(text, moved, gainedM2 === null && coveredM2.change !== null ? said.areaChanged : '', words), coveredM2.change, NOTHING_M2);
+    say('area', text && join(text, moved, gainedM2 === null && coveredM2.change !== null ? said.areaChanged : '', words), coveredM2.change, NOTHING_M2, [...shares('totals.area.coveredPct', coveredPct, still), { row: 'totals.area.coveredM2', side: 'by', value: coveredM2.change, text: signedArea(coveredM2.change) }]);
   }
   if (totals.places) {
     const { covered, count: all, gained, lost } = totals.places;
@@ -49,7 +52,9 @@ export function compareSentences({ totals, borders, places }: Comparison, words:
       const some = places.filter((place) => place.state === state);
       return list(`${said[state]} `, some.map((place) => nameIn(lang, place)), said.moreNames, words);
     };
-    say('places', text && join(text, [named('gained'), named('lost')].filter((part) => part).join(said.semicolon), '', words), covered.change, 0.5);
+    say('places', text && join(text, [named('gained'), named('lost')].filter((part) => part).join(said.semicolon), '', words), covered.change, 0.5, nameless ? shares('totals.places.coveredPct', totals.places.coveredPct, false) : [
+      ...(gained + lost === 0 && covered.change === 0 ? [] : [{ row: 'totals.places.covered', side: 'a' as const, value: covered.before, text: of('before') }]), { row: 'totals.places.covered', side: 'b', value: covered.after, text: of('after') },
+      { row: 'totals.places.covered', side: 'by', value: covered.change, text: signedCount(covered.change) }]);
   }
   return sentences;
 }

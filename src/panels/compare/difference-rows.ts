@@ -9,7 +9,6 @@ import { signedBetween } from '#i18n/signed-between.ts';
 import type { GridCell, CellRow } from '../widgets/grid-rows.ts';
 import { nameIn } from './compare-sentences.ts';
 
-export type DifferenceTab = 'headline' | 'border' | 'areas' | 'places';
 export interface Rows { readonly rows: readonly CellRow[]; readonly where: ReadonlyMap<string, PlanGeometry> }
 interface Sized { readonly size: number; readonly row: CellRow }
 
@@ -17,7 +16,19 @@ interface Sized { readonly size: number; readonly row: CellRow }
 const NOTHING_AT_ALL = 0.005;
 
 const cell = (text: string): GridCell => ({ text });
-const flat = (rows: readonly Sized[]): CellRow[] => [...rows].sort((a, b) => b.size - a.size).map(({ row }) => row);
+/** Ids of the rows of a border, by which what they say is found again. */
+export const stretchRow = (borderId: string, state: 'gained' | 'lost', fromM: number): string => `${borderId}:${state}:${fromM}`;
+export const sectionRow = (borderId: string, { id, fromM }: { readonly id: string | null; readonly fromM: number }): string => `${borderId}:section:${id ?? fromM}`;
+
+/** Cells that hold a figure explain it: of plan a, of plan b, the change. Words are none, and neither is a change of what only one plan has. */
+function explained({ id, cells }: CellRow): CellRow {
+  const figures = (['a', 'b', 'by'] as const).flatMap((side) => {
+    const { [side]: of } = cells;
+    return of && typeof of.sort === 'number' ? [[side, { ...of, figure: { path: `compare.${id}.${side}`, value: of.sort } }] as const] : [];
+  });
+  return { id, cells: { ...cells, ...Object.fromEntries(figures) } };
+}
+const flat = (rows: readonly Sized[]): CellRow[] => [...rows].sort((a, b) => b.size - a.size).map(({ row }) => explained(row));
 
 /** A change with its mark, its sign and its word; `upIsBetter` is false for what is not covered. */
 export function changeCell(change: number | null, text: string, words: CompareWords, upIsBetter = true): GridCell {
@@ -60,7 +71,7 @@ export function headlineRows({ totals }: Comparison, words: CompareWords): CellR
   }
   const { active } = totals.posts;
   rows.push({ id: 'totals.posts.active', cells: { what: cell(table.posts), a: { text: count(active.before ?? 0), sort: active.before }, b: { text: count(active.after ?? 0), sort: active.after }, by: { text: signedCount(active.change), sort: active.change } } });
-  return rows;
+  return rows.map(explained);
 }
 
 /** Stretches gained and lost, then the declared sections that changed; where lines differ the borders themselves. */
@@ -73,7 +84,7 @@ export function borderRows({ borders }: Comparison, shapes: ComparisonShapes, wo
     const prefix = several ? `${nameIn(lang, border)} ` : '';
     const sectionOf = (id: string | null) => border.sections.find((one) => one.id !== null && one.id === id);
     for (const state of ['gained', 'lost'] as const) for (const { fromM, toM, lengthM, sectionId } of border[state]) {
-      const id = `${border.id}:${state}:${fromM}`, section = sectionOf(sectionId), change = state === 'gained' ? lengthM : -lengthM;
+      const id = stretchRow(border.id, state, fromM), section = sectionOf(sectionId), change = state === 'gained' ? lengthM : -lengthM;
       const shape = shapes.border.find((one) => one.borderId === border.id && one.state === state && one.fromM === fromM);
       if (shape) where.set(id, { type: 'LineString', coordinates: shape.line });
       stretches.push({ size: lengthM, row: { id, cells: { what: { text: `${prefix}${state === 'gained' ? stretchInside(fromM, toM, lang) : stretch(fromM, toM, lang)}`, sort: fromM },
@@ -84,7 +95,7 @@ export function borderRows({ borders }: Comparison, shapes: ComparisonShapes, wo
     for (const section of border.sections) {
       const { coveredM } = section;
       if (Math.abs(coveredM.change ?? 0) < NOTHING_AT_ALL && section.gainedM < NOTHING_AT_ALL) continue;
-      const id = `${border.id}:section:${section.id ?? section.fromM}`;
+      const id = sectionRow(border.id, section);
       if (outline) where.set(id, outline);
       sections.push({ size: Math.abs(coveredM.change ?? 0), row: { id, cells: { what: { text: `${prefix}${nameIn(lang, { ...section, id: section.id ?? table.unnamed })}`, sort: section.fromM },
         a: { text: length(coveredM.before, 'down', true), sort: coveredM.before }, b: { text: length(coveredM.after, 'down', true), sort: coveredM.after }, by: between(length(coveredM.before, 'down', true), length(coveredM.after, 'down', true), coveredM.change, signedLength(coveredM.change), words),
@@ -95,7 +106,7 @@ export function borderRows({ borders }: Comparison, shapes: ComparisonShapes, wo
       b: { text: length(border.coveredM.after, 'down', true), sort: border.coveredM.after }, by: between(length(border.coveredM.before, 'down', true), length(border.coveredM.after, 'down', true), border.coveredM.change, signedLength(border.coveredM.change), words),
       note: cell(border.state === 'same' ? table.slivers(length(small, 'up')) : { borderChanged: table.lineRedrawn, onlyA: table.onlyA, onlyB: table.onlyB }[border.state]) } });
   }
-  return { rows: [...flat(stretches), ...flat(sections), ...others], where };
+  return { rows: [...flat(stretches), ...flat(sections), ...others.map(explained)], where };
 }
 
 /** Areas whose cover changed. */

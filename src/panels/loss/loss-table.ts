@@ -21,7 +21,10 @@ export function lossTable({ totals, unique, focus, featureById }: { totals: Sess
     columns: [{ id: 'name', label: said.name }, ...order.map((id): GridColumn => ({ id, label: said[id], right: true })), { id: 'type', label: said.type }],
     rows: ranked.map((row): CellRow => {
       const feature = featureById(row.id);
-      const figures = order.map((id): [string, GridCell] => [id, { text: sizeOf[id](row) > 0 ? write[id](sizeOf[id](row)) : NOTHING, sort: sizeOf[id](row), gap: sizeOf[id](row) > 0 }]);
+      const figures = order.map((id): [string, GridCell] => {
+        const size = sizeOf[id](row);
+        return [id, { text: size > 0 ? write[id](size) : NOTHING, sort: size, gap: size > 0, figure: { path: `unique.${row.id}.${id}`, value: size } }];
+      });
       return { id: row.id, cells: { name: { text: nameFeature(feature, row.id) }, ...Object.fromEntries(figures), type: { text: feature ? typeFeature(feature) : '' } } };
     }),
   };

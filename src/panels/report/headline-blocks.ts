@@ -15,9 +15,9 @@ export function figuresBlock({ answer, at, basis, words: said }: Given): Figures
   const { totals } = answer.coverage.result, words = language.words;
   const { area, border } = totals;
   const bands = (path: string, pct: number): Cell[] => {
-    const { band: of } = answer, band = of && bandOf(of, path, pct), { brief, unknown } = evidenceWords[language.code].band;
-    if (of === null) return [labelled(brief(String(STEP_PCT)), { text: unknown })];
-    return of && band ? [labelled(brief(String(of.stepPct)), { text: bandText(band) })] : [];
+    const { band: of } = answer, band = of && bandOf(of, path, pct), evidence = evidenceWords[language.code].band;
+    if (of === null) return [labelled(evidence.brief(String(STEP_PCT)), { text: evidence.unknown })];
+    return of && band ? [labelled(evidence.brief(String(of.stepPct)), { text: bandText(band) })] : [];
   };
   const labelled = (label: string, cell: Cell): Cell => ({ ...cell, text: `${label} ${cell.text}`, part: { label, text: cell.text } });
   const { total, covered, uncovered } = words.figures;
