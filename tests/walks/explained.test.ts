@@ -19,8 +19,9 @@ test('every figure of figures, gaps, tables, details, hours and board opens its 
   await page.locator('[data-gap]').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.locator('aside [data-figure]').waitFor();
-  expect(await explainAll(page, 'aside')).toHaveLength(1);
+  await page.locator('aside [data-figure$=".nearestPostM"]').waitFor();
+  /* Its length, and how far the nearest post is. */
+  expect(await explainAll(page, 'aside')).toHaveLength(2);
 
   await page.keyboard.press('Alt+t');
   await page.locator('[data-tables]').waitFor();
@@ -45,7 +46,8 @@ test('every figure of figures, gaps, tables, details, hours and board opens its 
     await page.locator('[data-time] [role="tab"]').nth(tab).click();
     if (tab === 3) await page.locator('[data-roster-figures="ready"]').waitFor();
     if (tab === 2) await page.locator('[data-board="ready"]').waitFor();
-    seen.push(...await explainAll(page, '[data-time]'));
+    /* What a cell of the board rests on has a second answer in words. */
+    seen.push(...await explainAll(page, '[data-time]', 40, tab === 2));
   }
   const patterns = new Set(seen.map((path) => path.replace(/^(areas|borders|gaps|atOnce)\..*\./, '$1.*.')));
   process.stdout.write(`    ${seen.length} figures explained, of ${patterns.size} patterns: ${[...patterns].join(' ')}\n`);
