@@ -106,8 +106,8 @@ export default defineConfig({
           // After the unit tests. A walk waits as much as it draws: two at a time fill two cores, more would run into their time limits.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 420_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -116,7 +116,7 @@ test('a full disk is red and says so, leaving is asked about, nothing is lost, a
   await figures(page);
   expect(stepsNorth(await planOf(page))).toBe(edits + 1);
   expectQuiet(page);
-}, 180_000);
+}, 420_000);
 
 describe.each([['the browser’s own locks', false], ['a lease, where the page has no locks', true]])('two windows with %s', (_, lockless) => {
   test('the second is read-only and follows; it takes over, the first saves and follows in turn; nothing is overwritten', async () => {
@@ -152,7 +152,7 @@ describe.each([['the browser’s own locks', false], ['a lease, where the page h
     expect(await saveState(third)).toBe('saved');
     expect(stepsNorth(await planOf(third))).toBe(8);
     expectQuiet(page);
-  }, 180_000);
+  }, 420_000);
 });
 
 test('of a window that hangs the plan is taken all the same', async () => {
@@ -201,7 +201,7 @@ test('a damaged log entry ends what is read: the state before it opens, and its 
   expect(await page.locator('dialog[open]').count()).toBe(0);
   expect(stepsNorth(await planOf(page))).toBe(3);
   expectQuiet(page);
-}, 120_000);
+}, 420_000);
 
 test('earlier states: the present one is kept before an older one is restored; a damaged newest snapshot is rebuilt from the one before, nothing lost', async () => {
   const page = await keptPage();
@@ -231,7 +231,7 @@ test('earlier states: the present one is kept before an older one is restored; a
   await page.keyboard.press('Escape');
   expect(stepsNorth(await planOf(page))).toBe(0);
   expectQuiet(page);
-}, 120_000);
+}, 420_000);
 
 test('after a minute of edits a generation is made; damaged, it is rebuilt from the one before and its log', async () => {
   const page = await openPage();
@@ -254,7 +254,7 @@ test('after a minute of edits a generation is made; damaged, it is rebuilt from 
   await page.keyboard.press('Escape');
   expect(stepsNorth(await planOf(page))).toBe(3);
   expectQuiet(page);
-}, 120_000);
+}, 420_000);
 
 test('a day of edits in no file is a reminder, which a saved file ends', async () => {
   const page = await openPage();
@@ -269,7 +269,7 @@ test('a day of edits in no file is a reminder, which a saved file ends', async (
   await planOf(page);
   await page.waitForFunction(() => !document.querySelector('[data-save]')?.textContent?.includes('keep a file copy'), undefined, { polling: 50 });
   expectQuiet(page);
-}, 120_000);
+}, 420_000);
 
 test('a store of a newer version is read, never written', async () => {
   const page = await keptPage();
@@ -287,4 +287,4 @@ test('a store of a newer version is read, never written', async () => {
   await page.locator('[data-save]').click();
   expect(await page.getByRole('button', { name: 'Duplicate' }).isDisabled()).toBe(true);
   expectQuiet(page);
-}, 120_000);
+}, 420_000);

@@ -6,7 +6,7 @@ import { cutTexts, smallChinese } from './looks.ts';
 
 /** Every screen there is, each reached from the one before. */
 const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>])[] = [
-  ['the demo plan', async (page) => { await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 }); }],
+  ['the demo plan', async (page) => { await page.locator('[data-check="checked"]').waitFor({ timeout: 120_000 }); }],
   ['the inspector of a gap', (page) => page.locator('[data-gap]').nth(1).click()],
   ['the tables beside it', async (page) => { await page.keyboard.press('Alt+t'); await page.locator('[role="grid"]').waitFor(); }],
   ['a table of posts', (page) => page.locator('[data-tab="post"]').click()],
@@ -41,7 +41,7 @@ const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<
   ['the menu of a gap', async (page) => { await page.keyboard.press('Escape'); await page.keyboard.press('Alt+g'); await page.keyboard.press('Shift+F10'); await page.locator('[data-menu="gap"]').waitFor(); }],
   ['the menu of a post', async (page) => { await page.keyboard.press('Escape'); await page.locator('[data-row]').first().locator('td').first().click({ button: 'right' }); await page.locator('[data-menu="feature"]').waitFor(); }],
   ['the question for a radius', async (page) => { await page.locator('[data-action="setRadius"]').click(); await page.locator('dialog').waitFor(); }],
-  ['the history', async (page) => { await page.locator('dialog input').fill('900'); await page.keyboard.press('Enter'); await page.locator('dialog').waitFor({ state: 'detached' }); await page.locator('section[aria-busy="false"]').first().waitFor({ timeout: 60_000 }); await page.keyboard.press('Alt+h'); await page.locator('[data-history]').waitFor(); }],
+  ['the history', async (page) => { await page.locator('dialog input').fill('900'); await page.keyboard.press('Enter'); await page.locator('dialog').waitFor({ state: 'detached' }); await page.locator('section[aria-busy="false"]').first().waitFor({ timeout: 120_000 }); await page.keyboard.press('Alt+h'); await page.locator('[data-history]').waitFor(); }],
   ['a file of somebody else', async (page) => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
@@ -70,5 +70,5 @@ describe.each([['zh', 'light'], ['zh', 'dark'], ['en', 'light'], ['en', 'dark']]
     found.push(...[...await axeProblems(page), ...await cutTexts(page)].map((problem) => `the report room: ${problem}`));
     expect(found).toEqual([]);
     expectQuiet(page);
-  }, 300_000);
+  }, 420_000);
 });

@@ -57,6 +57,8 @@ export async function openPage({ width = 1366, height = 768, scale = 0.5, basis 
     timezoneId: 'Asia/Shanghai',
     ...more,
   });
+  /* A slow machine is not a wrong answer. */
+  context.setDefaultTimeout(120_000);
   opened.push(context);
   const noise: Noise = { console: [], errors: [], violations: [], outside: [], responses: [] };
   const own = new URL(inject('appUrl')).origin;
@@ -98,7 +100,7 @@ export async function openApp(page: Page, query = ''): Promise<void> {
 
 /** Waits until the app says that its map is at rest. Polls with a function: a string would be eval, which the policy refuses. */
 export async function mapAtRest(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset.map === 'idle', undefined, { polling: 100, timeout: 30_000 });
+  await page.waitForFunction(() => document.documentElement.dataset.map === 'idle', undefined, { polling: 100, timeout: 120_000 });
 }
 
 /** The responses a page has had so far. */

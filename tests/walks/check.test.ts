@@ -5,7 +5,7 @@ test.each(['zh', 'en'] as const)('the figures of a demo plan come to be checked,
   const page = await openPage();
   await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=light`);
   const badge = page.locator('[data-check="checked"]');
-  await badge.waitFor({ timeout: 30_000 });
+  await badge.waitFor({ timeout: 120_000 });
   expect(await badge.textContent()).toBe(lang === 'zh' ? '已核对' : 'checked');
   const said = (await badge.getAttribute('title')) ?? '';
   expect(said).toContain('Turf');

@@ -33,7 +33,7 @@ function compareDemos(asked: Pick<AskedQuestion, 'when'>): Comparison {
 
 async function openRoom(page: Page, query: string): Promise<void> {
   await page.goto(`${inject('appUrl')}?mode=compare&plan=ussuri-border&with=ussuri-border-2&${query}`, { waitUntil: 'load' });
-  await page.waitForSelector('[data-work="ready"]', { timeout: 60_000 });
+  await page.waitForSelector('[data-work="ready"]', { timeout: 120_000 });
   await page.locator('.maps canvas').first().waitFor();
 }
 const rows = (page: Page) => page.locator('[data-difference] tbody [role="row"]');
@@ -44,7 +44,7 @@ const views = (page: Page) => page.locator('.pane').evaluateAll((panes) => panes
 test.each([
   ['Night', { shift: 'night', day: '2026-01-15' }, 'Night 00:00–08:00'],
   ['7 d', { week: true as const, day: '2026-01-15' }, 'Week 2026-01-12 – 2026-01-18'],
-])('by the hours asked (%s): the same room says what the engine says of them, and which hours it is; a reload asks the same', { timeout: 240_000 }, async (name, when, hours) => {
+])('by the hours asked (%s): the same room says what the engine says of them, and which hours it is; a reload asks the same', { timeout: 420_000 }, async (name, when, hours) => {
   const expectedThen = compareDemos({ when });
   const page = await openPage();
   await openRoom(page, 'lang=en&theme=light');
@@ -65,7 +65,7 @@ test.each([
 });
 
 describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)('two plans compared (%s, %s, %i x %i)', (lang, theme, width, height) => {
-  test('sentence first, table second, map third; all say what the engine says', { timeout: 240_000 }, async () => {
+  test('sentence first, table second, map third; all say what the engine says', { timeout: 420_000 }, async () => {
     const page = await openPage({ width, height });
     await withAxe(page);
     await openRoom(page, `lang=${lang}&theme=${theme}`);
@@ -121,7 +121,7 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
   });
 });
 
-test('merging asks every conflict, one by one, and opens what comes of it', { timeout: 240_000 }, async () => {
+test('merging asks every conflict, one by one, and opens what comes of it', { timeout: 420_000 }, async () => {
   const page = await openPage();
   await withAxe(page);
   await openRoom(page, 'lang=en&theme=light');
@@ -137,13 +137,13 @@ test('merging asks every conflict, one by one, and opens what comes of it', { ti
     if (at < 2) await dialog.getByRole('button', { name: compareWords.en.merge.next }).click();
   }
   await accept.click();
-  await page.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  await page.locator('[data-gap]').first().waitFor({ timeout: 120_000 });
   expect(await page.locator('h1').textContent()).toContain('Ussuri');
   expect(new URL(page.url()).searchParams.get('mode')).toBeNull();
   expectQuiet(page);
 });
 
-test('an alternative is made by name, compared with, and Escape leads back to the plan', { timeout: 240_000 }, async () => {
+test('an alternative is made by name, compared with, and Escape leads back to the plan', { timeout: 420_000 }, async () => {
   const page = await openPage();
   await withAxe(page);
   await openRoom(page, 'lang=zh&theme=light');
@@ -152,24 +152,24 @@ test('an alternative is made by name, compared with, and Escape leads back to th
   await dialog.locator('input').fill('试一试');
   expect(await axeProblems(page)).toEqual([]);
   await dialog.locator('input').press('Enter');
-  await page.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  await page.locator('[data-gap]').first().waitFor({ timeout: 120_000 });
   expect(await page.locator('h1').textContent()).toBe('试一试');
   expectQuiet(page);
 
   const other = await openPage();
   await openRoom(other, 'lang=zh&theme=light');
   await other.keyboard.press('Escape');
-  await other.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  await other.locator('[data-gap]').first().waitFor({ timeout: 120_000 });
   expect(new URL(other.url()).searchParams.get('with')).toBeNull();
   expect(await other.locator('h1').textContent()).toContain('乌苏里江');
   expectQuiet(other);
 });
 
-test('an alternative of a demo is made from the bar, is called after its parent in both languages and lies on the same roads, also after a reload', { timeout: 240_000 }, async () => {
+test('an alternative of a demo is made from the bar, is called after its parent in both languages and lies on the same roads, also after a reload', { timeout: 420_000 }, async () => {
   const page = await openPage();
   await withAxe(page);
   await page.goto(`${inject('appUrl')}?plan=ussuri-border&lang=en&theme=light`, { waitUntil: 'load' });
-  await page.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  await page.locator('[data-gap]').first().waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: 'Alternatives', exact: true }).click();
   const dialog = page.locator('dialog[open]');
   expect(await dialog.locator('input').inputValue()).toBe('DEMO: Ussuri forest-district border plan - alternative 1');
@@ -178,10 +178,10 @@ test('an alternative of a demo is made from the bar, is called after its parent 
   await dialog.waitFor({ state: 'detached' });
   const roads = async () => {
     await page.getByRole('button', { name: /^(Legend|图例)$/ }).click();
-    await page.getByText(/^(Roads \(illustrative\)|道路（示意）)$/).waitFor({ timeout: 30_000 });
+    await page.getByText(/^(Roads \(illustrative\)|道路（示意）)$/).waitFor({ timeout: 120_000 });
   };
   await page.locator('h1', { hasText: 'alternative 1' }).waitFor();
-  await page.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  await page.locator('[data-gap]').first().waitFor({ timeout: 120_000 });
   await roads();
   /* The end of the name, which tells it from its parent, is in sight however long the name is. */
   const [name, tail] = [(await page.locator('h1').boundingBox())!, (await page.locator('h1 .tail').boundingBox())!];
@@ -191,8 +191,8 @@ test('an alternative of a demo is made from the bar, is called after its parent 
   await page.locator('h1', { hasText: '备选1' }).waitFor();
   await page.waitForFunction(() => document.querySelector('[data-save]')?.getAttribute('data-save') === 'saved' && location.search.includes('local'), undefined, { polling: 50 });
   await page.reload();
-  await page.locator('h1', { hasText: '备选1' }).waitFor({ timeout: 30_000 });
-  await page.locator('[data-gap]').first().waitFor({ timeout: 60_000 });
+  await page.locator('h1', { hasText: '备选1' }).waitFor({ timeout: 120_000 });
+  await page.locator('[data-gap]').first().waitFor({ timeout: 120_000 });
   await roads();
   expectQuiet(page);
 });

@@ -12,7 +12,7 @@ let page: Page, close: (() => Promise<void>) | undefined;
 beforeAll(async () => {
   ({ page, close } = await openTestPage('tests/contact-sheet', 'contactSheet', { width: 1420, height: 760 }));
   await page.screenshot({ path: '.cache/contact-sheet.png', fullPage: true });
-}, 60_000);
+}, 420_000);
 afterAll(() => close?.());
 
 /** Pairs of badges that look alike in grey: [theme, one, other, share of pixels that clearly differ]. */

@@ -31,7 +31,7 @@ const dialog = (page: Page) => page.locator('dialog[open]');
 const tally = (page: Page) => page.locator('[data-tally]').getAttribute('data-tally');
 const tallied = (page: Page, wanted: string) => page.locator(`[data-tally="${wanted}"]`).waitFor();
 const figure = (page: Page) => page.locator('[data-figure="totals.area.coveredPct"]').first().getAttribute('data-value');
-const figured = (page: Page, old: string | null, same: boolean) => page.waitForFunction(([given, wanted]) => { const now = document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'); return now && (now === given) === wanted; }, [old, same] as const, { polling: 50, timeout: 30_000 });
+const figured = (page: Page, old: string | null, same: boolean) => page.waitForFunction(([given, wanted]) => { const now = document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'); return now && (now === given) === wanted; }, [old, same] as const, { polling: 50, timeout: 120_000 });
 const clean = async (page: Page) => ({ axe: await axeProblems(page), small: await smallChinese(page), cut: await cutTexts(page) });
 
 describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)('a messy table in GB 18030, %s, %s, %i by %i, by keyboard', (lang, theme, width, height) => {
@@ -39,7 +39,7 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
     const page = await openPage({ width, height, reducedMotion: 'reduce' });
     await withAxe(page);
     await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=${theme}`);
-    await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-check="checked"]').waitFor({ timeout: 120_000 });
     const before = await figure(page);
     await drop(page, [{ name: '边境卡点.csv', body: gb18030(MESSY) }]);
     await tallied(page, '19=9+3+7');
@@ -85,7 +85,7 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
     await dialog(page).waitFor({ state: 'detached' });
     await figured(page, before, false);
     await page.locator('[data-save][data-steps="1"]').waitFor();
-    await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-check="checked"]').waitFor({ timeout: 120_000 });
     process.stdout.write(`a messy table imported (${lang}): area ${before} % before, ${await figure(page)} % after\n`);
 
     /* The same file once more changes nothing: all that is in the plan is known by its code. */
@@ -100,7 +100,7 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
     await figured(page, before, true);
     await page.locator('[data-save][data-steps="0"]').waitFor();
     expectQuiet(page);
-  }, 300_000);
+  }, 420_000);
 });
 
 test('what cannot be read says why, at once where it is too large; the others come in as a new plan', async () => {
@@ -128,4 +128,4 @@ test('what cannot be read says why, at once where it is too large; the others co
   await dialog(page).waitFor({ state: 'detached' });
   await page.locator('h1', { hasText: '手机' }).waitFor();
   expectQuiet(page);
-}, 120_000);
+}, 420_000);

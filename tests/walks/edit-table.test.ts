@@ -17,7 +17,7 @@ const small = JSON.stringify({
     { type: 'Feature', id: 'two', geometry: { type: 'Point', coordinates: [131.05, 44.05] }, properties: { kind: 'post', postType: 'watchtower', name: '二号', status: 'active' } },
   ],
 });
-const PATIENT = { polling: 100, timeout: 60_000 };
+const PATIENT = { polling: 100, timeout: 120_000 };
 const value = async (page: Page, figure: string) => Number(await page.locator(`[data-figure="${figure}"]`).first().getAttribute('data-value'));
 /** Steps that have been done to the plan. */
 const steps = (page: Page) => page.locator('[data-save]').getAttribute('data-steps');
@@ -207,14 +207,13 @@ test('hours over midnight are set on a sheet, and the settings of the plan in on
 
 test('ten thousand rows are scrolled, chosen, changed in one step and undone, each without a long stretch of script', async () => {
   const page = await openPage({ width: 1024, height: 640 });
-  page.setDefaultTimeout(120_000);
   await openApp(page, '?plan=none&lang=zh&theme=light');
   const posts = Array.from({ length: 10_000 }, (_, i) => ({ type: 'Feature', id: `post-${i}`, geometry: { type: 'Point', coordinates: [131 + (i % 100) * 0.02, 44 + Math.floor(i / 100) * 0.02] }, properties: { kind: 'post', postType: 'dutyPoint', name: `${i}号点`, radiusM: 50 + (i % 500) } }));
   await page.locator('input[type=file]').setInputFiles({ name: 'many.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', plan: { id: 'many', name: 'many' }, features: posts })) });
   await page.locator('[data-figure="totals.area.coveredPct"]').waitFor();
   /* Reading, computing and checking a plan of this size are not what is measured: they are over. */
   await page.locator('[data-check]:not([data-check="running"])').waitFor();
-  await page.waitForFunction(() => document.documentElement.dataset.map === 'idle', undefined, { polling: 200, timeout: 240_000 });
+  await page.waitForFunction(() => document.documentElement.dataset.map === 'idle', undefined, { polling: 200, timeout: 420_000 });
   await page.keyboard.press('Alt+t');
   await page.locator('[data-tab="post"]').evaluate((tab) => (tab as HTMLElement).click());
   await cell(page, 'post-3', 'radiusM').waitFor();

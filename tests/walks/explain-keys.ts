@@ -47,7 +47,7 @@ export async function explainAll(page: Page, inside: string, most = 40, second =
   const figures = (await figuresIn(page, inside)).slice(0, most), paths = figures.map(({ path }) => path), shown = figures.map(({ text }) => text);
   for (const [k, path] of paths.entries()) {
     await pressEnter(page, inside, k);
-    await page.locator(`dialog[data-explains="${path}"]`).waitFor({ timeout: 10_000 }).catch(() => { throw new Error(`${path} in ${inside} has no explanation`); });
+    await page.locator(`dialog[data-explains="${path}"]`).waitFor({ timeout: 120_000 }).catch(() => { throw new Error(`${path} in ${inside} has no explanation`); });
     await explanation(page).locator('h3').first().waitFor();
     const text = (await explanation(page).textContent()) ?? '';
     expect(text, path).toMatch(/(公式|Formula).{15}/su);

@@ -9,9 +9,8 @@ import { cutTexts, smallChinese } from './looks.ts';
 const wholeLook = async (page: Page) => expect({ axe: await axeProblems(page), small: await smallChinese(page), cut: await cutTexts(page) }).toEqual({ axe: [], small: [], cut: [] });
 const tell = (seen: readonly string[]) => process.stdout.write(`    ${seen.length} figures explained, among them ${[...new Set(seen.map((path) => path.split('.').filter((part) => /^[a-z]+(Pct|M|M2|Min)?$/.test(part)).join('.')))].slice(0, 24).join(' ')}\n`);
 
-test.each([['zh', 'light'], ['en', 'dark']] as const)('the compare room: sentences and every table tell both plans and the difference (%s, %s)', { timeout: 240_000 }, async (lang, theme) => {
+test.each([['zh', 'light'], ['en', 'dark']] as const)('the compare room: sentences and every table tell both plans and the difference (%s, %s)', { timeout: 420_000 }, async (lang, theme) => {
   const page = await openPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(60_000);
   await withAxe(page);
   await page.goto(`${inject('appUrl')}?mode=compare&plan=ussuri-border&with=ussuri-border-2&lang=${lang}&theme=${theme}`, { waitUntil: 'load' });
   await page.waitForSelector('[data-work="ready"]');
@@ -45,9 +44,8 @@ test.each([['zh', 'light'], ['en', 'dark']] as const)('the compare room: sentenc
   expectQuiet(page);
 });
 
-test('what each alone holds tells its own row; who entered leads to the tables, the row still leads to the map', { timeout: 180_000 }, async () => {
+test('what each alone holds tells its own row; who entered leads to the tables, the row still leads to the map', { timeout: 420_000 }, async () => {
   const page = await openPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(60_000);
   await withAxe(page);
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
   await page.locator('[data-check="checked"]').waitFor();
@@ -93,9 +91,8 @@ test('what each alone holds tells its own row; who entered leads to the tables, 
   expectQuiet(page);
 });
 
-test('suggestions, their sum and bound, the surface and remedies tell what they rest on', { timeout: 240_000 }, async () => {
+test('suggestions, their sum and bound, the surface and remedies tell what they rest on', { timeout: 420_000 }, async () => {
   const page = await openPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(60_000);
   await openApp(page, '?plan=ussuri-border&lang=en&theme=dark');
   await page.locator('[data-check="checked"]').waitFor();
   await page.locator('[data-gap]').nth(1).click();
@@ -118,9 +115,8 @@ test('suggestions, their sum and bound, the surface and remedies tell what they 
   expectQuiet(page);
 });
 
-test('depth, joint duty, rings, a spot and the board tell theirs; the board of the cell that has the focus', { timeout: 240_000 }, async () => {
+test('depth, joint duty, rings, a spot and the board tell theirs; the board of the cell that has the focus', { timeout: 420_000 }, async () => {
   const page = await openPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(60_000);
   await withAxe(page);
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
   await page.locator('[data-check="checked"]').waitFor();

@@ -9,9 +9,8 @@ import { expectQuiet, openApp, openPage } from './browser.ts';
 import { closeExplanation as close, explainAll, explanation } from './explain-keys.ts';
 import { cutTexts, smallChinese } from './looks.ts';
 
-test('every figure of figures, gaps, tables, details, hours and board opens its explanation with Enter', { timeout: 240_000 }, async () => {
+test('every figure of figures, gaps, tables, details, hours and board opens its explanation with Enter', { timeout: 420_000 }, async () => {
   const page = await openPage();
-  page.setDefaultTimeout(60_000);
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
   await page.locator('[data-check="checked"]').waitFor();
   const seen: string[] = [];
@@ -56,9 +55,8 @@ test('every figure of figures, gaps, tables, details, hours and board opens its 
   expectQuiet(page);
 });
 
-test.each([['zh', 'light'], ['en', 'dark']] as const)('a share has its band by a step that is chosen, what each holds is one press away (%s, %s)', { timeout: 120_000 }, async (lang, theme) => {
+test.each([['zh', 'light'], ['en', 'dark']] as const)('a share has its band by a step that is chosen, what each holds is one press away (%s, %s)', { timeout: 420_000 }, async (lang, theme) => {
   const page = await openPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(60_000);
   await withAxe(page);
   await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=${theme}`);
   await page.locator('[data-check="checked"]').waitFor();
@@ -102,9 +100,8 @@ async function replayed(bytes: Buffer) {
   return said;
 }
 
-test('the file asks what the command line asks and is worked out again there to the same bytes, by reach and by the hour', { timeout: 180_000 }, async () => {
+test('the file asks what the command line asks and is worked out again there to the same bytes, by reach and by the hour', { timeout: 420_000 }, async () => {
   const page = await openPage({ acceptDownloads: true });
-  page.setDefaultTimeout(60_000);
   await openApp(page, '?plan=suiyang-71km&lang=en&theme=light');
   await page.locator('[data-gap]').first().waitFor();
   const saved = async (from: ReturnType<Page['locator']>) => {

@@ -7,7 +7,7 @@ import { tabTo } from './by-hand.ts';
 import { cutTexts, smallChinese } from './looks.ts';
 
 const dialog = (page: Page) => page.locator('dialog[open]');
-const ready = (page: Page) => page.locator('dialog[data-export="ready"]').waitFor({ timeout: 30_000 });
+const ready = (page: Page) => page.locator('dialog[data-export="ready"]').waitFor({ timeout: 120_000 });
 
 /** Presses Enter on the button of saving and gives the file. */
 async function saved(page: Page): Promise<{ name: string; bytes: Buffer }> {
@@ -89,7 +89,7 @@ test('a share by sectors waits for the engine; a workbook of two thousand posts 
   const posts = Array.from({ length: 2000 }, (_, n) => ({ type: 'Feature', id: `p${n}`, geometry: { type: 'Point', coordinates: [120 + n / 1000, 30] }, properties: { kind: 'post', postType: 'dutyPoint', name: `执勤卡点 ${n}`, radiusM: 100, note: '很长的备注'.repeat(20) } }));
   const text = JSON.stringify({ type: 'FeatureCollection', plan: { schema: 'patrol-coverage-plan', schemaVersion: 1, id: 'many', name: '两千' }, features: posts });
   await page.locator('input[type=file]').first().setInputFiles({ name: 'many.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(text) });
-  await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('两千'), undefined, { timeout: 30_000, polling: 100 });
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('两千'), undefined, { timeout: 120_000, polling: 100 });
   await page.getByRole('button', { name: '更多', exact: true }).click();
   await page.locator('[data-action="export"]').click();
   await ready(page);

@@ -11,7 +11,7 @@ const line = (coordinates: unknown, properties: object = {}) => ({ type: 'Featur
 const collection = (...features: object[]) => Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }));
 const legend = (page: Page) => page.locator('[data-roads]');
 const covered = (page: Page) => page.locator('[data-figure="totals.area.coveredPct"]').first().getAttribute('data-value');
-const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 30_000 });
+const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 120_000 });
 
 describe.each(['zh', 'en'] as const)('the ground of a demo, in %s', (lang) => {
   test('is a set of roads that the legend calls illustrative', async () => {

@@ -32,7 +32,7 @@ async function bring(page: Page, name: string, text: string): Promise<void> {
 
 /** Looks into everything that shows what is in a plan. */
 async function visit(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[data-figure="totals.places.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector('[data-figure="totals.places.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 120_000 });
   await mapAtRest(page);
   await page.locator('[data-gap]').first().click();
   await page.locator('aside').first().waitFor();
@@ -63,7 +63,7 @@ test('row 1: two hundred scripts in every text of a plan stay texts, wherever th
   expect(await made(page)).toEqual({ pwned: null, elements: [] });
   expect(asked).toEqual([]);
   expectQuiet(page);
-}, 180_000);
+}, 420_000);
 
 test('row 18: strings that break things are shown, and break nothing: none runs over, none turns the line round', async () => {
   const page = await openPage();
@@ -77,7 +77,7 @@ test('row 18: strings that break things are shown, and break nothing: none runs 
   expect(Math.max(...names.map(({ length }) => length))).toBeLessThan(1000);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   expectQuiet(page);
-}, 180_000);
+}, 420_000);
 
 test('row 2: a style that pretends to be a plan brings no source and no word to another place', async () => {
   const page = await openPage();
@@ -90,7 +90,7 @@ test('row 2: a style that pretends to be a plan brings no source and no word to 
   expect(await page.locator('[data-figure="totals.area.coveredPct"]').first().getAttribute('data-value')).toBe(before);
   expect((await made(page)).elements).toEqual([]);
   expectQuiet(page);
-}, 120_000);
+}, 420_000);
 
 const zeros = new Uint8Array(4e6);
 const kmlOf = (inner: string, before = '') => `<?xml version="1.0"?>${before}<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${inner}</Document></kml>`;
@@ -140,7 +140,7 @@ test('rows 2 to 21: each hostile file is refused or looked at first; the plan th
   await page.keyboard.press('Control+z');
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-position]')?.value.startsWith('44.10000'), undefined, { polling: 50 });
   expectQuiet(page);
-}, 240_000);
+}, 420_000);
 
 test('row 21: a saved plan that was changed elsewhere opens with a word, an untouched one without, and a word that was heard goes', async () => {
   const page = await openPage();
@@ -157,7 +157,7 @@ test('row 21: a saved plan that was changed elsewhere opens with a word, an unto
   await notice.locator('button').click();
   expect(await notice.count()).toBe(0);
   expectQuiet(page);
-}, 120_000);
+}, 420_000);
 
 /** Each with a piece that is not understood, or names what is not there. */
 const KNOWN_ODD = [
@@ -173,7 +173,7 @@ test.each(KNOWN_ODD)('row 20: of an address what is not understood is said and l
   await page.locator('[data-odd-address]', { hasText: said }).waitFor();
   expect(await made(page)).toEqual({ pwned: null, elements: [] });
   expectQuiet(page);
-}, 60_000);
+}, 420_000);
 
 test('row 20: a dozen of the fuzzed addresses open the usual page, ask nobody for anything, and leave the plan that is kept here as it is', async () => {
   const page = await pageWithKept();
@@ -197,4 +197,4 @@ test('row 20: a dozen of the fuzzed addresses open the usual page, ask nobody fo
   await figures(page);
   expect([await planOfPage(page), asked]).toEqual([before, []]);
   expectQuiet(page);
-}, 180_000);
+}, 420_000);

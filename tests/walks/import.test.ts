@@ -10,7 +10,7 @@ const SAMPLE: Given = { name: 'osm-sample.geojson', body: readFileSync('tests/fo
 const DC = '../shared/corpora/dc';
 
 const valueOf = async (page: Page, figure: string) => page.locator(`[data-figure="${figure}"]`).first().getAttribute('data-value');
-const ready = (page: Page, figure: string) => page.waitForFunction((path) => document.querySelector(`[data-figure="${path}"]`)?.getAttribute('data-value'), figure, { polling: 50, timeout: 30_000 });
+const ready = (page: Page, figure: string) => page.waitForFunction((path) => document.querySelector(`[data-figure="${path}"]`)?.getAttribute('data-value'), figure, { polling: 50, timeout: 120_000 });
 const tally = (page: Page) => page.locator('[data-tally]').getAttribute('data-tally');
 
 describe.each([{ lang: 'zh', width: 1366, height: 640 }, { lang: 'en', width: 1920, height: 1080 }] as const)('a file with tags of OpenStreetMap, by keyboard alone, $lang at $width', ({ lang, width, height }) => {
@@ -51,12 +51,12 @@ describe.each([{ lang: 'zh', width: 1366, height: 640 }, { lang: 'en', width: 19
     await tabTo(page, 'dialog .primary');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    await page.waitForFunction((old) => { const now = document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'); return now && now !== old; }, before, { polling: 50, timeout: 30_000 });
+    await page.waitForFunction((old) => { const now = document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'); return now && now !== old; }, before, { polling: 50, timeout: 120_000 });
     expect(Date.now() - started).toBeLessThan(60_000);
     for (const figure of ['totals.area.coveredPct', 'totals.border.coveredPct', 'totals.places.coveredPct']) expect(await valueOf(page, figure), figure).not.toBe('');
     expect(page.url()).toMatch(/[?&]plan=local%3A[\w-]+(&|$)/);
 
-    await page.locator('[data-check="checked"]').waitFor({ timeout: 30_000 });
+    await page.locator('[data-check="checked"]').waitFor({ timeout: 120_000 });
     await tabTo(page, '[data-figure="totals.area.coveredPct"]');
     await page.keyboard.press('Enter');
     const said = page.locator('[data-explains="totals.area.coveredPct"]');
@@ -163,7 +163,7 @@ test.skipIf(!existsSync(DC))(`Washington: three files, one radius for each group
   await openApp(page, '?plan=none&lang=en&theme=light');
   const started = Date.now();
   await drop(page, ['police-stations', 'police-districts-mpd', 'police-service-areas-psa'].map((name) => ({ name: `${name}.geojson`, body: readFileSync(`${DC}/${name}.geojson`, 'utf8') })));
-  await page.getByText('Posts here observe 0 m: nothing will be covered until a radius is given').waitFor({ timeout: 20_000 });
+  await page.getByText('Posts here observe 0 m: nothing will be covered until a radius is given').waitFor({ timeout: 120_000 });
   expect(await tally(page)).toBe('78=78+0+0');
   expect((await page.locator('dialog').textContent()) ?? '').toContain('CONTACT (15), PHONE (15)');
   for (const radius of await page.locator('dialog input[type=number]').all()) await radius.fill('1500');

@@ -37,15 +37,15 @@ test('on a small screen the whole border stays in sight beside an open panel and
   expect(await borderInSight(page)).toBe(1);
   await page.getByRole('button', { name: 'Suggest posts' }).click();
   await page.locator('[data-advice]').waitFor();
-  await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => borderInSight(page), { timeout: 120_000 }).toBe(1);
   await page.keyboard.press('Alt+t');
   await page.locator('[role="grid"]').waitFor();
-  await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => borderInSight(page), { timeout: 120_000 }).toBe(1);
   await page.mouse.move(400, 330);
   await page.mouse.down();
   await page.mouse.move(700, 340, { steps: 8 });
   await page.mouse.up();
-  await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBeLessThan(0.9);
+  await expect.poll(() => borderInSight(page), { timeout: 120_000 }).toBeLessThan(0.9);
   await page.keyboard.press('Alt+t');
   await page.locator('[role="grid"]').waitFor({ state: 'detached' });
   /* What was moved by hand stays so near. */
@@ -66,14 +66,14 @@ test('closing the dock gives the view back as it was before it; what is still ch
   expect(await same(before)).toBeGreaterThan(40);
   /* A gap that is looked at and let go, as from a list. */
   await page.locator('[data-gap]').nth(3).click();
-  await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBeLessThan(0.9);
+  await expect.poll(() => borderInSight(page), { timeout: 120_000 }).toBeLessThan(0.9);
   await page.keyboard.press('Escape');
   await dock(false);
-  await expect.poll(() => same(before), { timeout: 20_000 }).toBeLessThan(6);
+  await expect.poll(() => same(before), { timeout: 120_000 }).toBeLessThan(6);
   /* What is still chosen stays in sight. */
   await dock(true);
   await page.locator('[data-gap]').nth(3).click();
-  await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBeLessThan(0.9);
+  await expect.poll(() => borderInSight(page), { timeout: 120_000 }).toBeLessThan(0.9);
   await dock(false);
   await mapAtRest(page);
   expect(await borderInSight(page)).toBeLessThan(0.9);
@@ -87,10 +87,10 @@ test('on a wide screen a panel beside the map leaves the whole border in sight, 
   for (const panel of ['失去一处', '建议点位']) {
     await page.getByRole('button', { name: panel }).click();
     await page.locator('[data-advice]').waitFor();
-    await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => borderInSight(page), { timeout: 120_000 }).toBe(1);
     await page.keyboard.press('Escape');
     await page.locator('[data-advice]').waitFor({ state: 'detached' });
-    await expect.poll(() => borderInSight(page), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => borderInSight(page), { timeout: 120_000 }).toBe(1);
   }
   expectQuiet(page);
 });

@@ -4,7 +4,7 @@ import { saved } from '../../scripts/keep/plan-page.mjs';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
 
 const said = (page: Page) => page.evaluate(() => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim());
-const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 30_000 });
+const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 120_000 });
 
 /** Presses a key until the focus is where it is wanted; fails after 40 presses. */
 async function until(page: Page, key: string, selector: string): Promise<void> {
@@ -145,7 +145,7 @@ test('a post is moved by keys alone, the new figures are said, and one undo take
   await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
   await ready(page);
   const covered = () => page.locator('[data-figure="totals.area.coveredPct"]').first().getAttribute('data-value');
-  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent, undefined, { polling: 100, timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent, undefined, { polling: 100, timeout: 120_000 });
   const [before, first] = [await covered(), await page.locator('[data-said]').textContent()];
   await page.keyboard.press('Alt+t');
   await page.locator('[role="grid"]').waitFor();
@@ -159,12 +159,12 @@ test('a post is moved by keys alone, the new figures are said, and one undo take
   await until(page, 'Shift+Tab', '[data-move-post] button[aria-label^="East"]');
   expect(await said(page)).toBe('East 1\u202f000\u202fm');
   await page.keyboard.press('Enter');
-  await page.waitForFunction((was) => document.querySelector('[data-said]')?.textContent !== was, first, { polling: 100, timeout: 30_000 });
+  await page.waitForFunction((was) => document.querySelector('[data-said]')?.textContent !== was, first, { polling: 100, timeout: 120_000 });
   expect(await covered()).not.toBe(before);
   await saved(page, 1);
   expect(await said(page)).toBe('East 1\u202f000\u202fm');
   await page.keyboard.press('Control+z');
-  await page.waitForFunction((was) => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value') === was, before, { polling: 100, timeout: 30_000 });
+  await page.waitForFunction((was) => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value') === was, before, { polling: 100, timeout: 120_000 });
   expectQuiet(page);
 });
 

@@ -15,4 +15,4 @@ test('a browser killed while it saves loses no acknowledged edit and breaks no s
 test('two windows that edit in turns overwrite nothing', async () => {
   const { there, overwritten } = await twoWindows({ url: inject('appUrl'), edits: 12 });
   expect({ there, overwritten }).toEqual({ there: 12, overwritten: 0 });
-}, 300_000);
+}, 420_000);

@@ -49,7 +49,7 @@ test('a plan is duplicated, renamed, opened, deleted and taken back', async () =
   await figures(page);
   expect(stepsNorth(await planOf(page))).toBe(1);
   expectQuiet(page);
-}, 120_000);
+}, 420_000);
 
 test('a file that was only looked at is not kept once another plan is open', async () => {
   const page = await openPage();
@@ -78,7 +78,7 @@ test('everything is removed from this computer, after asking once more', async (
   await figures(page);
   await page.waitForURL(/ussuri-border/);
   expectQuiet(page);
-}, 120_000);
+}, 420_000);
 
 test.each(['zh', 'en'] as const)('nothing in the library is cut or small, in %s', async (lang) => {
   const page = await keptPage(lang);
@@ -104,7 +104,7 @@ test('the rescue page gives out the plan as the app saves it but for its checksu
   expect(await page.locator('#said').textContent()).toContain('已下载');
   expect(await page.locator('meta[http-equiv]').getAttribute('content')).toBe(contentSecurityPolicy({ meta: true }));
   expectQuiet(page);
-}, 120_000);
+}, 420_000);
 
 test('on a computer without plans the rescue page says so, and leaves no database behind', async () => {
   const page = await openPage();

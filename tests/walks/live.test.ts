@@ -156,8 +156,8 @@ test('a post can be taken hold of while a row of the list has the focus; undone,
   await page.mouse.down();
   for (let step = 1; step <= 10; step += 1) { await page.mouse.move(x + 8 * step, y); await page.waitForTimeout(40); }
   await page.mouse.up();
-  await page.waitForFunction(() => document.querySelector('[data-change="totals.area.coveredM2"], [data-change="totals.border.coveredM"]'), undefined, { polling: 100, timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector('[data-change="totals.area.coveredM2"], [data-change="totals.border.coveredM"]'), undefined, { polling: 100, timeout: 120_000 });
   await page.keyboard.press('Control+z');
-  await page.waitForFunction(() => !document.querySelector('[data-change]'), undefined, { polling: 100, timeout: 30_000 });
+  await page.waitForFunction(() => !document.querySelector('[data-change]'), undefined, { polling: 100, timeout: 120_000 });
   expectQuiet(page);
 });

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
 import { openFile, quantile } from './drag.ts';
 
-const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 60_000 });
-const settled = (page: Page) => page.waitForFunction(() => document.querySelector('section[aria-busy="false"]'), undefined, { polling: 50, timeout: 60_000 });
+const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 120_000 });
+const settled = (page: Page) => page.waitForFunction(() => document.querySelector('section[aria-busy="false"]'), undefined, { polling: 50, timeout: 120_000 });
 const metresPerPixel = (page: Page) => page.locator('[data-scale-m]').evaluate((bar) => Number((bar as HTMLElement).dataset.scaleM) / bar.getBoundingClientRect().width);
 const palette = (page: Page) => page.locator('[data-palette]');
 const chosen = (page: Page) => palette(page).locator('[role="option"][aria-selected="true"]');
@@ -22,16 +22,15 @@ async function openPalette(page: Page, keys = 'Control+k'): Promise<void> {
 /** The demo plan with its figures; the map may still be drawing. */
 async function start(lang: 'zh' | 'en'): Promise<Page> {
   const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' });
-  page.setDefaultTimeout(60_000);
   await page.goto(`${inject('appUrl')}?plan=ussuri-border&lang=${lang}&theme=light`, { waitUntil: 'load' });
   await ready(page);
   return page;
 }
 
 /** Waits until the map shows less ground to a pixel than so many metres. */
-const nearerThan = (page: Page, metres: number) => page.waitForFunction((most) => { const bar = document.querySelector<HTMLElement>('[data-scale-m]'); return bar && Number(bar.dataset.scaleM) / bar.getBoundingClientRect().width < most; }, metres, { polling: 100, timeout: 60_000 });
+const nearerThan = (page: Page, metres: number) => page.waitForFunction((most) => { const bar = document.querySelector<HTMLElement>('[data-scale-m]'); return bar && Number(bar.dataset.scaleM) / bar.getBoundingClientRect().width < most; }, metres, { polling: 100, timeout: 120_000 });
 /** Longer than other walks: each looks at several things on one page. */
-const PATIENCE = 240_000;
+const PATIENCE = 420_000;
 
 describe('the palette', () => {
   test('finds a watchtower by its initials and brings it into view; then by a word of its English name', async () => {
@@ -180,7 +179,7 @@ describe('the context menu', () => {
     await page.mouse.click(box.x + 60, box.y + box.height - 120, { button: 'right' });
     await page.locator('[data-menu="ground"]').waitFor();
     await page.locator('[data-action="copyDecimal"]').click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: 10_000 }).toMatch(/^4\d\.\d{6}, 13\d\.\d{6}$/);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), { timeout: 120_000 }).toMatch(/^4\d\.\d{6}, 13\d\.\d{6}$/);
     await page.mouse.click(box.x + 60, box.y + box.height - 120, { button: 'right' });
     await page.locator('[data-action="placeHere"]').click();
     await page.locator('aside').waitFor();

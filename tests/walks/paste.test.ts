@@ -19,7 +19,7 @@ function paste(page: Page, text: string): Promise<void> {
 
 const dialog = (page: Page) => page.locator('dialog[open]');
 const tally = (page: Page) => page.locator('[data-tally]').getAttribute('data-tally');
-const ready = (page: Page) => page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
+const ready = (page: Page) => page.locator('[data-check="checked"]').waitFor({ timeout: 120_000 });
 /** How many posts the plan has, as the table says. */
 async function counted(page: Page): Promise<number> {
   await page.keyboard.press('Alt+t');
@@ -59,17 +59,17 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
     await tabTo(page, 'dialog .primary');
     await page.keyboard.press('Enter');
     await dialog(page).waitFor({ state: 'detached' });
-    await page.waitForFunction((old) => { const now = document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'); return now && now !== old; }, before, { polling: 50, timeout: 30_000 });
+    await page.waitForFunction((old) => { const now = document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'); return now && now !== old; }, before, { polling: 50, timeout: 120_000 });
     await ready(page);
     const after = await figure(page);
     expect(Number(after)).toBeGreaterThan(Number(before));
     process.stdout.write(`three posts pasted (${lang}): area ${before} % before, ${after} % after\n`);
     expect(await counted(page)).toBe(posts + 3);
     await page.keyboard.press('Control+z');
-    await page.waitForFunction((old) => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value') === old, before, { polling: 50, timeout: 30_000 });
+    await page.waitForFunction((old) => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value') === old, before, { polling: 50, timeout: 120_000 });
     expect(await counted(page)).toBe(posts);
     await page.keyboard.press('Control+Shift+z');
-    await page.waitForFunction((old) => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value') === old, after, { polling: 50, timeout: 30_000 });
+    await page.waitForFunction((old) => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value') === old, after, { polling: 50, timeout: 120_000 });
 
     /* The same once more: all of them are there, and the system is the one chosen before. */
     await paste(page, ROWS);
@@ -83,7 +83,7 @@ describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)
     expect({ axe: await axeProblems(page), small: await smallChinese(page), cut: await cutTexts(page) }).toEqual({ axe: [], small: [], cut: [] });
     expect(await dialog(page).locator('input[value="gcj02"]').isChecked()).toBe(true);
     expectQuiet(page);
-  }, 300_000);
+  }, 420_000);
 });
 
 test('a lone coordinate is a post where it stands, or only a place to look at; a link says whose it is', async () => {
@@ -109,7 +109,7 @@ test('a lone coordinate is a post where it stands, or only a place to look at; a
   await page.locator('aside h2', { hasText: '北岗' }).waitFor();
   expect(await page.locator('aside .type').textContent()).toBe('瞭望塔');
   expectQuiet(page);
-}, 180_000);
+}, 420_000);
 
 test('without a plan, the empty room takes what is pasted and makes a plan of it; a plan as text is opened as a file is', async () => {
   const page = await openPage({ width: 1920, height: 1080, reducedMotion: 'reduce' });
@@ -136,7 +136,7 @@ test('without a plan, the empty room takes what is pasted and makes a plan of it
   await paste(page, JSON.stringify(plan));
   await page.locator('h1', { hasText: '文本方案' }).waitFor();
   expectQuiet(page);
-}, 180_000);
+}, 420_000);
 
 test('what is chosen is copied as text and as a picture of 1080 by 1440; where copying is not allowed it is downloaded, and that is said', async () => {
   const page = await openPage({ reducedMotion: 'reduce' });
@@ -163,4 +163,4 @@ test('what is chosen is copied as text and as a picture of 1080 by 1440; where c
   await page.getByRole('button', { name: '复制文字' }).click();
   await page.getByText(/文字已复制|浏览器不允许复制/).waitFor();
   expectQuiet(page);
-}, 240_000);
+}, 420_000);

@@ -56,7 +56,7 @@ describe.each(['zh', 'en'] as const)('without WebGL 2, %s', (lang) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       expect(await page.locator('[role="grid"]').count()).toBe(1);
-      await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
+      await page.locator('[data-check="checked"]').waitFor({ timeout: 120_000 });
       expect(await axeProblems(page)).toEqual([]);
       expect(errors).toEqual([]);
     } finally {

@@ -5,7 +5,7 @@ import { cutTexts, smallChinese } from './looks.ts';
 
 /** Waits for the figures of the plan. */
 async function figuresReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 120_000 });
 }
 
 const value = async (page: Page, figure: string) => Number(await page.locator(`[data-figure="${figure}"]`).first().getAttribute('data-value'));

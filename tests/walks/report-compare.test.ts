@@ -53,7 +53,7 @@ describe('an analyst prints what two plans differ in', () => {
   test.each(['zh', 'en'] as const)('out of the compare room: figures are those of the engine, the difference is drawn with its legend, a reload has it again (%s)', { timeout: PATIENCE }, async (lang) => {
     const page = await openPage({ width: 1366, height: 900 }), comparison = compared(BEFORE, AFTER);
     await page.goto(`${inject('appUrl')}?mode=compare&plan=${BEFORE}&with=${AFTER}&lang=${lang}&theme=light`, { waitUntil: 'load' });
-    await page.waitForSelector('[data-work="ready"]', { timeout: 60_000 });
+    await page.waitForSelector('[data-work="ready"]', { timeout: 120_000 });
     await page.getByRole('button', { name: lang === 'zh' ? '报告' : 'Report', exact: true }).click();
     await done(page);
     expect(await page.locator('header select').first().inputValue()).toBe('comparison');
@@ -75,15 +75,15 @@ describe('an analyst prints what two plans differ in', () => {
   test('and goes back to the comparison, with both plans in their places', { timeout: PATIENCE }, async () => {
     const page = await openPage({ width: 1366, height: 900 });
     await page.goto(`${inject('appUrl')}?mode=compare&plan=${BEFORE}&with=${AFTER}&lang=en`, { waitUntil: 'load' });
-    await page.waitForSelector('[data-work="ready"]', { timeout: 60_000 });
+    await page.waitForSelector('[data-work="ready"]', { timeout: 120_000 });
     await page.getByRole('button', { name: 'Swap A and B' }).click();
-    await page.waitForSelector('[data-work="ready"]', { timeout: 60_000 });
+    await page.waitForSelector('[data-work="ready"]', { timeout: 120_000 });
     await page.getByRole('button', { name: 'Report', exact: true }).click();
     await done(page);
     await expectFigures(page, compared(AFTER, BEFORE), 'en');
     expect([query(page).get('from'), query(page).get('with')]).toEqual([AFTER, null]);
     await page.getByRole('button', { name: 'Back to the comparison' }).click();
-    await page.waitForSelector('[data-room="compare"][data-work="ready"]', { timeout: 60_000 });
+    await page.waitForSelector('[data-room="compare"][data-work="ready"]', { timeout: 120_000 });
     expect(plain((await page.locator('[data-side="a"]').textContent())!)).toContain('alternative 1');
     expectQuiet(page);
   });
@@ -92,7 +92,7 @@ describe('an analyst prints what two plans differ in', () => {
     const page = await openPage({ width: 1366, height: 900 });
     await page.goto(`${inject('appUrl')}?mode=report&plan=${AFTER}&template=comparison&from=file&lang=zh`, { waitUntil: 'load' });
     const missing = page.locator('[data-report-missing]');
-    await missing.waitFor({ timeout: 60_000 });
+    await missing.waitFor({ timeout: 120_000 });
     expect(await missing.textContent()).toContain('方案甲（改动前）来自一个文件');
     expect(await page.locator('header select').first().inputValue()).toBe('comparison');
     expect(await page.locator('[data-report-page]').count()).toBe(0);
@@ -108,7 +108,7 @@ describe('an analyst prints what two plans differ in', () => {
     const page = await openPage();
     await page.goto(`${inject('appUrl')}?mode=report&plan=fuzhou-street&template=comparison&lang=en`, { waitUntil: 'load' });
     const missing = page.locator('[data-report-missing]');
-    await missing.waitFor({ timeout: 60_000 });
+    await missing.waitFor({ timeout: 120_000 });
     expect(await missing.textContent()).toContain('Plan A (before) was not named');
     await missing.getByRole('button', { name: 'Make a daily report instead' }).click();
     await page.waitForSelector('[data-report-page]', { timeout: 120_000 });

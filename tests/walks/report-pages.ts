@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 
-export const PATIENCE = 240_000;
+export const PATIENCE = 420_000;
 
 export async function openReport(page: Page, query: string): Promise<void> {
   await page.goto(`${inject('appUrl')}?mode=report&${query}`, { waitUntil: 'load' });

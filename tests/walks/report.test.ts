@@ -50,7 +50,7 @@ describe('an analyst prints the daily report', () => {
     const drawn: string[] = [];
     page.on('download', (download) => { void download.path().then((path) => { drawn.push(readFileSync(path, 'utf8')); }); });
     await page.locator('[data-report-files]').selectOption('svg');
-    await expect.poll(() => drawn.length, { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => drawn.length, { timeout: 120_000 }).toBe(2);
     for (const svg of drawn) expect(svg).toMatch(/^<\?xml.*\n<svg [^]*<path d="M[^]*<\/svg>\n$/);
     expect(drawn.join('')).toContain(lang === 'zh' ? '24 小时覆盖曲线' : '24');
     const folder = mkdtempSync(join(tmpdir(), 'picket-report-'));

@@ -20,7 +20,7 @@ async function openRibbon(page: Page, query: string): Promise<void> {
   await openApp(page, query);
   await page.keyboard.press('Alt+c');
   await page.locator('[data-tab="ribbon"]').click();
-  await page.locator('[data-ribbon="ready"]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-ribbon="ready"]').waitFor({ timeout: 120_000 });
   await page.locator('[data-ribbon-plot]').waitFor();
 }
 
@@ -54,9 +54,9 @@ describe.each([
     await expect.poll(() => readout(page).textContent()).toContain(hole[0]);
     for (const word of hole) expect(await readout(page).textContent()).toContain(word);
     await page.mouse.click(at.x, at.y);
-    await page.waitForFunction(() => { const minute = Number(document.querySelector('[data-playhead]')?.getAttribute('data-playhead') || Number.NaN); return Math.abs(minute - 180) < 20; }, undefined, { polling: 50, timeout: 30_000 });
+    await page.waitForFunction(() => { const minute = Number(document.querySelector('[data-playhead]')?.getAttribute('data-playhead') || Number.NaN); return Math.abs(minute - 180) < 20; }, undefined, { polling: 50, timeout: 120_000 });
     await page.locator('[data-playline]').waitFor({ state: 'attached' });
-    await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-check="checked"]').waitFor({ timeout: 120_000 });
 
     const { name, bytes } = await saved(page, 'svg');
     const svg = bytes.toString('utf8');
@@ -66,7 +66,7 @@ describe.each([
     const png = await saved(page, 'png');
     expect([png.name.slice(-4), png.bytes.subarray(1, 4).toString(), png.bytes.readUInt32BE(16)]).toEqual(['.png', 'PNG', 3200]);
     expectQuiet(page);
-  }, 300_000);
+  }, 420_000);
 });
 
 test('keys alone move the cross-hair and go there; the ribbon is one stop of the Tab key', async () => {
@@ -82,6 +82,6 @@ test('keys alone move the cross-hair and go there; the ribbon is one stop of the
   await page.keyboard.press('ArrowDown');
   expect(await readout(page).textContent()).toContain('12:10');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.querySelector('[data-playhead]')?.getAttribute('data-playhead') === '730', undefined, { polling: 50, timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector('[data-playhead]')?.getAttribute('data-playhead') === '730', undefined, { polling: 50, timeout: 120_000 });
   expectQuiet(page);
 }, 200_000);

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { openApp, openPage } from './browser.ts';
 
-const PATIENCE = 240_000, PLAN = 'suiyang-71km';
+const PATIENCE = 420_000, PLAN = 'suiyang-71km';
 const PATHS = ['totals.area.coveredPct', 'totals.area.gapM2', 'totals.border.coveredPct', 'totals.border.gapM', 'totals.border.longestGapM', 'totals.places.coveredPct', 'totals.places.covered'] as const;
 type Shown = Record<string, { readonly text: string; readonly value: number }>;
 /** A figure without the label before it, and without what keeps its unit on the line. */

@@ -17,7 +17,7 @@ let page: Page, close: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
   ({ page, close } = await openTestPage('tests/sheet-page', 'sheetPage', { width: 800, height: 600 }, { publicDir: resolve('public'), worker: { format: 'es' }, build: { target: 'es2023', assetsInlineLimit: 0 } }));
-}, 120_000);
+}, 420_000);
 afterAll(() => close?.());
 
 type Held = typeof globalThis & { sheetPage: SheetPage };

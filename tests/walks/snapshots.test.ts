@@ -23,7 +23,7 @@ async function report(page: Page, date: string, text: string, lang = 'zh'): Prom
 }
 const said = async (page: Page) => (await page.locator('[data-report-page]').allTextContents()).join('\n').replaceAll('\u202f', ' ');
 const until = (page: Page, words: string) => page.waitForFunction((words) => [...document.querySelectorAll('[data-report-page]')].some((one) => one.textContent?.replaceAll('\u202f', ' ').includes(words)), words, { polling: 200, timeout: 120_000 });
-const daysKept = (page: Page, days: number) => page.waitForFunction((days) => document.querySelector(`[data-kept-days="${days}"]`), days, { polling: 100, timeout: 30_000 });
+const daysKept = (page: Page, days: number) => page.waitForFunction((days) => document.querySelector(`[data-kept-days="${days}"]`), days, { polling: 100, timeout: 120_000 });
 
 describe('a commander asks what has changed since yesterday', () => {
   test('the figures of the 14th are kept, those of the 15th are compared with them though the plan was changed, and a reload and another computer know it too', { timeout: PATIENCE }, async () => {

@@ -4,7 +4,7 @@ import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
 import { cutTexts, smallChinese } from './looks.ts';
 
 const grid = (page: Page) => page.locator('[role="grid"]');
-const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 60_000 });
+const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 120_000 });
 const figuresOf = (page: Page, path: string) => page.locator(`[data-figure="${path}"]`).evaluateAll((all) => [...new Set(all.map((one) => `${(one as HTMLElement).dataset.value} ${one.textContent}`))]);
 
 test.each(['zh', 'en'] as const)('every gap and every feature of the plan stands in a table, with the figures of the panels (%s)', async (lang) => {
@@ -59,7 +59,7 @@ test('ten thousand rows: only those in sight are in the page, and a key leads to
   const posts = Array.from({ length: 10_000 }, (_, i) => ({ type: 'Feature', id: `post-${i}`, geometry: { type: 'Point', coordinates: [131 + (i % 100) * 0.01, 44 + Math.floor(i / 100) * 0.01] }, properties: { kind: 'post', postType: 'dutyPoint', name: `${i}号点`, radiusM: 50 + i } }));
   const plan = { type: 'FeatureCollection', plan: { id: 'many', name: 'many' }, features: posts };
   await page.locator('input[type=file]').setInputFiles({ name: 'many.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(plan)) });
-  await page.locator('[data-figure="totals.area.coveredPct"]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-figure="totals.area.coveredPct"]').waitFor({ timeout: 120_000 });
   await page.keyboard.press('Alt+t');
   await page.locator('[data-tab="post"]').click();
   await grid(page).waitFor();

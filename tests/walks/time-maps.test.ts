@@ -6,7 +6,7 @@ import { take } from './by-hand.ts';
 import { looksWell } from './looks-well.ts';
 
 const key = (page: Page) => page.locator('[data-time-map]');
-const shown = (page: Page) => page.locator('[data-time-map][data-state="shown"]').waitFor({ timeout: 60_000 });
+const shown = (page: Page) => page.locator('[data-time-map][data-state="shown"]').waitFor({ timeout: 120_000 });
 
 /** Every state that the legend goes through from now on, with the hours that stand in it. */
 async function watch(page: Page): Promise<void> {
@@ -30,7 +30,7 @@ async function byLayers(page: Page, bar: string, name: RegExp): Promise<void> {
 }
 
 describe('the map of absence', () => {
-  test('asks for hours, states its cell, tells of a spot, is old while it is made anew, and leaves no trace', { timeout: 240_000 }, async () => {
+  test('asks for hours, states its cell, tells of a spot, is old while it is made anew, and leaves no trace', { timeout: 420_000 }, async () => {
     const page = await openPage({ reducedMotion: 'reduce', scale: 1 });
     await withAxe(page);
     await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
@@ -51,7 +51,7 @@ describe('the map of absence', () => {
     await page.mouse.move(spot.x, spot.y);
     await page.locator('.tip', { hasText: '全程无人' }).waitFor();
     await page.mouse.click(spot.x, spot.y);
-    await page.locator('[data-why]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-why]').waitFor({ timeout: 120_000 });
     expect(await page.locator('[data-why]').getAttribute('data-why')).toBe('0');
     await page.keyboard.press('Escape');
     await page.locator('[data-advice]').waitFor({ state: 'detached' });
@@ -63,7 +63,7 @@ describe('the map of absence', () => {
 
     await watch(page);
     await page.getByRole('button', { name: '夜班', exact: true }).click();
-    await page.locator('[data-time-map][data-state="shown"] p', { hasText: '夜班' }).waitFor({ timeout: 60_000 });
+    await page.locator('[data-time-map][data-state="shown"] p', { hasText: '夜班' }).waitFor({ timeout: 120_000 });
     /* The map of the day stood there under its own hours until that of the night came. */
     const seen = await states(page);
     expect(seen.some((state) => state.startsWith('working 全天'))).toBe(true);
@@ -74,11 +74,11 @@ describe('the map of absence', () => {
     expectQuiet(page);
   });
 
-  test('put away it leaves the sheet as it was, to the pixel', { timeout: 180_000 }, async () => {
+  test('put away it leaves the sheet as it was, to the pixel', { timeout: 420_000 }, async () => {
     const page = await openPage({ reducedMotion: 'reduce' });
     await openApp(page, '?plan=fuzhou-street&lang=zh&theme=dark');
     await page.getByRole('button', { name: '全天', exact: true }).click();
-    await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-check="checked"]').waitFor({ timeout: 120_000 });
     /* A map that was moved by hand stays where it is when the legend grows. */
     await page.getByRole('button', { name: '放大', exact: true }).click();
     await mapAtRest(page);
@@ -98,7 +98,7 @@ describe('the map of absence', () => {
   });
 });
 
-test('joint duty by keys alone: lengths add up to the border, an edit makes the map old and undo brings its figures back', { timeout: 240_000 }, async () => {
+test('joint duty by keys alone: lengths add up to the border, an edit makes the map old and undo brings its figures back', { timeout: 420_000 }, async () => {
   const page = await openPage({ reducedMotion: 'reduce' });
   await withAxe(page);
   await openApp(page, '?plan=ussuri-border&lang=en&theme=dark');
@@ -120,11 +120,11 @@ test('joint duty by keys alone: lengths add up to the border, an edit makes the 
   await take(page, 'Demo border post 17');
   await page.locator('.map canvas').first().focus();
   await page.keyboard.press('Delete');
-  await page.waitForFunction(() => document.querySelector('[data-time-map]')?.getAttribute('data-state') === 'working', undefined, { polling: 10, timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector('[data-time-map]')?.getAttribute('data-state') === 'working', undefined, { polling: 10, timeout: 120_000 });
   await shown(page);
   expect((await lengths()).joint).toBeLessThan(before.joint);
   await page.keyboard.press('Control+z');
-  await page.waitForFunction(() => document.querySelector('[data-time-map]')?.getAttribute('data-state') === 'working', undefined, { polling: 10, timeout: 30_000 });
+  await page.waitForFunction(() => document.querySelector('[data-time-map]')?.getAttribute('data-state') === 'working', undefined, { polling: 10, timeout: 120_000 });
   await shown(page);
   expect(await lengths()).toEqual(before);
   expect((await states(page)).every((state) => /^(?:working|shown|old) 24 h/.test(state))).toBe(true);

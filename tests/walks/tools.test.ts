@@ -25,7 +25,6 @@ const typed = (page: Page) => page.locator('[data-position]').inputValue();
 async function opened(more: Parameters<typeof openPage>[0] = {}): Promise<{ page: Page; x: number; y: number; km: number }> {
   const page = await openPage(more);
   await withAxe(page);
-  page.setDefaultTimeout(120_000);
   await openApp(page, '?plan=none&lang=en&theme=light');
   await openFile(page, 'tools.geojson', plan);
   const { x, y } = await mapMiddle(page);

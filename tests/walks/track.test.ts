@@ -25,7 +25,7 @@ const whole = trk([...toSquare, ...along(square, northEast, southEast, southWest
 const gpx = { name: 'patrol.gpx', mimeType: 'application/gpx+xml', buffer: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?><gpx version="1.1" creator="synthetic" xmlns="http://www.topografix.com/GPX/1/1">${withHole}${whole}</gpx>`) };
 
 const panel = (page: Page) => page.locator('[data-track]');
-const state = (page: Page, wanted: string) => page.locator(`[data-track="${wanted}"]`).waitFor({ timeout: 60_000 });
+const state = (page: Page, wanted: string) => page.locator(`[data-track="${wanted}"]`).waitFor({ timeout: 120_000 });
 const said = async (page: Page) => (await panel(page).innerText()).replaceAll('\u202f', ' ');
 
 /** What the browser keeps of the plan, as text. */
@@ -43,11 +43,11 @@ const kept = (page: Page) => page.evaluate(async () => {
   return texts.join('') + JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage });
 });
 
-test('a recording beside a route by keys: done, missed, stops, ground; it leaves nothing behind', { timeout: 240_000 }, async () => {
+test('a recording beside a route by keys: done, missed, stops, ground; it leaves nothing behind', { timeout: 420_000 }, async () => {
   const page = await openPage({ reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
   await withAxe(page);
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
-  await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-check="checked"]').waitFor({ timeout: 120_000 });
   await take(page, '对照录制轨迹');
   await panel(page).waitFor();
   expect(await said(page)).toContain('不随方案保存，也不读取人名');
@@ -80,10 +80,10 @@ test('a recording beside a route by keys: done, missed, stops, ground; it leaves
 
   /* The other recording went all the way and stood at the square. */
   await panel(page).getByLabel('轨迹', { exact: true }).selectOption('2');
-  await panel(page).locator('[data-stop="visited"]').waitFor({ timeout: 60_000 });
+  await panel(page).locator('[data-stop="visited"]').waitFor({ timeout: 120_000 });
   expect(await said(page)).toMatch(/100%.*没有漏走的路段.*停留够时/s);
   await panel(page).getByLabel('轨迹', { exact: true }).selectOption('1');
-  await panel(page).locator('[data-stop="missed"]').waitFor({ timeout: 60_000 });
+  await panel(page).locator('[data-stop="missed"]').waitFor({ timeout: 120_000 });
 
   /* Given out as table and text, without coordinates or names of persons. */
   const saving = page.waitForEvent('download');
@@ -99,7 +99,7 @@ test('a recording beside a route by keys: done, missed, stops, ground; it leaves
 
   /* A narrower distance, then a changed plan: compared anew, and undone it is as before. */
   await panel(page).getByLabel('多近算走到（米）').fill('20');
-  await panel(page).getByRole('button', { name: '恢复路线的半宽' }).waitFor({ timeout: 60_000 });
+  await panel(page).getByRole('button', { name: '恢复路线的半宽' }).waitFor({ timeout: 120_000 });
   await state(page, 'shown');
   expect(Number(await panel(page).locator('[data-track-done]').getAttribute('data-track-done'))).toBeLessThan(share);
   await panel(page).getByRole('button', { name: '恢复路线的半宽' }).click();
@@ -107,12 +107,12 @@ test('a recording beside a route by keys: done, missed, stops, ground; it leaves
   await panel(page).locator('[data-stop] button').click();
   await page.locator('.map canvas').first().focus();
   await page.keyboard.press('Delete');
-  await panel(page).locator('[data-stop="unknown"]').waitFor({ timeout: 60_000 });
+  await panel(page).locator('[data-stop="unknown"]').waitFor({ timeout: 120_000 });
   await page.keyboard.press('Control+z');
-  await panel(page).locator('[data-stop="missed"]').waitFor({ timeout: 60_000 });
+  await panel(page).locator('[data-stop="missed"]').waitFor({ timeout: 120_000 });
   /* Saving follows the edit at its own pace: what is kept is read until the plan is among it. */
   let inStorage = '';
-  await expect.poll(async () => (inStorage = await kept(page)), { timeout: 60_000 }).toContain('place-14');
+  await expect.poll(async () => (inStorage = await kept(page)), { timeout: 120_000 }).toContain('place-14');
   expect(inStorage).not.toMatch(/trkpt|Nobody|patrol\.gpx|133\.593[6-9]/);
 
   await page.keyboard.press('Escape');
@@ -124,10 +124,10 @@ test('a recording beside a route by keys: done, missed, stops, ground; it leaves
   expectQuiet(page);
 });
 
-test('what is no recording is said, a file may be dropped on the panel, and closed the map is as it was', { timeout: 240_000 }, async () => {
+test('what is no recording is said, a file may be dropped on the panel, and closed the map is as it was', { timeout: 420_000 }, async () => {
   const page = await openPage({ reducedMotion: 'reduce' });
   await openApp(page, '?plan=ussuri-border&lang=en&theme=dark');
-  await page.locator('[data-check="checked"]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-check="checked"]').waitFor({ timeout: 120_000 });
   const canvas = () => page.screenshot({ clip: { x: 760, y: 60, width: 560, height: 560 } });
   const wholePlan = async () => {
     await take(page, 'Zoom to the whole plan');
@@ -139,7 +139,7 @@ test('what is no recording is said, a file may be dropped on the panel, and clos
   const before = await wholePlan();
   await take(page, 'A recording beside a route');
   await page.locator('[data-track-file]').setInputFiles({ name: 'doctype.gpx', mimeType: 'application/gpx+xml', buffer: Buffer.from('<!DOCTYPE gpx [<!ENTITY a "b">]><gpx/>') });
-  await panel(page).getByRole('alert').waitFor({ timeout: 60_000 });
+  await panel(page).getByRole('alert').waitFor({ timeout: 120_000 });
   expect(await said(page)).toMatch(/doctype\.gpx: .*(DOCTYPE|document type)/i);
   const data = await page.evaluateHandle((xml) => { const transfer = new DataTransfer(); transfer.items.add(new File([xml], 'patrol.gpx')); return transfer; }, gpx.buffer.toString());
   await panel(page).dispatchEvent('dragover', { dataTransfer: data });

@@ -4,7 +4,7 @@ import { expectQuiet, openApp, openPage } from './browser.ts';
 test('digits are equally wide in every weight and size, so that figures stand still', async () => {
   const page = await openPage({ scale: 1 });
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
-  await page.locator('[data-check]').waitFor({ timeout: 30_000 });
+  await page.locator('[data-check]').waitFor({ timeout: 120_000 });
   await page.keyboard.press('Alt+t');
   await page.locator('[role="grid"]').waitFor();
   const widths = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-figure], .number, .scale, [data-gap] .place, th, td')].filter((one) => one.checkVisibility()).slice(0, 80).map((place) => {
