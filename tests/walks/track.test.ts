@@ -69,7 +69,7 @@ test('a recording beside a route by keys: done, missed, stops, ground; it leaves
   expect(text).not.toContain('Nobody');
 
   /* The recording has come into view, and a missed stretch is shown by a press; the legend says what is drawn. */
-  await panel(page).locator('[data-missed] button').focus();
+  await panel(page).locator('[data-missed] button.link').focus();
   await page.keyboard.press('Enter');
   await mapAtRest(page);
   await page.locator('[data-track-key]').waitFor();
