@@ -108,6 +108,7 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 420_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 120_000 } },
         },
       },
     ],
