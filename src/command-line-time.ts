@@ -2,6 +2,7 @@
 import type { Plan } from '#core/plan/plan.ts';
 import { timeWords, type AskedTime } from '#core/time/asked.ts';
 import type { TimeRefusal } from '#core/time/basis.ts';
+import { readTarget } from '#session/counted-text.ts';
 
 export type Mode = 'reach' | 'spatial' | 'instant' | 'window';
 const TIME_MODES = { instant: '--at', window: '--shift, --window, --week or --day' } as const;
@@ -15,8 +16,8 @@ export function modeOf(value: string): { readonly mode: Mode } | { readonly wron
 
 /** The minutes after `--target`, or what is wrong with them. */
 export function targetOf(value: string): { readonly targetMin: number } | { readonly wrong: string } {
-  const minutes = Number(value);
-  return minutes >= 0 && minutes < 1e6 ? { targetMin: minutes } : { wrong: `--target ${value}: the longest absence allowed in minutes is meant.` };
+  const targetMin = readTarget(value);
+  return targetMin !== null ? { targetMin } : { wrong: `--target ${value}: the longest absence allowed in minutes is meant.` };
 }
 
 /** What is wrong with the words about hours taken together; null where they make one question. */

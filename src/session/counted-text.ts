@@ -14,13 +14,19 @@ export function writeCounted({ includePlanned, includeDevices, targetMin, agenci
   return words.length > 0 ? words.join(BETWEEN) : null;
 }
 
+/** Minutes of the longest absence allowed; null for a text that says none, or so many that nothing would ever be uncovered. */
+export function readTarget(text: string): number | null {
+  const minutes = Number(text);
+  return text.trim() !== '' && minutes >= 0 && minutes < 1e6 ? minutes : null;
+}
+
 /** What a text asks of a plan; null where it is no such text, or the plan has no such agency: with it nothing at all would count. */
 export function readCounted(text: string, plan: Plan): Counted | null {
   const words = text.split(BETWEEN), known = new Map(agenciesOf(plan).map((id) => [encoded(id), id]));
-  const target = words.find((word) => word.startsWith('target:'))?.slice('target:'.length), targetMin = Number(target);
+  const target = words.find((word) => word.startsWith('target:'))?.slice('target:'.length), targetMin = target === undefined ? null : readTarget(target);
   const wanted = words.filter((word) => word.startsWith('agency:')).map((word) => known.get(word.slice('agency:'.length)));
   const agencies = wanted.filter((id) => id !== undefined);
-  if (agencies.length < wanted.length || (target !== undefined && !(targetMin >= 0))) return null;
+  if (agencies.length < wanted.length || (target !== undefined && targetMin === null)) return null;
   if (words.some((word) => word !== 'planned' && word !== 'devices' && !/^(?:target|agency):./.test(word))) return null;
-  return { includePlanned: words.includes('planned'), agencies, ...(words.includes('devices') ? { includeDevices: true } : {}), ...(target === undefined ? {} : { targetMin }) };
+  return { includePlanned: words.includes('planned'), agencies, ...(words.includes('devices') ? { includeDevices: true } : {}), ...(targetMin === null ? {} : { targetMin }) };
 }

@@ -20,7 +20,7 @@ describe('what is counted, as a text', () => {
   });
 
   test('the usual has none', () => { expect(writeCounted(usual)).toBeNull(); });
-  test.each(['agency:nobody', 'planned~agency:nobody', 'agency:police~agency:gone', 'target:-1', 'target:soon', 'everything', 'planned~', ''])('%j asks nothing', (text) => { expect(readCounted(text, plan)).toBeNull(); });
+  test.each(['agency:nobody', 'planned~agency:nobody', 'agency:police~agency:gone', 'target:-1', 'target:soon', 'target:Infinity', 'target:1000000', 'everything', 'planned~', ''])('%j asks nothing', (text) => { expect(readCounted(text, plan)).toBeNull(); });
 
   test('is asked of the first plan alone; what it does not have is kept as unmet, and the usual is counted', () => {
     const hours = new Hours();

@@ -9,6 +9,15 @@ import { cutTexts, smallChinese } from './looks.ts';
 const wholeLook = async (page: Page) => expect({ axe: await axeProblems(page), small: await smallChinese(page), cut: await cutTexts(page) }).toEqual({ axe: [], small: [], cut: [] });
 const tell = (seen: readonly string[]) => process.stdout.write(`    ${seen.length} figures explained, among them ${[...new Set(seen.map((path) => path.split('.').filter((part) => /^[a-z]+(Pct|M|M2|Min)?$/.test(part)).join('.')))].slice(0, 24).join(' ')}\n`);
 
+/** A demo plan in the plan room, its figures checked. */
+async function openPlan(look: string): Promise<Page> {
+  const page = await openPage({ reducedMotion: 'reduce' });
+  await withAxe(page);
+  await openApp(page, `?plan=ussuri-border&${look}`);
+  await page.locator('[data-check="checked"]').waitFor();
+  return page;
+}
+
 test.each([['zh', 'light'], ['en', 'dark']] as const)('the compare room: sentences and every table tell both plans and the difference (%s, %s)', { timeout: 420_000 }, async (lang, theme) => {
   const page = await openPage({ reducedMotion: 'reduce' });
   await withAxe(page);
@@ -45,10 +54,7 @@ test.each([['zh', 'light'], ['en', 'dark']] as const)('the compare room: sentenc
 });
 
 test('what each alone holds tells its own row; who entered leads to the tables, the row still leads to the map', { timeout: 420_000 }, async () => {
-  const page = await openPage({ reducedMotion: 'reduce' });
-  await withAxe(page);
-  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
-  await page.locator('[data-check="checked"]').waitFor();
+  const page = await openPlan('lang=zh&theme=light');
   await page.getByRole('button', { name: '失去一处' }).click();
   const grid = page.locator('aside[data-advice] [role="grid"]');
   await grid.waitFor();
@@ -92,9 +98,7 @@ test('what each alone holds tells its own row; who entered leads to the tables, 
 });
 
 test('suggestions, their sum and bound, the surface and remedies tell what they rest on', { timeout: 420_000 }, async () => {
-  const page = await openPage({ reducedMotion: 'reduce' });
-  await openApp(page, '?plan=ussuri-border&lang=en&theme=dark');
-  await page.locator('[data-check="checked"]').waitFor();
+  const page = await openPlan('lang=en&theme=dark');
   await page.locator('[data-gap]').nth(1).click();
   await page.getByRole('button', { name: 'Suggest' }).first().click();
   const panel = page.locator('aside[data-advice]');
@@ -116,10 +120,7 @@ test('suggestions, their sum and bound, the surface and remedies tell what they 
 });
 
 test('depth, joint duty, rings, a spot and the board tell theirs; the board of the cell that has the focus', { timeout: 420_000 }, async () => {
-  const page = await openPage({ reducedMotion: 'reduce' });
-  await withAxe(page);
-  await openApp(page, '?plan=ussuri-border&lang=zh&theme=light');
-  await page.locator('[data-check="checked"]').waitFor();
+  const page = await openPlan('lang=zh&theme=light');
   const layer = async (name: RegExp) => { await page.getByRole('button', { name: '图层', exact: true }).click(); await page.getByRole('checkbox', { name }).click(); await page.keyboard.press('Escape'); };
   await layer(/^覆盖深度/);
   await page.locator('[data-depth="shown"]').waitFor();

@@ -18,11 +18,11 @@ export function dailyReport(material: ReportMaterial): ReportDocument {
   const { plan, date } = material, all = allGiven(material);
   const zero = all.length > 0 && all.every(({ answer }) => stateOf(answer.coverage) === 'zero');
   const head = headOf('daily', material, all, zero ? all[0]!.words.zero : null), words = all[0]?.words, days = daysTable(all, material);
-  return { ...head, blocks: all.flatMap((given, at) => [...(at > 0 ? [{ type: 'page', unlessFits: OPENING } as const] : []), ...shiftBlocks(given, material)]).concat(words ? upkeepBlocks(plan, date, words) : [], dayBlocks(all), days ? [days] : [], closingBlocks(material, all, head.fingerprint)) };
+  return { ...head, blocks: all.flatMap((given, at) => { const blocks = shiftBlocks(given, material); return [...(at > 0 ? [{ type: 'page', unlessFits: openingOf(blocks) } as const] : []), ...blocks]; }).concat(words ? upkeepBlocks(plan, date, words) : [], dayBlocks(all), days ? [days] : [], closingBlocks(material, all, head.fingerprint)) };
 }
 
-/** Blocks that a shift opens with, down to its map: they stand on one page. */
-const OPENING = 5;
+/** How many blocks a shift opens with, down to its map: they stand on one page. */
+const openingOf = (blocks: readonly Block[]): number => blocks.findIndex(({ type }) => type === 'map') + 1;
 
 function shiftBlocks(given: Given, material: ReportMaterial): Block[] {
   const { words, plan, answer, at } = given, { result } = answer.coverage;
