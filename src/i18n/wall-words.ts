@@ -5,7 +5,7 @@ const zh = {
   verdict: {
     border: (n: number, length: string) => [`此刻 ${n} 段无人，`, `共 ${length}`], borderShort: (n: number, length: string) => [`此刻 ${n} 段无人，`, `共 ${length}`], whole: ['此刻边境全线有人'], slivers: (length: string) => ['此刻仅零星', `${length} 无人`], places: (n: number) => [`此刻 ${n} 处部位无人`], allPlaces: ['此刻重点部位处处有人'], ground: (area: string) => ['此刻无人覆盖', area], allGround: ['此刻全部覆盖'], nothing: ['方案没有可核算的内容'],
   },
-  figures: { border: '边境覆盖', area: '辖区覆盖', places: '部位覆盖' }, short: { border: '边境', area: '辖区', places: '部位' }, trend: (text: string) => `较上班 ${text}`, noTrend: '上班未知', even: '持平', trendNote: '覆盖＝此刻在班者够得到的；“较上班”比上一班平均；编号先通道，再按影响等级和长度',
+  figures: { border: '边境覆盖', area: '辖区覆盖', places: '部位覆盖' }, short: { border: '边境', area: '辖区', places: '部位' }, trend: (text: string) => `较上班 ${text}`, noTrend: '上班未知', even: '持平', trendNote: '“较上班”比上一班平均；编号先通道，再按影响等级和长度',
   onDuty: (on: number, all: number) => `在班 ${on}/${all}`, posts: (on: number, all: number) => `在班 ${on}/${all}`,
   gaps: '最差三处', noGaps: '0 处盲区', since: (from: string, to: string) => `${from}–${to}`, always: '一直无人', number: (n: number) => `盲区 ${n}`,
   ahead: (inTime: string, at: string) => `${inTime}后 ${at}`, aheadWhat: (what: string, until: string | null) => `${what} 将无人${until ? `，至 ${until}` : ''}`, andMore: (n: number) => `等 ${n} 处`, noAhead: '24 小时内无换岗空档', passages: (n: number) => `通道无人 ${n} 处`, allPassages: '通道都有人', noPassages: '方案无通道',
@@ -27,7 +27,7 @@ const en: typeof zh = {
   verdict: {
     border: (n, length) => (n === 1 ? ['1 stretch bare now,', length] : [`${n} stretches bare now,`, `${length} in all`]), borderShort: (n, length) => [`${n} ${n === 1 ? 'stretch' : 'stretches'} bare,`, length], whole: ['The whole border is watched now'], slivers: (length) => ['Only slivers bare now,', length], places: (n) => [n === 1 ? '1 place bare now' : `${n} places bare now`], allPlaces: ['Every place is watched now'], ground: (area) => [`${area} bare now`], allGround: ['All ground is watched now'], nothing: ['The plan has nothing to cover'],
   },
-  figures: { border: 'Border covered', area: 'Area covered', places: 'Places covered' }, short: { border: 'Border', area: 'Area', places: 'Places' }, trend: (text) => `vs last ${text}`, noTrend: 'no last shift', even: 'even', trendNote: 'Covered: in reach of who is on duty now. vs last: its mean. Ranked by impact, length',
+  figures: { border: 'Border covered', area: 'Area covered', places: 'Places covered' }, short: { border: 'Border', area: 'Area', places: 'Places' }, trend: (text) => `vs last ${text}`, noTrend: 'no last shift', even: 'even', trendNote: 'vs last: its mean. Ranked by impact, length',
   onDuty: (on, all) => `on duty ${on}/${all}`, posts: (on, all) => `posts ${on}/${all}`,
   gaps: 'Worst three', noGaps: '0 gaps', since: (from, to) => `${from}–${to}`, always: 'always bare', number: (n) => `gap ${n}`,
   ahead: (inTime, at) => `In ${inTime}, ${at}:`, aheadWhat: (what, until) => `${what} bare${until ? ` until ${until}` : ''}`, andMore: (n) => `and ${n - 1} more`, noAhead: 'No hole at a change of duty within 24 h', passages: (n) => (n === 1 ? '1 passage bare' : `${n} passages bare`), allPassages: 'All passages watched', noPassages: 'No passages in the plan',
