@@ -12,8 +12,8 @@ export async function quickest(enough: number, work: () => unknown, tries = 10):
   return best;
 }
 
-/** A reader that goes through its text once takes four times as long for four times as much; one that goes back takes sixteen times as long. */
-const GROWTH = 8;
+/** A reader that goes through its text once takes four times as long for four times as much, and up to nine where the larger one no longer fits the caches; one that goes back takes sixteen times as long. */
+const GROWTH = 12;
 /** However slow the machine, no reader takes so many times the limit. */
 const MOST = 10;
 
@@ -22,8 +22,14 @@ const MOST = 10;
  * text once, seen by what a quarter of the text costs in the same moment.
  */
 export async function tooSlow(limitMs: number, read: (text: string) => unknown, text: string): Promise<string | null> {
-  const ms = await quickest(limitMs, () => read(text));
-  if (ms < limitMs) return null;
-  const quarter = await quickest(0, () => read(text.slice(0, text.length / 4)));
-  return ms > GROWTH * quarter || ms > MOST * limitMs ? `${ms.toFixed(0)} ms, a quarter of it ${quarter.toFixed(1)} ms` : null;
+  let said: string | null = null;
+  /* What the machine does beside it can slow one of the two: a reader that goes back is slow every time. */
+  for (let round = 0; round < 3; round += 1) {
+    const ms = await quickest(limitMs, () => read(text));
+    if (ms < limitMs) return null;
+    const quarter = await quickest(0, () => read(text.slice(0, text.length / 4)));
+    if (ms <= GROWTH * quarter && ms <= MOST * limitMs) return null;
+    said = `${ms.toFixed(0)} ms, a quarter of it ${quarter.toFixed(1)} ms`;
+  }
+  return said;
 }

@@ -37,6 +37,6 @@ const full = (part: string) => part.repeat(Math.ceil(SIZE / part.length)).slice(
 describe('row 22: 100 000 signs of anything are read in less than 50 ms', () => {
   test.each(Object.entries(parsers))('%s', async (_, parse) => {
     for (const piece of pieces) for (const text of [full(piece), `1${full(piece)}x`]) expect(await tooSlow(LIMIT_MS, parse, text), JSON.stringify(piece)).toBeNull();
-    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 5 }), async (parts) => { expect(await tooSlow(LIMIT_MS, parse, full(parts.join(''))), JSON.stringify(parts)).toBeNull(); }), { seed: 22, numRuns: 25 });
+    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 5 }), async (parts) => { expect(await tooSlow(LIMIT_MS, parse, full(parts.join(''))), JSON.stringify(parts)).toBeNull(); }), { seed: 22, numRuns: 10 });
   });
 });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, openApp, openPage } from './browser.ts';
 import { cutTexts, smallChinese } from './looks.ts';
+import { ways } from './ways.ts';
 
 /** Every screen there is, each reached from the one before. */
 const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>])[] = [
@@ -51,7 +52,7 @@ const screens: readonly (readonly [name: string, reach: (page: Page) => Promise<
   }],
 ];
 
-describe.each([['zh', 'light'], ['zh', 'dark'], ['en', 'light'], ['en', 'dark']] as const)('%s, %s', (lang, theme) => {
+describe.each(ways([['zh', 'light'], ['en', 'dark'], ['zh', 'dark'], ['en', 'light']] as const, 2))('%s, %s', (lang, theme) => {
   test('axe finds nothing on any screen, no text is cut and no Chinese is small', async () => {
     const page = await openPage({ height: 640, scale: 1, reducedMotion: 'reduce' });
     await withAxe(page);

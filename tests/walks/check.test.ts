@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { expectQuiet, openApp, openPage } from './browser.ts';
+import { ways } from './ways.ts';
 
-test.each(['zh', 'en'] as const)('the figures of a demo plan come to be checked, and say how (%s)', async (lang) => {
+test.each(ways(['zh', 'en'] as const))('the figures of a demo plan come to be checked, and say how (%s)', async (lang) => {
   const page = await openPage();
   await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=light`);
   const badge = page.locator('[data-check="checked"]');

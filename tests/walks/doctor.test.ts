@@ -5,6 +5,7 @@ import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, openApp, openPage } from './browser.ts';
 import { drop, tabTo } from './by-hand.ts';
 import { cutTexts, smallChinese } from './looks.ts';
+import { ways } from './ways.ts';
 
 /** A text in GB 18030, of which the two-byte part is enough: each pair is decoded once and turned round. */
 function gb18030(text: string): Uint8Array {
@@ -34,7 +35,7 @@ const figure = (page: Page) => page.locator('[data-figure="totals.area.coveredPc
 const figured = (page: Page, old: string | null, same: boolean) => page.waitForFunction(([given, wanted]) => { const now = document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'); return now && (now === given) === wanted; }, [old, same] as const, { polling: 50, timeout: 120_000 });
 const clean = async (page: Page) => ({ axe: await axeProblems(page), small: await smallChinese(page), cut: await cutTexts(page) });
 
-describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)('a messy table in GB 18030, %s, %s, %i by %i, by keyboard', (lang, theme, width, height) => {
+describe.each(ways([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const))('a messy table in GB 18030, %s, %s, %i by %i, by keyboard', (lang, theme, width, height) => {
   test('is understood, asked about, mended and refused in counts that add up; one step puts it in and takes it back', async () => {
     const page = await openPage({ width, height, reducedMotion: 'reduce' });
     await withAxe(page);

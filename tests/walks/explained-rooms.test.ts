@@ -5,6 +5,7 @@ import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, openApp, openPage } from './browser.ts';
 import { closeExplanation, explainAll, explanation } from './explain-keys.ts';
 import { cutTexts, smallChinese } from './looks.ts';
+import { ways } from './ways.ts';
 
 const wholeLook = async (page: Page) => expect({ axe: await axeProblems(page), small: await smallChinese(page), cut: await cutTexts(page) }).toEqual({ axe: [], small: [], cut: [] });
 const tell = (seen: readonly string[]) => process.stdout.write(`    ${seen.length} figures explained, among them ${[...new Set(seen.map((path) => path.split('.').filter((part) => /^[a-z]+(Pct|M|M2|Min)?$/.test(part)).join('.')))].slice(0, 24).join(' ')}\n`);
@@ -18,7 +19,7 @@ async function openPlan(look: string): Promise<Page> {
   return page;
 }
 
-test.each([['zh', 'light'], ['en', 'dark']] as const)('the compare room: sentences and every table tell both plans and the difference (%s, %s)', { timeout: 420_000 }, async (lang, theme) => {
+test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('the compare room: sentences and every table tell both plans and the difference (%s, %s)', { timeout: 420_000 }, async (lang, theme) => {
   const page = await openPage({ reducedMotion: 'reduce' });
   await withAxe(page);
   await page.goto(`${inject('appUrl')}?mode=compare&plan=ussuri-border&with=ussuri-border-2&lang=${lang}&theme=${theme}`, { waitUntil: 'load' });

@@ -8,6 +8,7 @@ import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, openApp, openPage } from './browser.ts';
 import { closeExplanation as close, explainAll, explanation } from './explain-keys.ts';
 import { cutTexts, smallChinese } from './looks.ts';
+import { ways } from './ways.ts';
 
 test('every figure of figures, gaps, tables, details, hours and board opens its explanation with Enter', { timeout: 420_000 }, async () => {
   const page = await openPage();
@@ -55,7 +56,7 @@ test('every figure of figures, gaps, tables, details, hours and board opens its 
   expectQuiet(page);
 });
 
-test.each([['zh', 'light'], ['en', 'dark']] as const)('a share has its band by a step that is chosen, what each holds is one press away (%s, %s)', { timeout: 420_000 }, async (lang, theme) => {
+test.each(ways([['zh', 'light'], ['en', 'dark']] as const))('a share has its band by a step that is chosen, what each holds is one press away (%s, %s)', { timeout: 420_000 }, async (lang, theme) => {
   const page = await openPage({ reducedMotion: 'reduce' });
   await withAxe(page);
   await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=${theme}`);

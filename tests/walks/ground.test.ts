@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
 import { openArchive } from '../../scripts/basemap/archive.mjs';
 import { cutTexts, smallChinese } from './looks.ts';
+import { ways } from './ways.ts';
 
 const open = (page: Page, lang: 'zh' | 'en') => page.getByRole('button', { name: lang === 'zh' ? '底图' : 'Ground', exact: true }).click();
 const give = (page: Page, what: 'roads' | 'archive', name: string, buffer: Buffer) => page.locator(`[data-ground="${what}"]`).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
@@ -13,7 +14,7 @@ const legend = (page: Page) => page.locator('[data-roads]');
 const covered = (page: Page) => page.locator('[data-figure="totals.area.coveredPct"]').first().getAttribute('data-value');
 const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 120_000 });
 
-describe.each(['zh', 'en'] as const)('the ground of a demo, in %s', (lang) => {
+describe.each(ways(['zh', 'en'] as const))('the ground of a demo, in %s', (lang) => {
   test('is a set of roads that the legend calls illustrative', async () => {
     const page = await openPage({ width: 1920, height: 1080 });
     await openApp(page, `?plan=fuzhou-street&lang=${lang}&theme=light`);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { expectQuiet, openApp, openPage } from './browser.ts';
 import { drop, tabTo } from './by-hand.ts';
 import { cutTexts, smallChinese } from './looks.ts';
+import { ways } from './ways.ts';
 
 interface Given { readonly name: string; readonly body: string }
 const SAMPLE: Given = { name: 'osm-sample.geojson', body: readFileSync('tests/formats/osm-sample.geojson', 'utf8') };
@@ -13,7 +14,7 @@ const valueOf = async (page: Page, figure: string) => page.locator(`[data-figure
 const ready = (page: Page, figure: string) => page.waitForFunction((path) => document.querySelector(`[data-figure="${path}"]`)?.getAttribute('data-value'), figure, { polling: 50, timeout: 120_000 });
 const tally = (page: Page) => page.locator('[data-tally]').getAttribute('data-tally');
 
-describe.each([{ lang: 'zh', width: 1366, height: 640 }, { lang: 'en', width: 1920, height: 1080 }] as const)('a file with tags of OpenStreetMap, by keyboard alone, $lang at $width', ({ lang, width, height }) => {
+describe.each(ways([{ lang: 'en', width: 1920, height: 1080 }, { lang: 'zh', width: 1366, height: 640 }] as const))('a file with tags of OpenStreetMap, by keyboard alone, $lang at $width', ({ lang, width, height }) => {
   test('is mapped, gives figures, and a figure says what it rests on', async () => {
     const page = await openPage({ width, height });
     await openApp(page, `?plan=suiyang-71km&lang=${lang}&theme=light`);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { saved } from '../../scripts/keep/plan-page.mjs';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
+import { ways } from './ways.ts';
 
 const said = (page: Page) => page.evaluate(() => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim());
 const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.border.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 120_000 });
@@ -15,7 +16,7 @@ async function until(page: Page, key: string, selector: string): Promise<void> {
   throw new Error(`${key} does not lead to ${selector}; it led to "${await said(page)}"`);
 }
 
-describe.each(['zh', 'en'] as const)('a planner without a mouse, %s', (lang) => {
+describe.each(ways(['zh', 'en'] as const))('a planner without a mouse, %s', (lang) => {
   test('from the first key to the hole, its details, a table and back', async () => {
     const page = await openPage();
     await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=light`);

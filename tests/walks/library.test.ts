@@ -4,6 +4,7 @@ import { choosePost, figures, moveNorth, onePost, openText, planOf, saved, steps
 import { contentSecurityPolicy } from '../../scripts/security-headers.mjs';
 import { expectQuiet, openApp, openPage } from './browser.ts';
 import { cutTexts, smallChinese } from './looks.ts';
+import { ways } from './ways.ts';
 
 async function keptPage(lang: 'zh' | 'en' = 'en'): Promise<Page> {
   const page = await openPage();
@@ -80,7 +81,7 @@ test('everything is removed from this computer, after asking once more', async (
   expectQuiet(page);
 }, 420_000);
 
-test.each(['zh', 'en'] as const)('nothing in the library is cut or small, in %s', async (lang) => {
+test.each(ways(['zh', 'en'] as const))('nothing in the library is cut or small, in %s', async (lang) => {
   const page = await keptPage(lang);
   await page.locator('[data-save]').click();
   await page.locator('dialog .earlier').click();

@@ -5,6 +5,7 @@ import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, openApp, openPage } from './browser.ts';
 import { tabTo } from './by-hand.ts';
 import { cutTexts, smallChinese } from './looks.ts';
+import { ways } from './ways.ts';
 
 const ROWS = '名称\t经度\t纬度\t半径(米)\t联系电话\n一号卡口\t133.5275\t46.1124\t1500\t13800000001\n二号卡口\t46.2078\t133.6531\t1000\t13800000002\n三号卡口\t133.7081\t46.3029\t500\t13800000003\n';
 
@@ -31,7 +32,7 @@ async function counted(page: Page): Promise<number> {
 }
 const figure = (page: Page) => page.locator('[data-figure="totals.area.coveredPct"]').first().getAttribute('data-value');
 
-describe.each([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const)('three rows of a spreadsheet, %s, %s', (lang, theme, width, height) => {
+describe.each(ways([['zh', 'light', 1366, 768], ['en', 'dark', 1920, 1080]] as const))('three rows of a spreadsheet, %s, %s', (lang, theme, width, height) => {
   test('are read, the swap is flagged, the numbers of persons dropped, the system asked for; one step takes all back', async () => {
     const page = await openPage({ width, height, reducedMotion: 'reduce' });
     await withAxe(page);

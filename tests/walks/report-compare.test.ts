@@ -14,6 +14,7 @@ import { headlineRows } from '#panels/compare/difference-rows.ts';
 import { markedSentences } from '#panels/compare/compare-sentences.ts';
 import { expectQuiet, openPage } from './browser.ts';
 import { done, faults, openReport, PATIENCE } from './report-pages.ts';
+import { ways } from './ways.ts';
 
 const BEFORE = 'ussuri-border', AFTER = 'ussuri-border-2';
 
@@ -50,7 +51,7 @@ const inked = (page: Page) => page.locator('[data-report-page] [data-report-map]
 const query = (page: Page) => new URL(page.url()).searchParams;
 
 describe('an analyst prints what two plans differ in', () => {
-  test.each(['zh', 'en'] as const)('out of the compare room: figures are those of the engine, the difference is drawn with its legend, a reload has it again (%s)', { timeout: PATIENCE }, async (lang) => {
+  test.each(ways(['en', 'zh'] as const))('out of the compare room: figures are those of the engine, the difference is drawn with its legend, a reload has it again (%s)', { timeout: PATIENCE }, async (lang) => {
     const page = await openPage({ width: 1366, height: 900 }), comparison = compared(BEFORE, AFTER);
     await page.goto(`${inject('appUrl')}?mode=compare&plan=${BEFORE}&with=${AFTER}&lang=${lang}&theme=light`, { waitUntil: 'load' });
     await page.waitForSelector('[data-work="ready"]', { timeout: 120_000 });

@@ -10,6 +10,7 @@ import { readGeoJson } from '#formats/geojson.ts';
 import { timeWords } from '#i18n/time-words.ts';
 import { openPage, expectQuiet } from './browser.ts';
 import { done, faults, openReport, PATIENCE } from './report-pages.ts';
+import { ways } from './ways.ts';
 
 const has = (program: string) => { try { execFileSync(program, ['-v'], { stdio: 'ignore' }); return true; } catch { return false; } };
 const pdftotext = has('pdftotext');
@@ -24,7 +25,7 @@ function figures(when: { shift: string; day: string }) {
 }
 
 describe('an analyst prints the daily report', () => {
-  test.each(['zh', 'en'] as const)('figures are those of the engine, pages are whole, a figure explains itself, the paper has its size (%s)', { timeout: PATIENCE }, async (lang) => {
+  test.each(ways(['en', 'zh'] as const))('figures are those of the engine, pages are whole, a figure explains itself, the paper has its size (%s)', { timeout: PATIENCE }, async (lang) => {
     const page = await openPage({ width: 1366, height: 900 });
     await openReport(page, `plan=suiyang-71km&lang=${lang}&date=2026-01-15&template=daily`);
     await done(page);

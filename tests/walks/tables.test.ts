@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
 import { cutTexts, smallChinese } from './looks.ts';
+import { ways } from './ways.ts';
 
 const grid = (page: Page) => page.locator('[role="grid"]');
 const ready = (page: Page) => page.waitForFunction(() => document.querySelector('[data-figure="totals.area.coveredPct"]')?.getAttribute('data-value'), undefined, { polling: 100, timeout: 120_000 });
 const figuresOf = (page: Page, path: string) => page.locator(`[data-figure="${path}"]`).evaluateAll((all) => [...new Set(all.map((one) => `${(one as HTMLElement).dataset.value} ${one.textContent}`))]);
 
-test.each(['zh', 'en'] as const)('every gap and every feature of the plan stands in a table, with the figures of the panels (%s)', async (lang) => {
+test.each(ways(['zh', 'en'] as const))('every gap and every feature of the plan stands in a table, with the figures of the panels (%s)', async (lang) => {
   const page = await openPage({ scale: 1 });
   await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=light`);
   await ready(page);

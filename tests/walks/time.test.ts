@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, openApp, openPage } from './browser.ts';
 import { cutTexts } from './looks.ts';
+import { ways } from './ways.ts';
 
 const BORDER = 'totals.border.coveredPct';
 const value = async (page: Page) => Number(await page.locator(`[data-figure="${BORDER}"]`).first().getAttribute('data-value'));
@@ -11,10 +12,10 @@ const settled = (page: Page) => page.waitForFunction(() => document.querySelecto
 const chip = (page: Page) => page.locator('[data-basis]').last().textContent();
 const ready = (page: Page) => page.locator('[data-hours="ready"]').waitFor({ timeout: 120_000 });
 
-describe.each([
+describe.each(ways([
   { lang: 'zh', night: '夜班', reach: '范围', off: '不在班', chips: ['仅按范围', '夜班 00:00–08:00 · 2026-01-15'], hole: '交接空档 16:00–16:10', rest: '休息空档 12:00–12:30' },
   { lang: 'en', night: 'Night', reach: 'Reach', off: 'off duty', chips: ['reach only', 'Night 00:00–08:00 · 2026-01-15'], hole: 'Handover gap 16:00–16:10', rest: 'Break with nobody 12:00–12:30' },
-] as const)('the hours of a plan ($lang)', ({ lang, night, reach, off, chips, hole, rest }) => {
+] as const))('the hours of a plan ($lang)', ({ lang, night, reach, off, chips, hole, rest }) => {
   test('a shift is asked for: chip, hollow posts and the holes of the night follow, and reach comes back to the last digit', { timeout: 420_000 }, async () => {
     const page = await openPage();
     await openApp(page, `?plan=ussuri-border&lang=${lang}&theme=light`);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { expectQuiet, openPage } from './browser.ts';
 import { choosePost, moveNorth, onePost, openText, saved } from '../../scripts/keep/plan-page.mjs';
+import { ways } from './ways.ts';
 
 /** What each tier is at least, in per cent of the height. */
 const TIERS = { far: 3.6, near: 2.2, small: 1.7 } as const;
@@ -34,7 +35,7 @@ const unreadable = (page: Page) => page.evaluate((tiers) => {
 }, TIERS);
 
 describe.each([{ lang: 'zh', verdict: /此刻 \d+ 段无人，共 [\d.]+\u202fkm/, planned: '按方案推算，非实时定位' }, { lang: 'en', verdict: /\d+ stretches bare(?: now)?,[\d.]+\u202fkm/, planned: 'As planned, not live positions' }] as const)('a commander reads the wall ($lang)', ({ lang, verdict, planned }) => {
-  test.each([[1920, 1080], [3840, 2160], [5120, 1440], [1080, 1920]])('at %i x %i every text has its size, none is cut, nothing scrolls, and the five answers are there', { timeout: 420_000 }, async (width, height) => {
+  test.each(ways([[1920, 1080], [3840, 2160], [5120, 1440], [1080, 1920]] as const, lang === 'zh' ? 4 : 1))('at %i x %i every text has its size, none is cut, nothing scrolls, and the five answers are there', { timeout: 420_000 }, async (width, height) => {
     const page = await openPage({ basis: 'shift', width, height, scale: height > 1920 || width > 4000 ? 0.2 : 0.35 });
     await page.clock.install({ time: new Date(NOON) });
     await openWall(page, `plan=ussuri-border&lang=${lang}&theme=dark&view=plan`);
@@ -54,7 +55,7 @@ describe.each([{ lang: 'zh', verdict: /此刻 \d+ 段无人，共 [\d.]+\u202fkm
   });
 });
 
-test.each(['zh', 'en'] as const)('on a screen that stands the board and the ribbon are readable, and every row of a page is whole (%s)', { timeout: 420_000 }, async (lang) => {
+test.each(ways(['zh', 'en'] as const))('on a screen that stands the board and the ribbon are readable, and every row of a page is whole (%s)', { timeout: 420_000 }, async (lang) => {
   for (const view of ['board', 'ribbon']) {
     const page = await openPage({ basis: 'shift', width: 1080, height: 1920, scale: 0.35 });
     await page.clock.install({ time: new Date(NOON) });
