@@ -2,6 +2,7 @@
 /**
  * The wall for a long while on the built app: a source that fails in every way, pictures lost, hands everywhere; what it says is compared with what the source knows.
  * `npm run soak [-- --minutes 15 | --hours 2] [--faults 200] [--losses 40] [--monkey 100000]`; 0 leaves a part out.
+ * A machine that draws slowly goes on past the minutes until the refreshes are there.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +15,7 @@ import { followWall } from './soak/follow-wall.mjs';
 import { losePictures } from './soak/lose-pictures.mjs';
 import { monkey } from './soak/monkey.mjs';
 
-const { values } = parseArgs({ options: { minutes: { type: 'string' }, hours: { type: 'string' }, faults: { type: 'string', default: '200' }, losses: { type: 'string', default: '40' }, monkey: { type: 'string', default: '100000' } } });
+const { values } = parseArgs({ options: { minutes: { type: 'string' }, hours: { type: 'string' }, refreshes: { type: 'string', default: '5000' }, faults: { type: 'string', default: '200' }, losses: { type: 'string', default: '40' }, monkey: { type: 'string', default: '100000' } } });
 const minutes = values.hours ? Number(values.hours) * 60 : Number(values.minutes ?? 15);
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
@@ -32,9 +33,9 @@ const address = `${source.url}?mode=wall&src=plans/wall.geojson&lang=zh,en&dwell
 let failed = false;
 try {
   if (minutes > 0) {
-    const found = await followWall({ browser, address: `${address}&view=plan,sections,ribbon,board`, source: source.state, minutes, faults: Number(values.faults), say });
+    const found = await followWall({ browser, address: `${address}&view=plan,sections,ribbon,board`, source: source.state, minutes, refreshes: Number(values.refreshes), faults: Number(values.faults), say });
     say(`followed: ${JSON.stringify(found, null, 1)}`);
-    failed ||= found.blank + found.staleAsLive + found.tooYoung > 0;
+    failed ||= found.blank + found.staleAsLive + found.tooYoung > 0 || found.refreshes < Number(values.refreshes);
   }
   source.state.fault = null;
   if (Number(values.losses)) {

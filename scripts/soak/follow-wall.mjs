@@ -7,6 +7,8 @@ const LOOK_MS = 120;
 const MEASURE_MS = 10_000;
 /** What a collection leaves behind the next one takes. */
 const COLLECTIONS = 3;
+/** However slow the machine, it ends after so many times the minutes. */
+const LONGEST = 6;
 /** A page tells its age once a second. */
 const TICK_MS = 1100;
 
@@ -17,9 +19,10 @@ function random(seed) {
 }
 
 /**
- * @param {{ browser: import('playwright-core').Browser, address: string, source: { fault: string | null, turn: number, good: number, goodAt: number, faulted: number }, minutes: number, faults: number, say: (line: string) => void }} options
+ * Follows it for so many minutes, and on until it has been refreshed so often; faults go on at the same rate.
+ * @param {{ browser: import('playwright-core').Browser, address: string, source: { fault: string | null, turn: number, good: number, goodAt: number, faulted: number }, minutes: number, refreshes: number, faults: number, say: (line: string) => void }} options
  */
-export async function followWall({ browser, address, source, minutes, faults, say }) {
+export async function followWall({ browser, address, source, minutes, refreshes, faults, say }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 0.5 });
   const errors = /** @type {string[]} */ ([]);
   page.on('pageerror', (error) => errors.push(error.message));
@@ -33,9 +36,9 @@ export async function followWall({ browser, address, source, minutes, faults, sa
   /* A good spell and a bad one take so long together; the bad one is up to two thirds of it. */
   const spell = faults > 0 ? (until - began) / faults : Infinity;
   let fault = 0, spellEnds = began, goodUntil = began, measured = began + 5000;
-  while (Date.now() < until) {
+  while (Date.now() < until || (found.refreshes < refreshes && Date.now() < began + LONGEST * minutes * 60_000)) {
     const now = Date.now();
-    if (now >= spellEnds && fault < faults) {
+    if (now >= spellEnds && faults > 0) {
       spellEnds = now + spell;
       goodUntil = now + spell * (0.35 + 0.3 * next());
       source.fault = null;
@@ -81,6 +84,7 @@ export async function followWall({ browser, address, source, minutes, faults, sa
   /* The first measurements are those of a page that is still being warmed. */
   const warm = heap.slice(Math.floor(heap.length / 5));
   if (warm.length > 3) { const { slope, upper95 } = slopeOf(warm); [found.heapBytesARefresh, found.heapUpper95] = [Math.round(slope), Math.round(upper95)]; }
+  found.minutes = Math.round((Date.now() - began) / 6000) / 10;
   found.errors = errors.length;
   for (const error of new Set(errors)) say(`page error: ${error}`);
   await page.close();
