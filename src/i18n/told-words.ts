@@ -10,6 +10,10 @@ const zh = {
     stretch: { gained: '甲未覆盖、乙覆盖的一段边界，沿界线从起点里程量到终点里程。', lost: '甲覆盖、乙未覆盖的一段边界，沿界线从起点里程量到终点里程。' }, sectionRule: '这一边境段里已覆盖的长度，两个方案用同一条界线、同样的起止里程。', place: '部位由未覆盖变为覆盖记 +1，由覆盖变为未覆盖记 −1。', posts: '状态为在用的点位数，与覆盖无关。', coveredRule: { border: '已覆盖的边界长度之和，按里程逐段相加，重叠处只算一次，短于 10 m 的碎段也计入。', area: '全部辖区内已覆盖的地面，重叠处只算一次。' }, borderRule: '本边界已覆盖的长度，短于 10 m 的碎段也计入。', areaRule: '本辖区内已覆盖的地面，重叠处只算一次。',
     agree: (net: string, change: string, off: string) => `另一条路：新增 − 失去 = ${net}；乙的已覆盖 − 甲的已覆盖 = ${change}；相差 ${off}。得失由两个方案的边界逐段求出，不是两个总数相减。`, noSecond: '第二套算法（Turf）一次只核对一个方案：打开甲或乙，可看到它对各自数字的答案。', redrawn: '界线或辖区本身不同，得失不逐段比较，没有第二个答案。',
   },
+  change: {
+    names: { area: '已覆盖面积的变化', border: '已覆盖边境的变化', places: '已覆盖部位的变化' }, formula: '现在的数 − 编辑之前的数，用同一个问题、同一引擎各算一遍，按未取整的值相减。', rounding: '变好向下取整，变差向上取整；与前后两次显示的数对不上时，多给一位。',
+    before: '编辑之前', after: '现在', share: (when: string) => `${when} · 份额`, second: '拖动时由实时引擎给出；松手后整个方案重新计算，并照常由第二套算法核对，变化本身没有第二个答案。',
+  },
   loss: {
     names: { area: '失去它损失的面积', border: '失去它损失的边境', places: '失去它损失的部位' },
     formula: { area: '只有它覆盖、没有其他计入的点位或路线覆盖的地面（辖区之内）。', border: '只有它覆盖、没有其他计入的点位或路线覆盖的边界长度。', places: '只有它覆盖的重点部位数。' },
@@ -57,6 +61,10 @@ const en: ToldWords = {
     points: (value) => `${value} points`, total: (side) => `${side} · total`, exempt: (side) => `${side} · exempt`, covered: (side) => `${side} · covered`, gap: (side) => `${side} · uncovered`, gained: 'Gained by B', lost: 'Lost by B', from: 'From', to: 'To', section: 'Border section', priority: 'Priority', state: (covered) => (covered === null ? 'not in this plan' : covered ? 'covered' : 'uncovered'),
     stretch: { gained: 'A stretch of border that A does not cover and B does, measured along the border from its first to its last chainage.', lost: 'A stretch of border that A covers and B does not, measured along the border from its first to its last chainage.' }, sectionRule: 'Covered length inside this border section; both plans have the same line and the same ends.', place: 'A place counts +1 where B covers it and A does not, −1 the other way round.', posts: 'Posts whose status is active, whatever they cover.', coveredRule: { border: 'Covered length of all borders, summed along the chainage; overlaps count once, slivers under 10 m are in it.', area: 'Covered ground inside all areas; overlaps count once.' }, borderRule: 'Covered length of this border; slivers under 10 m are in it.', areaRule: 'Covered ground inside this area; overlaps count once.',
     agree: (net, change, off) => `The other way round: gained − lost = ${net}; covered by B − covered by A = ${change}; ${off} apart. Gained and lost are found stretch by stretch from both boundaries, not by subtracting two totals.`, noSecond: 'The second engine (Turf) checks one plan at a time: open A or B to see its answer to the figures of each.', redrawn: 'The line or the areas themselves differ: gained and lost are not told stretch by stretch, so there is no second answer.',
+  },
+  change: {
+    names: { area: 'Change of covered area', border: 'Change of covered border', places: 'Change of covered places' }, formula: 'Figure now − figure before the edit; both were asked the same question of the same engine and are subtracted unrounded.', rounding: 'A change for the better is rounded down, one for the worse up; where that would not agree with the two figures shown, it has one more digit.',
+    before: 'Before the edit', after: 'Now', share: (when) => `${when} · share`, second: 'While something is dragged the live engine tells it; let go, the whole plan is worked out and checked by the second engine as ever. The change itself has no second answer.',
   },
   loss: {
     names: { area: 'Ground lost without it', border: 'Border lost without it', places: 'Places lost without it' },

@@ -54,6 +54,13 @@ test('a post dragged to the border covers it while it moves; undone, done again 
   expect(await page.locator('aside').count()).toBe(1);
   await saved(page, 1);
   expect(Math.abs(await value(page, 'totals.border.gapM') - held.gapM)).toBeLessThan(1e-6);
+  /* The change beside a figure is a figure too. */
+  await page.locator('[data-figure="change.border"]').focus();
+  await page.keyboard.press('Enter');
+  const explained = page.locator('dialog[data-explains="change.border"]');
+  expect(await explained.locator('dl').first().textContent()).toMatch(/Before the edit.*Now.*More exactly/s);
+  await page.keyboard.press('Escape');
+  await explained.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await settled(page);
   expect(await value(page, 'totals.border.gapM')).toBe(before);
