@@ -16,6 +16,7 @@ import { recordOf, replayText } from '#formats/replay/replay-file.ts';
 import { readMapping } from '#formats/roles/mapping.ts';
 import { runCompare } from './command-line-compare.ts';
 import { gapsBody, runExport } from './command-line-export.ts';
+import { runDuties } from './command-line-duties.ts';
 import { tellGroups } from './command-line-groups.ts';
 import { runImport } from './command-line-import.ts';
 import { giveResult, reasonOf, splitWords, takeFlag, usable, type Io } from './command-line-io.ts';
@@ -48,6 +49,7 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
   --replay-out FILE   write plan, question and answer there too, to be worked out again to the same bytes
 Again: npm run --silent coverage -- replay FILE (replay --help says more).
 Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --help says more).
+Gates, supplies, inspections: npm run --silent coverage -- duties PLAN.geojson (duties --help says more).
 Foreign files to a plan: npm run --silent coverage -- import FILE... --out plan.geojson (import --help says more).
 Other formats: npm run --silent coverage -- export PLAN.geojson --format gpx|kml|xlsx|csv|geojson (export --help says more).
 Reports: npm run --silent coverage -- report PLAN.geojson --template daily --date 2026-01-15 --out report.html (report --help says more).
@@ -65,6 +67,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (argv[0] === 'compare') return runCompare(argv.slice(1), io);
   if (argv[0] === 'import') return runImport(argv.slice(1), io);
   if (argv[0] === 'export') return runExport(argv.slice(1), io);
+  if (argv[0] === 'duties') return runDuties(argv.slice(1), io);
   if (argv[0] === 'report') return runReport(argv.slice(1), io);
   if (argv[0] === 'replay') return runReplay(argv.slice(1), io);
   const words = usable(parse(argv), USAGE, io);

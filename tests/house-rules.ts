@@ -5,7 +5,7 @@ import ts from 'typescript';
 const LEVELS: Record<string, number> = { core: 0, formats: 1, i18n: 1, session: 2, map: 3, tools: 4, panels: 5, modes: 6 };
 const DOOR = 7;
 /** Inside core: a folder named here knows only those before it. */
-const CORE_ORDER = ['geometry', 'plan', 'time', 'coverage', 'compare'];
+const CORE_ORDER = ['geometry', 'plan', 'time', 'coverage', 'duties', 'compare'];
 const ANYWHERE = ['geojson'];
 /** The packages each floor may use. A new one is added here together with its line in README.md. */
 const PACKAGES: Record<string, readonly string[]> = {

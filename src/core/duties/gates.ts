@@ -1,0 +1,85 @@
+/** Gates of closed compounds: which are held, and which stand open with nobody there (M06, WE24). */
+import { inSeason } from '../coverage/season.ts';
+import type { Question } from '../coverage/question.ts';
+import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
+import { dutyIn, minutesOf, type OnDate, type TimeSpan } from '../time/duty.ts';
+import { outside, pairsOf } from '../time/spans.ts';
+import { Zone } from '../time/zone.ts';
+import { inUse } from './in-use.ts';
+
+type Gate = NonNullable<PlanFeature<'compound'>['properties']['gates']>[number];
+
+/** `sealed`: nobody passes; `staffed`: somebody is there; `unguarded`: it can be passed and nobody is there at the time asked, or at some time of it. */
+export type Held = 'sealed' | 'staffed' | 'unguarded';
+export interface GateHeld {
+  readonly id: string;
+  readonly state: Gate['state'] | null;
+  readonly tier: 1 | 2 | 3 | null;
+  readonly held: Held;
+  /** When nobody is at a staffed gate within the hours asked, ISO 8601 with the offset; empty at a moment, by reach and for other gates. */
+  readonly times: readonly { readonly from: string; readonly to: string }[];
+  /** It is staffed and says no hours: taken as day and night. */
+  readonly hoursAssumed: boolean;
+}
+export interface CompoundHeld {
+  readonly id: string;
+  readonly closure: 'open' | 'controlled' | 'closed' | null;
+  /** In the order of the plan. */
+  readonly each: readonly GateHeld[];
+  readonly gates: number;
+  /** Gates that are sealed or staffed through the whole time asked. */
+  readonly closed: number;
+  /** Null without gates. */
+  readonly closedPct: number | null;
+  readonly unguarded: readonly string[];
+}
+
+/** Gates of tier 1, 2 or 3 that are to be staffed, and those of them that are through the whole time asked. */
+export interface TierHeld { readonly tier: 1 | 2 | 3; readonly toStaff: number; readonly staffed: number }
+
+const A_MOMENT_MS = 1;
+const MS_A_MINUTE = 60_000;
+
+/**
+ * The compounds that count under a question, with their gates. A gate without a state is taken as one that can be passed; a staffed gate counts as
+ * closed only where somebody is there through all of the hours asked. By reach, where time is ignored, a staffed gate is staffed. Suspended, closed
+ * and out-of-season compounds do not count, planned ones when asked for; agencies do not hold gates, so a filter of agencies changes nothing.
+ */
+export function compoundsHeld(plan: Plan, question: Question): CompoundHeld[] {
+  const span = spanOf(question), dates = question.time?.dates ?? [question.date ?? plan.meta.planDate];
+  return featuresOf(plan, 'compound').filter(({ properties: { status, season } }) => inUse(status, question) && dates.some((date) => inSeason(season, date))).map((compound) => {
+    const { closure, gates = [], season } = compound.properties;
+    const each = gates.map((gate) => heldOf(gate, span, question.time?.mode === 'instant', (date) => inSeason(season, date)));
+    const closed = each.filter(({ held }) => held !== 'unguarded').length;
+    return { id: compound.id, closure: closure ?? null, each, gates: each.length, closed, closedPct: each.length === 0 ? null : (100 * closed) / each.length, unguarded: each.filter(({ held }) => held === 'unguarded').map(({ id }) => id) };
+  });
+}
+
+/** The staffed share by tier of those gates that are to be staffed (M07); tiers without such a gate are left out. */
+export function tiersHeld(compounds: readonly CompoundHeld[]): TierHeld[] {
+  const gates = compounds.flatMap(({ each }) => each).filter(({ state }) => state === 'staffed');
+  return ([1, 2, 3] as const).flatMap((tier) => {
+    const own = gates.filter((gate) => gate.tier === tier);
+    return own.length === 0 ? [] : [{ tier, toStaff: own.length, staffed: own.filter(({ held }) => held === 'staffed').length }];
+  });
+}
+
+/** The stretch of time asked about, a moment as the shortest one; null where time is ignored. */
+function spanOf({ time }: Question): TimeSpan | null {
+  if (!time) return null;
+  const zone = Zone.of(time.zone);
+  if (!zone) throw new Error(`gates: the zone ${time.zone} of the question is unknown`);
+  return time.mode === 'instant' ? { zone, fromMs: time.atMs, toMs: time.atMs + A_MOMENT_MS } : { zone, fromMs: time.fromMs, toMs: time.toMs };
+}
+
+function heldOf({ id = '', state, tier, dutyWindows }: Gate, span: TimeSpan | null, moment: boolean, serves: OnDate): GateHeld {
+  const gate = { id, state: state ?? null, tier: tier ?? null, times: [], hoursAssumed: state === 'staffed' && dutyWindows === undefined };
+  if (state === 'sealed' || state === 'sealedEmergency') return { ...gate, held: 'sealed' };
+  if (state !== 'staffed') return { ...gate, held: 'unguarded' };
+  if (!span) return { ...gate, held: 'staffed' };
+  const on = dutyIn(dutyWindows, span, serves);
+  if (moment) return { ...gate, held: on.length > 0 ? 'staffed' : 'unguarded' };
+  const off = outside(on, 0, minutesOf(span));
+  const at = (minute: number) => span.zone.text(span.fromMs + minute * MS_A_MINUTE);
+  return { ...gate, held: off.length === 0 ? 'staffed' : 'unguarded', times: pairsOf(off).map(([from, to]) => ({ from: at(from), to: at(to) })) };
+}
