@@ -1,4 +1,4 @@
-/** `coverage duties PLAN`: gates, supplies and inspections of a plan, beside its cover. */
+/** `coverage duties PLAN`: gates, supplies, inspections and response of a plan, beside its cover. */
 import type { Question } from '#core/coverage/question.ts';
 import { dutiesOf, type Duties } from '#core/duties/duties.ts';
 import { agenciesOf } from '#core/plan/agencies-of.ts';
@@ -12,11 +12,12 @@ export const DUTIES_USAGE = `Usage: npm run --silent coverage -- duties PLAN.geo
 
   What a plan holds besides cover, as JSON, never added to it: gates of compounds (closed is sealed, or staffed through all of the
   hours asked; without hours time is ignored), supplies (days left, what is missing, what the depots have), inspection rounds
-  (arrival at every stop, in straight lines between posts) and posts that no round comes to.
+  (arrival at every stop, in straight lines between posts) and posts that no round comes to, rings of response in a straight line
+  with the places in each and the vehicles staged.
   --within DAYS       within how many days every post is to be inspected, 7 without it
   --seed NUMBER       draw the order of unannounced rounds from it; the same number gives the same order
   --shared            leave unannounced rounds out, as on the wall
-  The other options mean what they mean for the figures of a plan; --agency filters supplies alone.
+  The other options mean what they mean for the figures of a plan; --agency filters supplies and who responds.
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
