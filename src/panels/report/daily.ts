@@ -11,7 +11,7 @@ import { allGiven, heading, lines, type Given } from './report-given.ts';
 import { effortBlocks, holeBlocks } from './roster-blocks.ts';
 import { sectionTable } from './section-block.ts';
 import { daysTable, withTrend } from './trend.ts';
-import { upkeepBlocks } from './upkeep-blocks.ts';
+import { gateBlocks, upkeepBlocks } from './upkeep-blocks.ts';
 
 /** The document of a day whose answers are its shifts in order (or one answer of any hours). */
 export function dailyReport(material: ReportMaterial): ReportDocument {
@@ -31,7 +31,7 @@ function shiftBlocks(given: Given, material: ReportMaterial): Block[] {
     heading(title, 1), ...withTrend({ ...figuresBlock(given), ...(title === given.basis ? { saidAbove: true } : {}) }, given, material), lines([gapSentence(given)], 'strong'),
     { type: 'map', answer: at, title: `${words.section.map} · ${given.basis}`, focus: defaultFocus(plan), scale: null },
     gapTableBlock(given, words.section.gaps), ...(parts ? [parts] : []), heading(words.section.passages, 2), passagesBlock(given),
-    placeTable(given), ...(result.borders.length > 0 ? [sectionTable(given)] : []), ...effortBlocks(given), ...holeBlocks(given),
+    placeTable(given), ...(result.borders.length > 0 ? [sectionTable(given)] : []), ...effortBlocks(given), ...holeBlocks(given), ...gateBlocks(given),
   ];
 }
 

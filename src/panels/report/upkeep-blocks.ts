@@ -1,25 +1,38 @@
 /** What is to be seen to besides watching: supplies that run short, matters of places that are open. */
-import type { Plan } from '#core/plan/plan.ts';
-import { featuresOf } from '#core/plan/plan.ts';
+import { compoundsHeld } from '#core/duties/gates.ts';
+import { holdingsOf } from '#core/duties/supplies.ts';
+import { featuresOf, type Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
+import { count } from '#i18n/quantity.ts';
 import { nameFeature } from '../name-feature.ts';
 import type { Block } from './document.ts';
-import { heading, lines } from './report-given.ts';
+import { absenceText } from '../basis-text.ts';
+import { heading, lines, type Given } from './report-given.ts';
 import type { ReportWords } from '#i18n/report-words.ts';
 
 /** Supplies below the days they should last, and open issues, overdue ones first; nothing where the plan keeps neither. */
 export function upkeepBlocks(plan: Plan, date: string | null, words: ReportWords): Block[] {
   const { comma } = language.words;
-  const held = featuresOf(plan, 'post').flatMap((post) => (post.properties.supplies ?? []).map((supply) => ({ post, supply })));
-  const short = held.flatMap(({ post, supply: { item = '', onHand, dailyUse, minDays } }) => {
-    if (onHand === undefined || minDays === undefined || !(dailyUse !== undefined && dailyUse > 0) || onHand / dailyUse >= minDays) return [];
-    return [[nameFeature(post), item, words.daysLeft(String(Math.floor(onHand / dailyUse)), String(minDays))].join(comma)];
-  });
+  const posts = new Map(featuresOf(plan, 'post').map((post) => [post.id, post])), held = holdingsOf(plan, { includePlanned: false, agencies: [] });
+  const short = held.filter((one) => (one.short ?? 0) > 0).map(({ postId, item, daysLeft, minDays }) => [nameFeature(posts.get(postId)!), item, words.daysLeft(count(Math.floor(daysLeft ?? 0)), String(minDays))].join(comma));
+  const unknown = held.filter((one) => one.short === null).length;
   const open = plan.features.flatMap((feature) => (feature.properties.issues ?? []).filter(({ closedOn }) => closedOn === undefined || (date !== null && closedOn > date)).filter(({ openedOn }) => openedOn === undefined || date === null || openedOn <= date)
     .map((issue) => ({ feature, issue, overdue: date !== null && issue.dueOn !== undefined && issue.dueOn < date }))).sort((a, b) => Number(b.overdue) - Number(a.overdue) || (a.issue.dueOn ?? '~').localeCompare(b.issue.dueOn ?? '~'));
   const stated = plan.features.some(({ properties }) => properties.issues !== undefined);
   return [
-    ...(held.length === 0 ? [] : [heading(words.section.supplies, 2), lines(short.length === 0 ? [words.none.supplies] : short)]),
+    ...(held.length === 0 ? [] : [heading(words.section.supplies, 2), lines([...(short.length === 0 ? [words.none.supplies] : short), ...(unknown > 0 ? [words.unknownDays(count(unknown))] : [])])]),
     ...(stated ? [heading(words.section.issues, 2), lines(open.length === 0 ? [words.none.issues] : open.map(({ feature, issue: { text = '', dueOn }, overdue }) => [nameFeature(feature), text, ...(dueOn === undefined ? [] : [overdue ? words.overdue(dueOn) : words.due(dueOn)])].join(comma)))] : []),
   ];
+}
+
+/** Gates of compounds in the hours of a shift: how many are closed, and where anybody can pass unseen; nothing where the plan has no gates. */
+export function gateBlocks({ plan, question, words }: Given): Block[] {
+  const compounds = compoundsHeld(plan, question), all = compounds.reduce((sum, { gates }) => sum + gates, 0), { comma } = language.words;
+  if (all === 0) return [];
+  const named = new Map(featuresOf(plan, 'compound').map((compound) => [compound.id, nameFeature(compound)]));
+  const open = compounds.flatMap(({ id, each }) => each.filter(({ held }) => held === 'unguarded').map((gate) => {
+    const why = gate.state !== 'staffed' ? words.gates.open : gate.times.length === 0 ? words.gates.moment : words.gates.off(gate.times.map(({ from, to }) => absenceText(from, to)).join(comma));
+    return [named.get(id)!, gate.id, why].join(comma);
+  }));
+  return [heading(words.section.gates, 2), lines([words.gates.share(count(compounds.reduce((sum, { closed }) => sum + closed, 0)), count(all)), ...(open.length === 0 ? [words.none.gates] : open)])];
 }

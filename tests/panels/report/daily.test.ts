@@ -66,3 +66,13 @@ test('a plan with a sliver alone uncovered is no zero report, and one with nothi
   expect(told({ ...result.totals, border: { ...border!, gapM: 4, coveredPct: 99.96 } }).title).not.toContain('零报告');
   expect(told({ ...result.totals, border: null, area: null, places: null }).title).not.toContain('零报告');
 });
+
+test('gates of compounds are told by shift: how many are closed, and which stand unguarded since when; none where the plan has no gates', () => {
+  speak('en');
+  const report = buildReport('daily', dayOf(planAt('data/fuzhou-street.geojson'), '2026-03-01'));
+  const told = report.blocks.flatMap((block, at) => { const next = report.blocks[at + 1]; return block.type === 'heading' && block.text === 'Gates of compounds' && next?.type === 'text' ? [next.lines] : []; });
+  expect(told).toHaveLength(report.blocks.filter((block) => block.type === 'heading' && block.level === 1).length);
+  for (const [share] of told) expect(share).toMatch(/^\d+ of 12 gates are sealed, or staffed throughout\.$/);
+  expect(told.flat().some((line) => /nobody there \d\d:\d\d–\d\d:\d\d/.test(line))).toBe(true);
+  expect(JSON.stringify(buildReport('daily', suiyang))).not.toContain('Gates of compounds');
+});
