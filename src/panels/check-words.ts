@@ -16,7 +16,7 @@ export function tellCheck({ points, turf, verdict, reason }: CheckReport, oursM2
     ...(reason === 'figures' ? [words.figures] : reason === 'engine' ? [words.engine] : []),
     points.disagreed > 0 ? words.disagreed(count(points.disagreed), count(points.tested), length(points.worstM)) : words.points(count(points.tested)),
     ...(hoursText === null ? [] : [hoursText]),
-    ...(!engines ? [] : turf && oursM2 !== undefined ? [words.engines(area(oursM2), area(turf.areaCoveredM2), share(turf.differencePct), share(BOUND_PCT))] : verdict === 'running' ? [] : [words.oneEngine]),
+    ...(!engines ? [] : turf && oursM2 !== undefined ? [words.engines(area(oursM2, 'down'), area(turf.areaCoveredM2, 'down'), share(turf.differencePct), share(BOUND_PCT))] : verdict === 'running' ? [] : [words.oneEngine]),
   ];
 }
 

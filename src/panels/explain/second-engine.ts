@@ -16,7 +16,7 @@ export function tellSecond(path: string, result: Pick<CoverageResult, 'totals' |
   const measured = points.disagreed > 0 ? words.disagreed(count(points.disagreed), count(points.tested), length(points.worstM)) : words.points(count(points.tested));
   if (path.startsWith('totals.area.') || path.startsWith('areas.')) {
     if (!turf || !totals.area) return [verdict === 'running' ? words.waiting : words.none];
-    const other = `${exactShare((100 * turf.areaCoveredM2) / totals.area.areaM2)} (${area(turf.areaCoveredM2)})`;
+    const other = `${exactShare((100 * turf.areaCoveredM2) / totals.area.areaM2)} (${area(turf.areaCoveredM2, 'down')})`;
     return [...(path.startsWith('areas.') ? [words.oneArea] : []), words.turf(other, shown(turf.differencePct), shown(BOUND_PCT))];
   }
   return basis.mode === 'window' ? [words.hours] : [words.lines, measured];
