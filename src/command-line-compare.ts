@@ -5,13 +5,13 @@ import { computeCoverage } from '#core/coverage/coverage.ts';
 import type { Basis } from '#core/coverage/result.ts';
 import type { Question } from '#core/coverage/question.ts';
 import { agenciesOf } from '#core/plan/agencies-of.ts';
-import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
+import { askedTime, type AskedTime } from '#core/time/asked.ts';
 import { writeComparisonCsv } from '#formats/comparison-csv.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import type { Lang } from '#i18n/language.svelte.ts';
 import { markedSentences } from '#panels/compare/compare-sentences.ts';
-import { giveResult, readPlans, splitWords, takeFlag, usable, type Io } from './command-line-io.ts';
-import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
+import { giveResult, readPlans, usable, type Io } from './command-line-io.ts';
+import { modeOf, refusedTime, takeWords, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 const formats = {
   json: (comparison: Comparison) => `${JSON.stringify(comparison, null, 2)}\n`,
@@ -70,31 +70,17 @@ export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
   const words: Words = { paths: [], time: {}, mode: null, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, format: 'json', lang: 'en', out: null, help: false };
-  const rest = splitWords(argv);
-  for (let at = 0; at < rest.length; at += 1) {
-    const word = rest[at]!;
-    if (word === '--help' || word === '-h') return { ...words, help: true };
-    if (takeFlag(words, word)) continue;
-    if (word === '--week') words.time.week = true;
-    else if (isTimeWord(word)) {
-      const value = rest[at += 1];
-      if (value === undefined || value === '') return `${word} needs a value.`;
-      words.time[timeWords[word]] = value;
-    } else if (word === '--mode' || word === '--target' || word === '--agency' || word === '--format' || word === '--lang' || word === '--out') {
-      const value = rest[at += 1];
-      if (value === undefined || value === '') return `${word} needs a value.`;
-      const wrong = take(words, word, value);
-      if (wrong !== null) return wrong;
-    } else if (word.startsWith('-')) return `Unknown word ${word}.`;
-    else words.paths.push(word);
-  }
+  const wrong = takeWords(words, argv, { takes: Object.fromEntries(VALUED.map((word) => [word, (of: Words, value: string) => take(of, word, value)])) });
+  if (wrong !== null || words.help) return wrong ?? words;
   const odds = timesAtOdds(words.time, words.mode, words.targetMin);
   if (odds !== null) return odds;
   return words.paths.length === 2 ? words : `Which two plans? ${words.paths.length} files were given; compare takes A and B.`;
 }
 
+const VALUED = ['--mode', '--target', '--agency', '--format', '--lang', '--out'] as const;
+
 /** Takes a word with its value in; says what is wrong with the value, or null. */
-function take(words: Words, word: '--mode' | '--target' | '--agency' | '--format' | '--lang' | '--out', value: string): string | null {
+function take(words: Words, word: (typeof VALUED)[number], value: string): string | null {
   if (word === '--mode') {
     const found = modeOf(value);
     if ('wrong' in found) return found.wrong;

@@ -1,11 +1,10 @@
 /** `coverage duties PLAN`: gates, supplies, inspections and response of a plan, beside its cover. */
 import type { Question } from '#core/coverage/question.ts';
 import { dutiesOf, type Duties } from '#core/duties/duties.ts';
-import { agenciesOf } from '#core/plan/agencies-of.ts';
 import { featuresOf } from '#core/plan/plan.ts';
-import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
-import { giveResult, readPlan, splitWords, takeFlag, usable, type Io } from './command-line-io.ts';
-import { isTimeWord, modeOf, refusedTime, timesAtOdds, type Mode } from './command-line-time.ts';
+import type { AskedTime } from '#core/time/asked.ts';
+import { giveResult, readPlan, usable, type Io } from './command-line-io.ts';
+import { hoursAsked, modeOf, takeWords, timesAtOdds, type Mode } from './command-line-time.ts';
 
 export const DUTIES_USAGE = `Usage: npm run --silent coverage -- duties PLAN.geojson [--mode reach] [--agency ID]...
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--include-planned] [--within DAYS] [--seed NUMBER] [--shared] [--out FILE]
@@ -34,18 +33,13 @@ export async function runDuties(argv: readonly string[], io: Io): Promise<0 | 1 
   if (typeof words === 'number') return words;
   const plan = await readPlan(words.paths[0]!, io);
   if (plan === null) return 1;
-  const known = new Set(agenciesOf(plan)), stranger = words.agencies.find((agency) => !known.has(agency));
-  if (stranger !== undefined) {
-    io.err(`--agency ${stranger}: the plan has no such agency; it has: ${[...known].join(', ') || 'none'}\n`);
-    return 2;
-  }
-  const time = askedTime(words.time, plan.meta);
-  if (time?.ok === false) {
-    io.err(`${refusedTime[time.refusal](words.time, plan)}\n`);
+  const hours = hoursAsked(words, plan);
+  if (typeof hours === 'string') {
+    io.err(`${hours}\n`);
     return 2;
   }
   const { agencies, includePlanned, withinDays, seed, shared } = words;
-  const question: Question = { includePlanned, agencies, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}) };
+  const question: Question = { includePlanned, agencies, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(hours.basis ? { time: hours.basis } : {}) };
   const hidden = shared ? featuresOf(plan, 'inspectionRoute').filter(({ properties }) => properties.unannounced).length : 0;
   if (hidden > 0) io.err(`--shared: ${hidden} unannounced ${hidden === 1 ? 'round is' : 'rounds are'} left out.\n`);
   const answer: DutiesFile = {
@@ -55,51 +49,30 @@ export async function runDuties(argv: readonly string[], io: Io): Promise<0 | 1 
   return giveResult(`${JSON.stringify(answer, null, 2)}\n`, words.out, io);
 }
 
-const VALUED = ['--mode', '--agency', '--within', '--seed', '--out'] as const;
-type Valued = (typeof VALUED)[number];
+/** What takes a value: each puts it in, or says what is wrong with it. */
+const takes: Readonly<Record<string, (words: Words, value: string) => string | null>> = {
+  '--mode': (words, value) => {
+    const found = modeOf(value);
+    if ('wrong' in found) return found.wrong;
+    words.mode = found.mode;
+    return null;
+  },
+  '--agency': (words, value) => { words.agencies.push(value); return null; },
+  '--out': (words, value) => { words.out = value; return null; },
+  '--within': (words, value) => {
+    words.withinDays = Number(value);
+    return words.withinDays > 0 && Number.isFinite(words.withinDays) ? null : `--within ${value}: a number of days above 0 is meant.`;
+  },
+  '--seed': (words, value) => {
+    words.seed = Number(value);
+    return Number.isInteger(words.seed) && words.seed >= 0 && words.seed < 2 ** 32 ? null : `--seed ${value}: a whole number from 0 to 4294967295 is meant.`;
+  },
+};
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
   const words: Words = { paths: [], time: {}, mode: null, agencies: [], includePlanned: false, withinDays: DEFAULT_WITHIN_DAYS, seed: null, shared: false, out: null, help: false };
-  const rest = splitWords(argv);
-  for (let at = 0; at < rest.length; at += 1) {
-    const word = rest[at]!;
-    if (word === '--help' || word === '-h') return { ...words, help: true };
-    if (takeFlag(words, word)) continue;
-    if (word === '--week') words.time.week = true;
-    else if (word === '--shared') words.shared = true;
-    else if (isTimeWord(word) || (VALUED as readonly string[]).includes(word)) {
-      const value = rest[at += 1];
-      if (value === undefined || value === '') return `${word} needs a value.`;
-      if (isTimeWord(word)) words.time[timeWords[word]] = value;
-      else {
-        const wrong = take(words, word as Valued, value);
-        if (wrong !== null) return wrong;
-      }
-    } else if (word.startsWith('-')) return `Unknown word ${word}.`;
-    else words.paths.push(word);
-  }
-  const odds = timesAtOdds(words.time, words.mode, null);
-  if (odds !== null) return odds;
-  return words.paths.length === 1 ? words : `Which plan? ${words.paths.length} files were given; duties takes one.`;
-}
-
-/** Takes a word with its value in; says what is wrong with the value, or null. */
-function take(words: Words, word: Valued, value: string): string | null {
-  if (word === '--mode') {
-    const found = modeOf(value);
-    if ('wrong' in found) return found.wrong;
-    words.mode = found.mode;
-  } else if (word === '--agency') words.agencies.push(value);
-  else if (word === '--out') words.out = value;
-  else if (word === '--within') {
-    const days = Number(value);
-    if (!(days > 0 && Number.isFinite(days))) return `--within ${value}: a number of days above 0 is meant.`;
-    words.withinDays = days;
-  } else {
-    const seed = Number(value);
-    if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) return `--seed ${value}: a whole number from 0 to 4294967295 is meant.`;
-    words.seed = seed;
-  }
-  return null;
+  const wrong = takeWords(words, argv, { takes, switches: { '--shared': (of) => { of.shared = true; } } });
+  if (wrong !== null || words.help) return wrong ?? words;
+  return timesAtOdds(words.time, words.mode, null) ?? (words.paths.length === 1 ? words : `Which plan? ${words.paths.length} files were given; duties takes one.`);
 }

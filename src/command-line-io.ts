@@ -65,8 +65,11 @@ export function usable<W extends { readonly help: boolean }>(words: W | string, 
 /** Words without a value that several commands have, by the member that each switches on. */
 const flags = { '--include-planned': 'includePlanned', '--include-devices': 'includeDevices', '--check': 'check' } as const;
 
+/** What those words switch on. */
+export type Flags = Partial<Record<(typeof flags)[keyof typeof flags], boolean>>;
+
 /** Switches on what a word of several commands stands for; false where it is none that this command has. */
-export function takeFlag(words: Partial<Record<(typeof flags)[keyof typeof flags], boolean>>, word: string): boolean {
+export function takeFlag(words: Flags, word: string): boolean {
   const member = Object.hasOwn(flags, word) ? flags[word as keyof typeof flags] : undefined;
   if (member === undefined || words[member] === undefined) return false;
   words[member] = true;

@@ -8,7 +8,7 @@ import { STEP_PCT } from '#core/coverage/shares.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
 import { agenciesOf } from '#core/plan/agencies-of.ts';
 import type { Plan } from '#core/plan/plan.ts';
-import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
+import { askedTime, type AskedTime } from '#core/time/asked.ts';
 import { isDate } from '#core/time/basis.ts';
 import { exportWords } from '#i18n/export-words.ts';
 import { language, type Lang } from '#i18n/language.svelte.ts';
@@ -24,9 +24,9 @@ import { reportText } from '#panels/report/report-text.ts';
 import { reportTwin } from '#panels/report/report-twin.ts';
 import { writeCounted } from '#session/counted-text.ts';
 import { writeWhen } from '#session/when-text.ts';
-import { giveResult, readPlans, reasonOf, splitWords, takeFlag, usable, type Body, type Io, type PrintJob } from './command-line-io.ts';
+import { giveResult, readPlans, reasonOf, usable, type Body, type Io, type PrintJob } from './command-line-io.ts';
 import { readKept, writeKept } from './command-line-figures.ts';
-import { isTimeWord, refusedTime, targetOf, timesAtOdds } from './command-line-time.ts';
+import { refusedTime, strangerAmong, takeWords, targetOf, timesAtOdds } from './command-line-time.ts';
 
 const writers = {
   html: (report, _material, io) => reportHtml(report, () => null, neededSlices(reportHtml(report), io.fonts?.() ?? []).map((slice) => fontRule(slice, slice.file())).join('')), csv: reportCsv, xlsx: reportXlsx, geojson: reportGeoJson,
@@ -112,8 +112,8 @@ function wrong(message: string, io: Io): 2 {
 
 /** The answers that the report is made from, or what is wrong with what was asked. The plan reported on is the last one. */
 function materialOf(words: Words, plans: readonly Plan[], io: Io): ReportMaterial | string {
-  const plan = plans.at(-1)!, known = new Set(plans.flatMap(agenciesOf)), stranger = words.agencies.find((agency) => !known.has(agency));
-  if (stranger !== undefined) return `--agency ${stranger}: the plan has no such agency; it has: ${[...known].join(', ') || 'none'}`;
+  const plan = plans.at(-1)!, stranger = strangerAmong(words.agencies, plans);
+  if (stranger !== null) return stranger;
   const day = words.date === null ? {} : { day: words.date }, date = words.date ?? plan.meta.planDate ?? null;
   const base: Omit<AskedQuestion, 'when'> = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.date === null ? {} : { date: words.date }), ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
   const asked = Object.keys(words.time).length > 0 || (words.date !== null && words.template !== 'daily') ? { ...words.time, ...day } : null;
@@ -145,23 +145,8 @@ function answerOf(plan: Plan, question: AskedQuestion, check: boolean, leaning: 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
   const words: Words = { paths: [], template: 'daily', date: null, time: {}, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, check: false, by: null, paper: null, scale: null, format: null, marking: null, lang: 'en', figures: null, out: null, help: false };
-  const rest = splitWords(argv);
-  for (let at = 0; at < rest.length; at += 1) {
-    const word = rest[at]!;
-    if (word === '--help' || word === '-h') return { ...words, help: true };
-    if (takeFlag(words, word)) continue;
-    if (word === '--week') words.time.week = true;
-    else if ((isTimeWord(word) && word !== '--day') || Object.hasOwn(takes, word)) {
-      const value = rest[at += 1];
-      if (value === undefined || (value === '' && word !== '--marking')) return `${word} needs a value.`;
-      if (isTimeWord(word) && word !== '--day') words.time[timeWords[word]] = value;
-      else {
-        const odd = takes[word as keyof typeof takes](words, value);
-        if (odd !== null) return odd;
-      }
-    } else if (word.startsWith('-')) return `Unknown word ${word}.`;
-    else words.paths.push(word);
-  }
+  const wrong = takeWords(words, argv, { takes, without: ['--day'], mayBeEmpty: ['--marking'] });
+  if (wrong !== null || words.help) return wrong ?? words;
   words.format ??= formats.find((format) => words.out?.toLowerCase().endsWith(`.${format}`)) ?? null;
   return wrongTogether(words) ?? words;
 }

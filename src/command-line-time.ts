@@ -1,8 +1,10 @@
-/** The words of a command line that ask about hours: what each means, which go together, and what to do where a plan has no such time. */
+/** The words of a command line: how they are taken in, what those about hours mean, which go together, and what to do where a plan has no such time. */
+import { agenciesOf } from '#core/plan/agencies-of.ts';
 import type { Plan } from '#core/plan/plan.ts';
-import { timeWords, type AskedTime } from '#core/time/asked.ts';
-import type { TimeRefusal } from '#core/time/basis.ts';
+import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
+import type { TimeBasis, TimeRefusal } from '#core/time/basis.ts';
 import { readTarget } from '#session/counted-text.ts';
+import { splitWords, takeFlag, type Flags } from './command-line-io.ts';
 
 export type Mode = 'reach' | 'spatial' | 'instant' | 'window';
 const TIME_MODES = { instant: '--at', window: '--shift, --window, --week or --day' } as const;
@@ -37,3 +39,55 @@ export const refusedTime: Readonly<Record<TimeRefusal, (time: AskedTime, plan: P
   noSuchShift: ({ shift }, { meta }) => `--shift ${shift ?? ''}: the plan has no such shift; it has: ${(meta.shifts ?? []).map(({ id }) => id).join(', ') || 'none'}`,
   badTime: ({ at, window, day }) => `${at !== undefined ? `--at ${at}: a moment with its offset is meant, such as 2026-01-15T03:00:00+08:00` : window !== undefined && /^\d/.test(window) ? `--window ${window}: hours such as 22:00-06:00 are meant` : `--day ${day ?? ''}: a date such as 2026-01-15 is meant`}.`,
 };
+
+/** What is wrong with the agencies named, as a sentence; null where the plans have them all. */
+export function strangerAmong(agencies: readonly string[], plans: readonly Plan[]): string | null {
+  const known = new Set(plans.flatMap(agenciesOf)), stranger = agencies.find((agency) => !known.has(agency));
+  return stranger === undefined ? null : `--agency ${stranger}: the plan has no such agency; it has: ${[...known].join(', ') || 'none'}`;
+}
+
+/** The hours that words ask about of a plan, null where time is ignored; or what is wrong with its agencies or hours, as a sentence. */
+export function hoursAsked({ agencies, time }: { readonly agencies: readonly string[]; readonly time: AskedTime }, plan: Plan): { readonly basis: TimeBasis | null } | string {
+  const stranger = strangerAmong(agencies, [plan]);
+  if (stranger !== null) return stranger;
+  const asked = askedTime(time, plan.meta);
+  return asked?.ok === false ? refusedTime[asked.refusal](time, plan) : { basis: asked?.basis ?? null };
+}
+
+interface Taking<W> {
+  /** What takes a value: each puts it in, or says what is wrong with it. */
+  readonly takes: Readonly<Record<string, (words: W, value: string) => string | null>>;
+  /** Words without a value beside those that several commands have. */
+  readonly switches?: Readonly<Record<string, (words: W) => void>>;
+  /** Words that mean hours elsewhere and nothing here. */
+  readonly without?: readonly string[];
+  /** Words whose value may be an empty text. */
+  readonly mayBeEmpty?: readonly string[];
+}
+
+/** Takes the words of a line in: switches, hours, words with a value, and paths. Says what is wrong, or null; after `--help` nothing more is looked at. */
+export function takeWords<W extends Flags & { paths: string[]; time: AskedTime; help: boolean }>(words: W, argv: readonly string[], { takes, switches = {}, without = [], mayBeEmpty = [] }: Taking<W>): string | null {
+  const rest = splitWords(argv);
+  for (let at = 0; at < rest.length; at += 1) {
+    const word = rest[at]!;
+    if (word === '--help' || word === '-h') {
+      words.help = true;
+      return null;
+    }
+    if (takeFlag(words, word)) continue;
+    const hours = isTimeWord(word) && !without.includes(word) ? timeWords[word] : null;
+    if (word === '--week') words.time.week = true;
+    else if (Object.hasOwn(switches, word)) switches[word]!(words);
+    else if (hours !== null || Object.hasOwn(takes, word)) {
+      const value = rest[at += 1];
+      if (value === undefined || (value === '' && !mayBeEmpty.includes(word))) return `${word} needs a value.`;
+      if (hours !== null) words.time[hours] = value;
+      else {
+        const wrong = takes[word]!(words, value);
+        if (wrong !== null) return wrong;
+      }
+    } else if (word.startsWith('-')) return `Unknown word ${word}.`;
+    else words.paths.push(word);
+  }
+  return null;
+}

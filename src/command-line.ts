@@ -6,23 +6,22 @@ import { areaRasters, MOST_CELLS } from '#core/coverage/raster.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import { assetsAsked } from '#core/coverage/time/assets-asked.ts';
 import type { Admitted } from '#core/plan/admit-plan.ts';
-import { agenciesOf } from '#core/plan/agencies-of.ts';
 import type { Problem, Result } from '#core/plan/problem.ts';
-import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
+import type { AskedTime } from '#core/time/asked.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { importFiles } from '#formats/roles/import-files.ts';
 import type { Imported, SourceFile } from '#formats/roles/import-files.ts';
 import { recordOf, replayText } from '#formats/replay/replay-file.ts';
 import { readMapping } from '#formats/roles/mapping.ts';
 import { runCompare } from './command-line-compare.ts';
-import { gapsBody, runExport } from './command-line-export.ts';
 import { runDuties } from './command-line-duties.ts';
+import { gapsBody, runExport } from './command-line-export.ts';
 import { tellGroups } from './command-line-groups.ts';
 import { runImport } from './command-line-import.ts';
-import { giveResult, reasonOf, splitWords, takeFlag, usable, type Io } from './command-line-io.ts';
+import { giveResult, reasonOf, usable, type Io } from './command-line-io.ts';
 import { runReport } from './command-line-report.ts';
 import { runReplay } from './command-line-replay.ts';
-import { isTimeWord, modeOf, refusedTime, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
+import { hoursAsked, modeOf, takeWords, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 const formats = ['json', 'geojson', 'csv', 'xlsx', 'kml'] as const;
 type Format = (typeof formats)[number];
@@ -78,20 +77,14 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     return 1;
   }
   const { plan, dropped } = read.value;
-  const known = new Set(agenciesOf(plan));
-  const stranger = words.agencies.find((agency) => !known.has(agency));
-  if (stranger !== undefined) {
-    io.err(`--agency ${stranger}: the plan has no such agency; it has: ${[...known].join(', ') || 'none'}\n`);
-    return 2;
-  }
-  const time = askedTime(words.time, plan.meta);
-  if (time?.ok === false) {
-    io.err(`${refusedTime[time.refusal](words.time, plan)}\n`);
+  const hours = hoursAsked(words, plan);
+  if (typeof hours === 'string') {
+    io.err(`${hours}\n`);
     return 2;
   }
   const day = words.time.day === undefined ? {} : { date: words.time.day };
   const asked: Omit<AskedQuestion, 'when'> = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...day, ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
-  const question: Question = { ...asked, ...(time ? { time: time.basis } : {}) };
+  const question: Question = { ...asked, ...(hours.basis ? { time: hours.basis } : {}) };
   const computed = fullAnswer(plan, question, { dropped, problems: read.problems });
   if (computed === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
   let coverage: Coverage = computed;
@@ -106,7 +99,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   io.err(tellProblems(coverage.result.problems));
   if (words.check) io.err(tellCheck(checkEngines(plan, question, coverage, checkDistances(plan, question, coverage))));
   if (words.replayOut !== null) {
-    const record = recordOf(plan, { ...asked, ...(time ? { when: words.time } : {}), ...(words.rasterM === null ? {} : { rasterM: words.rasterM }) }, { dropped, problems: read.problems }, coverage.result);
+    const record = recordOf(plan, { ...asked, ...(hours.basis ? { when: words.time } : {}), ...(words.rasterM === null ? {} : { rasterM: words.rasterM }) }, { dropped, problems: read.problems }, coverage.result);
     if (typeof record === 'string') throw new Error(`what was computed cannot be computed again: ${record}`);
     const code = await giveResult(replayText(record), words.replayOut, io, '--replay-out');
     if (code !== 0) return code;
@@ -146,32 +139,18 @@ const failed = (messages: readonly string[]): Result<never> => ({ ok: false, pro
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
   const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, replayOut: null, rasterM: null, targetMin: null, help: false };
-  const rest = splitWords(argv);
-  for (let at = 0; at < rest.length; at += 1) {
-    const word = rest[at]!;
-    if (word === '--help' || word === '-h') return { ...words, help: true };
-    if (takeFlag(words, word)) continue;
-    if (word === '--week') words.time.week = true;
-    else if (isTimeWord(word)) {
-      const value = rest[at += 1];
-      if (value === undefined || value === '') return `${word} needs a value.`;
-      words.time[timeWords[word]] = value;
-    } else if (word === '--mode' || word === '--agency' || word === '--format' || word === '--out' || word === '--replay-out' || word === '--map' || word === '--raster' || word === '--target') {
-      const value = rest[at += 1];
-      if (value === undefined || value === '') return `${word} needs a value.`;
-      const wrong = take(words, word, value);
-      if (wrong !== null) return wrong;
-    } else if (word.startsWith('-')) return `Unknown word ${word}.`;
-    else words.paths.push(word);
-  }
+  const wrong = takeWords(words, argv, { takes: Object.fromEntries(VALUED.map((word) => [word, (of: Words, value: string) => take(of, word, value)])) });
+  if (wrong !== null || words.help) return wrong ?? words;
   const odds = timesAtOdds(words.time, words.mode, words.targetMin);
   if (odds !== null) return odds;
   if (words.paths.length === 0) return 'Which plan? No file was given.';
   return words.paths.length > 1 && words.map === null ? `One plan at a time: ${words.paths.join(' and ')} were given; several foreign files make one plan with --map.` : words;
 }
 
+const VALUED = ['--mode', '--agency', '--format', '--out', '--replay-out', '--map', '--raster', '--target'] as const;
+
 /** Takes a word with its value in; says what is wrong with the value, or null. */
-function take(words: Words, word: '--mode' | '--agency' | '--format' | '--out' | '--replay-out' | '--map' | '--raster' | '--target', value: string): string | null {
+function take(words: Words, word: (typeof VALUED)[number], value: string): string | null {
   if (word === '--agency') words.agencies.push(value);
   else if (word === '--out') words.out = value;
   else if (word === '--replay-out') words.replayOut = value;

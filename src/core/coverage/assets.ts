@@ -4,7 +4,7 @@ import { halfWidthOf, radiusOf } from '../plan/defaults.ts';
 import type { DenseLine } from '../geometry/densify.ts';
 import { densePoints } from '../geometry/densify.ts';
 import { drawnPolygons } from './drawn-polygons.ts';
-import { inSeason } from './season.ts';
+import { serves } from './serving.ts';
 import type { Question } from './question.ts';
 
 const NO_AGENCIES: readonly string[] = [];
@@ -70,15 +70,11 @@ function postShape(post: PlanFeature<'post'>, centre: Position): Shape {
   return viewAngleDeg >= 360 ? { type: 'disc', centre } : { type: 'sector', centre, bearingDeg: viewBearingDeg, angleDeg: viewAngleDeg };
 }
 
-/** The dates at which seasons are read: those of the hours asked about, else the one asked for, else the plan's. By the hour, who serves on some of them counts and is on duty on those alone. */
-export const seasonDates = ({ time, date }: Question, plan: Plan): readonly (string | undefined)[] => time?.dates ?? [date ?? plan.meta.planDate];
-
 function assetOf(feature: PlanFeature<'post'> | PlanFeature<'patrolRoute'>, plan: Plan, question: Question, shape: Shape, reachM: number): Asset {
-  const { status = 'active', agencies = NO_AGENCIES, season } = feature.properties;
-  const serves = (status === 'active' || (status === 'planned' && question.includePlanned)) && seasonDates(question, plan).some((date) => inSeason(season, date));
+  const { status = 'active', agencies = NO_AGENCIES } = feature.properties;
   const device = feature.kind === 'post' && (feature as PlanFeature<'post'>).properties.postType === 'observationDevice';
   const chosen = (question.agencies.length === 0 || agencies.some((agency) => question.agencies.includes(agency)))
     && (!device || question.includeDevices === true);
-  const standing: Asset['standing'] = !serves ? 'closedOrPlanned' : chosen ? 'counts' : 'filteredOut';
+  const standing: Asset['standing'] = !serves(feature.properties, question, plan) ? 'closedOrPlanned' : chosen ? 'counts' : 'filteredOut';
   return { id: feature.id, agencies, status, standing, kind: feature.kind, shape, reachM };
 }

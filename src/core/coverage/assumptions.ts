@@ -1,7 +1,7 @@
 import type { Plan, PlanFeature } from '../plan/plan.ts';
 import { featuresOf } from '../plan/plan.ts';
 import { halfWidthOf, radiusOf } from '../plan/defaults.ts';
-import { seasonDates } from './assets.ts';
+import { seasonDates } from './serving.ts';
 import type { Question } from './question.ts';
 import type { Assumption } from './result.ts';
 

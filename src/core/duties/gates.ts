@@ -1,11 +1,11 @@
 /** Gates of closed compounds: which are held, and which stand open with nobody there (M06, WE24). */
-import { inSeason } from '../coverage/season.ts';
 import type { Question } from '../coverage/question.ts';
+import { inSeason } from '../coverage/season.ts';
+import { seasonDates, serves } from '../coverage/serving.ts';
 import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
 import { dutyIn, minutesOf, type OnDate, type TimeSpan } from '../time/duty.ts';
 import { outside, pairsOf } from '../time/spans.ts';
 import { Zone } from '../time/zone.ts';
-import { inUse } from './in-use.ts';
 
 type Gate = NonNullable<PlanFeature<'compound'>['properties']['gates']>[number];
 
@@ -42,14 +42,15 @@ const MS_A_MINUTE = 60_000;
 
 /**
  * The compounds that count under a question, with their gates. A gate without a state is taken as one that can be passed; a staffed gate counts as
- * closed only where somebody is there through all of the hours asked. By reach, where time is ignored, a staffed gate is staffed. Suspended, closed
+ * closed only where somebody is there through all of the hours asked, a sealed one only where its compound is in season through them. By reach, where time is ignored, a staffed gate is staffed. Suspended, closed
  * and out-of-season compounds do not count, planned ones when asked for; agencies do not hold gates, so a filter of agencies changes nothing.
  */
 export function compoundsHeld(plan: Plan, question: Question): CompoundHeld[] {
-  const span = spanOf(question), dates = question.time?.dates ?? [question.date ?? plan.meta.planDate];
-  return featuresOf(plan, 'compound').filter(({ properties: { status, season } }) => inUse(status, question) && dates.some((date) => inSeason(season, date))).map((compound) => {
+  const span = spanOf(question), dates = seasonDates(question, plan);
+  return featuresOf(plan, 'compound').filter(({ properties }) => serves(properties, question, plan)).map((compound) => {
     const { closure, gates = [], season } = compound.properties;
-    const each = gates.map((gate) => heldOf(gate, span, question.time?.mode === 'instant', (date) => inSeason(season, date)));
+    const onDate: OnDate = (date) => inSeason(season, date), throughout = dates.every((date) => inSeason(season, date));
+    const each = gates.map((gate) => heldOf(gate, { span, moment: question.time?.mode === 'instant', onDate, throughout }));
     const closed = each.filter(({ held }) => held !== 'unguarded').length;
     return { id: compound.id, closure: closure ?? null, each, gates: each.length, closed, closedPct: each.length === 0 ? null : (100 * closed) / each.length, unguarded: each.filter(({ held }) => held === 'unguarded').map(({ id }) => id) };
   });
@@ -72,12 +73,14 @@ function spanOf({ time }: Question): TimeSpan | null {
   return time.mode === 'instant' ? { zone, fromMs: time.atMs, toMs: time.atMs + A_MOMENT_MS } : { zone, fromMs: time.fromMs, toMs: time.toMs };
 }
 
-function heldOf({ id = '', state, tier, dutyWindows }: Gate, span: TimeSpan | null, moment: boolean, serves: OnDate): GateHeld {
+interface Asked { readonly span: TimeSpan | null; readonly moment: boolean; readonly onDate: OnDate; /** Its compound is in season on all dates asked about. */ readonly throughout: boolean }
+
+function heldOf({ id = '', state, tier, dutyWindows }: Gate, { span, moment, onDate, throughout }: Asked): GateHeld {
   const gate = { id, state: state ?? null, tier: tier ?? null, times: [], hoursAssumed: state === 'staffed' && dutyWindows === undefined };
-  if (state === 'sealed' || state === 'sealedEmergency') return { ...gate, held: 'sealed' };
+  if (throughout && (state === 'sealed' || state === 'sealedEmergency')) return { ...gate, held: 'sealed' };
   if (state !== 'staffed') return { ...gate, held: 'unguarded' };
   if (!span) return { ...gate, held: 'staffed' };
-  const on = dutyIn(dutyWindows, span, serves);
+  const on = dutyIn(dutyWindows, span, onDate);
   if (moment) return { ...gate, held: on.length > 0 ? 'staffed' : 'unguarded' };
   const off = outside(on, 0, minutesOf(span));
   const at = (minute: number) => span.zone.text(span.fromMs + minute * MS_A_MINUTE);

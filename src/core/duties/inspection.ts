@@ -1,10 +1,10 @@
 /** Inspection rounds: when each stop is reached, how long a round takes, and the posts no round comes to (M33, M34, WE26). */
 import type { Question } from '../coverage/question.ts';
+import { serves } from '../coverage/serving.ts';
 import { distanceM } from '../geometry/geodesic.ts';
 import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
 import { zoneOf } from '../time/basis.ts';
 import { minuteOf } from '../time/zone.ts';
-import { inUse } from './in-use.ts';
 
 export interface StopReached { readonly postId: string; /** Arrival and departure, ISO 8601 with the offset; null without a departure of the round. */ readonly arrive: string | null; readonly leave: string | null; readonly travelM: number; readonly travelMin: number | null; readonly dwellMin: number }
 export interface RoundTimed {
@@ -54,16 +54,16 @@ export function roundTimed(plan: Plan, round: PlanFeature<'inspectionRoute'>, da
 }
 
 /** Rounds that count under a question, each on its date; unannounced ones only where `withUnannounced` (never on shared screens), in an order drawn from `seed` where there is one. */
-export function roundsTimed(plan: Plan, { includePlanned, date }: Pick<Question, 'includePlanned' | 'date'>, withUnannounced: boolean, seed?: number): RoundTimed[] {
-  return roundsOf(plan, includePlanned).filter(({ properties }) => withUnannounced || !properties.unannounced).map((round) => roundTimed(plan, round, date, round.properties.unannounced ? seed : undefined));
+export function roundsTimed(plan: Plan, question: Question, withUnannounced: boolean, seed?: number): RoundTimed[] {
+  return roundsOf(plan, question).filter(({ properties }) => withUnannounced || !properties.unannounced).map((round) => roundTimed(plan, round, question.date, round.properties.unannounced ? seed : undefined));
 }
 
-const roundsOf = (plan: Plan, includePlanned: boolean) => featuresOf(plan, 'inspectionRoute').filter(({ properties: { status } }) => inUse(status, { includePlanned }));
+const roundsOf = (plan: Plan, question: Question) => featuresOf(plan, 'inspectionRoute').filter(({ properties }) => serves(properties, question, plan));
 
 /** Posts in use that no round comes to within so many days: they are on no round, or only on rounds that are rarer or do not say how often. Unannounced rounds count: who is inspected is known, not when. */
-export function notInspectedWithin(plan: Plan, days: number, { includePlanned }: Pick<Question, 'includePlanned'>): string[] {
-  const inspected = new Set(roundsOf(plan, includePlanned).filter(({ properties: { maxIntervalDays } }) => maxIntervalDays !== undefined && maxIntervalDays <= days).flatMap(({ properties: { stops = [] } }) => stops.map(({ postId }) => postId)));
-  return featuresOf(plan, 'post').filter(({ id, properties: { status } }) => inUse(status, { includePlanned }) && !inspected.has(id)).map(({ id }) => id);
+export function notInspectedWithin(plan: Plan, days: number, question: Question): string[] {
+  const inspected = new Set(roundsOf(plan, question).filter(({ properties: { maxIntervalDays } }) => maxIntervalDays !== undefined && maxIntervalDays <= days).flatMap(({ properties: { stops = [] } }) => stops.map(({ postId }) => postId)));
+  return featuresOf(plan, 'post').filter(({ id, properties }) => serves(properties, question, plan) && !inspected.has(id)).map(({ id }) => id);
 }
 
 /** Fisher and Yates, with numbers of a linear congruential generator (Numerical Recipes). */

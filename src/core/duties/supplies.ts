@@ -1,7 +1,7 @@
 /** Supplies of posts and depots: how long they last, what is short, and whether the depots have it (M12, M13, WE25). */
 import type { Question } from '../coverage/question.ts';
+import { serves } from '../coverage/serving.ts';
 import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
-import { inUse } from './in-use.ts';
 
 export interface Holding {
   readonly postId: string;
@@ -23,22 +23,22 @@ export interface ItemTotal {
   /** Holdings, depots left out. */
   readonly posts: number;
   readonly shortPosts: number;
-  /** Holdings of which it cannot be told whether they suffice. */
+  /** Holdings, those of depots too, of which it cannot be told whether they suffice: what is missing is then at least `short`. */
   readonly unknown: number;
   /** What all posts together miss. */
   readonly short: number;
-  /** What the depots hold beyond their own need. */
+  /** What the depots hold beyond their own need; a depot that uses the item and does not say for how many days it must last gives nothing. */
   readonly stock: number;
   /** Stock less what is missing; below zero not even the depots have it. */
   readonly balance: number;
 }
 
-/** What every post in use holds, in the order of the plan; planned ones when asked for, and with a filter of agencies only those of its agencies. */
-export function holdingsOf(plan: Plan, { includePlanned, agencies: asked }: Pick<Question, 'includePlanned' | 'agencies'>): Holding[] {
+/** What every post holds that is in use and in season, in the order of the plan; planned ones when asked for, and with a filter of agencies only those of its agencies. */
+export function holdingsOf(plan: Plan, question: Question): Holding[] {
   return featuresOf(plan, 'post').flatMap((post) => {
-    const { status, agencies = [], supplies = [], postType } = post.properties;
-    if (!inUse(status, { includePlanned })) return [];
-    if (asked.length > 0 && !agencies.some((agency) => asked.includes(agency))) return [];
+    const { agencies = [], supplies = [], postType } = post.properties;
+    if (!serves(post.properties, question, plan)) return [];
+    if (question.agencies.length > 0 && !agencies.some((agency) => question.agencies.includes(agency))) return [];
     return supplies.map((supply) => ({ postId: post.id, isDepot: postType === 'supplyDepot', agencies, ...lastingOf(supply) }));
   });
 }
@@ -54,10 +54,13 @@ export function itemTotals(holdings: readonly Holding[], agency?: string): ItemT
   return [...byItem.values()].map((all) => {
     const posts = all.filter(({ isDepot }) => !isDepot), depots = all.filter(({ isDepot }) => isDepot);
     const short = sum(posts.map((one) => one.short ?? 0));
-    const stock = sum(depots.map(({ onHand, minDays, dailyUse }) => Math.max(0, (onHand ?? 0) - (minDays ?? 0) * (dailyUse ?? 0))));
-    return { item: all[0]!.item, unit: all[0]!.unit, posts: posts.length, shortPosts: posts.filter((one) => one.short !== null && one.short > 0).length, unknown: posts.filter((one) => one.short === null).length, short, stock, balance: stock - short };
+    const stock = sum(depots.map((one) => (usesUnknown(one) ? 0 : Math.max(0, (one.onHand ?? 0) - (one.minDays ?? 0) * (one.dailyUse ?? 0)))));
+    return { item: all[0]!.item, unit: all[0]!.unit, posts: posts.length, shortPosts: posts.filter((one) => one.short !== null && one.short > 0).length, unknown: posts.filter((one) => one.short === null).length + depots.filter(usesUnknown).length, short, stock, balance: stock - short };
   });
 }
+
+/** A depot keeps stock and need not use it; where it does, or does not say how much it has, what it can give is not known. */
+const usesUnknown = ({ onHand, dailyUse, minDays }: Holding): boolean => onHand === null || ((dailyUse ?? 0) > 0 && minDays === null);
 
 type Supply = NonNullable<PlanFeature<'post'>['properties']['supplies']>[number];
 

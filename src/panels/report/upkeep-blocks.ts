@@ -1,19 +1,20 @@
 /** What is to be seen to besides watching: supplies that run short, matters of places that are open. */
+import { reachQuestion } from '#core/coverage/question.ts';
 import { compoundsHeld } from '#core/duties/gates.ts';
 import { holdingsOf } from '#core/duties/supplies.ts';
 import { featuresOf, type Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { count } from '#i18n/quantity.ts';
+import { absenceText } from '../basis-text.ts';
 import { nameFeature } from '../name-feature.ts';
 import type { Block } from './document.ts';
-import { absenceText } from '../basis-text.ts';
 import { heading, lines, type Given } from './report-given.ts';
 import type { ReportWords } from '#i18n/report-words.ts';
 
 /** Supplies below the days they should last, and open issues, overdue ones first; nothing where the plan keeps neither. */
 export function upkeepBlocks(plan: Plan, date: string | null, words: ReportWords): Block[] {
   const { comma } = language.words;
-  const posts = new Map(featuresOf(plan, 'post').map((post) => [post.id, post])), held = holdingsOf(plan, { includePlanned: false, agencies: [] });
+  const posts = new Map(featuresOf(plan, 'post').map((post) => [post.id, post])), held = holdingsOf(plan, { ...reachQuestion, ...(date === null ? {} : { date }) });
   const short = held.filter((one) => (one.short ?? 0) > 0).map(({ postId, item, daysLeft, minDays }) => [nameFeature(posts.get(postId)!), item, words.daysLeft(count(Math.floor(daysLeft ?? 0)), String(minDays))].join(comma));
   const unknown = held.filter((one) => one.short === null).length;
   const open = plan.features.flatMap((feature) => (feature.properties.issues ?? []).filter(({ closedOn }) => closedOn === undefined || (date !== null && closedOn > date)).filter(({ openedOn }) => openedOn === undefined || date === null || openedOn <= date)
@@ -34,5 +35,7 @@ export function gateBlocks({ plan, question, words }: Given): Block[] {
     const why = gate.state !== 'staffed' ? words.gates.open : gate.times.length === 0 ? words.gates.moment : words.gates.off(gate.times.map(({ from, to }) => absenceText(from, to)).join(comma));
     return [named.get(id)!, gate.id, why].join(comma);
   }));
-  return [heading(words.section.gates, 2), lines([words.gates.share(count(compounds.reduce((sum, { closed }) => sum + closed, 0)), count(all)), ...(open.length === 0 ? [words.none.gates] : open)])];
+  const assumed = compounds.reduce((sum, { each }) => sum + each.filter(({ hoursAssumed }) => hoursAssumed).length, 0);
+  const share = words.gates.share(count(compounds.reduce((sum, { closed }) => sum + closed, 0)), count(all));
+  return [heading(words.section.gates, 2), lines([share, ...(open.length === 0 ? [words.none.gates] : open), ...(assumed > 0 ? [words.gates.assumed(count(assumed))] : [])])];
 }

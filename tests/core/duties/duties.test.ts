@@ -47,6 +47,11 @@ describe('gates', () => {
     expect([held!.gates, held!.closed, held!.unguarded]).toEqual([7, 5, ['G5', 'G6']]);
     expect(held!.each.filter(({ hoursAssumed }) => hoursAssumed).map(({ id }) => id)).toEqual(['G7']);
   });
+  test('where the season of a compound ends within the hours asked its sealed gates are not closed throughout', () => {
+    const plan = planOf([compound(FOUR, { season: { from: '01-01', to: '01-15' } })]);
+    expect(compoundsHeld(plan, within(plan, '08:00-16:00'))[0]!.closed).toBe(4);
+    expect(compoundsHeld(plan, within(plan, '20:00-08:00'))[0]!.unguarded).toEqual(['G1', 'G2', 'G3', 'G4']);
+  });
   test('a compound that is planned, closed or out of season does not count; one without gates has no share', () => {
     const plan = planOf([compound([], { status: 'planned' }), { ...compound(FOUR, { season: { from: '06-01', to: '08-31' } }), id: 'c2' }, { ...compound(FOUR, { status: 'closed' }), id: 'c3' }]);
     expect(compoundsHeld(plan, byReach)).toEqual([]);
@@ -74,6 +79,8 @@ describe('supplies', () => {
     const held = holdingsOf(plan, byReach);
     expect(itemTotals(held).map(({ unit, short, stock, balance }) => [unit, short, stock, balance])).toEqual([[null, 50, 30, -20], ['box', 29, 0, -29]]);
     expect(itemTotals(held, 'police').map(({ short, stock }) => [short, stock])).toEqual([[20, 30]]);
+    const half = planOf([post('d1', { supplies: [{ item: 'mask', onHand: 60, dailyUse: 10 }, { item: 'glove' }], postType: 'supplyDepot' }), post('d2', { supplies: [{ item: 'mask', onHand: 5 }], postType: 'supplyDepot' })]);
+    expect(itemTotals(holdingsOf(half, byReach)).map(({ stock, unknown }) => [stock, unknown])).toEqual([[5, 1], [0, 1]]);
     expect(holdingsOf(plan, { ...byReach, includePlanned: true })).toHaveLength(5);
     expect(holdingsOf(plan, { ...byReach, agencies: ['farm'] }).map(({ postId }) => postId)).toEqual(['p2', 'p4']);
   });

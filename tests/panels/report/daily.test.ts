@@ -74,5 +74,8 @@ test('gates of compounds are told by shift: how many are closed, and which stand
   expect(told).toHaveLength(report.blocks.filter((block) => block.type === 'heading' && block.level === 1).length);
   for (const [share] of told) expect(share).toMatch(/^\d+ of 12 gates are sealed, or staffed throughout\.$/);
   expect(told.flat().some((line) => /nobody there \d\d:\d\d–\d\d:\d\d/.test(line))).toBe(true);
+  const fuzhou = planAt('data/fuzhou-street.geojson'), unstated = { ...fuzhou, features: fuzhou.features.map((feature) => (feature.kind === 'compound' ? { ...feature, properties: { ...feature.properties, gates: feature.properties.gates!.map(({ id, state }) => ({ id, state: state! })) } } : feature)) };
+  expect(JSON.stringify(buildReport('daily', dayOf(unstated, '2026-03-01')))).toContain('Staffed gates that state no hours, taken as day and night: 5.');
+  expect(JSON.stringify(report)).not.toContain('taken as day and night');
   expect(JSON.stringify(buildReport('daily', suiyang))).not.toContain('Gates of compounds');
 });
