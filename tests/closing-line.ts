@@ -6,6 +6,11 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
  * a run that ends with an error never says "0 failed".
  */
 export default class ClosingLine implements Reporter {
+  readonly #leftOut: readonly string[];
+
+  /** `leftOut`: files of tests that this run does not go by its settings; said at the end of a run of everything. */
+  constructor({ leftOut = [] }: { readonly leftOut?: readonly string[] } = {}) { this.#leftOut = leftOut; }
+
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
@@ -13,6 +18,8 @@ export default class ClosingLine implements Reporter {
     const failed = count('failed') + broken + unhandled.length;
     const skipped = tests.filter((test) => test.result().state === 'skipped');
     const reasons = skipped.map((test) => `skipped: ${test.fullName}${reason(test)}`);
+    const all = modules.some((module) => module.project.name === 'unit') && modules.some((module) => module.project.name === 'browser');
+    if (all && this.#leftOut.length > 0) reasons.push(`left out: ${this.#leftOut.length} files of further walks (gone with npm run test:ways)`);
     // At exit, because the other reporters and the closing of the browsers may still have something to say.
     process.once('exit', (code) => {
       const line = `${count('passed')} passed, ${Math.max(failed, code === 0 ? 0 : 1)} failed, ${skipped.length} skipped`;

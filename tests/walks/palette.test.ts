@@ -11,8 +11,8 @@ const chosen = (page: Page) => palette(page).locator('[role="option"][aria-selec
 /** What is chosen in the list, once something is. */
 const foundText = async (page: Page) => { await chosen(page).waitFor(); return chosen(page).textContent(); };
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-action') ?? document.activeElement?.getAttribute('data-gap') ?? document.activeElement?.tagName ?? '');
-/** Every figure on the page as it is, to the last digit. */
-const figures = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('section [data-figure]')].map((figure) => `${figure.dataset.figure} ${figure.dataset.value}`));
+/** Every figure of the plan as it is, to the last digit. A change tells of the way here, which differs by where one came from. */
+const figures = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('section [data-figure]:not([data-figure^="change."])')].map((figure) => `${figure.dataset.figure} ${figure.dataset.value}`));
 
 async function openPalette(page: Page, keys = 'Control+k'): Promise<void> {
   await page.keyboard.press(keys);

@@ -196,9 +196,18 @@ test('one finger drags a post, and the map stays where it is', async () => {
   const before = await value(page, 'totals.border.gapM');
   const client = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) => client.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x: x + at, y }] });
-  await touch('touchStart', 0);
-  for (let step = 1; step <= 20; step += 1) await touch('touchMove', (step / 20) * 7 * km);
-  await page.waitForFunction((was) => Number(document.querySelector('[data-figure="totals.border.gapM"]')?.getAttribute('data-value')) < was - 1000, before, { polling: 50 });
+  /* On a busy machine a finger whose first movement comes late is one held still: the menu opens, and the drag begins anew. */
+  const moved = async () => {
+    await touch('touchStart', 0);
+    for (let step = 1; step <= 20; step += 1) await touch('touchMove', (step / 20) * 7 * km);
+    return page.waitForFunction((was) => Number(document.querySelector('[data-figure="totals.border.gapM"]')?.getAttribute('data-value')) < was - 1000, before, { polling: 50, timeout: 30_000 }).then(() => true, () => false);
+  };
+  for (let left = 3; !(await moved()); left -= 1) {
+    expect(left > 0 && await page.locator('[role="menu"]').count(), 'held still, as the menu says').toBe(1);
+    await touch('touchEnd');
+    await page.keyboard.press('Escape');
+    await page.locator('[role="menu"]').waitFor({ state: 'detached' });
+  }
   await touch('touchEnd');
   await settled(page);
   expect(await steps(page)).toBe('1');
