@@ -9,7 +9,7 @@ const zh = {
     comma: '，', colon: '：', semicolon: '；', list: '、', covered: (covered: string, all: string) => `${covered}/${all}`,
   },
   table: {
-    label: '差别', tabs: '选择表格', headline: '总览', border: '边境', areas: '辖区', places: '部位', plan: '改动', what: '项目', where: '位置', a: '甲', b: '乙', by: '变化', note: '说明', kind: '类别', section: '边境段',
+    label: '差别', tabs: '选择表格', headline: '总览', border: '边境', areas: '辖区', places: '部位', plan: '改动', what: '项目', where: '位置', a: '甲', b: '乙', by: '变化', note: '说明', kind: '类别', section: '边境段', sections: '边境段的变化', stretches: '逐段的得失（沿边境）',
     hint: '方向键移动，回车在地图上查看；在表头按回车排序', none: '没有差别', covered: '已覆盖', gap: '未覆盖', longest: '最长空白段', weighted: '按等级加权', posts: '在用点位', unnamed: '未分段',
     yes: '已覆盖', no: '未覆盖', onlyA: '仅甲有', onlyB: '仅乙有', redrawn: '范围不同', lineRedrawn: '界线不同', moved: (length: string) => `移动 ${length}`, redrawnFeature: '重新绘制', shifted: '部位已移动',
     points: '百分点', added: '新增', removed: '删除', changed: '修改', fields: (list: string) => `改了 ${list}`, settings: '方案设置', same: (n: string) => `${n} 个对象没有改动`, slivers: (length: string) => `另有不足 10 m 的短段，共 ${length}`,
@@ -41,7 +41,7 @@ const en: CompareWords = {
     comma: ', ', colon: ': ', semicolon: '; ', list: ', ', covered: (covered, all) => `${covered}/${all}`,
   },
   table: {
-    label: 'Differences', tabs: 'Choose a table', headline: 'Overview', border: 'Border', areas: 'Areas', places: 'Places', plan: 'Edits', what: 'What', where: 'Where', a: 'A', b: 'B', by: 'Change', note: 'Note', kind: 'Kind', section: 'Section',
+    label: 'Differences', tabs: 'Choose a table', headline: 'Overview', border: 'Border', areas: 'Areas', places: 'Places', plan: 'Edits', what: 'What', where: 'Where', a: 'A', b: 'B', by: 'Change', note: 'Note', kind: 'Kind', section: 'Section', sections: 'Border sections', stretches: 'Stretches gained and lost, along the border',
     hint: 'Arrow keys move, Enter shows the row on the map; Enter on a heading sorts', none: 'No difference', covered: 'covered', gap: 'uncovered', longest: 'longest uncovered stretch', weighted: 'weighted by priority', posts: 'Active posts', unnamed: 'no section',
     yes: 'covered', no: 'uncovered', onlyA: 'only in A', onlyB: 'only in B', redrawn: 'area differs', lineRedrawn: 'line differs', moved: (length) => `moved ${length}`, redrawnFeature: 'drawn anew', shifted: 'the place has moved',
     points: 'points', added: 'added', removed: 'removed', changed: 'changed', fields: (list) => `changed: ${list}`, settings: 'Plan settings', same: (n) => `${n} things are the same`, slivers: (length) => `and stretches under 10 m, together ${length}`,

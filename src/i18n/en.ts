@@ -48,7 +48,7 @@ export const en: Words = {
   },
   layers: { posts: 'Posts', routes: 'Patrol routes', corridors: 'Patrol corridors', areas: 'Areas', places: 'Priority places', covered: 'Covered ground', gaps: 'Uncovered ground', border: 'Border', obstacles: 'Obstacles', roads: 'Roads', labels: 'Labels', graticule: 'Graticule' },
   legend: {
-    number: 'Number of a gap, as in the list', outline: 'Outline of an area, sector or compound', obstacle: 'Obstacle', marker: 'Boundary marker, activity', idleRoute: 'Route: planned / not in use', patrolAt: 'Planned position of a patrol (by timetable, not a sighting)', hollow: 'Off duty in these hours',
+    number: 'Number of a gap, as in the list (five at most)', outline: 'Outline of an area, sector or compound', obstacle: 'Obstacle', marker: 'Boundary marker, activity', idleRoute: 'Route: planned / not in use', patrolAt: 'Planned position of a patrol (by timetable, not a sighting)', hollow: 'Off duty in these hours',
     watch: 'Duty post', check: 'Road check', tower: 'Watchtower, device', base: 'Base (observes nothing)',
     title: 'Legend', covered: 'Covered', fieldGap: 'Uncovered ground', rankedGap: 'Top five gaps of the list', borderCovered: 'Border covered', borderGap: 'Border uncovered', exempt: 'Exempt stretch', planned: 'Planned', offDuty: 'Not in use', route: 'Patrol route',
     placeMet: 'Place covered', placeMissed: 'Place uncovered', note: 'Reach takes no account of terrain', show: 'Show the legend', hide: 'Fold the legend',

@@ -46,11 +46,11 @@ export function length(metres: number | null | undefined, towards: Towards = 'ne
   return `${digits(round(metres / 1000, step, towards, EPSILON_M / 1000), step)}${THIN}km`;
 }
 
-/** An area in square metres: km² with one decimal from 10 km², two below, m² to 100 under 0.1 km². */
-export function area(squareMetres: number | null | undefined, towards: Towards = 'nearest'): string {
+/** An area in square metres: km² with one decimal from 10 km² (two where `fine`), two below, m² to 100 under 0.1 km². */
+export function area(squareMetres: number | null | undefined, towards: Towards = 'nearest', fine = false): string {
   if (squareMetres == null || !Number.isFinite(squareMetres)) return NOTHING;
   if (squareMetres < 1e5) return `${digits(round(squareMetres, 100, towards, EPSILON_M2), 100)}${THIN}m²`;
-  const step = squareMetres < 1e7 ? 0.01 : 0.1;
+  const step = fine || squareMetres < 1e7 ? 0.01 : 0.1;
   return `${digits(round(squareMetres / 1e6, step, towards, EPSILON_M2 / 1e6), step)}${THIN}km²`;
 }
 
@@ -76,10 +76,10 @@ export function lengthParts(total: number, covered: number, gap: number, fine = 
   return total >= 995 ? parts(total, covered, gap, 1000, fine ? 0.01 : 0.1, 'km', EPSILON_M) : parts(total, covered, gap, 1, 10, 'm', EPSILON_M);
 }
 
-/** Ground split in covered and uncovered, in km² (m² under 0.1 km²). Square metres in. */
-export function areaParts(total: number, covered: number, gap: number): Parts {
+/** Ground split in covered and uncovered, in km² with one decimal from 10 km² (two where `fine`), m² under 0.1 km². Square metres in. */
+export function areaParts(total: number, covered: number, gap: number, fine = false): Parts {
   if (total < 1e5) return parts(total, covered, gap, 1, 100, 'm²', EPSILON_M2);
-  return parts(total, covered, gap, 1e6, total < 1e7 ? 0.01 : 0.1, 'km²', EPSILON_M2);
+  return parts(total, covered, gap, 1e6, fine || total < 1e7 ? 0.01 : 0.1, 'km²', EPSILON_M2);
 }
 
 /** A chainage in metres: K41+200 in Chinese, km 41.2 in English, to 10 m. */

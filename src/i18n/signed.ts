@@ -18,8 +18,8 @@ function signed(change: number | null, write: Write, upIsBetter: boolean): strin
 
 /** A change of length in metres; `upIsBetter` is false for what is not covered. */
 export const signedLength = (metres: number | null, upIsBetter = true): string => signed(metres, (size, towards) => length(size, towards, true), upIsBetter);
-/** A change of area in square metres. */
-export const signedArea = (squareMetres: number | null, upIsBetter = true): string => signed(squareMetres, (size, towards) => area(size, towards), upIsBetter);
+/** A change of area in square metres, with two decimals of a km². */
+export const signedArea = (squareMetres: number | null, upIsBetter = true): string => signed(squareMetres, (size, towards) => area(size, towards, true), upIsBetter);
 export const signedCount = (many: number | null): string => signed(many, (size) => count(size), true);
 /** A change of a percentage, in points with one decimal; `unit` says so in words. */
 export const signedPoints = (points: number | null, unit: string): string => signed(points, (size, towards) => `${((towards === 'up' ? Math.ceil(size * 10 - 1e-9) : Math.floor(size * 10 + 1e-9)) / 10).toFixed(1)}\u202f${unit}`, true);

@@ -45,9 +45,9 @@ export const zh = {
   },
   layers: { posts: '点位', routes: '巡逻路线', corridors: '巡逻走廊', areas: '辖区', places: '重点部位', covered: '覆盖范围', gaps: '辖区盲区', border: '边界', obstacles: '障碍', roads: '道路', labels: '标注', graticule: '经纬网' },
   legend: {
-    number: '盲区编号，同列表', outline: '辖区、巡区、小区界线', obstacle: '障碍/物防', marker: '界碑/界桩、活动点', idleRoute: '路线：计划 / 不在用', patrolAt: '巡逻计划位置（按时刻表推算，非定位）', hollow: '该时段不在班',
+    number: '盲区编号，同列表（图上至多 5 个）', outline: '辖区、巡区、小区界线', obstacle: '障碍/物防', marker: '界碑/界桩、活动点', idleRoute: '路线：计划 / 不在用', patrolAt: '巡逻计划位置（按时刻表推算，非定位）', hollow: '该时段不在班',
     watch: '执勤点、卡点', check: '路检站', tower: '瞭望塔、技防', base: '基地（不观察）',
-    title: '图例', covered: '已覆盖', fieldGap: '未覆盖（辖区盲区）', rankedGap: '列表前五名盲区', borderCovered: '边界已覆盖', borderGap: '边界空白段', exempt: '无需设防段', planned: '计划', offDuty: '不在用', route: '巡逻路线',
+    title: '图例', covered: '已覆盖', fieldGap: '未覆盖（辖区盲区）', rankedGap: '列表前五名盲区', borderCovered: '边境已覆盖', borderGap: '边境空白段', exempt: '无需设防段', planned: '计划', offDuty: '不在用', route: '巡逻路线',
     placeMet: '部位已覆盖', placeMissed: '部位未覆盖', note: '观察范围不考虑地形遮挡', show: '展开图例', hide: '收起图例',
   },
   ground: {

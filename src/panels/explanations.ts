@@ -20,7 +20,7 @@ export interface Explanation {
 }
 type Facts = Pick<Explanation, 'inputs' | 'terms'> & { readonly absent?: string };
 /** Null when the id is no longer in the result. */
-type Builder = (result: CoverageResult, words: ExplainWords, id: string) => Facts | null;
+type Builder = (result: CoverageResult, words: ExplainWords, id: string, nameOf: (id: string) => string) => Facts | null;
 
 export const exactLength = (metres: number) => `${count(metres)}\u202fm`;
 export const exactArea = (squareMetres: number) => `${count(squareMetres)}\u202fm²`;
@@ -77,10 +77,10 @@ const ofPlaces: Builder = ({ totals: { places: total }, places }, words) => {
 
 /** A builder for a gap; its facts are those of the gap alone. */
 function ofGap(facts: (gap: Gap, words: ExplainWords) => Input[], terms: readonly ConceptId[]): Builder {
-  return ({ gaps, basis }, words, id) => {
+  return ({ gaps, basis }, words, id, nameOf) => {
     const gap = gaps.find((one) => one.id === id);
     if (!gap) return null;
-    const nearest = gap.nearestPostM === null ? [] : [{ label: words.input.nearest, text: length(gap.nearestPostM) }];
+    const nearest = gap.nearestPostM === null ? [] : [{ label: words.input.nearest, text: [...(gap.nearestPostId === null ? [] : [nameOf(gap.nearestPostId)]), length(gap.nearestPostM)].join(language.words.comma) }];
     const { longest, target } = timeWords[language.code];
     const times = gap.maxGapMin === undefined ? [] : [{ label: longest, text: longText(gap.maxGapMin, basis) }, ...(gap.targetMin === undefined || gap.targetMin === null ? [] : [{ label: target, text: duration(gap.targetMin) }])];
     return { inputs: [...facts(gap, words), { label: words.input.cause, text: language.words.terms.cause[gap.cause] }, ...times, ...nearest], terms };
@@ -104,13 +104,13 @@ const explanations = {
   'totals.border.coveredPct': ofBorder,
   'totals.border.gapM': ofBorder,
   'totals.border.longestGapM': ofBorder,
-  'totals.places.coveredPct': (result, words, id) => {
-    const facts = ofPlaces(result, words, id);
+  'totals.places.coveredPct': (result, words, id, nameOf) => {
+    const facts = ofPlaces(result, words, id, nameOf);
     return facts && { ...facts, inputs: [...shareOf(result.totals.places?.coveredPct ?? null, words), ...facts.inputs] };
   },
   'totals.places.covered': ofPlaces,
-  'totals.places.weightedPct': (result, words, id) => {
-    const facts = ofPlaces(result, words, id);
+  'totals.places.weightedPct': (result, words, id, nameOf) => {
+    const facts = ofPlaces(result, words, id, nameOf);
     return facts && { ...facts, inputs: [...shareOf(result.totals.places?.weightedPct ?? null, words), ...facts.inputs] };
   },
   'areas.*.coveredPct': ofOneArea,
@@ -146,10 +146,10 @@ function hoursFormula(pattern: FigurePattern, { byHours }: ExplainWords): string
 }
 
 /** The explanation of the figure at a path; null when there is no such figure any more. */
-export function explain(path: string, result: CoverageResult, words: ExplainWords): Explanation | null {
+export function explain(path: string, result: CoverageResult, words: ExplainWords, nameOf: (id: string) => string = (id) => id): Explanation | null {
   const found = patternOf(path);
   if (found === null) return null;
-  const facts = (explanations[found.pattern] as Builder)(result, words, found.id);
+  const facts = (explanations[found.pattern] as Builder)(result, words, found.id, nameOf);
   const byHours = result.basis.mode === 'window' ? hoursFormula(found.pattern, words) : null;
   return facts && { ...words.figure[found.pattern], ...(byHours === null ? {} : { formula: byHours }), absent: facts.absent ?? null, inputs: facts.inputs, terms: ['basis', ...facts.terms] };
 }

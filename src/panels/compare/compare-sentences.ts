@@ -39,7 +39,7 @@ export function compareSentences({ totals, borders, places }: Comparison, words:
     const { coveredPct, coveredM2, gainedM2, lostM2 } = totals.area;
     const still = (gainedM2 ?? 1) < NOTHING_M2 && (lostM2 ?? 1) < NOTHING_M2;
     const text = head(said.area, coveredPct, still, signedArea(coveredM2.change));
-    const moved = !still && gainedM2 !== null && lostM2 !== null && lostM2 >= NOTHING_M2 && gainedM2 >= NOTHING_M2 ? [`${said.gained} ${area(gainedM2, 'down')}`, `${said.lost} ${area(lostM2, 'up')}`].join(said.comma) : '';
+    const moved = !still && gainedM2 !== null && lostM2 !== null && lostM2 >= NOTHING_M2 && gainedM2 >= NOTHING_M2 ? [`${said.gained} ${area(gainedM2, 'down', true)}`, `${said.lost} ${area(lostM2, 'up', true)}`].join(said.comma) : '';
     say('area', text && join(text, moved, gainedM2 === null && coveredM2.change !== null ? said.areaChanged : '', words), coveredM2.change, NOTHING_M2, [...shares('totals.area.coveredPct', coveredPct, still), { row: 'totals.area.coveredM2', side: 'by', value: coveredM2.change, text: signedArea(coveredM2.change) }]);
   }
   if (totals.places) {

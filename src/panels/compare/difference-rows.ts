@@ -42,7 +42,7 @@ export function changeCell(change: number | null, text: string, words: CompareWo
 const between = (a: string, b: string, change: number | null, text: string, words: CompareWords, upIsBetter = true): GridCell =>
   changeCell(change, signedBetween(a, b, change, upIsBetter, words.table.points) ?? text, words, upIsBetter);
 
-/** The headline figures of both plans; the pair of covered and uncovered adds up as shown. */
+/** The headline figures of both plans, to two decimals as the differences are; the pair of covered and uncovered adds up as shown. */
 export function headlineRows({ totals }: Comparison, words: CompareWords): CellRow[] {
   const { sentences: said, table } = words;
   const row = (id: string, what: string, change: Change, write: (value: number | null) => string, sign: (value: number | null) => string, better = true): CellRow =>
@@ -50,14 +50,14 @@ export function headlineRows({ totals }: Comparison, words: CompareWords): CellR
   const points = (value: number | null) => signedPoints(value, table.points);
   const rows: CellRow[] = [];
   const line = (of: 'before' | 'after') => (totals.border && totals.border.coveredM[of] !== null
-    ? lengthParts(totals.border.lengthM[of]! - totals.border.exemptM[of]!, totals.border.coveredM[of], totals.border.gapM[of]!) : null);
-  const ground = (of: 'before' | 'after') => (totals.area && totals.area.coveredM2[of] !== null ? areaParts(totals.area.areaM2[of]!, totals.area.coveredM2[of], totals.area.gapM2[of]!) : null);
+    ? lengthParts(totals.border.lengthM[of]! - totals.border.exemptM[of]!, totals.border.coveredM[of], totals.border.gapM[of]!, true) : null);
+  const ground = (of: 'before' | 'after') => (totals.area && totals.area.coveredM2[of] !== null ? areaParts(totals.area.areaM2[of]!, totals.area.coveredM2[of], totals.area.gapM2[of]!, true) : null);
   if (totals.border) {
     const { coveredPct, coveredM, gapM, longestGapM } = totals.border, [was, is] = [line('before'), line('after')];
     const pair = (id: string, what: string, change: Change, part: 'covered' | 'gap', better: boolean): CellRow => ({ id, cells: { what: cell(`${said.border} · ${what}`),
       a: { text: was?.[part] ?? NOTHING, sort: change.before }, b: { text: is?.[part] ?? NOTHING, sort: change.after }, by: between(was?.[part] ?? NOTHING, is?.[part] ?? NOTHING, change.change, signedLength(change.change, better), words, better) } });
     rows.push(row('totals.border.coveredPct', said.border, coveredPct, percent, points), pair('totals.border.coveredM', table.covered, coveredM, 'covered', true), pair('totals.border.gapM', table.gap, gapM, 'gap', false),
-      row('totals.border.longestGapM', table.longest, longestGapM, (value) => length(value, 'up'), (value) => signedLength(value, false), false));
+      row('totals.border.longestGapM', table.longest, longestGapM, (value) => length(value, 'up', true), (value) => signedLength(value, false), false));
   }
   if (totals.area) {
     const { coveredPct, coveredM2, gapM2 } = totals.area, [was, is] = [ground('before'), ground('after')];
@@ -74,23 +74,28 @@ export function headlineRows({ totals }: Comparison, words: CompareWords): CellR
   return rows.map(explained);
 }
 
+/** The rows of borders; `along` has the same ones in the order of the borders and their chainage, sections with whole borders apart from stretches. */
+export interface BorderRows extends Rows { readonly along: { readonly sections: readonly CellRow[]; readonly stretches: readonly CellRow[] } }
+
 /** Stretches gained and lost, then the declared sections that changed; where lines differ the borders themselves. */
-export function borderRows({ borders }: Comparison, shapes: ComparisonShapes, words: CompareWords, geometryOf: (id: string) => PlanGeometry | null): Rows {
+export function borderRows({ borders }: Comparison, shapes: ComparisonShapes, words: CompareWords, geometryOf: (id: string) => PlanGeometry | null): BorderRows {
   const { table } = words, lang = language.code;
   const where = new Map<string, PlanGeometry>();
   const several = borders.length > 1;
   const stretches: Sized[] = [], sections: Sized[] = [], others: CellRow[] = [];
   for (const border of borders) {
     const prefix = several ? `${nameIn(lang, border)} ` : '';
+    const own: (Sized & { readonly fromM: number })[] = [];
     const sectionOf = (id: string | null) => border.sections.find((one) => one.id !== null && one.id === id);
     for (const state of ['gained', 'lost'] as const) for (const { fromM, toM, lengthM, sectionId } of border[state]) {
       const id = stretchRow(border.id, state, fromM), section = sectionOf(sectionId), change = state === 'gained' ? lengthM : -lengthM;
       const shape = shapes.border.find((one) => one.borderId === border.id && one.state === state && one.fromM === fromM);
       if (shape) where.set(id, { type: 'LineString', coordinates: shape.line });
-      stretches.push({ size: lengthM, row: { id, cells: { what: { text: `${prefix}${state === 'gained' ? stretchInside(fromM, toM, lang) : stretch(fromM, toM, lang)}`, sort: fromM },
+      own.push({ fromM, size: lengthM, row: { id, cells: { what: { text: `${prefix}${state === 'gained' ? stretchInside(fromM, toM, lang) : stretch(fromM, toM, lang)}`, sort: fromM },
         a: cell(state === 'gained' ? table.no : table.yes), b: cell(state === 'gained' ? table.yes : table.no), by: changeCell(change, signedLength(change), words),
         note: cell(section ? nameIn(lang, { ...section, id: section.id ?? '' }) : '') } } });
     }
+    stretches.push(...own.sort((a, b) => a.fromM - b.fromM));
     const outline = geometryOf(border.id);
     for (const section of border.sections) {
       const { coveredM } = section;
@@ -106,7 +111,8 @@ export function borderRows({ borders }: Comparison, shapes: ComparisonShapes, wo
       b: { text: length(border.coveredM.after, 'down', true), sort: border.coveredM.after }, by: between(length(border.coveredM.before, 'down', true), length(border.coveredM.after, 'down', true), border.coveredM.change, signedLength(border.coveredM.change), words),
       note: cell(border.state === 'same' ? table.slivers(length(small, 'up')) : { borderChanged: table.lineRedrawn, onlyA: table.onlyA, onlyB: table.onlyB }[border.state]) } });
   }
-  return { rows: [...flat(stretches), ...flat(sections), ...others.map(explained)], where };
+  const inOrder = (rows: readonly Sized[]) => rows.map(({ row }) => explained(row)), whole = others.map(explained);
+  return { rows: [...flat(stretches), ...flat(sections), ...whole], where, along: { sections: [...inOrder(sections), ...whole], stretches: inOrder(stretches) } };
 }
 
 /** Areas whose cover changed. */
@@ -114,11 +120,13 @@ export function areaRows({ areas }: Comparison, words: CompareWords, geometryOf:
   const { table } = words;
   const changed = areas.filter(({ state, gainedM2, lostM2, coveredM2 }) => state !== 'same' || (gainedM2 ?? 0) + (lostM2 ?? 0) + Math.abs(coveredM2.change ?? 0) > 1);
   return { where: placesOf(changed, geometryOf), rows: flat(changed.map((one): Sized => {
-    const { id, state, coveredM2, gainedM2, lostM2 } = one;
-    const both = gainedM2 !== null && lostM2 !== null ? `${words.sentences.gained} ${area(gainedM2, 'down')}${words.sentences.comma}${words.sentences.lost} ${area(lostM2, 'up')}` : '';
+    const { id, state, areaM2, coveredM2, gapM2, gainedM2, lostM2 } = one;
+    const both = gainedM2 !== null && lostM2 !== null ? `${words.sentences.gained} ${area(gainedM2, 'down', true)}${words.sentences.comma}${words.sentences.lost} ${area(lostM2, 'up', true)}` : '';
+    /* As the overview has it: an area that is the whole plan says the same there and here. */
+    const shown = (of: 'before' | 'after') => (coveredM2[of] === null ? NOTHING : areaParts(areaM2[of]!, coveredM2[of], gapM2[of]!, true).covered), [was, is] = [shown('before'), shown('after')];
     const note = { same: both, areaChanged: table.redrawn, onlyA: table.onlyA, onlyB: table.onlyB }[state];
-    return { size: Math.abs(coveredM2.change ?? Infinity), row: { id, cells: { what: cell(nameIn(language.code, one)), a: { text: area(coveredM2.before, 'down'), sort: coveredM2.before },
-      b: { text: area(coveredM2.after, 'down'), sort: coveredM2.after }, by: between(area(coveredM2.before, 'down'), area(coveredM2.after, 'down'), coveredM2.change, signedArea(coveredM2.change), words), note: cell(note) } } };
+    return { size: Math.abs(coveredM2.change ?? Infinity), row: { id, cells: { what: cell(nameIn(language.code, one)), a: { text: was, sort: coveredM2.before },
+      b: { text: is, sort: coveredM2.after }, by: between(was, is, coveredM2.change, signedArea(coveredM2.change), words), note: cell(note) } } };
   })) };
 }
 

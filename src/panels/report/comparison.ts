@@ -18,7 +18,7 @@ export function comparisonReport(material: ReportMaterial): ReportDocument {
   const { comparison, shapes, before } = compared, all = allGiven(material), head = headOf('comparison', material, all);
   const said = compareWords[language.code], { table } = said, nowhere = () => null;
   const nameOf = (one: typeof plan) => cleanText(language.nameOf(one.meta) ?? one.meta.id ?? '');
-  const [first] = all;
+  const { along } = borderRows(comparison, shapes, said, nowhere), [first] = all;
   if (!first) throw new Error('a comparison needs the answer of the plan after');
   const tableBlock = (id: string, title: string, rows: readonly CellRow[], columns: readonly Weighed[]): Block =>
     tableOf(first, { id, title, none: table.none }, [...columns, rows.some(({ cells }) => cells.note?.text) ? ['note', table.note, 10] : null], rows.map(({ cells }) => Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, plainCell(cell)]))));
@@ -30,9 +30,9 @@ export function comparisonReport(material: ReportMaterial): ReportDocument {
     ...head, facts: [first.words.fact(table.a, nameOf(before)), first.words.fact(table.b, nameOf(plan)), ...head.facts.filter((_, at) => at !== 1), ...hours], fingerprint,
     blocks: [
       lines(markedSentences(comparison, said, language.code), 'strong'), lines([first.basis, ...(compared.withoutHours ? [said.hours.lacking] : [])]),
-      tableBlock('headline', table.headline, headlineRows(comparison, said), sides), tableBlock('border', table.border, borderRows(comparison, shapes, said, nowhere).rows, sides),
+      tableBlock('headline', table.headline, headlineRows(comparison, said), sides), ...(along.sections.length > 0 ? [tableBlock('sections', table.sections, along.sections, sides)] : []), tableBlock('border', table.stretches, along.stretches, sides),
       tableBlock('areas', table.areas, areaRows(comparison, said, nowhere).rows, sides), tableBlock('places', table.places, placeRows(comparison, said, nowhere).rows, sides),
-      tableBlock('edits', table.plan, editRows(comparison, said, nowhere).rows, [['what', table.what, 12], ['kind', table.kind, 5], ['by', table.by, 5]]),
+      tableBlock('edits', table.plan, editRows(comparison, { a: before, b: plan }, said, nowhere).rows, [['what', table.what, 12], ['kind', table.kind, 5], ['by', table.by, 5]]),
       { type: 'map', answer: 0, title: `${said.map.one} · ${first.basis}`, focus: defaultFocus(plan), scale: null, difference: true },
       ...closingBlocks(material, all, fingerprint, false),
     ],
