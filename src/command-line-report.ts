@@ -40,7 +40,7 @@ const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [-
          [--by gap|section|area|sector] [--format html|csv|xlsx|geojson|text|spoken|pdf] [--paper A3-landscape] [--scale 100000] [--marking WORD] [--lang en|zh] [--figures FILE] [--out FILE]
        npm run --silent coverage -- report A.geojson B.geojson --template comparison [...]
 
-  --template          daily: all shifts of the date, a zero report where nothing is uncovered; gapMap: one sheet; atlas: a page a gap (--by);
+  --template          daily: all shifts of the date, a zero report where nothing is uncovered; gapMap: a sheet and what it rests on; atlas: a page a gap (--by);
                       hours: the figures at each full hour; comparison: from plan A to plan B
   --date              the day; the plan's own without it
   --shift, --at, --window, --week

@@ -51,7 +51,7 @@ test('the differences of the demo and its alternative come out as JSON: totals, 
 test('as text it is a sentence a headline, with its sign, its mark and its stretches, in both languages', async () => {
   const zh = plain((await say([A, B, '--format', 'text', '--lang', 'zh'])).out).split('\n');
   expect(zh[0]).toMatch(/^▲ 边境覆盖 69\.9% → 8\d\.\d%，\+\d+\.\d\d km：新增 K49\+830–K56\+510、.* 等 4 段；失去 K15\+110–K16\+060$/);
-  expect(zh[1]).toMatch(/^▲ 辖区覆盖 19\.8% → 2\d\.\d%，\+\d+\.\d km²：新增 \d+\.\d km²，失去 1\.\d\d km²$/);
+  expect(zh[1]).toMatch(/^▲ 辖区覆盖 19\.8% → 2\d\.\d%，\+\d+\.\d\d km²：新增 \d+\.\d\d km²，失去 1\.\d\d km²$/);
   expect(zh[2]).toBe('▲ 重点部位 15/25 → 16/25，+1：新增 示例7号通边要道');
   const back = plain((await say([B, A, '--format=text'])).out).split('\n');
   expect(back[0]).toMatch(/^▼ Border covered 8\d\.\d% → 69\.9%, −\d+\.\d\d km: gained km 15\.12–16\.05; lost km 49\.82–56\.52, .* and 1 more$/);

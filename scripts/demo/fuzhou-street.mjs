@@ -12,7 +12,7 @@ const plan = {
   name: '示例·抚州城区街面巡防方案', 'name:en': 'DEMO: Fuzhou (Jiangxi) street-patrol plan',
   timezone: 'Asia/Shanghai', planDate: '2026-03-01', version: '1', synthetic: true,
   disclaimer: '示例数据，非真实部署；所有点位均为虚构，排在等距方格上。 Synthetic data, not a real deployment; every position is made up and stands on a regular board.',
-  sources: 'City centre (抚州, Jiangxi) after GeoNames (CC BY 4.0), rounded to 0.001 degrees; everything else is made up. Numbers of practice: beats of at most 3 km, response rings of 1, 3 and 5 minutes.',
+  sources: '城区中心点（江西抚州）取自 GeoNames（CC BY 4.0），取到 0.001 度；其余均为虚构。巡区不超过 3 km、响应圈 1、3、5 分钟为实践中的数值。 City centre (抚州, Jiangxi) after GeoNames (CC BY 4.0), rounded to 0.001 degrees; everything else is made up. Numbers of practice: beats of at most 3 km, response rings of 1, 3 and 5 minutes.',
   responsibleUnit: 'patrolPolice', dutyLevel: 2,
   shifts: [
     { id: 'night', name: '夜班', 'name:en': 'Night', start: '00:00', end: '08:00' },

@@ -22,7 +22,7 @@ export const THREE_SHIFTS = [{ start: '00:00', end: '08:00' }, { start: '08:00',
 export const TWO_SHIFTS = [{ start: '08:00', end: '20:00' }, { start: '20:00', end: '08:00' }];
 
 export const DISCLAIMER = '示例数据，非真实部署；边界线仅为示意，不作为划界依据。 Synthetic data, not a real deployment; the border line is illustrative and has no legal meaning.';
-export const SOURCES = 'Border vertices: © OpenStreetMap contributors (ODbL), from the border layer of the basemap; everything else is made up.';
+export const SOURCES = '边界顶点取自底图的边界层，© OpenStreetMap contributors（ODbL），其余均为虚构。 Border vertices: © OpenStreetMap contributors (ODbL), from the border layer of the basemap; everything else is made up.';
 
 /** The text of a plan file. */
 export function planFile(plan, features) {

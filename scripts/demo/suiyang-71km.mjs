@@ -20,7 +20,7 @@ const plan = {
   schema: 'patrol-coverage-plan', schemaVersion: 1, id: 'demo-suiyang-71km',
   name: '示例·71公里边境段六点八队', 'name:en': 'DEMO: 71 km of border, six posts, eight patrols',
   timezone: 'Asia/Shanghai', planDate: '2020-05-06', version: '1', synthetic: true, disclaimer: DISCLAIMER,
-  sources: `${SOURCES} The counts (3 forest farms, 71.3 km, 6 posts, 2 shifts, 8 patrols) follow a published report of May 2020; no position does.`,
+  sources: `${SOURCES} 3 个林场、71.3 km、6 个点、2 班、8 支巡逻队的数目取自 2020 年 5 月的公开报道，位置均不取自报道。 The counts (3 forest farms, 71.3 km, 6 posts, 2 shifts, 8 patrols) follow a published report of May 2020; no position does.`,
   responsibleUnit: 'police',
   shifts: [
     { id: 'day', name: '白班', 'name:en': 'Day', start: '08:00', end: '20:00' },

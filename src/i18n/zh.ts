@@ -35,7 +35,7 @@ export const zh = {
     export: '导出盲区…', title: '盲区清单', updating: '更新中', count: (n: number) => `${n} 条`, none: '0 处盲区：方案所列的线、面、点全部覆盖', nothing: '方案里没有可计算的线、面、点，因此没有盲区清单', refused: (n: number) => `读入时有 ${n} 处错误，部分内容未读入`, byWeight: '按轻重排列', order: '依次：无人要道、边境（影响等级、长度）、部位（等级）、地面（最深处）', split: (cause: string, length: string) => `${cause} ${length}`, all: '全部',
     areaGap: '辖区盲区', borderGap: '边境空白段', placeGap: '未覆盖要点', passage: '无人看守的通边要道', bare: '要道无人', deepest: '最深处', longest: '最长', partsLonger: '部分路段更久', parts: '沿线各段', partsMore: (n: number) => `另有 ${n} 段`, fromCover: (d: string) => `距覆盖 ${d}`,
     nearest: '最近点位', fromMiddle: (name: string, d: string) => `${name}，距此段中点 ${d}`, fromDeepest: (name: string, d: string) => `${name}，距最深处 ${d}`, fromPlace: (name: string, d: string) => `${name}，${d}`, noPost: '没有在用点位', unit: '责任单位', noUnit: '未定', cause: '原因', slivers: (n: number, length: string) => `另有 ${n} 段不足 10 m，共 ${length}，计入未覆盖但不列出`,
-    within: (area: string, part: string) => `${area}${part}`,
+    within: (area: string, part: string) => `${area}${part}`, beyond: (area: string) => `${area}及相邻辖区`,
     part: { n: '北部', ne: '东北部', e: '东部', se: '东南部', s: '南部', sw: '西南部', w: '西部', nw: '西北部', c: '中部' },
     hint: '点按一行，地图移到该处', rank: (n: number) => `第 ${n} 号`, near: (marker: string) => `${marker}附近`, impact: (level: string) => `影响${level}`, more: (n: number) => `再显示 ${n} 条`,
   },

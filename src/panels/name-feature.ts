@@ -58,11 +58,13 @@ function placeInArea(plan: Plan, area: AnyFeature, position: Position): string {
   return part ? language.words.gaps.within(nameFeature(area), language.words.gaps.part[part]) : nameFeature(area);
 }
 
-/** Where a gap is: its stretch by chainage, the innermost area of its deepest point and where in it, or the place itself. */
+/** Where a gap is: its stretch by chainage, the innermost area of its deepest point and where in it or that it reaches beyond it, or the place itself. */
 export function placeOfGap(gap: Gap, feature: AnyFeature | null, plan: Plan | null = null): string {
   if (gap.kind === 'border' && gap.fromM !== undefined && gap.toM !== undefined) return stretch(gap.fromM, gap.toM, language.code);
   const area = plan && gap.deepest ? areaAt(plan, gap.deepest) ?? feature : null;
-  const wide = (gap.areaM2 ?? 0) > WIDE_SHARE * (area ? areaM2Of(area.geometry) : 0);
+  const areaM2 = area ? areaM2Of(area.geometry) : 0, wide = (gap.areaM2 ?? 0) > WIDE_SHARE * areaM2;
+  /* What is larger than the area cannot lie in it alone. */
+  if (area && areaM2 > 0 && (gap.areaM2 ?? 0) > areaM2) return language.words.gaps.beyond(nameFeature(area));
   return area && plan && gap.deepest && !wide ? placeInArea(plan, area, gap.deepest) : nameFeature(area ?? feature, gap.featureId);
 }
 

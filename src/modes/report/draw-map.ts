@@ -21,7 +21,7 @@ import { differenceDrawn } from './draw-difference.ts';
 type MapBlock = Extract<Block, { type: 'map' }>;
 
 /** Free paper around what is looked at. */
-const MARGIN_MM = 8;
+export const MARGIN_MM = 8;
 /** Smaller maps have no room for a long bar. */
 const BAR_SHARE = 0.4, LONGEST_BAR_MM = 100;
 /** Below this width (millimetres) a map is one of many: no names at its frame, and no symbols that would hide what is bare. */
@@ -52,10 +52,11 @@ export async function drawMap(block: MapBlock, plan: Plan, coverage: Coverage, c
   const bar = scaleBar(denominator, Math.min(LONGEST_BAR_MM, BAR_SHARE * widthMm));
   return {
     canvas: made.canvas, legend: difference ? difference.legend(made.drawn) : legendOf(made.drawn), bar: { mm: bar.mm, text: length(bar.lengthM) }, frame: widthMm < SMALL_MM ? [] : frameMarks(view).filter((mark) => isFree(mark, sheetMm)),
+    cut: denominator < fit.denominator ? said.tooWide(`1:${count(fit.denominator)}`) : null,
     scale: [
       ...difference?.said ?? [],
       said.trueAt(count(made.scale.denominator), `${Math.abs(made.scale.lat).toFixed(1)}°${made.scale.lat < 0 ? 'S' : 'N'}`, `${made.scale.driftPct.toFixed(1)}%`),
-      ...(denominator < fit.denominator ? [said.tooWide(`1:${count(fit.denominator)}`)] : []), made.overDpi === made.dpi ? said.dpi(made.dpi) : said.dpis(made.dpi, Math.floor(made.overDpi)), said.noTerrain, ...(made.groundMissing === null ? [] : [said.noGround]),
+      made.overDpi === made.dpi ? said.dpi(made.dpi) : said.dpis(made.dpi, Math.floor(made.overDpi)), said.noTerrain, ...(made.groundMissing === null ? [] : [said.noGround]),
       made.attribution || language.words.map.attribution, language.words.map.illustrative,
     ].join(language.code === 'zh' ? '；' : '; '),
   };

@@ -14,6 +14,8 @@ export interface DrawnMap {
   /** A bar of so many millimetres of paper and the length that it stands for. */
   readonly bar: { readonly mm: number; readonly text: string };
   readonly frame: readonly FrameName[];
+  /** Said where a scale that somebody chose does not hold all that is looked at; else null. */
+  readonly cut: string | null;
   /** Scale, where it is true and how far it drifts, dots per inch, attribution. */
   readonly scale: string;
 }

@@ -1,5 +1,7 @@
 /** What stands above and below every report: title, facts, marking, assumptions, sources, method, fingerprint, blanks. */
 import type { Assumption } from '#core/coverage/result.ts';
+import type { PlanMeta } from '#core/plan/schema.ts';
+import { zoneOf } from '#core/time/basis.ts';
 import { exportWording } from '#i18n/export-words.ts';
 import { explainEn } from '#i18n/explain-en.ts';
 import { explainZh } from '#i18n/explain-zh.ts';
@@ -72,7 +74,7 @@ export function closingBlocks({ plan, computedAt }: ReportMaterial, all: readonl
     heading(section.assumptions, 2), lines(assumptionLines(all), 'small'),
     heading(section.sources, 2), lines([
       meta.sources === undefined ? sources.none : sources.stated(cleanText(meta.sources)), ...(meta.disclaimer === undefined ? [] : [cleanText(meta.disclaimer)]),
-      sources.dated(meta.planDate ?? sources.undated, cleanText(meta.version ?? sources.undated)), sources.computed(instantText(computedAt)), sources.planned,
+      sources.dated(meta.planDate ?? sources.undated, cleanText(meta.version ?? sources.undated)), sources.computed(instantText(computedAt, meta)), sources.planned,
     ], 'small'),
     heading(section.method, 2), lines([
       ...(['reach', 'window', 'instant'] as const).filter((mode) => modes.has(mode)).map((mode) => method[mode]), ...(result ? [method.surface(`${result.engine.toleranceM}\u202fm`)] : []), method.rounding, method.borders, ...checked.map(method.checked),
@@ -82,5 +84,6 @@ export function closingBlocks({ plan, computedAt }: ReportMaterial, all: readonl
   ];
 }
 
-/** An instant as tables have it, with its offset: "2026-01-15 08:00 +08:00". */
-export const instantText = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} ${/(Z|[+-]\d\d:\d\d)$/.exec(iso)?.[1]?.replace('Z', 'UTC') ?? ''}`.trim();
+/** An instant on the clocks of the plan, else as it is written, with its offset: "2026-01-15 08:00 +08:00". */
+export const instantText = (iso: string, meta: PlanMeta): string => withOffset(zoneOf(meta)?.text(Date.parse(iso)) ?? iso);
+const withOffset = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} ${/(Z|[+-]\d\d:\d\d)$/.exec(iso)?.[1]?.replace('Z', 'UTC') ?? ''}`.trim();

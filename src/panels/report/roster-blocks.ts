@@ -31,7 +31,7 @@ export function effortBlocks(given: Given): Block[] {
   const { column } = words;
   return [heading(words.section.posts, 2), lines(said), ...(basis.mode === 'window' ? [tableOf(given, { id: 'patrols', title: words.section.patrols, none: words.none.patrols }, [
     ['route', column.route, 12], ['mode', column.mode, 5], ['runs', column.runs, 4, true], ['distance', column.distance, 5, true], ['time', column.time, 6, true],
-  ], [...rows, ...total])] : [])];
+  ], [...rows, ...total]), ...(total.length > 0 ? [lines([words.rowsDown], 'small')] : [])] : [])];
 }
 
 /** Effort is never told larger than it is: downwards to the minute. */

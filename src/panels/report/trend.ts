@@ -55,7 +55,7 @@ function sourceLine(now: KeptFigures, before: KeptFigures, { plan }: Given): str
   const words = trendWords[language.code], { from, to, shift } = before.hours, version = (text: string | null) => (text === null ? words.noVersion : cleanText(text));
   const hours = timeText({ mode: 'window', from, to, ...(shift === null ? isWholeDay(before) ? { cyclic: true } : {} : { shiftId: shift }) }, plan);
   return [
-    words.before(cleanText(hours), instantText(before.computedAt)), ...(before.plan.hash === now.plan.hash ? [] : [words.planChanged]), ...(before.plan.version === now.plan.version ? [] : [words.versions(version(before.plan.version), version(now.plan.version))]),
+    words.before(cleanText(hours), instantText(before.computedAt, plan.meta)), ...(before.plan.hash === now.plan.hash ? [] : [words.planChanged]), ...(before.plan.version === now.plan.version ? [] : [words.versions(version(before.plan.version), version(now.plan.version))]),
     ...(engineOf(before) === engineOf(now) ? [] : [words.engineChanged(cleanText(engineOf(before)), cleanText(engineOf(now)))]),
   ].join(words.join) + words.stop;
 }

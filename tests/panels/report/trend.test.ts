@@ -60,12 +60,12 @@ describe('a change', () => {
 
 describe('where the figures of the day before come from', () => {
   test('is said with their hours and when they were computed', () => {
-    expect(notes(before('2026-01-14'))[1]).toBe('前一日：夜班 20:00–08:00 · 2026-01-14，数字为 2026-01-14 12:00 UTC 按当时方案所算。');
+    expect(notes(before('2026-01-14'))[1]).toBe('前一日：夜班 20:00–08:00 · 2026-01-14，数字为 2026-01-14 20:00 +08:00 按当时方案所算。');
   });
   test('with another state of the plan, another version and another engine', () => {
     expect(notes(before('2026-01-14', 0, { plan: { ...kept[0]!.plan, hash: 'f'.repeat(16), version: null }, engine: { name: 'exposure', version: '0' } }))[0]).toContain('按当时方案所算；方案此后有改动；版本由 未写 改为 1；引擎由 exposure 0 换为 exposure 1，差值可能来自引擎。');
     speak('en');
-    expect(notes(before('2026-01-14', 0, { plan: { ...kept[0]!.plan, hash: 'f'.repeat(16) } }))[0]).toBe('The day before: Day 08:00–20:00 · 2026-01-14, figures computed 2026-01-14 12:00 UTC from the plan as it was; the plan has changed since.');
+    expect(notes(before('2026-01-14', 0, { plan: { ...kept[0]!.plan, hash: 'f'.repeat(16) } }))[0]).toBe('The day before: Day 08:00–20:00 · 2026-01-14, figures computed 2026-01-14 20:00 +08:00 from the plan as it was; the plan has changed since.');
   });
   test('of a plan without an id, that it cannot be', () => {
     const answers = today.answers.map((answer) => ({ ...answer, coverage: { ...answer.coverage, result: { ...answer.coverage.result, plan: { ...answer.coverage.result.plan, id: null } } } }));
