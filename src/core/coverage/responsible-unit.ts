@@ -7,7 +7,7 @@ import { toFrame } from './ground/polygons.ts';
 import { IndexedPolygon } from './indexed-polygon.ts';
 
 /** A border along the edge of an area lies in it although rounding may put it a hair outside. */
-const EDGE_M = 1;
+export const EDGE_M = 1;
 
 /** The polygons of an area feature; empty where it has none. */
 export function polygonsOf(feature: PlanFeature): readonly (readonly Ring[])[] {
