@@ -7,8 +7,9 @@ import type { Look } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
 import { themes } from './theme.ts';
 
-export function dutySources({ gates, short, links }: DutyMarks): Overlay['sources'] {
+export function dutySources({ gates, short, links, areas }: DutyMarks): Overlay['sources'] {
   return {
+    dutyAreas: collection(areas.map(({ geometry, quarter }) => feature(geometry, { quarter }))),
     dutyLinks: collection(links.map(([from, to]) => feature({ type: 'LineString', coordinates: [from, to] }, {}))),
     dutyPoints: collection([...gates.map(({ at, held }) => feature({ type: 'Point', coordinates: at }, { part: held })), ...short.map(({ at, text }) => feature({ type: 'Point', coordinates: at }, { part: 'short', text }))]),
   };
@@ -18,9 +19,10 @@ export function dutySources({ gates, short, links }: DutyMarks): Overlay['source
 export function dutyLayers(look: Look): ReturnType<Overlay['layers']> {
   const t = themes[look.theme], k = look.scale;
   const is = (...parts: string[]) => ['in', ['get', 'part'], ['literal', parts]];
-  const layer = (id: string, source: string, type: string, rest: object) => ({ layer: { id: `duty-${id}`, source, type, ...rest } as unknown as LayerSpecification });
+  const layer = (id: string, source: string, type: string, rest: object, under?: string) => ({ ...(under === undefined ? {} : { under }), layer: { id: `duty-${id}`, source, type, ...rest } as unknown as LayerSpecification });
   const dot = (id: string, part: string, radius: number, fill: string, stroke: string, width: number) => layer(id, 'dutyPoints', 'circle', { filter: is(part), paint: { 'circle-radius': radius * k, 'circle-color': fill, 'circle-stroke-color': stroke, 'circle-stroke-width': width * k } });
   return [
+    layer('areas', 'dutyAreas', 'fill', { paint: { 'fill-color': ['match', ['get', 'quarter'], 3, t.depth3, 2, t.depth2, 1, t.depth1, t.panel], 'fill-opacity': 0.75 } }, 'area-line'),
     layer('link', 'dutyLinks', 'line', { layout: { 'line-cap': 'round' }, paint: { 'line-color': t.ink, 'line-width': 2 * k, 'line-dasharray': [0.5, 2] } }),
     dot('sealed', 'sealed', 5, t.ink, t.panel, 2), dot('sealed-in', 'sealed', 1.5, t.panel, t.panel, 0),
     dot('staffed', 'staffed', 5, t.covered, t.panel, 2), dot('unguarded', 'unguarded', 5, t.panel, t.gap, 3),

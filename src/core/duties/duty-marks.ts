@@ -1,21 +1,36 @@
 /** What the duties of a plan look like on a map: gates by who holds them, posts that lack supplies, checkpoints linked to their second post. */
 import type { Question } from '../coverage/question.ts';
-import { featuresOf, type Plan, type Position } from '../plan/plan.ts';
+import type { Coverage } from '../coverage/result.ts';
+import { featuresOf, type Plan, type PlanGeometry, type Position } from '../plan/plan.ts';
 import { compoundsHeld, type Held } from './gates.ts';
+import { secondLines } from './second-line.ts';
 import { holdingsOf } from './supplies.ts';
 
 export interface DutyMarks {
   readonly gates: readonly { readonly at: Position; readonly held: Held }[];
   readonly short: readonly { readonly at: Position; readonly text: string }[];
   readonly links: readonly (readonly [Position, Position])[];
+  /** The innermost areas, each in the quarter of its covered share, 0 below 25 % to 3 from 75 %. */
+  readonly areas: readonly { readonly geometry: PlanGeometry; readonly quarter: 0 | 1 | 2 | 3 }[];
 }
 
+/** What is marked besides: second posts within so many metres, and areas by the ground that an answer says is covered; null for neither. */
+export interface MarksAsked { readonly secondLineM: number | null; readonly coverage: Pick<Coverage, 'result'> | null }
+
 /** Gates with a position, and the posts in use that lack something, with the words that `lacks` makes of the items; depots lack nothing by themselves. */
-export function dutyMarks(plan: Plan, question: Question, lacks: (items: readonly string[]) => string): DutyMarks {
+export function dutyMarks(plan: Plan, question: Question, lacks: (items: readonly string[]) => string, { secondLineM, coverage }: MarksAsked): DutyMarks {
   const drawn = new Map(featuresOf(plan, 'compound').map(({ id, properties }) => [id, properties.gates ?? []]));
   const gates = compoundsHeld(plan, question).flatMap(({ id, each }) => each.flatMap(({ held }, at) => { const spot = drawn.get(id)?.[at]?.lonLat; return spot ? [{ at: spot, held }] : []; }));
   const lacking = new Map<string, string[]>();
   for (const { postId, isDepot, item, short } of holdingsOf(plan, question)) if (!isDepot && short !== null && short > 0) lacking.set(postId, [...lacking.get(postId) ?? [], item]);
   const short = featuresOf(plan, 'post').flatMap(({ id, geometry }) => { const items = lacking.get(id); return items && geometry?.type === 'Point' ? [{ at: geometry.coordinates, text: lacks(items) }] : []; });
-  return { gates, short, links: [] };
+  const spots = new Map(featuresOf(plan, 'post').map(({ id, geometry }) => [id, geometry?.type === 'Point' ? geometry.coordinates : null]));
+  const links = secondLineM === null ? [] : secondLines(plan, question, secondLineM).flatMap(({ postId, backupPostId, problem }): (readonly [Position, Position])[] => {
+    const from = spots.get(postId), to = backupPostId === null ? null : spots.get(backupPostId);
+    return from && to && problem === null ? [[from, to]] : [];
+  });
+  const grounds = featuresOf(plan, 'areaOfResponsibility'), parents = new Set(grounds.map(({ properties }) => properties.parentId));
+  const shares = new Map(coverage?.result.areas.map(({ id, coveredPct }) => [id, coveredPct]));
+  const areas = grounds.flatMap(({ id, geometry }): DutyMarks['areas'][number][] => { const share = parents.has(id) ? undefined : shares.get(id); return share === undefined || geometry === null ? [] : [{ geometry, quarter: Math.min(3, Math.floor(share / 25)) as 0 | 1 | 2 | 3 }]; });
+  return { gates, short, links, areas };
 }

@@ -2,11 +2,12 @@
 import type { Field } from '#core/plan/field.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Question } from '#core/coverage/question.ts';
+import type { Coverage } from '#core/coverage/result.ts';
 import type { DutyWords } from '#i18n/duty-words.ts';
 import type { CellRow, GridCell, GridColumn } from '../widgets/grid-rows.ts';
 
 /** What a row is about: a feature, and of it an item of one of its lists. */
-export interface RowOf { readonly featureId: string; readonly list?: { readonly field: string; readonly at: number } }
+export interface RowOf { readonly featureId: string; /** All that are chosen with it. */ readonly together?: readonly string[]; readonly list?: { readonly field: string; readonly at: number } }
 
 export interface DutyTable {
   readonly columns: readonly GridColumn[];
@@ -17,7 +18,7 @@ export interface DutyTable {
 }
 
 /** What a table is made from: one plan, one question, one language. */
-export interface DutyGiven { readonly plan: Plan; readonly question: Question; readonly words: DutyWords; readonly featureById: (id: string) => AnyFeature | null }
+export interface DutyGiven { readonly plan: Plan; readonly question: Question; /** The answer on the map, null while there is none. */ readonly coverage: Coverage | null; readonly words: DutyWords; readonly featureById: (id: string) => AnyFeature | null }
 
 export interface MadeRow extends RowOf { readonly cells: Readonly<Record<string, GridCell>> }
 
@@ -28,7 +29,7 @@ export const bad = (text: string, sort: number | string | null = text): GridCell
 /** A table with a row an entry; rows have an id of their own, as one feature may have several. */
 export function dutyTable(columns: readonly GridColumn[], made: readonly MadeRow[], said: readonly string[]): DutyTable {
   const rows = made.map(({ cells }, at): CellRow => ({ id: String(at), cells }));
-  return { columns, rows, said, of: new Map(made.map(({ featureId, list }, at) => [String(at), { featureId, ...(list ? { list } : {}) }])) };
+  return { columns, rows, said, of: new Map(made.map(({ featureId, together, list }, at) => [String(at), { featureId, ...(together ? { together } : {}), ...(list ? { list } : {}) }])) };
 }
 
 /** The field behind a cell that can be changed: of the feature, or of the item of its list; null where there is none. */

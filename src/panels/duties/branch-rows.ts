@@ -1,0 +1,35 @@
+/** The plan by areas of responsibility on one board: what each branch, station or township holds and lacks. */
+import { branchRows, type BranchRow } from '#core/duties/branches.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { areaParts, count, length, lengthParts, NOTHING, percent } from '#i18n/quantity.ts';
+import { nameFeature } from '../name-feature.ts';
+import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
+
+/** Two no-break spaces a level: the tree is seen where rows stand in its order. */
+const STEP = '\u00a0\u00a0\u00a0';
+const gapCell = (text: string, value: number) => (value > 0 ? bad(text, value) : cell(text, value));
+/** Of so many so few: both are said. */
+const ofAll = (some: number, all: number) => (all === 0 ? cell(NOTHING, null) : cell(`${count(some)}/${count(all)}`, some));
+
+/** A row an area, each below its parent; nothing while no answer is there. */
+export function branchTable(given: DutyGiven): DutyTable {
+  const { plan, question, coverage, words } = given, { column, branches: said } = words;
+  const { rows, seams } = coverage ? branchRows(plan, coverage, question) : { rows: [], seams: [] };
+  const made = rows.map((row): MadeRow => ({ featureId: row.id, cells: cellsOf(row, given) }));
+  const right = (id: keyof typeof column) => ({ id, label: column[id], right: true });
+  return dutyTable([{ id: 'area', label: column.area }, { id: 'level', label: column.level }, right('areaPct'), right('areaGap'), right('border'), right('borderPct'), right('borderGap'), right('longest'), right('passages'), right('places'), right('posts'), right('short'), right('issues'), right('overdue')], made,
+    rows.length === 0 ? [] : [said.said(count(rows.length)), ...seams.filter(({ outsideM }) => outsideM > 0).map(({ level, outsideM }) => said.seam(level === null ? said.noLevel : language.words.terms.level[level], length(outsideM, 'up')))]);
+}
+
+function cellsOf(row: BranchRow, { featureById, words }: DutyGiven): MadeRow['cells'] {
+  const { area, border, passages, places, posts, shortages, issues, activities } = row;
+  const ground = area && areaParts(area.areaM2, area.coveredM2, area.gapM2), line = border && lengthParts(border.lengthM - border.exemptM, border.coveredM, border.gapM);
+  return {
+    area: cell(`${STEP.repeat(row.depth)}${nameFeature(featureById(row.id), row.id)}`), level: cell(row.level === null ? '' : language.words.terms.level[row.level]),
+    areaPct: area ? cell(percent(area.coveredPct), area.coveredPct) : cell(NOTHING, null), areaGap: area && ground ? gapCell(ground.gap, area.gapM2) : cell(NOTHING, null),
+    border: border && line ? cell(line.total, border.lengthM) : cell(NOTHING, null), borderPct: border ? cell(percent(border.coveredPct), border.coveredPct) : cell(NOTHING, null), borderGap: border && line ? gapCell(line.gap, border.gapM) : cell(NOTHING, null), longest: border ? gapCell(length(border.longestGapM, 'up'), border.longestGapM) : cell(NOTHING, null),
+    passages: passages.count === 0 ? cell(NOTHING, null) : gapCell(`${count(passages.bare)}/${count(passages.count)}`, passages.bare), places: ofAll(places.covered, places.count), posts: cell(count(posts), posts),
+    short: shortages.holdings > 0 ? bad([count(shortages.holdings), shortages.items.join(language.words.list)].join(' '), shortages.holdings) : cell(shortages.unknown > 0 ? words.branches.unknown(count(shortages.unknown)) : '0', 0),
+    issues: issues.open === 0 ? cell('0', 0) : (issues.overdue ?? 0) > 0 ? bad(words.branches.issues(count(issues.open), count(issues.overdue ?? 0)), issues.open) : cell(count(issues.open), issues.open), overdue: gapCell(count(activities.overdue), activities.overdue),
+  };
+}
