@@ -15,8 +15,8 @@ export const BRANCHES_USAGE = `Usage: npm run --silent coverage -- branches PLAN
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--format json|csv] [--out FILE]
 
   A row for every area of responsibility, each parent before its children: ground, border (cut where it enters and leaves the
-  area; along an edge it lies in it), longest gap, bare passages, places, posts, and supplies that do not last. There is no row of sums: children may
-  overlap or leave parts out. "seams" says of each level how much border none of its areas holds.
+  area; along an edge it lies in it), longest gap, bare passages, places, posts, supplies that do not last, issues that are open and overdue, and
+  activities that are overdue. There is no row of sums: children may overlap or leave parts out. "seams" says of each level how much border none of its areas holds.
   --format            json: everything; csv: a row an area, then a row a level with the border outside
   The other options mean what they mean for the figures of a plan.
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.

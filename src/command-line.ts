@@ -49,7 +49,7 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
   --replay-out FILE   write plan, question and answer there too, to be worked out again to the same bytes
 Again: npm run --silent coverage -- replay FILE (replay --help says more).
 Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --help says more).
-Gates, supplies, inspections: npm run --silent coverage -- duties PLAN.geojson (duties --help says more).
+Gates, supplies, inspections, second line, activities, issues, obstacles: npm run --silent coverage -- duties PLAN.geojson (duties --help says more).
 By areas of responsibility: npm run --silent coverage -- branches PLAN.geojson (branches --help says more).
 Foreign files to a plan: npm run --silent coverage -- import FILE... --out plan.geojson (import --help says more).
 Other formats: npm run --silent coverage -- export PLAN.geojson --format gpx|kml|xlsx|csv|geojson (export --help says more).

@@ -41,6 +41,31 @@ test.skipIf(duties.length === 0)(`WE22, WE24-WE26 and the rings of WE35 come out
   }
 });
 
+test.skipIf(!existsSync(`${WORKED}/WE37.geojson`))(`WE37: 10 km of fence stand beside a cover of 0 and are not added to it${existsSync(WORKED) ? '' : ' (skipped: ../shared/worked is absent)'}`, async () => {
+  const said = await say([`${WORKED}/WE37.geojson`, '--mode', 'reach']), { obstacles } = answer(said);
+  expect([said.code, said.err]).toEqual([0, '']);
+  expect([Math.round(obstacles.lengthM), obstacles.areaM2, obstacles.types.map(({ obstacleType, lines }) => [obstacleType, lines]), obstacles.blocked]).toEqual([10_000, 0, [['fence', 1]], []]);
+  let out = '';
+  await run([`${WORKED}/WE37.geojson`, '--mode', 'reach'], { read: readFile, write: async () => undefined, out: (text) => { out += text; }, err: () => undefined });
+  expect((JSON.parse(out) as { borders: readonly object[] }).borders).toMatchObject([{ id: 'b', coveredM: 0, coveredPct: 0 }]);
+});
+
+test('second line, activities, issues and obstacles are told of; the distance of the second line is asked for in km, deadlines are read on the day asked', async () => {
+  const point = (id: string, lon: number, properties: object) => ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: [lon, 0] }, properties });
+  const features = [
+    point('c', 131, { kind: 'post', postType: 'trafficCheckpoint', issues: [{ text: 'lamp', openedOn: '2026-01-01', dueOn: '2026-01-18' }] }), point('p', 131.05, { kind: 'post', postType: 'dutyPoint' }),
+    point('a', 131, { kind: 'activityPoint', activityType: 'disinfection', everyDays: 7, lastDone: '2026-01-10' }),
+    { type: 'Feature', id: 'o', geometry: { type: 'LineString', coordinates: [[131, 0.1], [131, -0.1]] }, properties: { kind: 'obstacle', obstacleType: 'fence', blocks: ['foot'] } },
+    { type: 'Feature', id: 'r', geometry: { type: 'LineString', coordinates: [[130.9, 0], [131.1, 0]] }, properties: { kind: 'patrolRoute', mode: 'foot' } },
+  ];
+  const files = { 'x.geojson': JSON.stringify({ type: 'FeatureCollection', plan: { schema: 'patrol-coverage-plan', schemaVersion: 1, id: 'x', name: 'x', timezone: 'Asia/Shanghai', planDate: '2026-01-15' }, features }) };
+  const plain = answer(await say(['x.geojson'], files)), near = answer(await say(['x.geojson', '--second-line-km', '5.5', '--day', '2026-01-20'], files));
+  expect([plain.secondLine.withinM, plain.secondLine.checkpoints.map(({ backupPostId }) => backupPostId)]).toEqual([10_000, ['p']]);
+  expect([near.secondLine.withinM, near.secondLine.checkpoints.map(({ problem }) => problem)]).toEqual([5500, ['none']]);
+  expect([plain, near].map(({ activities, issues }) => [activities.date, activities.points[0]!.overdueDays, issues.overdue])).toEqual([['2026-01-15', 0, 0], ['2026-01-20', 3, 1]]);
+  expect(plain.obstacles.blocked).toEqual([{ obstacleId: 'o', routeId: 'r', at: [131, 0] }]);
+});
+
 test('a shared answer leaves unannounced rounds out and says how many; a seed draws the order of those alone', async () => {
   const post = (id: string, lon: number) => ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: [lon, 44] }, properties: { kind: 'post', postType: 'dutyPoint', dutyWindows: [{ start: '00:00', end: '24:00' }] } });
   const posts = Array.from({ length: 6 }, (_, k) => post(`p${k}`, 131 + 0.01 * k));
@@ -58,7 +83,7 @@ test('a shared answer leaves unannounced rounds out and says how many; a seed dr
 });
 
 test.each([
-  [['data/fuzhou-street.geojson', '--within', '0'], '--within 0: a number of days above 0 is meant.'], [['data/fuzhou-street.geojson', '--seed', '1.5'], '--seed 1.5'],
+  [['data/fuzhou-street.geojson', '--within', '0'], '--within 0: a number of days above 0 is meant.'], [['data/fuzhou-street.geojson', '--seed', '1.5'], '--seed 1.5'], [['data/fuzhou-street.geojson', '--second-line-km', '0'], '--second-line-km 0: a number of km above 0 is meant.'],
   [['data/fuzhou-street.geojson', '--shift', 'none'], '--shift none: the plan has no such shift'], [['data/fuzhou-street.geojson', '--agency', 'none'], '--agency none: the plan has no such agency'],
   [[], 'Which plan? 0 files were given'], [['data/fuzhou-street.geojson', '--nonsense'], 'Unknown word --nonsense.'], [['data/fuzhou-street.geojson', '--at'], '--at needs a value.'],
 ])('%j is refused in words', async (argv, said) => {

@@ -12,7 +12,7 @@ export const en: Words = {
     open: 'Open', save: 'Save file', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
     problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped',
     language: '中文', dark: 'Dark', light: 'Light',
-    version: (v) => `version ${v}`, noPlan: 'No plan open', tables: 'Tables', time: 'Time', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
+    version: (v) => `version ${v}`, noPlan: 'No plan open', tables: 'Tables', time: 'Time', duties: 'Duties', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
     agencies: 'Filter', agenciesHint: 'Count only the posts and routes of the chosen units, or planned ones too', allAgencies: 'All units',
   },
   save: {
@@ -76,7 +76,7 @@ export const en: Words = {
       defaultUsed: 'Not stated; a default is used (an assumption)', swappedAxes: 'Latitude and longitude look swapped; this feature was not read', overlappingDuty: 'Duty windows overlap', outsideAreas: 'Outside every area', runLongerThanHeadway: 'A run takes longer than its headway',
       homeSideMissing: 'The border does not say which side is home', dutyMissing: 'No duty hours stated; taken as 24 h', planMemberMissing: 'The file says nothing about the plan; defaults are used', selfCrossing: 'The polygon crosses itself; all ground it goes round counts',
       planTooWide: 'Wider than 2 000 km or holding a pole: areas are not computed', unverified: 'A check of the figures failed: do not rely on them', elevationDropped: 'Elevations are not used', multiSplit: 'A multi-point was split into points', otherCrs: 'Not WGS 84 longitude/latitude: convert it first',
-      leftOut: 'Features left out by the mapping', assumedOnImport: 'Value assumed on import', areaReplaced: 'Areas became their middle or their edge', hoursUnread: 'Hours of duty not understood; taken as 24 h', fieldRenamed: 'Field means something else here; kept under another name',
+      leftOut: 'Features left out by the mapping', assumedOnImport: 'Value assumed on import', areaReplaced: 'Areas became their middle or their edge', hoursUnread: 'Hours of duty not understood; taken as 24 h', fieldRenamed: 'Field means something else here; kept under another name', personInText: 'Text looks like data about a person: take it out',
     },
   },
   work: { reading: 'Reading', computing: 'Computing coverage', cancel: 'Cancel', cancelled: 'Cancelled; the figures were not updated', failed: 'The computation failed', hung: 'The computation did not answer and was restarted', retry: 'Try again', engine: 'Engine' },

@@ -9,7 +9,7 @@ export const zh = {
     open: '打开', save: '保存文件', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
     problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容',
     language: 'English', dark: '深色', light: '浅色',
-    version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', tables: '表格', time: '时间', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
+    version: (v: string) => `版本 ${v}`, noPlan: '未打开方案', tables: '表格', time: '时间', duties: '勤务', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
     agencies: '筛选', agenciesHint: '只算选中单位的点位和路线，或把计划点位也算进去', allAgencies: '全部单位',
   },
   save: {
@@ -73,7 +73,7 @@ export const zh = {
       defaultUsed: '未填写，采用默认值（假设）', swappedAxes: '经纬度可能写反，该要素未读入', overlappingDuty: '值班时段相互重叠', outsideAreas: '在所有辖区之外', runLongerThanHeadway: '跑完一趟的时间长于出发间隔',
       homeSideMissing: '边界线未说明我方一侧', dutyMissing: '未填值班时段，按 24 小时计', planMemberMissing: '文件没有方案信息（plan），按默认处理', selfCrossing: '多边形自相交，围住的地面全部计入',
       planTooWide: '方案跨度超过 2000 km 或包含极点，面积未计算', unverified: '数字未通过核对，请勿使用', elevationDropped: '高程值未使用', multiSplit: '多点已拆成单点', otherCrs: '坐标系不是 WGS 84 经纬度，请转换后再打开',
-      leftOut: '按映射不放入方案的要素', assumedOnImport: '导入时设定的假设值', areaReplaced: '面已换成中心点或边线', hoursUnread: '值班或营业时间无法识别，按 24 小时计', fieldRenamed: '同名字段含义不同，已改名保留',
+      leftOut: '按映射不放入方案的要素', assumedOnImport: '导入时设定的假设值', areaReplaced: '面已换成中心点或边线', hoursUnread: '值班或营业时间无法识别，按 24 小时计', fieldRenamed: '同名字段含义不同，已改名保留', personInText: '文字里疑有人员信息（电话、身份证号、邮箱），请删去',
     },
   },
   work: { reading: '正在读取', computing: '正在计算覆盖', cancel: '取消', cancelled: '计算已取消，数字未更新', failed: '计算失败', hung: '计算无响应，已重新启动', retry: '重试', engine: '引擎' },

@@ -2,6 +2,7 @@
 import type { DepthBands } from '#core/coverage/depth-bands.ts';
 import type { Loss } from '#core/coverage/loss.ts';
 import type { TrackCompared } from '#core/coverage/track/compare.ts';
+import type { DutyMarks } from '#core/duties/duty-marks.ts';
 import type { ResponseRings } from '#core/coverage/response-rings.ts';
 import type { GainSurface } from '#core/coverage/suggest/gain-surface.ts';
 import type { AnyFeature, PlanGeometry, Position } from '#core/plan/plan.ts';
@@ -24,6 +25,7 @@ export type ShownTimeMap = { readonly old: boolean } & (
 export interface ShownTrack { readonly compared: TrackCompared; readonly effort: 'minutes' | 'length' | null; readonly old: boolean }
 
 export class Overlay {
+  #duties = $state.raw<DutyMarks | null>(null);
   #panel = $state<AdvicePanel | null>(null);
   #depthWanted = $state(false);
   #ghosts = $state.raw<readonly Ghost[]>([]);
@@ -37,6 +39,8 @@ export class Overlay {
   #track = $state.raw<ShownTrack | null>(null);
   #spot = $state.raw<WhySpot | null>(null);
 
+  /** Null while the duty tables are closed. */
+  get duties(): DutyMarks | null { return this.#duties; }
   /** The panel of advice that is open. */
   get panel(): AdvicePanel | null { return this.#panel; }
   get depthWanted(): boolean { return this.#depthWanted; }
@@ -54,6 +58,9 @@ export class Overlay {
   get track(): ShownTrack | null { return this.#track; }
   /** The spot that the panel `why` speaks of. */
   get spot(): WhySpot | null { return this.#spot; }
+
+  /** Marks what the duty tables speak of; null takes the marks away. */
+  mark(duties: DutyMarks | null): void { this.#duties = duties; }
 
   /** Opens a panel, or closes the one that is open; what the last one drew goes with it. */
   open(panel: AdvicePanel | null): void {

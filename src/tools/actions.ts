@@ -91,6 +91,7 @@ export const actions = {
   wider: { group: 'look', disabled: map },
   tables: { group: 'look', disabled: all(plan, map) },
   time: { group: 'look', disabled: all(plan, map) },
+  duties: { group: 'look', disabled: all(plan, map) },
   focusArea: { group: 'look', disabled: plan },
   focusBorder: { group: 'look', disabled: plan },
   focusPlaces: { group: 'look', disabled: plan },

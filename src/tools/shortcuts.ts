@@ -13,6 +13,7 @@ export const shortcuts = {
   details: { code: 'KeyI', alt: true },
   tables: { code: 'KeyT', alt: true },
   time: { code: 'KeyC', alt: true },
+  duties: { code: 'KeyQ', alt: true },
   whole: { code: 'KeyP', alt: true },
   menu: { code: 'F10', shift: true },
   close: { code: 'Escape' },

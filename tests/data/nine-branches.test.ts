@@ -19,7 +19,7 @@ const text = readFileSync('data/nine-branches.geojson', 'utf8');
 const read = readGeoJson(text, 'nine-branches');
 if (!read.ok) throw new Error('the demo does not pass the door');
 const { plan } = read.value;
-const DATE = '2020-04-23', DAY_MS = 86_400_000;
+const DATE = '2020-04-23';
 
 const of = (branch: string) => plan.features.filter(({ id }) => id.startsWith(`${branch}-`));
 const named = (id: string | undefined) => plan.features.find((one) => one.id === id)?.properties['name:en'];
@@ -171,10 +171,10 @@ describe('the planted faults', () => {
     expect(compoundsHeld(plan, at('2020-04-23T12:00:00+08:00')).flatMap(({ unguarded }) => unguarded)).toEqual([]);
   });
   test('one disinfection is overdue, in Dahailin; one issue is, in Muling', () => {
-    const late = featuresOf(plan, 'activityPoint').filter(({ properties: { everyDays, lastDone } }) => everyDays !== undefined && Date.parse(lastDone!) + everyDays * DAY_MS < Date.parse(DATE));
-    expect(late.map(({ id }) => id.split('-')[0])).toEqual(['dahailin']);
-    const overdue = plan.features.filter(({ properties: { issues: own = [] } }) => own.some(({ dueOn, closedOn }) => closedOn === undefined && dueOn! < DATE));
-    expect(overdue.map(({ id, properties }) => [id.split('-')[0], properties.agencies?.[0]])).toEqual([['muling', 'muling']]);
+    const { branches } = ofBranches(reachQuestion), of = (what: 'issues' | 'activities') => [...branches].filter(([, row]) => row[what].overdue !== 0).map(([id, row]) => [id, row[what].overdue]);
+    expect(of('activities')).toEqual([['dahailin', 1]]);
+    expect(of('issues')).toEqual([['muling', 1]]);
+    expect([...branches].map(([id, { issues: { open } }]) => [id, open]).filter(([, open]) => open !== 0)).toEqual([['muling', 1]]);
   });
   test('goggles are short at one post, and the depot has them', () => {
     const holdings = holdingsOf(plan, reachQuestion);

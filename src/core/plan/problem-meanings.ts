@@ -40,4 +40,5 @@ export const problemMeanings = {
   areaReplaced: 'Areas became the point at their middle or the line of their edge, since the kind is none; the value is the count.',
   hoursUnread: 'Hours of duty could not be read; the posts are taken to be on duty for 24 hours; the value is the count.',
   fieldRenamed: 'A foreign file uses a field of the plan for something else; it is kept as `source:...`; the value is the count.',
+  personInText: 'A note or an issue holds what looks like a phone number, a citizen\'s number of China or an e-mail address; the text is kept.',
 } as const satisfies Record<ProblemCode, string>;

@@ -11,6 +11,7 @@ export const problemCodes = [
   'selfCrossing', 'elevationDropped', 'multiSplit', 'otherCrs',
   'planTooWide', 'unverified',
   'leftOut', 'assumedOnImport', 'areaReplaced', 'hoursUnread', 'fieldRenamed',
+  'personInText',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

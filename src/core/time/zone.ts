@@ -64,6 +64,11 @@ export function addDays(date: string, days: number): string {
   return PlainDate.toString(PlainDate.addDays(PlainDate.create(year, month, day), days));
 }
 
+const MS_A_DAY = 86_400_000;
+
+/** Days from one date to another, below zero where the other comes first. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / MS_A_DAY);
+
 /** The day of the week of a date. */
 export function weekdayOf(date: string): Weekday {
   const { year, month, day } = dateOf(date);

@@ -1,9 +1,10 @@
 /** What a table or a chat says of persons, so that it is left out and counted. Plans keep places, posts and shifts only. */
 import { isPersonKey } from '#core/plan/person-fields.ts';
+import { ID_NUMBER, MOBILE } from '#core/plan/person-text.ts';
 import { plainText } from '../coordinates/plain-text.ts';
 
 /** A mobile number or a citizen's number of China, as they stand alone or in a text. */
-const numbers = /(?<![\d.])(?:(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![\d.])/g;
+const numbers = new RegExp(`(?<![\\d.])(?:${MOBILE}|${ID_NUMBER})(?![\\d.])`, 'g');
 /** Words after which a name or number of a person follows. */
 const words = /^(?:联系人|联系电话|电话|手机号?码?|姓名|警号|身份证号?码?|车牌号?码?|民警)$/;
 const prefixed = /^(?:联系人|联系电话|电话|手机号?码?|姓名|警号|身份证号?码?|车牌号?码?)(?=.)/;

@@ -18,6 +18,8 @@ export interface Room {
   readonly turnTables: () => void;
   /** Opens the time dock under the map, or closes it. */
   readonly turnTime: () => void;
+  /** Opens the duties under the map, or closes them. */
+  readonly turnDuties: () => void;
   readonly closeTop: () => void;
   readonly turnHistory: () => void;
   readonly openPalette: () => void;

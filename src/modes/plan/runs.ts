@@ -51,7 +51,7 @@ function runsOf(session: Session, room: Room): Runs {
     measureHere: () => room.take('measure'),
     placeHere: (target) => { if (target?.what === 'ground') edits(({ placePost }) => placePost(session, target.at)); },
     whyHere: (target) => { const spot = whySpot(session, room, target); if (spot) session.overlay.askAbout(spot); },
-    whole: room.zoomToPlan, closer: () => room.zoomBy(1), wider: () => room.zoomBy(-1), tables: room.turnTables, time: room.turnTime,
+    whole: room.zoomToPlan, closer: () => room.zoomBy(1), wider: () => room.zoomBy(-1), tables: room.turnTables, time: room.turnTime, duties: room.turnDuties,
     focusArea: () => session.lookAt('area'), focusBorder: () => session.lookAt('border'), focusPlaces: () => session.lookAt('places'),
     planned: () => { void session.ask({ includePlanned: !session.question.includePlanned }); },
     problems: room.openProblems, glossary: () => session.reading.lookUp(''), help: room.openHelp, palette: room.openPalette,

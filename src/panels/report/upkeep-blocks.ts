@@ -1,6 +1,7 @@
 /** What is to be seen to besides watching: supplies that run short, matters of places that are open. */
 import { reachQuestion } from '#core/coverage/question.ts';
 import { compoundsHeld } from '#core/duties/gates.ts';
+import { isOverdue, openIssues } from '#core/duties/issues.ts';
 import { holdingsOf } from '#core/duties/supplies.ts';
 import { featuresOf, type Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
@@ -17,12 +18,12 @@ export function upkeepBlocks(plan: Plan, date: string | null, words: ReportWords
   const posts = new Map(featuresOf(plan, 'post').map((post) => [post.id, post])), held = holdingsOf(plan, { ...reachQuestion, ...(date === null ? {} : { date }) });
   const short = held.filter((one) => (one.short ?? 0) > 0).map(({ postId, item, daysLeft, minDays }) => [nameFeature(posts.get(postId)!), item, words.daysLeft(count(Math.floor(daysLeft ?? 0)), String(minDays))].join(comma));
   const unknown = held.filter((one) => one.short === null).length;
-  const open = plan.features.flatMap((feature) => (feature.properties.issues ?? []).filter(({ closedOn }) => closedOn === undefined || (date !== null && closedOn > date)).filter(({ openedOn }) => openedOn === undefined || date === null || openedOn <= date)
-    .map((issue) => ({ feature, issue, overdue: date !== null && issue.dueOn !== undefined && issue.dueOn < date }))).sort((a, b) => Number(b.overdue) - Number(a.overdue) || (a.issue.dueOn ?? '~').localeCompare(b.issue.dueOn ?? '~'));
+  const named = new Map(plan.features.map((feature) => [feature.id, feature]));
+  const open = [...openIssues(plan, date).issues].sort((a, b) => Number(isOverdue(b)) - Number(isOverdue(a)) || (a.dueOn ?? '~').localeCompare(b.dueOn ?? '~'));
   const stated = plan.features.some(({ properties }) => properties.issues !== undefined);
   return [
     ...(held.length === 0 ? [] : [heading(words.section.supplies, 2), lines([...(short.length === 0 ? [words.none.supplies] : short), ...(unknown > 0 ? [words.unknownDays(count(unknown))] : [])])]),
-    ...(stated ? [heading(words.section.issues, 2), lines(open.length === 0 ? [words.none.issues] : open.map(({ feature, issue: { text = '', dueOn }, overdue }) => [nameFeature(feature), text, ...(dueOn === undefined ? [] : [overdue ? words.overdue(dueOn) : words.due(dueOn)])].join(comma)))] : []),
+    ...(stated ? [heading(words.section.issues, 2), lines(open.length === 0 ? [words.none.issues] : open.map((issue) => [nameFeature(named.get(issue.featureId)!), issue.text, ...(issue.dueOn === null ? [] : [isOverdue(issue) ? words.overdue(issue.dueOn) : words.due(issue.dueOn)])].join(comma)))] : []),
   ];
 }
 

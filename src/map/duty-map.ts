@@ -1,0 +1,29 @@
+/** What the duty tables speak of, laid over the sheet: gates of compounds, posts that lack supplies, the second line behind checkpoints. */
+import type { DutyMarks } from '#core/duties/duty-marks.ts';
+import { collection, feature } from './drawing.ts';
+import { BOLD } from './fonts.ts';
+import type { Overlay } from './laid-over.ts';
+import type { Look } from './look.ts';
+import type { LayerSpecification } from './maplibre.ts';
+import { themes } from './theme.ts';
+
+export function dutySources({ gates, short, links }: DutyMarks): Overlay['sources'] {
+  return {
+    dutyLinks: collection(links.map(([from, to]) => feature({ type: 'LineString', coordinates: [from, to] }, {}))),
+    dutyPoints: collection([...gates.map(({ at, held }) => feature({ type: 'Point', coordinates: at }, { part: held })), ...short.map(({ at, text }) => feature({ type: 'Point', coordinates: at }, { part: 'short', text }))]),
+  };
+}
+
+/** A staffed gate is a full dot, a sealed one a dot with a bar of paper, an unguarded one a hollow ring in the colour of gaps: told apart without colour. */
+export function dutyLayers(look: Look): ReturnType<Overlay['layers']> {
+  const t = themes[look.theme], k = look.scale;
+  const is = (...parts: string[]) => ['in', ['get', 'part'], ['literal', parts]];
+  const layer = (id: string, source: string, type: string, rest: object) => ({ layer: { id: `duty-${id}`, source, type, ...rest } as unknown as LayerSpecification });
+  const dot = (id: string, part: string, radius: number, fill: string, stroke: string, width: number) => layer(id, 'dutyPoints', 'circle', { filter: is(part), paint: { 'circle-radius': radius * k, 'circle-color': fill, 'circle-stroke-color': stroke, 'circle-stroke-width': width * k } });
+  return [
+    layer('link', 'dutyLinks', 'line', { layout: { 'line-cap': 'round' }, paint: { 'line-color': t.ink, 'line-width': 2 * k, 'line-dasharray': [0.5, 2] } }),
+    dot('sealed', 'sealed', 5, t.ink, t.panel, 2), dot('sealed-in', 'sealed', 1.5, t.panel, t.panel, 0),
+    dot('staffed', 'staffed', 5, t.covered, t.panel, 2), dot('unguarded', 'unguarded', 5, t.panel, t.gap, 3),
+    layer('short', 'dutyPoints', 'symbol', { filter: is('short'), layout: { 'text-field': ['get', 'text'], 'text-font': [BOLD], 'text-size': 12 * k, 'text-anchor': 'top', 'text-offset': [0, 1.2], 'text-optional': false, 'text-allow-overlap': true }, paint: { 'text-color': t.gap, 'text-halo-color': t.panel, 'text-halo-width': 2 * k } }),
+  ];
+}

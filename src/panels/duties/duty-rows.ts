@@ -1,0 +1,76 @@
+/** Gates, supplies and inspection rounds as tables. */
+import { compoundsHeld, tiersHeld } from '#core/duties/gates.ts';
+import { notInspectedWithin, roundsTimed } from '#core/duties/inspection.ts';
+import { holdingsOf, itemTotals } from '#core/duties/supplies.ts';
+import { editWords } from '#i18n/edit-words.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { count, length, NOTHING, percent } from '#i18n/quantity.ts';
+import { absenceText, duration } from '../basis-text.ts';
+import { choiceText } from '../edit/field-words.ts';
+import { nameAgency, nameFeature } from '../name-feature.ts';
+import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
+
+const named = ({ featureById }: DutyGiven, id: string): string => nameFeature(featureById(id), id);
+const fieldName = (name: string): string => { const fields: Readonly<Record<string, string>> = { ...editWords[language.code].fields, ...language.words.terms.field }; return fields[name] ?? name; };
+
+/** A row a gate; those that nobody holds first. */
+export function gateTable(given: DutyGiven): DutyTable {
+  const { plan, question, words } = given, { column, gates: said } = words, compounds = compoundsHeld(plan, question);
+  const all = compounds.flatMap(({ id, each }) => each.map((gate, index) => ({ compound: id, gate, index })));
+  const rows = all.sort((a, b) => Number(b.gate.held === 'unguarded') - Number(a.gate.held === 'unguarded')).map(({ compound, gate, index }): MadeRow => ({
+    featureId: compound, list: { field: 'gates', at: index },
+    cells: {
+      where: cell(named(given, compound)), gate: cell(gate.id), tier: cell(gate.tier === null ? '' : String(gate.tier), gate.tier), state: cell(!gate.state ? NOTHING : choiceText('state', gate.state)),
+      held: (gate.held === 'unguarded' ? bad : cell)(said.held[gate.held]), hours: cell(gate.times.length > 0 ? gate.times.map(({ from, to }) => absenceText(from, to)).join(language.words.list) : gate.hoursAssumed ? said.assumed : ''),
+    },
+  }));
+  const gates = compounds.reduce((sum, one) => sum + one.gates, 0), closed = compounds.reduce((sum, one) => sum + one.closed, 0);
+  return dutyTable([{ id: 'where', label: column.where }, { id: 'gate', label: column.gate }, { id: 'tier', label: column.tier, right: true, edit: 'line' }, { id: 'state', label: fieldName('state'), edit: 'line' }, { id: 'held', label: column.held }, { id: 'hours', label: column.hours }], rows,
+    gates === 0 ? [] : [said.share(count(closed), count(gates), percent((100 * closed) / gates)), ...(gates > closed ? [said.bare(count(gates - closed))] : []), ...tiersHeld(compounds).map(({ tier, staffed, toStaff }) => said.tier(String(tier), count(staffed), count(toStaff)))]);
+}
+
+/** To one decimal, downwards: nothing lasts longer than it does. */
+const days = (left: number): string => (Math.floor(left * 10 + 1e-9) / 10).toFixed(1);
+/** Units of an item, upwards to two decimals: what is missing is never told smaller. */
+const missing = (short: number): string => String(Math.ceil(short * 100 - 1e-7) / 100);
+const available = (stock: number): string => String(Math.floor(stock * 100 + 1e-7) / 100);
+
+/** A row an item of a post or depot: what is short first, then what cannot be told. */
+export function supplyTable(given: DutyGiven): DutyTable {
+  const { plan, question, words } = given, { column, supplies: said } = words, holdings = holdingsOf(plan, question), seen = new Map<string, number>();
+  const all = holdings.map((one) => { const at = seen.get(one.postId) ?? 0; seen.set(one.postId, at + 1); return { one, at }; });
+  const weight = (short: number | null, isDepot: boolean) => (isDepot ? 3 : short === null ? 1 : short > 0 ? 0 : 2);
+  const number = (value: number | null) => cell(value === null ? '' : String(value), value);
+  const rows = all.sort((a, b) => weight(a.one.short, a.one.isDepot) - weight(b.one.short, b.one.isDepot)).map(({ one, at }): MadeRow => ({
+    featureId: one.postId, list: { field: 'supplies', at },
+    cells: {
+      post: cell(named(given, one.postId)), item: cell(one.item), onHand: number(one.onHand), dailyUse: number(one.dailyUse), minDays: number(one.minDays),
+      left: one.daysLeft === null ? cell('', null) : ((one.short ?? 0) > 0 ? bad : cell)(days(one.daysLeft), one.daysLeft),
+      short: one.isDepot ? cell(said.depot, null) : one.short === null ? cell(said.notTold, null) : one.short > 0 ? bad(`${missing(one.short)} ${one.unit ?? ''}`.trim(), one.short) : cell('0', 0),
+      unit: cell(one.agencies.map((id) => nameAgency(plan, id)).join(language.words.list)),
+    },
+  }));
+  const totals = itemTotals(holdings), short = new Set(holdings.filter((one) => !one.isDepot && (one.short ?? 0) > 0).map(({ postId }) => postId)).size, unknown = totals.reduce((sum, one) => sum + one.unknown, 0);
+  return dutyTable([{ id: 'post', label: column.post }, { id: 'item', label: column.item }, ...(['onHand', 'dailyUse', 'minDays'] as const).map((id) => ({ id, label: fieldName(id), right: true, edit: 'line' as const })), { id: 'left', label: column.left, right: true }, { id: 'short', label: column.short, right: true }, { id: 'unit', label: column.unit }], rows,
+    rows.length === 0 ? [] : [said.posts(count(short)), ...totals.map((one) => (one.short > 0 ? said.item(one.item, missing(one.short), available(one.stock), one.unit === null ? '' : ` ${one.unit}`) : said.enough(one.item))), ...(unknown > 0 ? [said.unknown(count(unknown))] : [])]);
+}
+
+/** What is asked of the inspection rounds. */
+export interface RoundsAsked { readonly withinDays: number; readonly unannounced: boolean; readonly seed: number }
+
+/** A row a stop in the order of its round; then the posts that no round comes to. */
+export function inspectionTable(given: DutyGiven, { withinDays, unannounced, seed }: RoundsAsked): DutyTable {
+  const { plan, question, words } = given, { column, inspections: said } = words, clock = (iso: string | null) => cell(iso === null ? '' : iso.slice(11, 16), iso);
+  const rounds = roundsTimed(plan, question, unannounced, seed), hidden = roundsTimed(plan, question, true).length - rounds.length, left = notInspectedWithin(plan, withinDays, question);
+  const stops = rounds.flatMap((round): MadeRow[] => round.stops.map((stop, at) => ({
+    featureId: stop.postId,
+    cells: {
+      round: cell([named(given, round.id), round.unannounced ? said.unannounced : ''].filter(Boolean).join(' · ')), order: cell(String(at + 1), at + 1), post: cell(named(given, stop.postId)), arrive: clock(stop.arrive), leave: clock(stop.leave),
+      travel: cell(at === 0 ? '' : [length(stop.travelM), ...(stop.travelMin === null ? [] : [duration(Math.ceil(stop.travelMin - 1e-6))])].join(language.words.comma), stop.travelM),
+      state: cell(at > 0 ? '' : [round.minutes === null ? said.noSpeed : round.end === null ? '' : said.end(duration(Math.ceil(round.minutes - 1e-6)), round.end.slice(11, 16)), ...(round.lost.length > 0 ? [said.lost(round.lost.join(language.words.list))] : [])].filter(Boolean).join(language.words.comma)),
+    },
+  })));
+  const rest = left.map((postId): MadeRow => ({ featureId: postId, cells: { round: cell(''), order: cell('', null), post: cell(named(given, postId)), state: bad(said.never(String(withinDays))) } }));
+  return dutyTable([{ id: 'round', label: column.round }, { id: 'order', label: column.order, right: true }, { id: 'post', label: column.post }, { id: 'arrive', label: column.arrive, right: true }, { id: 'leave', label: column.leave, right: true }, { id: 'travel', label: column.travel, right: true }, { id: 'state', label: column.state }], [...stops, ...rest],
+    [said.notInspected(count(left.length), String(withinDays)), ...(hidden > 0 ? [said.hidden(count(hidden))] : [])]);
+}

@@ -1,0 +1,52 @@
+/** What every table of the duty dock is made of. */
+import type { Field } from '#core/plan/field.ts';
+import type { AnyFeature, Plan } from '#core/plan/plan.ts';
+import type { Question } from '#core/coverage/question.ts';
+import type { DutyWords } from '#i18n/duty-words.ts';
+import type { CellRow, GridCell, GridColumn } from '../widgets/grid-rows.ts';
+
+/** What a row is about: a feature, and of it an item of one of its lists. */
+export interface RowOf { readonly featureId: string; readonly list?: { readonly field: string; readonly at: number } }
+
+export interface DutyTable {
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly CellRow[];
+  readonly of: ReadonlyMap<string, RowOf>;
+  /** Sentences above the table: what it comes to. */
+  readonly said: readonly string[];
+}
+
+/** What a table is made from: one plan, one question, one language. */
+export interface DutyGiven { readonly plan: Plan; readonly question: Question; readonly words: DutyWords; readonly featureById: (id: string) => AnyFeature | null }
+
+export interface MadeRow extends RowOf { readonly cells: Readonly<Record<string, GridCell>> }
+
+export const cell = (text: string, sort: number | string | null = text): GridCell => ({ text, sort });
+/** Said in the colour of what is not covered. */
+export const bad = (text: string, sort: number | string | null = text): GridCell => ({ text, sort, gap: true });
+
+/** A table with a row an entry; rows have an id of their own, as one feature may have several. */
+export function dutyTable(columns: readonly GridColumn[], made: readonly MadeRow[], said: readonly string[]): DutyTable {
+  const rows = made.map(({ cells }, at): CellRow => ({ id: String(at), cells }));
+  return { columns, rows, said, of: new Map(made.map(({ featureId, list }, at) => [String(at), { featureId, ...(list ? { list } : {}) }])) };
+}
+
+/** The field behind a cell that can be changed: of the feature, or of the item of its list; null where there is none. */
+export function fieldAt(fields: Readonly<Record<string, Field>>, { list }: RowOf, column: string): Field | null {
+  if (!list) return fields[column] ?? null;
+  const of = fields[list.field];
+  return of?.type === 'list' && of.of.type === 'record' ? of.of.fields[column] ?? null : null;
+}
+
+/** The value that the property of a feature has once a cell of it is changed; undefined in a list takes the member away. */
+export function valueWith({ properties }: AnyFeature, { list }: RowOf, column: string, value: unknown): { readonly field: string; readonly value: unknown } {
+  if (!list) return { field: column, value };
+  const items = (properties as Readonly<Record<string, unknown>>)[list.field] as readonly Readonly<Record<string, unknown>>[];
+  return { field: list.field, value: items.map((item, at) => (at === list.at ? withMember(item, column, value) : item)) };
+}
+
+function withMember(item: Readonly<Record<string, unknown>>, name: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (value !== undefined) return { ...item, [name]: value };
+  const { [name]: _, ...rest } = item;
+  return rest;
+}
