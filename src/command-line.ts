@@ -13,6 +13,7 @@ import { importFiles } from '#formats/roles/import-files.ts';
 import type { Imported, SourceFile } from '#formats/roles/import-files.ts';
 import { recordOf, replayText } from '#formats/replay/replay-file.ts';
 import { readMapping } from '#formats/roles/mapping.ts';
+import { runBranches } from './command-line-branches.ts';
 import { runCompare } from './command-line-compare.ts';
 import { runDuties } from './command-line-duties.ts';
 import { gapsBody, runExport } from './command-line-export.ts';
@@ -49,6 +50,7 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
 Again: npm run --silent coverage -- replay FILE (replay --help says more).
 Two plans: npm run --silent coverage -- compare A.geojson B.geojson (compare --help says more).
 Gates, supplies, inspections, second line, activities, issues, obstacles: npm run --silent coverage -- duties PLAN.geojson (duties --help says more).
+By areas of responsibility: npm run --silent coverage -- branches PLAN.geojson (branches --help says more).
 Foreign files to a plan: npm run --silent coverage -- import FILE... --out plan.geojson (import --help says more).
 Other formats: npm run --silent coverage -- export PLAN.geojson --format gpx|kml|xlsx|csv|geojson (export --help says more).
 Reports: npm run --silent coverage -- report PLAN.geojson --template daily --date 2026-01-15 --out report.html (report --help says more).
@@ -66,6 +68,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (argv[0] === 'compare') return runCompare(argv.slice(1), io);
   if (argv[0] === 'import') return runImport(argv.slice(1), io);
   if (argv[0] === 'export') return runExport(argv.slice(1), io);
+  if (argv[0] === 'branches') return runBranches(argv.slice(1), io);
   if (argv[0] === 'duties') return runDuties(argv.slice(1), io);
   if (argv[0] === 'report') return runReport(argv.slice(1), io);
   if (argv[0] === 'replay') return runReplay(argv.slice(1), io);

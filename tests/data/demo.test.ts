@@ -66,13 +66,13 @@ describe.each(demos.filter(({ id }) => find(raw(id).features, 'border-1')))('the
     }
   });
 
-  test('gives its areas the border\'s own vertices as their eastern edge, and the farms fill the branch', () => {
+  test('gives its areas the border\'s own vertices as their eastern edge, and those nested in the first fill it', () => {
     const { features } = raw(id);
     const border = find(features, 'border-1').geometry!.coordinates as [number, number][];
-    const rings = ofKind(features, 'areaOfResponsibility').map((one) => (one.geometry!.coordinates as [number, number][][])[0]!);
-    expect(rings[0]!.slice(0, border.length)).toEqual(border);
-    const farmVertices = new Set(rings.slice(1, 4).flat().map(String));
-    for (const vertex of rings[0]!) expect(farmVertices.has(String(vertex)), String(vertex)).toBe(true);
+    const areas = ofKind(features, 'areaOfResponsibility'), ringOf = (one: Raw) => (one.geometry!.coordinates as [number, number][][])[0]!;
+    expect(ringOf(areas[0]!).slice(0, border.length)).toEqual(border);
+    const nested = new Set(areas.filter(({ properties }) => properties.parentId === areas[0]!.id).flatMap(ringOf).map(String));
+    for (const vertex of ringOf(areas[0]!)) expect(nested.has(String(vertex)), String(vertex)).toBe(true);
   });
 });
 

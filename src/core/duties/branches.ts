@@ -11,6 +11,9 @@ import type { AreaShare } from '../coverage/totals.ts';
 import { measureLine, type MeasuredLine } from '../geometry/chainage.ts';
 import { featuresOf, type Plan, type PlanFeature, type Position } from '../plan/plan.ts';
 import { targetsOf } from '../plan/targets.ts';
+import { activitiesTimed } from './activities.ts';
+import { dayAsked } from './day-asked.ts';
+import { isOverdue, openIssues } from './issues.ts';
 import { holdingsOf } from './supplies.ts';
 
 type Area = PlanFeature<'areaOfResponsibility'>;
@@ -41,6 +44,10 @@ export interface BranchRow {
     /** Holdings of which it cannot be told whether they last. */
     readonly unknown: number;
   };
+  /** Open issues of whatever lies in it, on the date asked; overdue is null without a date. */
+  readonly issues: { readonly open: number; readonly overdue: number | null };
+  /** Activity points that serve, and those of them that are to be done again and are late; overdue is null without a date. */
+  readonly activities: { readonly count: number; readonly overdue: number | null };
 }
 
 /** Border that no area of a level holds, metres; `level` null stands for the areas that state none. */
@@ -56,10 +63,11 @@ export interface Branches {
  * A row for every area of responsibility, each parent before its children, siblings in the order of the plan. There is no row of sums and none may be made:
  * children may overlap, reach out of their parent or leave parts of it out, and a border between two areas of one level is counted in both. What no
  * area of a level holds is told by `seams`. A place, post or passage lies in an area that holds its position (of a shape its first vertex) or ends within
- * 1 m of it, as borders do (`holderOf`). Gaps of the border in reach or by the hour are those of `coverage`, which answers the same question.
+ * 1 m of it, as borders do (`holderOf`); what has no position, such as a round without a line, lies nowhere, and its issues are in no row. Issues are nobody's:
+ * a filter of agencies changes nothing of them. Gaps of the border in reach or by the hour are those of `coverage`, which answers the same question.
  */
 export function branchRows(plan: Plan, { result }: Pick<Coverage, 'result'>, question: Question): Branches {
-  const borders = featuresOf(plan, 'borderLine').map((border) => ({ id: border.id, measured: measureLine(linesOf(border)) }));
+  const borders = featuresOf(plan, 'borderLine').map((border) => ({ measured: measureLine(linesOf(border)) }));
   const ordered = inTree(featuresOf(plan, 'areaOfResponsibility'));
   const held = ordered.map(({ area }) => borders.map(({ measured }) => stretchesIn(measured, polygonsOf(area))));
   const { minGapM } = targetsOf(plan.meta);
@@ -67,12 +75,14 @@ export function branchRows(plan: Plan, { result }: Pick<Coverage, 'result'>, que
   const posts = featuresOf(plan, 'post').filter(({ id }) => counting.has(id)), places = featuresOf(plan, 'priorityPlace');
   const holdings = holdingsOf(plan, question).filter(({ isDepot }) => !isDepot);
   const covered = new Set(result.places.filter((place) => place.covered).map(({ id }) => id)), bare = new Set(result.gaps.filter(({ passage }) => passage).map(({ featureId }) => featureId));
+  const date = dayAsked(question, plan), { issues } = openIssues(plan, date), { points } = activitiesTimed(plan, question);
   const figures = new Map(result.areas.map((area) => [area.id, area]));
 
   const rows = ordered.map(({ area, parentId, depth }, at): BranchRow => {
     const holds = holderOf(polygonsOf(area)), lies = (feature: Pick<PlanFeature, 'geometry'>) => { const position = positionOf(feature); return position !== null && holds(position); };
-    const own = figures.get(area.id), inside = places.filter(lies), passages = inside.filter(({ properties }) => properties.placeType === 'borderPassage');
-    const postIds = new Set(featuresOf(plan, 'post').filter(lies).map(({ id }) => id)), supplies = holdings.filter(({ postId }) => postIds.has(postId)), short = supplies.filter((one) => one.short !== null && one.short > 0);
+    const ids = new Set(plan.features.filter(lies).map(({ id }) => id)), open = issues.filter(({ featureId }) => ids.has(featureId)), activities = points.filter(({ id }) => ids.has(id));
+    const own = figures.get(area.id), inside = places.filter(({ id }) => ids.has(id)), passages = inside.filter(({ properties }) => properties.placeType === 'borderPassage');
+    const supplies = holdings.filter(({ postId }) => ids.has(postId)), short = supplies.filter((one) => one.short !== null && one.short > 0);
     const { name = null, 'name:en': english = null, level = null, agencies = [] } = area.properties;
     return {
       id: area.id, name, 'name:en': english, level, parentId, depth, agencies,
@@ -80,8 +90,10 @@ export function branchRows(plan: Plan, { result }: Pick<Coverage, 'result'>, que
       border: pooled(held[at]!.flatMap((stretches, border) => (stretches.length > 0 ? [figuresIn(result.borders[border]!, stretches, minGapM)] : []))),
       passages: { count: passages.length, bare: passages.filter(({ id }) => bare.has(id)).length },
       places: { count: inside.length, covered: inside.filter(({ id }) => covered.has(id)).length },
-      posts: posts.filter(({ id }) => postIds.has(id)).length,
+      posts: posts.filter(({ id }) => ids.has(id)).length,
       shortages: { holdings: short.length, items: [...new Set(short.map(({ item }) => item))], unknown: supplies.filter((one) => one.short === null).length },
+      issues: { open: open.length, overdue: date === null ? null : open.filter(isOverdue).length },
+      activities: { count: activities.length, overdue: date === null ? null : activities.filter(isOverdue).length },
     };
   });
   const levels = [...new Set(rows.map(({ level }) => level))];

@@ -123,6 +123,18 @@ describe('the rows', () => {
     expect([of('whole').posts, of('b-west').posts, of('b-east').posts]).toEqual([3, 1, 2]);
     expect([of('b-west').shortages, of('b-east').shortages]).toEqual([{ holdings: 1, items: ['mask'], unknown: 0 }, { holdings: 0, items: [], unknown: 1 }]);
   });
+  test('issues and late activities lie where their feature does; what has no position is in no row; without a date nothing is told to be late', () => {
+    const issue = { issues: [{ text: 'a', openedOn: '2026-01-01', dueOn: '2026-01-10' }, { text: 'b', openedOn: '2026-01-14' }, { text: 'c', openedOn: '2026-01-01', closedOn: '2026-01-02' }] };
+    const activity = (id: string, lastDone: string): Given => ({ id, geometry: { type: 'Point', coordinates: at(8, -1) }, properties: { kind: 'activityPoint', activityType: 'disinfection', everyDays: 3, lastDone } });
+    const round: Given = { id: 'round', geometry: null, properties: { kind: 'inspectionRoute', stops: [{ postId: 'p1' }], ...issue } };
+    const features = [...TREE, post('p1', 1, -1, issue), activity('late', '2026-01-01'), activity('done', '2026-01-14'), round];
+    const { rows } = told(features), of = (id: string) => rows.find((row) => row.id === id)!;
+    expect([of('whole').issues, of('b-west').issues, of('b-east').issues]).toEqual([{ open: 2, overdue: 1 }, { open: 2, overdue: 1 }, { open: 0, overdue: 0 }]);
+    expect([of('whole').activities, of('b-west').activities, of('b-east').activities]).toEqual([{ count: 2, overdue: 1 }, { count: 0, overdue: 0 }, { count: 2, overdue: 1 }]);
+    const plan = planOf(features), dateless = { ...plan, meta: { ...plan.meta, planDate: undefined as never } }, coverage = computeCoverage(dateless, reachQuestion);
+    if (coverage === 'cancelled') throw new Error('nobody cancelled');
+    expect(branchRows(dateless, coverage, reachQuestion).rows[0]).toMatchObject({ issues: { open: 2, overdue: null }, activities: { count: 2, overdue: null } });
+  });
   test('posts and supplies are those of the agencies asked about', () => {
     const { rows } = told([...TREE, post('p1', 1, -1, { agencies: ['police'] }), post('p2', 1, -1)], () => ({ ...reachQuestion, agencies: ['police'] }));
     expect(rows[0]!.posts).toBe(1);
