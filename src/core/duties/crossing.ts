@@ -6,18 +6,21 @@ import type { Line, Position, Ring } from '../plan/plan.ts';
 
 /** What lies so near a line (degrees, 0.1 mm) lies on it: a vertex that was snapped to a line is a hair beside it after rounding. */
 const ON_LINE = 1e-9;
+/** What ends so near a direction (degrees) goes along it: the hairs of both lines together. */
+const ALONG = 4 * ON_LINE;
 /** Places along a line (in edges) that are one. */
 const ALIKE = 1e-9;
 
 /** A stretch of a line that lies on another: from place `from` to place `to` of it, where the other one is at `atFrom` and `atTo`. Places are in edges: 2.5 is the middle of the third. */
-interface Contact { readonly from: number; readonly to: number; readonly atFrom: number; readonly atTo: number }
+interface Contact { readonly from: number; readonly to: number; readonly atFrom: number; readonly atTo: number; /** Two edges cross between their ends. */ readonly through?: true }
 /** A line with an index of its edges, longitudes run on. */
 interface Indexed { readonly points: readonly Position[]; readonly near: BoxIndex }
 
 /**
  * The first place, along a line as it is drawn, at which it changes from one side of some other lines to the other; null for none. A line that only
  * touches, begins or ends at the other one, or runs along it and leaves on the side it came from, does not go through. An open end of a line is
- * taken to go straight on, so that passing over the very end, where two fences may join, counts.
+ * taken to go straight on, so that passing over the very end, where two fences may join, counts. Of a line that
+ * lies on itself which side is which has no meaning where it does.
  */
 export function throughLines(barriers: readonly Line[]): (line: Line) => Position | null {
   const indexed = barriers.map((barrier) => indexedOf(barrier));
@@ -76,7 +79,7 @@ function contactsOf(points: readonly Position[], { points: other, near }: Indexe
   for (let edge = 0; edge + 1 < points.length; edge += 1) {
     const a = points[edge]!, b = points[edge + 1]!;
     near.some(Math.min(a[0], b[0]) - ON_LINE, Math.min(a[1], b[1]) - ON_LINE, Math.max(a[0], b[0]) + ON_LINE, Math.max(a[1], b[1]) + ON_LINE, (k) => {
-      found.push(...ofEdges(a, b, other[k]!, other[k + 1]!).map(({ from, to, atFrom, atTo }) => ({ from: edge + from, to: edge + to, atFrom: k + atFrom, atTo: k + atTo })));
+      found.push(...ofEdges(a, b, other[k]!, other[k + 1]!).map(({ from, to, atFrom, atTo, ...rest }) => ({ from: edge + from, to: edge + to, atFrom: k + atFrom, atTo: k + atTo, ...rest })));
       return false;
     });
   }
@@ -100,7 +103,7 @@ function ofEdges(a: Position, b: Position, c: Position, d: Position): Contact[] 
   }
   if (ofC.beside > 0 === ofD.beside > 0 || ofA.beside > 0 === ofB.beside > 0) return [];
   const share = ofA.beside / (ofA.beside - ofB.beside), at = ofC.beside / (ofC.beside - ofD.beside);
-  return [{ from: share, to: share, atFrom: at, atTo: at }];
+  return [{ from: share, to: share, atFrom: at, atTo: at, through: true }];
 }
 
 /** How far along an edge (share, an end where it is a hair from it) and how far to its left (degrees) a point lies, and whether it is on it. */
@@ -118,13 +121,14 @@ function merged(contacts: readonly Contact[]): Contact[] {
   for (const one of [...contacts].sort((x, y) => x.from - y.from || x.to - y.to)) {
     const before = all.at(-1);
     if (!before || one.from > before.to + ALIKE) all.push(one);
-    else if (one.to > before.to) all[all.length - 1] = { ...before, to: one.to, atTo: one.atTo };
+    else all[all.length - 1] = { ...before, ...(one.to > before.to ? { to: one.to, atTo: one.atTo } : {}), ...(one.through ? { through: true } : {}) };
   }
   return all;
 }
 
 /** Whether a line leaves another on the other side than it came to it. */
-function changesSide(points: readonly Position[], other: readonly Position[], { from, to, atFrom, atTo }: Contact): boolean {
+function changesSide(points: readonly Position[], other: readonly Position[], { from, to, atFrom, atTo, through }: Contact): boolean {
+  if (through) return true;
   const before = points[Math.ceil(from - ALIKE) - 1], after = points[Math.floor(to + ALIKE) + 1];
   return before !== undefined && after !== undefined && sideOf(other, atFrom, rawAt(points, from), before) * sideOf(other, atTo, rawAt(points, to), after) < 0;
 }
@@ -134,16 +138,20 @@ function sideOf(line: readonly Position[], place: number, here: Position, seen: 
   const vertex = Math.round(place), way: Position = [seen[0] - here[0], seen[1] - here[1]];
   if (Math.abs(place - vertex) > ALIKE) {
     const [from, to] = [line[Math.floor(place)]!, line[Math.floor(place) + 1]!];
-    return Math.sign((to[0] - from[0]) * way[1] - (to[1] - from[1]) * way[0]);
+    const off = besideWay([to[0] - from[0], to[1] - from[1]], way);
+    return Math.abs(off) <= ALONG ? 0 : Math.sign(off);
   }
   const closed = line.length > 2 && line[0]![0] === line.at(-1)![0] && line[0]![1] === line.at(-1)![1];
   const at = line[vertex]!, back = line[vertex - 1] ?? (closed ? line.at(-2) : undefined), on = line[vertex + 1] ?? (closed ? line[1] : undefined);
   const to = (p: Position | undefined): Position | null => (p ? [p[0] - at[0], p[1] - at[1]] : null);
   const opposite = (p: Position | null): Position => (p ? [-p[0], -p[1]] : [0, 0]);
   const backward = to(back) ?? opposite(to(on)), forward = to(on) ?? opposite(to(back));
-  const [turn, whole] = [turnFrom(forward, way), turnFrom(forward, backward)];
-  return turn === 0 || turn === whole ? 0 : turn < whole ? 1 : -1;
+  if ([forward, backward].some((edge) => Math.abs(besideWay(edge, way)) <= ALONG && edge[0] * way[0] + edge[1] * way[1] > 0)) return 0;
+  return turnFrom(forward, way) < turnFrom(forward, backward) ? 1 : -1;
 }
+
+/** How far to the left of a direction another one ends, degrees. */
+const besideWay = (direction: Position, way: Position): number => (direction[0] * way[1] - direction[1] * way[0]) / Math.hypot(direction[0], direction[1]);
 
 /** Counter-clockwise from one direction to another, 0 to 2 pi. */
 function turnFrom(one: Position, other: Position): number {
