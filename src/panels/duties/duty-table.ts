@@ -26,10 +26,16 @@ export const cell = (text: string, sort: number | string | null = text): GridCel
 /** Said in the colour of what is not covered. */
 export const bad = (text: string, sort: number | string | null = text): GridCell => ({ text, sort, gap: true });
 
-/** A table with a row an entry; rows have an id of their own, as one feature may have several. */
+/** A table with a row an entry. The id of a row stays that of what it is about when others come, go or change places: of a feature with several the item, else which time it comes. */
 export function dutyTable(columns: readonly GridColumn[], made: readonly MadeRow[], said: readonly string[]): DutyTable {
-  const rows = made.map(({ cells }, at): CellRow => ({ id: String(at), cells }));
-  return { columns, rows, said, of: new Map(made.map(({ featureId, together, list }, at) => [String(at), { featureId, ...(together ? { together } : {}), ...(list ? { list } : {}) }])) };
+  const times = new Map<string, number>(), rows: CellRow[] = [], of = new Map<string, RowOf>();
+  for (const { cells, ...about } of made) {
+    const name = `${about.featureId}${about.list ? ` ${about.list.field} ${about.list.at}` : ''}`, time = times.get(name) ?? 0, id = time === 0 ? name : `${name} (${time + 1})`;
+    times.set(name, time + 1);
+    rows.push({ id, cells });
+    of.set(id, about);
+  }
+  return { columns, rows, said, of };
 }
 
 /** The field behind a cell that can be changed: of the feature, or of the item of its list; null where there is none. */

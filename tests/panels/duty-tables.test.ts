@@ -1,0 +1,84 @@
+/** The tables of duties say what the core says, in words; what is changed in a cell changes that item alone. */
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { computeCoverage } from '#core/coverage/coverage.ts';
+import { withTime } from '#core/coverage/time/with-time.ts';
+import { fieldsOf } from '#core/plan/fields-of.ts';
+import { readGeoJson } from '#formats/geojson.ts';
+import { dutyWords } from '#i18n/duty-words.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { fieldAt, valueWith, type DutyGiven } from '../../src/panels/duties/duty-table.ts';
+import { dutyTables, DUTY_TABS } from '../../src/panels/duties/duty-tables.ts';
+
+vi.stubGlobal('document', { documentElement: {} });
+const read = readGeoJson(readFileSync('data/nine-branches.geojson'), 'nine');
+if (!read.ok) throw new Error('not read');
+const { plan } = read.value;
+const features = new Map(plan.features.map((feature) => [feature.id, feature]));
+const ASKED = { withinDays: 7, unannounced: false, seed: 1, secondKm: 10 };
+afterAll(() => { language.set('zh'); });
+
+function given(lang: 'zh' | 'en', when: { shift?: string; at?: string } = {}): DutyGiven {
+  language.set(lang);
+  const question = { ...withTime({ includePlanned: false, agencies: [], when: { day: '2020-04-23', ...when } }, plan.meta), date: '2020-04-23' }, coverage = computeCoverage(plan, question);
+  if (coverage === 'cancelled') throw new Error('cancelled');
+  return { plan, question, coverage, words: dutyWords[lang], featureById: (id) => features.get(id) ?? null };
+}
+const text = (table: ReturnType<(typeof dutyTables)['gates']>) => table.rows.map(({ cells }) => Object.values(cells).map((cell) => cell.text).join('|'));
+
+describe.each(['zh', 'en'] as const)('every table (%s)', (lang) => {
+  test('has rows of its own ids, cells for its columns, and no word that is missing', () => {
+    const of = given(lang, { shift: 'night' });
+    for (const tab of DUTY_TABS) {
+      const table = dutyTables[tab](of, ASKED);
+      if (tab !== 'obstacles' && tab !== 'seams') expect(table.rows.length, tab).toBeGreaterThan(0);
+      expect(new Set(table.rows.map(({ id }) => id)).size, tab).toBe(table.rows.length);
+      expect([...table.of.keys()], tab).toEqual(table.rows.map(({ id }) => id));
+      expect(text(table).join('\n') + table.said.join('\n'), tab).not.toMatch(/undefined|NaN|null|\[object/);
+      for (const { cells } of table.rows) for (const { id } of table.columns) expect(Object.hasOwn(cells, id) || tab === 'inspections', `${tab} ${id}`).toBe(true);
+    }
+  });
+});
+
+test('by night one gate stands open from 23:00 to 07:00 and comes first, by day none', () => {
+  const night = dutyTables.gates(given('en', { shift: 'night' }), ASKED), [first] = night.rows;
+  expect(first!.cells.held).toMatchObject({ text: 'unguarded', gap: true });
+  expect(first!.cells.hours!.text).toContain('00:00–07:00');
+  expect(night.said[1]).toBe('1 unguarded');
+  const day = dutyTables.gates(given('en', { shift: 'day' }), ASKED);
+  expect(day.rows.some(({ cells }) => cells.held!.gap)).toBe(false);
+  expect(day.said[0]).toMatch(/^Closed (\d+) of \1 \(100%\)/);
+});
+
+test('a shortage stands first with what the depots have; what is typed changes that item alone', () => {
+  const of = given('en'), table = dutyTables.supplies(of, ASKED), [first] = table.rows, about = table.of.get(first!.id)!;
+  expect(first!.cells.short!.gap).toBe(true);
+  expect(Number.parseFloat(first!.cells.onHand!.text) / Number.parseFloat(first!.cells.dailyUse!.text)).toBeLessThan(Number.parseFloat(first!.cells.minDays!.text));
+  const feature = features.get(about.featureId)!;
+  expect(fieldAt(fieldsOf('post'), about, 'onHand')).toMatchObject({ type: 'number' });
+  expect(fieldAt(fieldsOf('post'), about, 'left')).toBeNull();
+  const { field, value } = valueWith(feature, about, 'onHand', 999), before = (feature.properties as { supplies: readonly object[] }).supplies;
+  expect(field).toBe('supplies');
+  expect(value).toEqual(before.map((item, at) => (at === about.list!.at ? { ...item, onHand: 999 } : item)));
+  const { value: without } = valueWith(feature, about, 'minDays', undefined);
+  expect(Object.hasOwn((without as readonly object[])[about.list!.at]!, 'minDays')).toBe(false);
+});
+
+test('rounds that nobody is to know of are hidden until asked for, and how many is said', () => {
+  const of = given('en'), hidden = dutyTables.inspections(of, ASKED), shown = dutyTables.inspections(of, { ...ASKED, unannounced: true });
+  expect(hidden.said.at(-1)).toBe('1 unannounced round is not shown');
+  expect(text(hidden).join('\n')).not.toContain('unannounced');
+  expect(text(shown).join('\n')).toContain('unannounced');
+  expect(shown.rows.length).toBeGreaterThan(hidden.rows.length);
+});
+
+test('the board has nine branches below their bureau, each fault with its branch', () => {
+  const { rows } = dutyTables.branches(given('zh'), ASKED), at = (name: string) => rows.find(({ cells }) => cells.area!.text.trim() === `示例${name}分局辖区`)!.cells;
+  expect(rows.filter(({ cells }) => cells.level!.text === '分局')).toHaveLength(9);
+  expect(at('东方红').borderGap!.gap).toBe(true);
+  expect(at('东方红').short!.text).toContain('goggles');
+  expect(at('绥阳').passages!.gap).toBe(true);
+  expect(at('大海林').overdue).toMatchObject({ text: '1', gap: true });
+  expect(at('穆棱').issues!.text).toBe('1，逾期 1');
+  expect(at('柴河').overdue!.gap).toBeUndefined();
+});
