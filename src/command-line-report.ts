@@ -35,13 +35,13 @@ const writers = {
 const formats = [...(Object.keys(writers) as (keyof typeof writers)[]), 'pdf'] as const;
 type Format = (typeof formats)[number];
 
-const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [--template daily|gapMap|atlas|hours] [--date YYYY-MM-DD]
+const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [--template daily|gapMap|atlas|hours|duties] [--date YYYY-MM-DD]
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--target MIN] [--agency ID]... [--include-planned] [--include-devices] [--check]
          [--by gap|section|area|sector] [--format html|csv|xlsx|geojson|text|spoken|pdf] [--paper A3-landscape] [--scale 100000] [--marking WORD] [--lang en|zh] [--figures FILE] [--out FILE]
        npm run --silent coverage -- report A.geojson B.geojson --template comparison [...]
 
   --template          daily: all shifts of the date, a zero report where nothing is uncovered; gapMap: a sheet and what it rests on; atlas: a page a gap (--by);
-                      hours: the figures at each full hour; comparison: from plan A to plan B
+                      hours: the figures at each full hour; duties: branches, gates, supplies, rounds, second line, activities, issues; comparison: from plan A to plan B
   --date              the day; the plan's own without it
   --shift, --at, --window, --week
                       these hours alone; without them daily tells every shift, gapMap, atlas and comparison the reach (with --date the whole day)

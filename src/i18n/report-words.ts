@@ -1,6 +1,6 @@
 /** What reports say, on the page, on paper and in files, in both languages; they come with the first report. */
 const zh = {
-  titles: { daily: '巡防覆盖日报', gapMap: '盲区图', atlas: '盲区图集', comparison: '方案对比', hours: '逐时覆盖图' }, zero: '零报告',
+  titles: { daily: '巡防覆盖日报', gapMap: '盲区图', atlas: '盲区图集', comparison: '方案对比', hours: '逐时覆盖图', duties: '勤务总览' }, zero: '零报告',
   facts: { unit: '单位', plan: '方案', date: '日期', shift: '班次', hours: '时段', zone: '时区', validity: '有效期', noUnit: '未定' },
   dateText: (year: string, month: number, day: number, weekday: string) => `${year}年${month}月${day}日（${weekday}）`, validity: (from: string, to: string) => `${from} 至 ${to}`, fact: (label: string, text: string) => `${label}：${text}`,
   section: { figures: '主要数字', gaps: '盲区', passages: '通边要道', places: '重点部位', borders: '边境段', posts: '点位与巡逻', holes: '交接与休息空档', lacking: '缺少的单位', patrols: '巡逻', gates: '封闭小区出入口', supplies: '物资不足', issues: '未办结事项', assumptions: '采用的假设', sources: '资料来源与数据时间', method: '计算方法', fingerprint: '输入指纹', worst: '最突出的盲区', map: '位置图', ribbon: '边境时带（左右=沿边境，上下=时间，斜纹=无人）', curve: '24 小时覆盖曲线', overview: '总览', table: '逐时数字' },
@@ -30,7 +30,7 @@ const zh = {
 };
 export type ReportWords = typeof zh;
 const en: ReportWords = {
-  titles: { daily: 'Daily coverage report', gapMap: 'Gap map', atlas: 'Atlas of gaps', comparison: 'Comparison of plans', hours: 'Coverage hour by hour' }, zero: 'Zero report',
+  titles: { daily: 'Daily coverage report', gapMap: 'Gap map', atlas: 'Atlas of gaps', comparison: 'Comparison of plans', hours: 'Coverage hour by hour', duties: 'Board of duties' }, zero: 'Zero report',
   facts: { unit: 'Unit', plan: 'Plan', date: 'Date', shift: 'Shift', hours: 'Hours', zone: 'Time zone', validity: 'Valid', noUnit: 'not stated' },
   dateText: (year, month, day, weekday) => `${weekday} ${day} ${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? ''} ${year}`, validity: (from, to) => `${from} to ${to}`, fact: (label, text) => `${label}: ${text}`,
   section: { figures: 'Headline figures', gaps: 'Gaps', passages: 'Border passages', places: 'Priority places', borders: 'Border sections', posts: 'Posts and patrols', holes: 'Handover and meal holes', lacking: 'Required agencies that lack', patrols: 'Patrols', gates: 'Gates of compounds', supplies: 'Supplies short', issues: 'Open issues', assumptions: 'Assumptions used', sources: 'Sources and data time', method: 'Method', fingerprint: 'Input fingerprint', worst: 'Worst gaps', map: 'Map', ribbon: 'Border ribbon (across = along the border, down = hours, hatch = nobody)', curve: 'Coverage over 24 hours', overview: 'Overview', table: 'Figures by the hour' },

@@ -9,6 +9,7 @@ import { dutyWords } from '#i18n/duty-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { fieldAt, valueWith, type DutyGiven } from '../../src/panels/duties/duty-table.ts';
 import { dutyTables, DUTY_TABS } from '../../src/panels/duties/duty-tables.ts';
+import { buildReport } from '../../src/panels/report/build-report.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
 const read = readGeoJson(readFileSync('data/nine-branches.geojson'), 'nine');
@@ -81,4 +82,16 @@ test('the board has nine branches below their bureau, each fault with its branch
   expect(at('大海林').overdue).toMatchObject({ text: '1', gap: true });
   expect(at('穆棱').issues!.text).toBe('1，逾期 1');
   expect(at('柴河').overdue!.gap).toBeUndefined();
+});
+
+test.each(['zh', 'en'] as const)('the sheet of duties has the board in two parts, what is short, and no unannounced round (%s)', (lang) => {
+  const { question, coverage } = given(lang);
+  const report = buildReport('duties', { plan, answers: [{ question: { includePlanned: question.includePlanned, agencies: question.agencies, when: { day: '2020-04-23' } }, coverage: coverage!, checked: null }], date: '2020-04-23', computedAt: '2020-04-23T00:00:00Z', word: '' });
+  const tables = report.blocks.filter((block) => block.type === 'table');
+  expect(tables.map(({ id }) => id)).toEqual(expect.arrayContaining(['branches', 'branches-2', 'gates', 'supplies', 'inspections', 'secondLine', 'activities', 'issues']));
+  expect(tables.some(({ id }) => id === 'tags')).toBe(false);
+  expect(tables.find(({ id }) => id === 'branches')!.rows).toHaveLength(tables.find(({ id }) => id === 'branches-2')!.rows.length);
+  const said = JSON.stringify(report.blocks);
+  expect(said).toContain('goggles');
+  expect(said).not.toMatch(lang === 'zh' ? /· 不打招呼/ : /· unannounced/);
 });

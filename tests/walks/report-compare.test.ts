@@ -113,7 +113,7 @@ describe('an analyst prints what two plans differ in', () => {
     expect(await missing.textContent()).toContain('Plan A (before) was not named');
     await missing.getByRole('button', { name: 'Make a daily report instead' }).click();
     await page.waitForSelector('[data-report-page]', { timeout: 120_000 });
-    expect(await page.locator('header select').first().locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))).toEqual(['daily', 'gapMap', 'atlas', 'hours']);
+    expect(await page.locator('header select').first().locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))).toEqual(['daily', 'gapMap', 'atlas', 'hours', 'duties']);
     expectQuiet(page);
   });
 });

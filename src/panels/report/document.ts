@@ -79,7 +79,7 @@ export interface ReportMaterial {
   readonly compared?: PlansCompared;
 }
 
-export const templates = ['daily', 'gapMap', 'atlas', 'comparison', 'hours'] as const;
+export const templates = ['daily', 'gapMap', 'atlas', 'comparison', 'hours', 'duties'] as const;
 export type Template = (typeof templates)[number];
 
 /** What an atlas has a page of. */
