@@ -48,7 +48,7 @@ describe.each(ways(['zh', 'en'] as const))('a planner without a mouse, %s', (lan
     /* Into the details and out again: the focus comes back to the row. */
     await page.keyboard.press('Alt+i');
     expect(await page.evaluate(() => !!document.activeElement?.closest('aside'))).toBe(true);
-    await until(page, 'Tab', 'aside .zoom');
+    await until(page, 'Tab', 'aside .zoom:last-child');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await page.locator('aside').waitFor({ state: 'detached' });
