@@ -5,8 +5,8 @@ import type { Basis } from '#core/coverage/result.ts';
 import { branchRows, type Branches } from '#core/duties/branches.ts';
 import type { AskedTime } from '#core/time/asked.ts';
 import { writeBranchesCsv } from '#formats/branches-csv.ts';
-import { giveResult, readPlan, usable, type Io } from './command-line-io.ts';
-import { hoursAsked, modeOf, takeWords, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
+import { giveResult, type Io } from './command-line-io.ts';
+import { commonTakes, planAndHours, takeWords, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 const formats = { json: (file: BranchesFile) => `${JSON.stringify(file, null, 2)}\n`, csv: writeBranchesCsv } as const satisfies Record<string, (file: BranchesFile) => string>;
 type Format = keyof typeof formats;
@@ -29,17 +29,11 @@ export interface BranchesFile extends Branches { readonly schemaVersion: 1; read
 
 /** Runs the words after `branches` and gives the exit code. Nothing but the result goes to `out`. */
 export async function runBranches(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
-  const words = usable(parse(argv), BRANCHES_USAGE, io);
-  if (typeof words === 'number') return words;
-  const plan = await readPlan(words.paths[0]!, io);
-  if (plan === null) return 1;
-  const hours = hoursAsked(words, plan);
-  if (typeof hours === 'string') {
-    io.err(`${hours}\n`);
-    return 2;
-  }
+  const asked = await planAndHours(parse(argv), BRANCHES_USAGE, io);
+  if (typeof asked === 'number') return asked;
+  const { words, plan, basis: time } = asked;
   const { agencies, includePlanned, includeDevices, targetMin } = words;
-  const question: Question = { includePlanned, includeDevices, agencies, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(hours.basis ? { time: hours.basis } : {}), ...(targetMin === null ? {} : { targetMin }) };
+  const question: Question = { includePlanned, includeDevices, agencies, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time } : {}), ...(targetMin === null ? {} : { targetMin }) };
   const coverage = computeCoverage(plan, question);
   if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
   const { problems, basis, plan: { id, name, hash } } = coverage.result, branches = branchRows(plan, coverage, question);
@@ -50,20 +44,13 @@ export async function runBranches(argv: readonly string[], io: Io): Promise<0 | 
 
 /** What takes a value: each puts it in, or says what is wrong with it. */
 const takes: Readonly<Record<string, (words: Words, value: string) => string | null>> = {
-  '--mode': (words, value) => {
-    const found = modeOf(value);
-    if ('wrong' in found) return found.wrong;
-    words.mode = found.mode;
-    return null;
-  },
+  ...commonTakes,
   '--target': (words, value) => {
     const found = targetOf(value);
     if ('wrong' in found) return found.wrong;
     words.targetMin = found.targetMin;
     return null;
   },
-  '--agency': (words, value) => { words.agencies.push(value); return null; },
-  '--out': (words, value) => { words.out = value; return null; },
   '--format': (words, value) => {
     if (!Object.hasOwn(formats, value)) return `--format ${value}: it is json or csv.`;
     words.format = value as Format;

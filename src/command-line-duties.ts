@@ -4,8 +4,8 @@ import { dutiesOf, type Duties } from '#core/duties/duties.ts';
 import { SECOND_LINE_M } from '#core/duties/second-line.ts';
 import { featuresOf } from '#core/plan/plan.ts';
 import type { AskedTime } from '#core/time/asked.ts';
-import { giveResult, readPlan, usable, type Io } from './command-line-io.ts';
-import { hoursAsked, modeOf, takeWords, timesAtOdds, type Mode } from './command-line-time.ts';
+import { giveResult, type Io } from './command-line-io.ts';
+import { commonTakes, planAndHours, takeWords, timesAtOdds, type Mode } from './command-line-time.ts';
 
 export const DUTIES_USAGE = `Usage: npm run --silent coverage -- duties PLAN.geojson [--mode reach] [--agency ID]...
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--include-planned] [--within DAYS] [--second-line-km KM] [--seed NUMBER] [--shared] [--out FILE]
@@ -33,17 +33,11 @@ export interface DutiesFile extends Duties { readonly schemaVersion: 1; readonly
 
 /** Runs the words after `duties` and gives the exit code. Nothing but the result goes to `out`. */
 export async function runDuties(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
-  const words = usable(parse(argv), DUTIES_USAGE, io);
-  if (typeof words === 'number') return words;
-  const plan = await readPlan(words.paths[0]!, io);
-  if (plan === null) return 1;
-  const hours = hoursAsked(words, plan);
-  if (typeof hours === 'string') {
-    io.err(`${hours}\n`);
-    return 2;
-  }
+  const asked = await planAndHours(parse(argv), DUTIES_USAGE, io);
+  if (typeof asked === 'number') return asked;
+  const { words, plan, basis: time } = asked;
   const { agencies, includePlanned, withinDays, secondLineKm, seed, shared } = words;
-  const question: Question = { includePlanned, agencies, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(hours.basis ? { time: hours.basis } : {}) };
+  const question: Question = { includePlanned, agencies, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time } : {}) };
   const hidden = shared ? featuresOf(plan, 'inspectionRoute').filter(({ properties }) => properties.unannounced).length : 0;
   if (hidden > 0) io.err(`--shared: ${hidden} unannounced ${hidden === 1 ? 'round is' : 'rounds are'} left out.\n`);
   const answer: DutiesFile = {
@@ -55,14 +49,7 @@ export async function runDuties(argv: readonly string[], io: Io): Promise<0 | 1 
 
 /** What takes a value: each puts it in, or says what is wrong with it. */
 const takes: Readonly<Record<string, (words: Words, value: string) => string | null>> = {
-  '--mode': (words, value) => {
-    const found = modeOf(value);
-    if ('wrong' in found) return found.wrong;
-    words.mode = found.mode;
-    return null;
-  },
-  '--agency': (words, value) => { words.agencies.push(value); return null; },
-  '--out': (words, value) => { words.out = value; return null; },
+  ...commonTakes,
   '--within': (words, value) => {
     words.withinDays = Number(value);
     return words.withinDays > 0 && Number.isFinite(words.withinDays) ? null : `--within ${value}: a number of days above 0 is meant.`;

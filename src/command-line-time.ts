@@ -4,7 +4,7 @@ import type { Plan } from '#core/plan/plan.ts';
 import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
 import type { TimeBasis, TimeRefusal } from '#core/time/basis.ts';
 import { readTarget } from '#session/counted-text.ts';
-import { splitWords, takeFlag, type Flags } from './command-line-io.ts';
+import { readPlan, splitWords, takeFlag, usable, type Flags, type Io } from './command-line-io.ts';
 
 export type Mode = 'reach' | 'spatial' | 'instant' | 'window';
 const TIME_MODES = { instant: '--at', window: '--shift, --window, --week or --day' } as const;
@@ -91,3 +91,28 @@ export function takeWords<W extends Flags & { paths: string[]; time: AskedTime; 
   }
   return null;
 }
+
+/** What a command about one plan begins with: its words, the plan that they name and the hours they ask about. Else what was to say is said, and this is the exit code. */
+export async function planAndHours<W extends { readonly help: boolean; readonly paths: readonly string[]; readonly agencies: readonly string[]; readonly time: AskedTime }>(
+  parsed: W | string, usage: string, io: Io): Promise<{ readonly words: W; readonly plan: Plan; readonly basis: TimeBasis | null } | 0 | 1 | 2> {
+  const words = usable(parsed, usage, io);
+  if (typeof words === 'number') return words;
+  const plan = await readPlan(words.paths[0]!, io);
+  if (plan === null) return 1;
+  const hours = hoursAsked(words, plan);
+  if (typeof hours !== 'string') return { words, plan, basis: hours.basis };
+  io.err(`${hours}\n`);
+  return 2;
+}
+
+/** Words with a value that mean the same to commands about one plan. */
+export const commonTakes = {
+  '--mode': (words: { mode: Mode | null }, value: string) => {
+    const found = modeOf(value);
+    if ('wrong' in found) return found.wrong;
+    words.mode = found.mode;
+    return null;
+  },
+  '--agency': (words: { agencies: string[] }, value: string) => { words.agencies.push(value); return null; },
+  '--out': (words: { out: string | null }, value: string) => { words.out = value; return null; },
+};

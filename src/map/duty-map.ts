@@ -26,6 +26,6 @@ export function dutyLayers(look: Look): ReturnType<Overlay['layers']> {
     layer('link', 'dutyLinks', 'line', { layout: { 'line-cap': 'round' }, paint: { 'line-color': t.ink, 'line-width': 2 * k, 'line-dasharray': [0.5, 2] } }),
     dot('sealed', 'sealed', 5, t.ink, t.panel, 2), dot('sealed-in', 'sealed', 1.5, t.panel, t.panel, 0),
     dot('staffed', 'staffed', 5, t.covered, t.panel, 2), dot('unguarded', 'unguarded', 5, t.panel, t.gap, 3),
-    layer('short', 'dutyPoints', 'symbol', { filter: is('short'), layout: { 'text-field': ['get', 'text'], 'text-font': [BOLD], 'text-size': 12 * k, 'text-anchor': 'top', 'text-offset': [0, 1.2], 'text-optional': false, 'text-allow-overlap': true }, paint: { 'text-color': t.gap, 'text-halo-color': t.panel, 'text-halo-width': 2 * k } }),
+    layer('short', 'dutyPoints', 'symbol', { filter: is('short'), layout: { 'text-field': ['get', 'text'], 'text-font': [BOLD], 'text-size': 12 * k, 'text-anchor': 'top', 'text-offset': [0, 1.2], 'text-max-width': 24, 'text-allow-overlap': true }, paint: { 'text-color': t.gap, 'text-halo-color': t.panel, 'text-halo-width': 2 * k } }),
   ];
 }

@@ -6,7 +6,7 @@ import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
 import { zoneOf } from '../time/basis.ts';
 import { minuteOf } from '../time/zone.ts';
 
-export interface StopReached { readonly postId: string; /** Arrival and departure, ISO 8601 with the offset; null without a departure of the round. */ readonly arrive: string | null; readonly leave: string | null; readonly travelM: number; readonly travelMin: number | null; readonly dwellMin: number }
+export interface StopReached { readonly postId: string; /** Arrival and departure, ISO 8601 with the offset; null without a departure of the round, or where the zone of the plan is unknown. */ readonly arrive: string | null; readonly leave: string | null; readonly travelM: number; readonly travelMin: number | null; readonly dwellMin: number }
 export interface RoundTimed {
   readonly id: string;
   readonly unannounced: boolean;
@@ -24,22 +24,20 @@ export interface RoundTimed {
 /**
  * A round on a date: it leaves for its first post so that it is there at its departure, stays, and goes on in straight lines on the ellipsoid at its
  * speed. Times are rounded up to whole seconds, as nobody is said to be there sooner. `seed`: the stops in an order drawn from it, for a round nobody
- * is to know beforehand; the same seed gives the same order. Without a speed none is assumed: its times are not told.
- * @throws Error where the zone of the plan is unknown
+ * is to know beforehand; the same seed gives the same order. Without a speed none is assumed, and where the zone of the plan is unknown no clock: its times are not told.
  */
 export function roundTimed(plan: Plan, round: PlanFeature<'inspectionRoute'>, date: string | undefined, seed?: number): RoundTimed {
   const zone = zoneOf(plan.meta);
-  if (!zone) throw new Error(`inspection: the time zone ${plan.meta.timezone ?? ''} of the plan is unknown`);
   const { stops = [], speedKmh, departure, unannounced = false, maxIntervalDays } = round.properties;
   const posts = new Map(featuresOf(plan, 'post').map((post) => [post.id, post]));
   const day = date ?? plan.meta.planDate;
-  const startMs = departure === undefined || day === undefined ? null : zone.instant(day, minuteOf(departure));
+  const startMs = departure === undefined || day === undefined || !zone ? null : zone.instant(day, minuteOf(departure));
   const found = stops.map(({ postId = '', dwellMin = 0 }) => ({ postId, dwellMin, post: posts.get(postId) }));
   const lost = found.flatMap(({ post }, at) => (post?.geometry?.type === 'Point' ? [] : [at + 1]));
   const way = found.filter(({ post }) => post?.geometry?.type === 'Point');
   const ordered = seed === undefined ? way : shuffled(way, seed);
   let metres = 0, minutes: number | null = speedKmh === undefined ? null : 0;
-  const text = (minute: number | null) => (startMs === null || minute === null ? null : zone.text(startMs + Math.ceil(minute * 60 - 1e-3) * 1000));
+  const text = (minute: number | null) => (!zone || startMs === null || minute === null ? null : zone.text(startMs + Math.ceil(minute * 60 - 1e-3) * 1000));
   const reached = ordered.map(({ postId, dwellMin, post }, at): StopReached => {
     const before = ordered[at - 1]?.post?.geometry;
     const travelM = before?.type === 'Point' && post?.geometry?.type === 'Point' ? distanceM(before.coordinates, post.geometry.coordinates) : 0;

@@ -1,6 +1,6 @@
 /** Seams between areas of responsibility: strips that nobody's area holds, and ground that two hold (M53). */
 import { differenceOf, intersectionOf, unionOf } from '../coverage/ground/clip.ts';
-import { toFrame, type Polygon } from '../coverage/ground/polygons.ts';
+import { boxesMeet, boxOf, toFrame } from '../coverage/ground/polygons.ts';
 import { polygonsOf } from '../coverage/responsible-unit.ts';
 import { polygonsAreaM2 } from '../geometry/ellipsoid-area.ts';
 import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
@@ -26,6 +26,7 @@ export interface Seams {
 export function seamsOf(plan: Plan): Seams {
   const areas = featuresOf(plan, 'areaOfResponsibility'), near = areas.flatMap(polygonsOf)[0]?.[0]?.[0]?.[0] ?? 0;
   const framed = new Map(areas.map((area) => [area.id, toFrame(polygonsOf(area), near)]));
+  const boxes = new Map([...framed].map(([id, polygons]) => [id, boxOf(polygons.flatMap((rings) => rings[0]!))]));
   const below = new Map<string | null, PlanFeature<'areaOfResponsibility'>[]>();
   const known = new Set(areas.map(({ id }) => id));
   for (const area of areas) {
@@ -41,9 +42,9 @@ export function seamsOf(plan: Plan): Seams {
       if (areaM2 >= LEAST_SEAM_M2) strips.push({ parentId, areaM2 });
     });
     for (const [at, a] of children.entries()) for (const b of children.slice(at + 1)) {
-      if (a.properties.level !== b.properties.level) continue;
+      if (a.properties.level !== b.properties.level || !boxesMeet(boxes.get(a.id)!, boxes.get(b.id)!)) continue;
       told(() => {
-        const areaM2 = polygonsAreaM2(intersectionOf(framed.get(a.id)!, framed.get(b.id)!) satisfies readonly Polygon[]);
+        const areaM2 = polygonsAreaM2(intersectionOf(framed.get(a.id)!, framed.get(b.id)!));
         if (areaM2 >= LEAST_SEAM_M2) overlaps.push({ aId: a.id, bId: b.id, areaM2 });
       });
     }

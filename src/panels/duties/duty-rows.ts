@@ -52,7 +52,7 @@ export function supplyTable(given: DutyGiven): DutyTable {
   }));
   const totals = itemTotals(holdings), short = new Set(holdings.filter((one) => !one.isDepot && (one.short ?? 0) > 0).map(({ postId }) => postId)).size, unknown = totals.reduce((sum, one) => sum + one.unknown, 0);
   return dutyTable([{ id: 'post', label: column.post }, { id: 'item', label: column.item }, ...(['onHand', 'dailyUse', 'minDays'] as const).map((id) => ({ id, label: fieldName(id), right: true, edit: 'line' as const })), { id: 'left', label: column.left, right: true }, { id: 'short', label: column.short, right: true }, { id: 'unit', label: column.unit }], rows,
-    rows.length === 0 ? [] : [said.posts(count(short)), ...totals.map((one) => (one.short > 0 ? said.item(one.item, missing(one.short), available(one.stock), one.unit === null ? '' : ` ${one.unit}`) : said.enough(one.item))), ...(unknown > 0 ? [said.unknown(count(unknown))] : [])]);
+    rows.length === 0 ? [] : [said.posts(count(short)), ...totals.map((one) => (one.short > 0 ? said.item(one.item, missing(one.short), available(one.stock), one.unit === null ? '' : ` ${one.unit}`) : one.unknown > 0 ? said.untold(one.item) : said.enough(one.item))), ...(unknown > 0 ? [said.unknown(count(unknown))] : [])]);
 }
 
 /** What is asked of the inspection rounds. */

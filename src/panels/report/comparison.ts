@@ -27,7 +27,7 @@ export function comparisonReport(material: ReportMaterial): ReportDocument {
   const { plan: ofPlan } = first.words.fingerprint, fingerprint = [first.words.fact(table.a, ofPlan(comparison.a.hash)), first.words.fact(table.b, ofPlan(comparison.b.hash)), ...head.fingerprint.slice(1)];
   const { basis } = comparison, hours = basis.mode !== 'reach' && basis.before ? [said.hours.before(basis.before.at ?? `${basis.before.from} – ${basis.before.to}`)] : [];
   return {
-    ...head, marking: head.marking.replace(nameOf(plan), `${nameOf(before)} → ${nameOf(plan)}`), facts: [first.words.fact(table.a, nameOf(before)), first.words.fact(table.b, nameOf(plan)), ...head.facts.filter((_, at) => at !== 1), ...hours], fingerprint,
+    ...head, marking: head.marking.replace(nameOf(plan), () => `${nameOf(before)} → ${nameOf(plan)}`), facts: [first.words.fact(table.a, nameOf(before)), first.words.fact(table.b, nameOf(plan)), ...head.facts.filter((_, at) => at !== 1), ...hours], fingerprint,
     blocks: [
       lines(markedSentences(comparison, said, language.code), 'strong'), lines([first.basis, ...(compared.withoutHours ? [said.hours.lacking] : [])]),
       tableBlock('headline', table.headline, headlineRows(comparison, said), sides), ...(along.sections.length > 0 ? [tableBlock('sections', table.sections, along.sections, sides)] : []), tableBlock('border', table.stretches, along.stretches, sides),

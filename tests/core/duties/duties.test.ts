@@ -102,6 +102,8 @@ describe('inspection rounds', () => {
     expect(roundTimed(plan, only(plan), '2026-02-28').end).toBe('2026-03-01T00:37:00+08:00');
     const slow = planOf([...posts, round({ speedKmh: undefined })]), bare = roundTimed(slow, only(slow), undefined);
     expect([bare.minutes, bare.end, bare.stops[1]!.arrive, Math.round(bare.metres)]).toEqual([null, null, null, 7000]);
+    const lost = planOf([...posts, round()]), nowhere = { ...lost, meta: { ...lost.meta, timezone: 'Nowhere/Land' } };
+    expect(roundTimed(nowhere, only(nowhere), undefined)).toMatchObject({ end: null, minutes: expect.closeTo(67, 6) as number, stops: [{ arrive: null }, { arrive: null }, { arrive: null }] });
     const anyTime = planOf([...posts, round({ departure: undefined })]);
     expect(roundTimed(anyTime, only(anyTime), undefined)).toMatchObject({ end: null, minutes: expect.closeTo(67, 6) as number });
   });
