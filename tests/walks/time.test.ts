@@ -102,7 +102,14 @@ test('a row of departures by headway moves as a whole and says so, one alone wit
   await page.keyboard.press('Alt+c');
   await ready(page);
   const bars = page.locator('[data-roster="route-1"] [data-bar]');
-  await expect.poll(async () => { if (await bars.count() === 0) await page.locator('.roster').evaluate((node) => { node.scrollTop += 90; }); return bars.count(); }, { timeout: 120_000, interval: 400 }).toBe(6);
+  /* Only rows in sight are drawn: scrolled on when those of the last step are, and from the top again where a slow machine drew them after they had passed. */
+  await expect.poll(async () => {
+    if (await bars.count() === 0) await page.locator('.roster').evaluate(async (node) => {
+      node.scrollTop = node.scrollTop + node.clientHeight >= node.scrollHeight - 1 ? 0 : node.scrollTop + 90;
+      for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+    });
+    return bars.count();
+  }, { timeout: 120_000, interval: 200 }).toBe(6);
   const leaves = () => bars.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!.match(/(\d\d:\d\d)–/)![1]));
   const planned = ['00:30', '04:30', '08:30', '12:30', '16:30', '20:30'], later = planned.with(2, '08:55');
   await bars.nth(2).scrollIntoViewIfNeeded();
