@@ -1,7 +1,8 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /**
- * Prints, as the very last line of the run, `N passed, N failed, N skipped`, and before it why each skipped test was skipped.
+ * Prints, as the very last line of the run, `N passed, N failed, N skipped`, and before it why each skipped test was skipped
+ * and which passed only when they were tried again.
  * A file that cannot be loaded, an error outside any test and a run that breaks off (the app does not build, say) count as failures too:
  * a run that ends with an error never says "0 failed".
  */
@@ -18,6 +19,7 @@ export default class ClosingLine implements Reporter {
     const failed = count('failed') + broken + unhandled.length;
     const skipped = tests.filter((test) => test.result().state === 'skipped');
     const reasons = skipped.map((test) => `skipped: ${test.fullName}${reason(test)}`);
+    for (const test of tests) if (test.diagnostic()?.flaky) reasons.push(`passed only when tried again: ${test.fullName}`);
     const all = modules.some((module) => module.project.name === 'unit') && modules.some((module) => module.project.name === 'browser');
     if (all && this.#leftOut.length > 0) reasons.push(`left out: ${this.#leftOut.length} files of further walks (gone with npm run test:ways)`);
     // At exit, because the other reporters and the closing of the browsers may still have something to say.
