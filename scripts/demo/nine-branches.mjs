@@ -30,6 +30,7 @@ const plan = {
     { id: 'health', name: '卫健', 'name:en': 'Health service', type: 'health' },
   ],
   targets: { maxGapMin: { border: { medium: 480 } }, byDutyLevel: { 1: { maxGapMin: { border: { medium: 240 }, place: { 1: 60, 2: 120, 3: 240 } } }, 3: { maxGapMin: { border: { medium: 720 } } } } },
+  tierLabels: { 1: '外围卡点', 2: '营区与二线', 3: '小区内' },
   tagSets: { terrain: ['upland', 'lowland'] },
 };
 

@@ -24,7 +24,7 @@ const zh = {
   choose: { a: '选择方案甲', b: '选择方案乙', open: '当前方案', alternatives: '备选方案', demos: '示例', file: '从文件…' },
   work: { reading: '正在读取', computing: '正在计算两个方案', failed: '没有算出结果', missing: '请先选择两个方案', cancel: '取消', unreadable: (name: string) => `“${name}”不能作为方案读入` },
   alternatives: {
-    title: '备选方案', make: '另存为备选', name: '备选方案名称', suggest: (name: string, n: number) => `${name} - 备选${n}`, main: '主方案', open: '打开', compare: '对比', remove: '删除', removeAsk: (name: string) => `删除“${name}”？`, close: '关闭', empty: '还没有备选方案。备选方案是整个方案的一份副本，改它不会动主方案。', taken: '已有同名方案', current: '当前',
+    title: '备选方案与版本', make: '另存为备选', name: '备选方案名称', suggest: (name: string, n: number) => `${name} - 备选${n}`, main: '主方案', open: '打开', compare: '对比', remove: '删除', removeAsk: (name: string) => `删除“${name}”？`, close: '关闭', empty: '还没有备选方案。备选方案是整个方案的一份副本，改它不会动主方案。', taken: '已有同名方案', current: '当前',
   },
   merge: {
     title: '合并同事的方案', start: '把乙并入甲…', intro: (mine: string, theirs: string) => `把“${theirs}”并入“${mine}”`, tally: (read: string, added: string, changed: string, same: string, older: string, conflicts: string) => `读入 ${read} = 新增 ${added} + 修改 ${changed} + 相同 ${same} + 甲更新 ${older} + 冲突 ${conflicts}`,
@@ -56,7 +56,7 @@ const en: CompareWords = {
   choose: { a: 'Choose plan A', b: 'Choose plan B', open: 'Open plan', alternatives: 'Alternatives', demos: 'Demos', file: 'From a file…' },
   work: { reading: 'Reading', computing: 'Computing both plans', failed: 'There is no result', missing: 'Choose two plans first', cancel: 'Cancel', unreadable: (name) => `“${name}” cannot be read as a plan` },
   alternatives: {
-    title: 'Alternatives', make: 'Save as an alternative', name: 'Name of the alternative', suggest: (name, n) => `${name} - alternative ${n}`, main: 'Main plan', open: 'Open', compare: 'Compare', remove: 'Delete', removeAsk: (name) => `Delete “${name}”?`, close: 'Close', empty: 'No alternatives yet. An alternative is a copy of the whole plan: changing it leaves the main plan alone.', taken: 'A plan of this name exists', current: 'open',
+    title: 'Alternatives and versions', make: 'Save as an alternative', name: 'Name of the alternative', suggest: (name, n) => `${name} - alternative ${n}`, main: 'Main plan', open: 'Open', compare: 'Compare', remove: 'Delete', removeAsk: (name) => `Delete “${name}”?`, close: 'Close', empty: 'No alternatives yet. An alternative is a copy of the whole plan: changing it leaves the main plan alone.', taken: 'A plan of this name exists', current: 'open',
   },
   merge: {
     title: 'Merge a colleague’s plan', start: 'Merge B into A…', intro: (mine, theirs) => `“${theirs}” goes into “${mine}”`, tally: (read, added, changed, same, older, conflicts) => `read ${read} = added ${added} + changed ${changed} + same ${same} + newer in A ${older} + conflicts ${conflicts}`,

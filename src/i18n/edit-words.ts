@@ -8,7 +8,7 @@ const zh = {
   refused: (label: string, value: string, wanted: string) => `${label}：“${value}”不能用；应为${wanted}`, missing: (label: string) => `缺少${label}`, twice: (value: string) => `“${value}”已有同名标识`, nothingChanged: '没有可改的',
   bulk: '批量修改', bulkField: '修改哪一项', set: (n: string) => `用于 ${n} 个`, setTo: '设定…', working: (done: string, all: string) => `正在修改 ${done}/${all}`, changed: (n: string) => `已修改 ${n} 个，Ctrl+Z 可撤销`, leave: '取消选择',
   wanted: { number: (whole: boolean, bounds: readonly string[], unit: string) => `${bounds.length ? `${bounds.join('、')} 的` : ''}${whole ? '整数' : '数'}${unit && `（${unit}）`}`, atLeast: (n: number) => `不小于 ${n}`, above: (n: number) => `大于 ${n}`, atMost: (n: number) => `不大于 ${n}`, time: '时刻，如 08:00', endTime: '时刻，如 16:00（可用 24:00）', date: '日期，如 2026-01-15', monthDay: '月-日，如 11-01', oneOf: '所列之一', text: '文字' },
-  settings: { title: '方案设置', plan: '方案', shifts: '班次', agencies: '单位', defaults: '默认值（假定）', hint: '点位和路线没有填写时按此计算；留空即用灰字所示的内置值', keep: '保留设置', undone: '一步即可撤销' },
+  settings: { title: '方案设置', plan: '方案', shifts: '班次', agencies: '单位', tierLabels: '各道的名称（1、2、3）', tagSets: '标签组', defaults: '默认值（假定）', hint: '点位和路线没有填写时按此计算；留空即用灰字所示的内置值', keep: '保留设置', undone: '一步即可撤销' },
   units: { m: '米', min: '分钟', 'km/h': '公里/时', deg: '度', persons: '人', '%': '%', days: '天' },
   fields: {
     name: '名称', 'name:en': '英文名', tags: '标签', issues: '问题', synthetic: '示例数据', requiredAgencies: '需要的单位', responseSpeedKmh: '响应速度', mobiliseMin: '出动时间', backupPostId: '二线点位', checks: '检查内容',
@@ -27,7 +27,7 @@ const en: EditWords = {
   refused: (label, value, wanted) => `${label}: “${value}” cannot be used; wanted: ${wanted}`, missing: (label) => `${label} is missing`, twice: (value) => `“${value}” is there already`, nothingChanged: 'Nothing to change',
   bulk: 'Change many', bulkField: 'What to change', set: (n) => `Set for ${n}`, setTo: 'Set…', working: (done, all) => `Changing ${done}/${all}`, changed: (n) => `Changed ${n}; Ctrl+Z undoes it`, leave: 'Choose none',
   wanted: { number: (whole, bounds, unit) => `a ${whole ? 'whole ' : ''}number${unit && ` (${unit})`}${bounds.length ? ` ${bounds.join(' and ')}` : ''}`, atLeast: (n) => `of at least ${n}`, above: (n) => `above ${n}`, atMost: (n) => `of at most ${n}`, time: 'a time such as 08:00', endTime: 'a time such as 16:00 (24:00 allowed)', date: 'a date such as 2026-01-15', monthDay: 'month and day such as 11-01', oneOf: 'one of the list', text: 'a text' },
-  settings: { title: 'Plan settings', plan: 'Plan', shifts: 'Shifts', agencies: 'Units', defaults: 'Defaults (assumptions)', hint: 'Used where a post or route states nothing; empty means the built-in value in grey', keep: 'Keep settings', undone: 'One step undoes it' },
+  settings: { title: 'Plan settings', plan: 'Plan', shifts: 'Shifts', agencies: 'Units', tierLabels: 'Names of tiers (1, 2, 3)', tagSets: 'Tag sets', defaults: 'Defaults (assumptions)', hint: 'Used where a post or route states nothing; empty means the built-in value in grey', keep: 'Keep settings', undone: 'One step undoes it' },
   units: { m: 'm', min: 'min', 'km/h': 'km/h', deg: '°', persons: 'people', '%': '%', days: 'days' },
   fields: {
     name: 'Name (Chinese)', 'name:en': 'Name', tags: 'Tags', issues: 'Issues', synthetic: 'Synthetic', requiredAgencies: 'Needs units', responseSpeedKmh: 'Response speed', mobiliseMin: 'Time to move', backupPostId: 'Second line', checks: 'Checks',

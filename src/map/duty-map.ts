@@ -7,10 +7,18 @@ import type { Look } from './look.ts';
 import type { LayerSpecification } from './maplibre.ts';
 import { themes } from './theme.ts';
 
-export function dutySources({ gates, short, links, areas }: DutyMarks): Overlay['sources'] {
+/** Colours of tags, by turns: none of them that of cover or of gaps; the number in the mark tells two of one colour apart. */
+export const TAG_COLOURS = {
+  light: ['#1e6b4a', '#6b4aa0', '#7a5c00', '#8a1f5c', '#00695c', '#47525e'],
+  dark: ['#6fd3a4', '#b79cf0', '#e0c060', '#f08cc0', '#5fd0c5', '#b9c3ce'],
+} as const;
+const tagColours = (look: Look) => TAG_COLOURS[look.theme === 'light' ? 'light' : 'dark'];
+
+export function dutySources({ gates, short, links, tags, areas }: DutyMarks): Overlay['sources'] {
   return {
     dutyAreas: collection(areas.map(({ geometry, quarter }) => feature(geometry, { quarter }))),
     dutyLinks: collection(links.map(([from, to]) => feature({ type: 'LineString', coordinates: [from, to] }, {}))),
+    dutyTags: collection(tags.map(({ at, number }) => feature({ type: 'Point', coordinates: at }, { number: String(number), colour: (number - 1) % TAG_COLOURS.light.length }))),
     dutyPoints: collection([...gates.map(({ at, held }) => feature({ type: 'Point', coordinates: at }, { part: held })), ...short.map(({ at, text }) => feature({ type: 'Point', coordinates: at }, { part: 'short', text }))]),
   };
 }
@@ -26,6 +34,8 @@ export function dutyLayers(look: Look): ReturnType<Overlay['layers']> {
     layer('link', 'dutyLinks', 'line', { layout: { 'line-cap': 'round' }, paint: { 'line-color': t.ink, 'line-width': 2 * k, 'line-dasharray': [0.5, 2] } }),
     dot('sealed', 'sealed', 5, t.ink, t.panel, 2), dot('sealed-in', 'sealed', 1.5, t.panel, t.panel, 0),
     dot('staffed', 'staffed', 5, t.covered, t.panel, 2), dot('unguarded', 'unguarded', 5, t.panel, t.gap, 3),
+    layer('tag', 'dutyTags', 'circle', { paint: { 'circle-radius': 9 * k, 'circle-color': ['match', ['get', 'colour'], ...tagColours(look).slice(1).flatMap((colour, at) => [at + 1, colour]), tagColours(look)[0]], 'circle-stroke-color': t.panel, 'circle-stroke-width': 2 * k, 'circle-translate': [11 * k, -11 * k] } }),
+    layer('tag-number', 'dutyTags', 'symbol', { layout: { 'text-field': ['get', 'number'], 'text-font': [BOLD], 'text-size': 12 * k, 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': t.panel, 'text-translate': [11 * k, -11 * k] } }),
     layer('short', 'dutyPoints', 'symbol', { filter: is('short'), layout: { 'text-field': ['get', 'text'], 'text-font': [BOLD], 'text-size': 12 * k, 'text-anchor': 'top', 'text-offset': [0, 1.2], 'text-max-width': 24, 'text-allow-overlap': true }, paint: { 'text-color': t.gap, 'text-halo-color': t.panel, 'text-halo-width': 2 * k } }),
   ];
 }

@@ -1,7 +1,7 @@
 /** Where whole plans lie by id: what alternatives need of the store. */
 import type { Plan } from '#core/plan/plan.ts';
 
-export interface ShelfEntry { readonly id: string; readonly name: string | null; readonly 'name:en': string | null; /** Id of the main plan; null for a main plan. */ readonly alternativeOf: string | null }
+export interface ShelfEntry { readonly id: string; readonly name: string | null; readonly 'name:en': string | null; /** Id of the main plan; null for a main plan. */ readonly alternativeOf: string | null; /** Its version and the days it is valid on, where it states them. */ readonly version?: string; readonly validFrom?: string; readonly validTo?: string }
 
 export interface PlanShelf {
   readonly list: () => Promise<readonly ShelfEntry[]>;
@@ -18,7 +18,11 @@ export interface PlanShelf {
 
 /** What a shelf says of a plan that has an id. */
 export function entryOf({ meta }: Plan, id: string): ShelfEntry {
-  return { id, name: meta.name ?? null, 'name:en': meta['name:en'] ?? null, alternativeOf: meta.alternativeOf ?? null };
+  const { version, validFrom, validTo } = meta;
+  return {
+    id, name: meta.name ?? null, 'name:en': meta['name:en'] ?? null, alternativeOf: meta.alternativeOf ?? null,
+    ...(version === undefined ? {} : { version }), ...(validFrom === undefined ? {} : { validFrom }), ...(validTo === undefined ? {} : { validTo }),
+  };
 }
 
 /** A shelf that lasts as long as the page. */

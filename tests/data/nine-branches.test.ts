@@ -113,6 +113,7 @@ describe('the deeds', () => {
     const depot = posts('yabuli').find(({ properties }) => properties.postType === 'supplyDepot')!;
     expect(depot.properties.supplies!.map(({ item }) => item)).toContain('护目镜 goggles');
     expect(posts('yabuli').some(({ properties }) => properties.postType === 'trafficCheckpoint' && properties.checks?.includes('temperature'))).toBe(true);
+    expect(posts('yabuli').filter(({ properties }) => properties.postType === 'standbyPoint').map(({ properties }) => properties.vehicles)).toEqual([{ patrolCar: 2, van: 1 }, { patrolCar: 1 }]);
     expect(issues(of('yabuli'))).toMatchObject([{ openedOn: '2020-04-21', closedOn: '2020-04-21' }]);
   });
   test('Muling: gates in three tiers, closed compounds, checkpoints with a second line, a reception room', () => {
@@ -131,6 +132,7 @@ describe('the deeds', () => {
   test('Chaihe: service windows, a round over traffic brigade and lowland station, an issue mended at once', () => {
     expect(of('chaihe').filter(({ properties }) => (properties as { placeType?: string }).placeType === 'serviceWindow')).toHaveLength(3);
     const lowland = posts('chaihe').find(({ properties }) => properties.tags?.includes('lowland'))!, [round] = rounds('chaihe');
+    expect(round!.properties.stops!.flatMap(({ placeId }) => placeId ?? []).map((id) => named(id))).toEqual([1, 2, 3].map((n) => `Demo Chaihe service window ${n}`));
     expect([lowland.properties.postType, round!.properties.stops!.map(({ postId }) => postId).includes(lowland.id)]).toEqual(['policeStation', true]);
     expect(issues(of('chaihe'))).toMatchObject([{ openedOn: DATE, closedOn: DATE }]);
   });

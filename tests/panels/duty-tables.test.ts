@@ -16,7 +16,7 @@ const read = readGeoJson(readFileSync('data/nine-branches.geojson'), 'nine');
 if (!read.ok) throw new Error('not read');
 const { plan } = read.value;
 const features = new Map(plan.features.map((feature) => [feature.id, feature]));
-const ASKED = { withinDays: 7, unannounced: false, seed: 1, secondKm: 10 };
+const ASKED = { withinDays: 7, unannounced: false, seed: 1, secondKm: 10, farmKm: 5 };
 afterAll(() => { language.set('zh'); });
 
 function given(lang: 'zh' | 'en', when: { shift?: string; at?: string } = {}): DutyGiven {
@@ -94,4 +94,33 @@ test.each(['zh', 'en'] as const)('the sheet of duties has the board in two parts
   const said = JSON.stringify(report.blocks);
   expect(said).toContain('goggles');
   expect(said).not.toMatch(lang === 'zh' ? /· 不打招呼/ : /· unannounced/);
+});
+
+test('a vehicle is counted in its own row and changed there alone; where the last one left nobody sets out', () => {
+  const of = given('en'), table = dutyTables.vehicles(of, ASKED), row = table.rows.find(({ cells }) => cells.vehicle!.text === 'van')!, about = table.of.get(row.id)!;
+  expect(row.cells.number!.text).toBe('1');
+  expect(fieldAt(fieldsOf('post'), about, 'number')).toMatchObject({ type: 'number' });
+  expect(valueWith(features.get(about.featureId)!, about, 'number', 4)).toEqual({ field: 'vehicles', value: { patrolCar: 2, van: 4 } });
+  const second = plan.features.find(({ properties }) => properties['name:en'] === 'Demo Yabuli standby point 2')!;
+  const without = { ...plan, features: plan.features.map((one) => (one === second ? { ...one, properties: { ...one.properties, vehicles: { patrolCar: 0 } } } : one)) } as typeof plan;
+  expect(text(dutyTables.vehicles({ ...of, plan: without }, ASKED)).find((line) => line.includes('standby point 2'))).toContain('|patrol car|0|—|—|—|nobody sets out');
+});
+
+test('every gap has its nearest station, the border inspection station is closed by night', () => {
+  const of = given('zh'), table = dutyTables.stations(of, ASKED), lines = text(table);
+  expect(lines.filter((line) => line.startsWith('盲区 '))).toHaveLength(of.coverage!.result.gaps.length);
+  expect(lines.find((line) => line.startsWith('边防检查站'))).toMatch(/12 小时 无人\|\d+/);
+  expect(dutyTables.stations({ ...of, coverage: null }, ASKED).rows.length).toBe(lines.length - of.coverage!.result.gaps.length);
+});
+
+test('farms stand with those not visited first; a gate has the name its user gave its tier', () => {
+  const farms = dutyTables.farms(given('en'), ASKED);
+  expect(farms.rows).toHaveLength(4);
+  expect(farms.said[0]).toMatch(/^4 forest farms, \d not visited/);
+  expect(dutyTables.gates(given('zh'), ASKED).rows.map(({ cells }) => cells.tier!.text)).toEqual(expect.arrayContaining(['外围卡点', '小区内']));
+});
+
+test('a tag has the number of its mark on the map', () => {
+  const table = dutyTables.tags(given('en'), ASKED);
+  expect(table.rows.map(({ cells }) => [cells.sign!.text, cells.tag!.text])).toEqual([['1', 'upland'], ['2', 'lowland']]);
 });

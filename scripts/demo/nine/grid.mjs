@@ -70,7 +70,7 @@ export class Branch {
   }
 
   round(stops, zh, en, more) {
-    return this.#made('inspectionRoute', 'inspection', null, zh, en, { stops: stops.map((postId) => ({ postId, dwellMin: 20 })), speedKmh: 40, ...more });
+    return this.#made('inspectionRoute', 'inspection', null, zh, en, { stops: stops.map((stop) => ({ ...stop, dwellMin: 20 })), speedKmh: 40, ...more });
   }
 
   activity(activityType, [x, y], zh, en, more) {

@@ -43,6 +43,7 @@ export function yabuli() {
     branch.post('trafficCheckpoint', [0.3, 0.5], 200, '高速路口检查卡点', 'motorway-exit checkpoint', { agencies: ['yabuli', 'health'], dutyWindows: THREE_SHIFTS, requiredAgencies: { police: 1, health: 1 }, checks: ['vehicle', 'code', 'temperature', 'registration'],
       issues: [{ text: '夜间照明灯损坏 / a lamp does not work at night', openedOn: '2020-04-21', dueOn: '2020-04-22', closedOn: '2020-04-21' }] }),
     branch.post('standbyPoint', [0.505, 0.5], 150, '快反点', 'standby point', { vehicles: { patrolCar: 2, van: 1 }, responseSpeedKmh: 30, mobiliseMin: 1, staffPerShift: 4 }),
+    branch.post('standbyPoint', [0.305, 0.5], 150, '2号快反点', 'standby point 2', { vehicles: { patrolCar: 1 }, responseSpeedKmh: 30, mobiliseMin: 1, staffPerShift: 4 }),
     branch.place('motorwayExit', 2, [0.3, 0.505], '高速路口', 'motorway exit'), branch.place('commercialDistrict', 2, [0.505, 0.51], '商圈', 'commercial district', { crowdHours: [{ start: '10:00', end: '20:00' }] }),
     branch.place('hospital', 2, [0.5, 0.6], '医院', 'hospital'),
     branch.activity('dispersal', [0.51, 0.51], '商圈劝导点', 'commercial-district advice point', { agencies: ['yabuli', 'community'], schedule: [{ date: '2020-04-21', start: '10:00', end: '12:00' }] }),
@@ -92,7 +93,7 @@ export function chaihe() {
   return [
     ...everywhere(branch), brigade, lowland, hall, ...windows,
     branch.place('residentialArea', 3, [0.5, 0.21], '山下居民点', 'lowland hamlet'),
-    branch.round([brigade.id, lowland.id, hall.id], '实地督导检查', 'field inspection round', { departure: '10:00', unannounced: false, maxIntervalDays: 7 }),
+    branch.round([{ postId: brigade.id }, { postId: lowland.id }, { postId: hall.id }, ...windows.map(({ id }) => ({ placeId: id }))], '实地督导检查', 'field inspection round', { departure: '10:00', unannounced: false, maxIntervalDays: 7 }),
     branch.activity('publicity', [0.505, 0.515], '窗口宣传点', 'service-window publicity point', { media: ['poster'], schedule: [{ date: '2020-04-23', start: '09:00', end: '17:00' }] }),
     branch.area('station', 14, 'aor-10', branch.strip(0, 0, 1, 0.5), '山下派出所辖区', 'lowland station area'),
   ];

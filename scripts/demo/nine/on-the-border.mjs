@@ -17,7 +17,7 @@ export function hebei() {
     ...everywhere(branch), ...joint, farm,
     branch.place('forestFarm', 2, [0.7, 0.31], '一林场场部', 'forest farm 1 office'), passage(branch, 0.985, 0.375, 1), passage(branch, 0.985, 0.625, 2),
     patrol(branch, 0.01, 0.99, '联合巡边线', 'joint border patrol', { agencies: ['hebei', 'borderGuard'] }),
-    branch.round([farm.id, ...joint.map(({ id }) => id)], '林场督导检查', 'forest-farm inspection round', { departure: '09:00', unannounced: false, maxIntervalDays: 7 }),
+    branch.round([{ postId: farm.id }, ...joint.map(({ id }) => ({ postId: id }))], '林场督导检查', 'forest-farm inspection round', { departure: '09:00', unannounced: false, maxIntervalDays: 7 }),
     branch.area('township', 11, 'aor-2', branch.strip(0.7, 0, 1, 0.5), '南边境乡辖区', 'south border township', ['township']),
     branch.area('township', 12, 'aor-2', branch.strip(0.7, 0.6, 1, 1), '北边境乡辖区', 'north border township', ['township']),
   ];
@@ -60,6 +60,6 @@ export function dongfanghong() {
     ...[0.2, 0.9].map((y, i) => branch.post('borderPost', [BESIDE, y], 1000, `${i + 1}号抵边执勤点`, `border post ${i + 1}`, { agencies: ['dongfanghong', 'borderGuard'], dutyWindows: THREE_SHIFTS })),
     branch.place('railwayStation', 1, [0.52, 0.51], '火车站', 'railway station'), passage(branch, 0.985, 0.2, 1),
     patrol(branch, 0.01, 0.5, '南段巡边线', 'southern border patrol'), patrol(branch, 0.8, 0.99, '北段巡边线', 'northern border patrol'),
-    branch.round([...duty.map(({ id }) => id), station.id], '夜间督导检查', 'evening inspection round', { departure: '20:00', unannounced: true, maxIntervalDays: 14 }),
+    branch.round([...duty.map(({ id }) => ({ postId: id })), { postId: station.id }], '夜间督导检查', 'evening inspection round', { departure: '20:00', unannounced: true, maxIntervalDays: 14 }),
   ];
 }

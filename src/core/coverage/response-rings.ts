@@ -42,19 +42,23 @@ export const ringM = (minutes: number, speedKmh: number, mobiliseMin: number): n
 
 /**
  * Rings of every standby point, and of every post with a response speed, that is in service at the time asked about; and how soon each priority
- * place is reached in a straight line. A place with an outline is reached at its nearest edge.
+ * place is reached in a straight line. A place with an outline is reached at its nearest edge. From a post that states its vehicles and has none of
+ * them left nobody sets out; one that states none is taken to have what it needs.
  */
 export function responseRings(plan: Plan, question: Question): ResponseRings {
   const minutes = [...new Set(targetsOf(plan.meta).responseMin)].sort((a, b) => a - b);
   const serving = new Set(assetsAsked(plan, question).flatMap(({ id, standing }) => (standing === 'counts' ? [id] : [])));
   const posts = featuresOf(plan, 'post').flatMap(({ id, geometry, properties }): ResponsePost[] => {
-    const { postType, responseSpeedKmh, mobiliseMin = 0 } = properties;
+    const { postType, responseSpeedKmh, mobiliseMin = 0, vehicles } = properties;
+    if (noVehicleLeft(vehicles)) return [];
     if ((postType !== 'standbyPoint' && responseSpeedKmh === undefined) || !serving.has(id) || geometry?.type !== 'Point') return [];
     const speedKmh = responseSpeedKmh ?? SPEED_KMH;
     return [{ id, position: geometry.coordinates, speedKmh, mobiliseMin, rings: minutes.map((each) => ringOf(geometry.coordinates, each, ringM(each, speedKmh, mobiliseMin))) }];
   });
   return { minutes, posts, places: placeTests(plan).map((place) => responseTo(place, posts)) };
 }
+
+const noVehicleLeft = (vehicles: Readonly<Record<string, number>> | undefined): boolean => { const counts = Object.values(vehicles ?? {}); return counts.length > 0 && counts.every((count) => count === 0); };
 
 const ringOf = (centre: Position, minutes: number, radiusM: number): Ring => ({
   minutes, radiusM, line: radiusM > 0 ? Array.from({ length: CORNERS + 1 }, (_, k) => direct(centre, (360 * (k % CORNERS)) / CORNERS, radiusM)) : [],

@@ -17,7 +17,7 @@ export interface Responding extends Omit<ResponsePost, 'rings'> { readonly rings
 export interface Duties {
   readonly gates: { readonly gates: number; readonly closed: number; readonly closedPct: number | null; readonly unguarded: readonly { readonly compoundId: string; readonly gateId: string }[]; readonly compounds: readonly CompoundHeld[]; readonly tiers: readonly TierHeld[] };
   readonly supplies: { readonly holdings: readonly Holding[]; readonly items: readonly ItemTotal[] };
-  readonly inspections: { readonly rounds: readonly RoundTimed[]; /** Posts no round comes to within `withinDays`. */ readonly withinDays: number; readonly notInspected: readonly string[] };
+  readonly inspections: { readonly rounds: readonly RoundTimed[]; /** Posts and service windows no round comes to within `withinDays`. */ readonly withinDays: number; readonly notInspected: readonly string[] };
   readonly response: { readonly minutes: readonly number[]; readonly posts: readonly Responding[]; readonly places: readonly PlaceResponse[] };
   readonly secondLine: { /** Metres within which a second post is looked for. */ readonly withinM: number; readonly checkpoints: readonly SecondLine[] };
   readonly activities: ActivitiesTimed;

@@ -5,20 +5,23 @@ import { featuresOf, type Plan, type PlanGeometry, type Position } from '../plan
 import { compoundsHeld, type Held } from './gates.ts';
 import { secondLines } from './second-line.ts';
 import { holdingsOf } from './supplies.ts';
+import { tagCounts } from './tags.ts';
 
 export interface DutyMarks {
   readonly gates: readonly { readonly at: Position; readonly held: Held }[];
   readonly short: readonly { readonly at: Position; readonly text: string }[];
   readonly links: readonly (readonly [Position, Position])[];
+  /** Features with a tag, each with its number in the list of tags, from 1. */
+  readonly tags: readonly { readonly at: Position; readonly number: number }[];
   /** The innermost areas, each in the quarter of its covered share, 0 below 25 % to 3 from 75 %. */
   readonly areas: readonly { readonly geometry: PlanGeometry; readonly quarter: 0 | 1 | 2 | 3 }[];
 }
 
-/** What is marked besides: second posts within so many metres, and areas by the ground that an answer says is covered; null for neither. */
-export interface MarksAsked { readonly secondLineM: number | null; readonly coverage: Pick<Coverage, 'result'> | null }
+/** What is marked besides: second posts within so many metres, areas by the ground that an answer says is covered, features by their tags; null (or false) for none. */
+export interface MarksAsked { readonly secondLineM: number | null; readonly coverage: Pick<Coverage, 'result'> | null; readonly tags: boolean }
 
 /** Gates with a position, and the posts in use that lack something, with the words that `lacks` makes of the items; depots lack nothing by themselves. */
-export function dutyMarks(plan: Plan, question: Question, lacks: (items: readonly string[]) => string, { secondLineM, coverage }: MarksAsked): DutyMarks {
+export function dutyMarks(plan: Plan, question: Question, lacks: (items: readonly string[]) => string, { secondLineM, coverage, tags: byTag }: MarksAsked): DutyMarks {
   const drawn = new Map(featuresOf(plan, 'compound').map(({ id, properties }) => [id, properties.gates ?? []]));
   const gates = compoundsHeld(plan, question).flatMap(({ id, each }) => each.flatMap(({ held }, at) => { const spot = drawn.get(id)?.[at]?.lonLat; return spot ? [{ at: spot, held }] : []; }));
   const lacking = new Map<string, string[]>();
@@ -32,5 +35,15 @@ export function dutyMarks(plan: Plan, question: Question, lacks: (items: readonl
   const grounds = featuresOf(plan, 'areaOfResponsibility'), parents = new Set(grounds.map(({ properties }) => properties.parentId));
   const shares = new Map(coverage?.result.areas.map(({ id, coveredPct }) => [id, coveredPct]));
   const areas = grounds.flatMap(({ id, geometry }): DutyMarks['areas'][number][] => { const share = parents.has(id) ? undefined : shares.get(id); return share === undefined || geometry === null ? [] : [{ geometry, quarter: Math.min(3, Math.floor(share / 25)) as 0 | 1 | 2 | 3 }]; });
-  return { gates, short, links, areas };
+  const placed = new Map(plan.features.map(({ id, geometry }) => [id, spotOf(geometry)]));
+  const tags = byTag ? tagCounts(plan).flatMap(({ featureIds }, at) => featureIds.flatMap((id) => { const spot = placed.get(id); return spot ? [{ at: spot, number: at + 1 }] : []; })) : [];
+  return { gates, short, links, tags, areas };
+}
+
+/** Where a feature is marked: its point, the middle vertex of a line, the first of an outline. */
+function spotOf(geometry: PlanGeometry | null): Position | null {
+  if (geometry === null) return null;
+  if (geometry.type === 'Point') return geometry.coordinates;
+  const [first = []] = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : geometry.coordinates;
+  return first[geometry.type === 'LineString' || geometry.type === 'MultiLineString' ? Math.floor(first.length / 2) : 0] ?? null;
 }

@@ -1,12 +1,12 @@
-/** Inspection rounds: when each stop is reached, how long a round takes, and the posts no round comes to (M33, M34, WE26). */
+/** Inspection rounds: when each stop is reached, how long a round takes, and the posts and service windows no round comes to (M09, M33, M34, WE26). */
 import type { Question } from '../coverage/question.ts';
 import { serves } from '../coverage/serving.ts';
 import { distanceM } from '../geometry/geodesic.ts';
-import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
+import { featuresOf, type Plan, type PlanFeature, type PlanGeometry, type Position } from '../plan/plan.ts';
 import { zoneOf } from '../time/basis.ts';
 import { minuteOf } from '../time/zone.ts';
 
-export interface StopReached { readonly postId: string; /** Arrival and departure, ISO 8601 with the offset; null without a departure of the round, or where the zone of the plan is unknown. */ readonly arrive: string | null; readonly leave: string | null; readonly travelM: number; readonly travelMin: number | null; readonly dwellMin: number }
+export interface StopReached { /** The post that is inspected; null at a place. */ readonly postId: string | null; readonly placeId: string | null; /** Arrival and departure, ISO 8601 with the offset; null without a departure of the round, or where the zone of the plan is unknown. */ readonly arrive: string | null; readonly leave: string | null; readonly travelM: number; readonly travelMin: number | null; readonly dwellMin: number }
 export interface RoundTimed {
   readonly id: string;
   readonly unannounced: boolean;
@@ -17,7 +17,7 @@ export interface RoundTimed {
   /** From the first arrival to the end of the last stay; null without a speed. */
   readonly minutes: number | null;
   readonly end: string | null;
-  /** Stops that name no post with a position, by their place in the list from 1: they are left out of the way. */
+  /** Stops that name no post or place with a position, by their place in the list from 1: they are left out of the way. */
   readonly lost: readonly number[];
 }
 
@@ -29,27 +29,32 @@ export interface RoundTimed {
 export function roundTimed(plan: Plan, round: PlanFeature<'inspectionRoute'>, date: string | undefined, seed?: number): RoundTimed {
   const zone = zoneOf(plan.meta);
   const { stops = [], speedKmh, departure, unannounced = false, maxIntervalDays } = round.properties;
-  const posts = new Map(featuresOf(plan, 'post').map((post) => [post.id, post]));
+  const posts = new Map(featuresOf(plan, 'post').map(({ id, geometry }) => [id, spotOf(geometry)])), places = new Map([...featuresOf(plan, 'priorityPlace'), ...featuresOf(plan, 'compound')].map(({ id, geometry }) => [id, spotOf(geometry)]));
   const day = date ?? plan.meta.planDate;
   const startMs = departure === undefined || day === undefined || !zone ? null : zone.instant(day, minuteOf(departure));
-  const found = stops.map(({ postId = '', dwellMin = 0 }) => ({ postId, dwellMin, post: posts.get(postId) }));
-  const lost = found.flatMap(({ post }, at) => (post?.geometry?.type === 'Point' ? [] : [at + 1]));
-  const way = found.filter(({ post }) => post?.geometry?.type === 'Point');
+  const found = stops.map(({ postId = null, placeId = null, dwellMin = 0 }): Found => (postId === null ? { postId, placeId, dwellMin, spot: places.get(placeId ?? '') ?? null } : { postId, placeId: null, dwellMin, spot: posts.get(postId) ?? null }));
+  const lost = found.flatMap(({ spot }, at) => (spot ? [] : [at + 1]));
+  const way = found.filter(({ spot }) => spot !== null);
   const ordered = seed === undefined ? way : shuffled(way, seed);
   let metres = 0, minutes: number | null = speedKmh === undefined ? null : 0;
   const text = (minute: number | null) => (!zone || startMs === null || minute === null ? null : zone.text(startMs + Math.ceil(minute * 60 - 1e-3) * 1000));
-  const reached = ordered.map(({ postId, dwellMin, post }, at): StopReached => {
-    const before = ordered[at - 1]?.post?.geometry;
-    const travelM = before?.type === 'Point' && post?.geometry?.type === 'Point' ? distanceM(before.coordinates, post.geometry.coordinates) : 0;
+  const reached = ordered.map(({ postId, placeId, dwellMin, spot }, at): StopReached => {
+    const before = ordered[at - 1]?.spot;
+    const travelM = before && spot ? distanceM(before, spot) : 0;
     const travelMin = speedKmh === undefined ? null : (travelM / 1000 / speedKmh) * 60;
     metres += travelM;
     if (minutes !== null && travelMin !== null) minutes += travelMin;
     const arrive = text(minutes);
     if (minutes !== null) minutes += dwellMin;
-    return { postId, arrive, leave: text(minutes), travelM, travelMin, dwellMin };
+    return { postId, placeId, arrive, leave: text(minutes), travelM, travelMin, dwellMin };
   });
   return { id: round.id, unannounced, maxIntervalDays: maxIntervalDays ?? null, stops: reached, metres, minutes, end: text(minutes), lost };
 }
+
+interface Found { readonly postId: string | null; readonly placeId: string | null; readonly dwellMin: number; readonly spot: Position | null }
+
+/** Where a post or place is taken to be: its point, or the first vertex of its outline. */
+const spotOf = (geometry: PlanGeometry | null): Position | null => (geometry?.type === 'Point' ? geometry.coordinates : geometry?.type === 'Polygon' ? geometry.coordinates[0]?.[0] ?? null : geometry?.type === 'MultiPolygon' ? geometry.coordinates[0]?.[0]?.[0] ?? null : null);
 
 /** Rounds that count under a question, each on its date; unannounced ones only where `withUnannounced` (never on shared screens), in an order drawn from `seed` where there is one. */
 export function roundsTimed(plan: Plan, question: Question, withUnannounced: boolean, seed?: number): RoundTimed[] {
@@ -58,10 +63,14 @@ export function roundsTimed(plan: Plan, question: Question, withUnannounced: boo
 
 const roundsOf = (plan: Plan, question: Question) => featuresOf(plan, 'inspectionRoute').filter(({ properties }) => serves(properties, question, plan));
 
-/** Posts in use that no round comes to within so many days: they are on no round, or only on rounds that are rarer or do not say how often. Unannounced rounds count: who is inspected is known, not when. */
+/**
+ * Posts in use and service windows that no round comes to within so many days: they are on no round, or only on rounds that are rarer or do not say how
+ * often. Unannounced rounds count: who is inspected is known, not when.
+ */
 export function notInspectedWithin(plan: Plan, days: number, question: Question): string[] {
-  const inspected = new Set(roundsOf(plan, question).filter(({ properties: { maxIntervalDays } }) => maxIntervalDays !== undefined && maxIntervalDays <= days).flatMap(({ properties: { stops = [] } }) => stops.map(({ postId }) => postId)));
-  return featuresOf(plan, 'post').filter(({ id, properties }) => serves(properties, question, plan) && !inspected.has(id)).map(({ id }) => id);
+  const inspected = new Set(roundsOf(plan, question).filter(({ properties: { maxIntervalDays } }) => maxIntervalDays !== undefined && maxIntervalDays <= days).flatMap(({ properties: { stops = [] } }) => stops.map(({ postId, placeId }) => postId ?? placeId)));
+  const windows = featuresOf(plan, 'priorityPlace').filter(({ properties }) => properties.placeType === 'serviceWindow');
+  return [...featuresOf(plan, 'post'), ...windows].filter(({ id, properties }) => serves(properties, question, plan) && !inspected.has(id)).map(({ id }) => id);
 }
 
 /** Fisher and Yates, with numbers of a linear congruential generator (Numerical Recipes). */

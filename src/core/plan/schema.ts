@@ -98,8 +98,8 @@ const patrolRouteFields = {
 } as const satisfies Fields;
 
 const inspectionRouteFields = {
-  stops: { type: 'list', doc: 'Posts in order.', of: { type: 'record', doc: 'A stop.', fields: {
-    postId: { type: 'ref', to: 'post', doc: 'Which post.' }, dwellMin: minutes('How long.') } } },
+  stops: { type: 'list', doc: 'Posts and places in order.', of: { type: 'record', doc: 'A stop.', fields: {
+    postId: { type: 'ref', to: 'post', doc: 'Which post.' }, placeId: { type: 'ref', to: 'place', doc: 'Or which place.' }, dwellMin: minutes('How long.') } } },
   speedKmh: speed('Speed between stops.'),
   departure: time('Departure, local.'),
   unannounced: flag('Hidden on the wall and in shared exports.'),
@@ -234,6 +234,7 @@ export const planFields = {
     halfWidthM: { type: 'map', of: metres('Metres.'), doc: 'By mode.' },
     speedKmh: { type: 'map', of: speed('km/h.'), doc: 'By mode.' } } },
   dutyLevel: { type: 'oneOf', values: [1, 2, 3], doc: 'Duty level.' },
+  tierLabels: { type: 'map', of: text('What it is called.'), doc: 'The user\'s own names of tiers 1 to 3.' },
   tagSets: { type: 'map', of: { type: 'list', of: text('A tag.'), doc: 'Tags.' }, doc: 'The user\'s own tag sets.' },
 } as const satisfies Fields;
 

@@ -13,6 +13,9 @@ import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } fr
 const named = ({ featureById }: DutyGiven, id: string): string => nameFeature(featureById(id), id);
 const fieldName = (name: string): string => { const fields: Readonly<Record<string, string>> = { ...editWords[language.code].fields, ...language.words.terms.field }; return fields[name] ?? name; };
 
+/** What the user calls a tier, else its number. */
+const tierName = ({ plan }: DutyGiven, tier: 1 | 2 | 3): string => plan.meta.tierLabels?.[String(tier)] ?? String(tier);
+
 /** A row a gate; those that nobody holds first. */
 export function gateTable(given: DutyGiven): DutyTable {
   const { plan, question, words } = given, { column, gates: said } = words, compounds = compoundsHeld(plan, question);
@@ -20,13 +23,13 @@ export function gateTable(given: DutyGiven): DutyTable {
   const rows = all.sort((a, b) => Number(b.gate.held === 'unguarded') - Number(a.gate.held === 'unguarded')).map(({ compound, gate, index }): MadeRow => ({
     featureId: compound, list: { field: 'gates', at: index },
     cells: {
-      where: cell(named(given, compound)), gate: cell(gate.id), tier: cell(gate.tier === null ? '' : String(gate.tier), gate.tier), state: cell(!gate.state ? NOTHING : choiceText('state', gate.state)),
+      where: cell(named(given, compound)), gate: cell(gate.id), tier: cell(gate.tier === null ? '' : tierName(given, gate.tier), gate.tier), state: cell(!gate.state ? NOTHING : choiceText('state', gate.state)),
       held: (gate.held === 'unguarded' ? bad : cell)(said.held[gate.held]), hours: cell(gate.times.length > 0 ? gate.times.map(({ from, to }) => absenceText(from, to)).join(language.words.list) : gate.hoursAssumed ? said.assumed : ''),
     },
   }));
   const gates = compounds.reduce((sum, one) => sum + one.gates, 0), closed = compounds.reduce((sum, one) => sum + one.closed, 0);
   return dutyTable([{ id: 'where', label: column.where }, { id: 'gate', label: column.gate }, { id: 'tier', label: column.tier, right: true, edit: 'line' }, { id: 'state', label: fieldName('state'), edit: 'line' }, { id: 'held', label: column.held }, { id: 'hours', label: column.hours }], rows,
-    gates === 0 ? [] : [said.share(count(closed), count(gates), percent((100 * closed) / gates)), ...(gates > closed ? [said.bare(count(gates - closed))] : []), ...tiersHeld(compounds).map(({ tier, staffed, toStaff }) => said.tier(String(tier), count(staffed), count(toStaff)))]);
+    gates === 0 ? [] : [said.share(count(closed), count(gates), percent((100 * closed) / gates)), ...(gates > closed ? [said.bare(count(gates - closed))] : []), ...tiersHeld(compounds).map(({ tier, staffed, toStaff }) => said.tier(plan.meta.tierLabels?.[String(tier)] ?? null, String(tier), count(staffed), count(toStaff)))]);
 }
 
 /** To one decimal, downwards: nothing lasts longer than it does. */
@@ -63,9 +66,9 @@ export function inspectionTable(given: DutyGiven, { withinDays, unannounced, see
   const { plan, question, words } = given, { column, inspections: said } = words, clock = (iso: string | null) => cell(iso === null ? '' : iso.slice(11, 16), iso);
   const rounds = roundsTimed(plan, question, unannounced, seed), hidden = roundsTimed(plan, question, true).length - rounds.length, left = notInspectedWithin(plan, withinDays, question);
   const stops = rounds.flatMap((round): MadeRow[] => round.stops.map((stop, at) => ({
-    featureId: stop.postId,
+    featureId: stop.postId ?? stop.placeId ?? '',
     cells: {
-      round: cell([named(given, round.id), round.unannounced ? said.unannounced : ''].filter(Boolean).join(' · ')), order: cell(String(at + 1), at + 1), post: cell(named(given, stop.postId)), arrive: clock(stop.arrive), leave: clock(stop.leave),
+      round: cell([named(given, round.id), round.unannounced ? said.unannounced : ''].filter(Boolean).join(' · ')), order: cell(String(at + 1), at + 1), post: cell(named(given, stop.postId ?? stop.placeId ?? '')), arrive: clock(stop.arrive), leave: clock(stop.leave),
       travel: cell(at === 0 ? '' : [length(stop.travelM), ...(stop.travelMin === null ? [] : [duration(Math.ceil(stop.travelMin - 1e-6))])].join(language.words.comma), stop.travelM),
       state: cell(at > 0 ? '' : [round.minutes === null ? said.noSpeed : round.end === null ? '' : said.end(duration(Math.ceil(round.minutes - 1e-6)), round.end.slice(11, 16)), ...(round.lost.length > 0 ? [said.lost(round.lost.join(language.words.list))] : [])].filter(Boolean).join(language.words.comma)),
     },

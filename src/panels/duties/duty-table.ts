@@ -6,8 +6,8 @@ import type { Coverage } from '#core/coverage/result.ts';
 import type { DutyWords } from '#i18n/duty-words.ts';
 import type { CellRow, GridCell, GridColumn } from '../widgets/grid-rows.ts';
 
-/** What a row is about: a feature, and of it an item of one of its lists. */
-export interface RowOf { readonly featureId: string; /** All that are chosen with it. */ readonly together?: readonly string[]; readonly list?: { readonly field: string; readonly at: number } }
+/** What a row is about: a feature, and of it an item of one of its lists or a member of one of its maps. */
+export interface RowOf { readonly featureId: string; /** All that are chosen with it. */ readonly together?: readonly string[]; readonly list?: { readonly field: string; readonly at: number }; readonly map?: { readonly field: string; readonly key: string } }
 
 export interface DutyTable {
   readonly columns: readonly GridColumn[];
@@ -30,7 +30,7 @@ export const bad = (text: string, sort: number | string | null = text): GridCell
 export function dutyTable(columns: readonly GridColumn[], made: readonly MadeRow[], said: readonly string[]): DutyTable {
   const times = new Map<string, number>(), rows: CellRow[] = [], of = new Map<string, RowOf>();
   for (const { cells, ...about } of made) {
-    const name = `${about.featureId}${about.list ? ` ${about.list.field} ${about.list.at}` : ''}`, time = times.get(name) ?? 0, id = time === 0 ? name : `${name} (${time + 1})`;
+    const name = `${about.featureId}${about.list ? ` ${about.list.field} ${about.list.at}` : about.map ? ` ${about.map.field} ${about.map.key}` : ''}`, time = times.get(name) ?? 0, id = time === 0 ? name : `${name} (${time + 1})`;
     times.set(name, time + 1);
     rows.push({ id, cells });
     of.set(id, about);
@@ -38,18 +38,28 @@ export function dutyTable(columns: readonly GridColumn[], made: readonly MadeRow
   return { columns, rows, said, of };
 }
 
-/** The field behind a cell that can be changed: of the feature, or of the item of its list; null where there is none. */
-export function fieldAt(fields: Readonly<Record<string, Field>>, { list }: RowOf, column: string): Field | null {
+/** The field behind a cell that can be changed: of the feature, of the item of its list, or the member of its map; null where there is none. */
+export function fieldAt(fields: Readonly<Record<string, Field>>, { list, map }: RowOf, column: string): Field | null {
+  if (map) { const of = fields[map.field]; return of?.type === 'map' ? of.of : null; }
   if (!list) return fields[column] ?? null;
   const of = fields[list.field];
   return of?.type === 'list' && of.of.type === 'record' ? of.of.fields[column] ?? null : null;
 }
 
-/** The value that the property of a feature has once a cell of it is changed; undefined in a list takes the member away. */
-export function valueWith({ properties }: AnyFeature, { list }: RowOf, column: string, value: unknown): { readonly field: string; readonly value: unknown } {
+/** The value that the property of a feature has once a cell of it is changed; undefined in a list or map takes the member away. */
+export function valueWith({ properties }: AnyFeature, { list, map }: RowOf, column: string, value: unknown): { readonly field: string; readonly value: unknown } {
+  const own = properties as Readonly<Record<string, unknown>>;
+  if (map) return { field: map.field, value: withMember(own[map.field] as Readonly<Record<string, unknown>>, map.key, value) };
   if (!list) return { field: column, value };
-  const items = (properties as Readonly<Record<string, unknown>>)[list.field] as readonly Readonly<Record<string, unknown>>[];
+  const items = own[list.field] as readonly Readonly<Record<string, unknown>>[];
   return { field: list.field, value: items.map((item, at) => (at === list.at ? withMember(item, column, value) : item)) };
+}
+
+/** What a cell that can be changed holds. */
+export function valueAt({ properties }: AnyFeature, { list, map }: RowOf, column: string): unknown {
+  const own = properties as Readonly<Record<string, unknown>>;
+  if (map) return (own[map.field] as Readonly<Record<string, unknown>> | undefined)?.[map.key];
+  return list ? (own[list.field] as readonly Readonly<Record<string, unknown>>[] | undefined)?.[list.at]?.[column] : own[column];
 }
 
 function withMember(item: Readonly<Record<string, unknown>>, name: string, value: unknown): Readonly<Record<string, unknown>> {

@@ -88,9 +88,9 @@ export function seamTable(given: DutyGiven): DutyTable {
   return dutyTable([{ id: 'what', label: column.what }, { id: 'where', label: column.area }, { id: 'size', label: language.words.terms.field.area, right: true }], rows, [said.said(count(strips.length), count(overlaps.length)), ...(untold > 0 ? [said.untold(count(untold))] : [])]);
 }
 
-/** A row a tag of the user's own sets; a row chosen chooses every feature that has it. */
+/** A row a tag of the user's own sets, with the number of its mark on the map; a row chosen chooses every feature that has it. */
 export function tagTable({ plan, words }: DutyGiven): DutyTable {
   const { column, tags: said } = words, all = tagCounts(plan);
-  const rows = all.map(({ set, tag, featureIds }): MadeRow => ({ featureId: featureIds[0] ?? '', together: featureIds, cells: { set: cell(set ?? said.none), tag: cell(tag), count: cell(count(featureIds.length), featureIds.length) } }));
-  return dutyTable([{ id: 'set', label: column.set }, { id: 'tag', label: column.tag }, { id: 'count', label: column.count, right: true }], rows, all.length === 0 ? [] : [said.said(count(all.length))]);
+  const rows = all.map(({ set, tag, featureIds }, at): MadeRow => ({ featureId: featureIds[0] ?? '', together: featureIds, cells: { sign: cell(String(at + 1), at + 1), set: cell(set ?? said.none), tag: cell(tag), count: cell(count(featureIds.length), featureIds.length) } }));
+  return dutyTable([{ id: 'sign', label: said.sign, right: true }, { id: 'set', label: column.set }, { id: 'tag', label: column.tag }, { id: 'count', label: column.count, right: true }], rows, all.length === 0 ? [] : [said.said(count(all.length))]);
 }
