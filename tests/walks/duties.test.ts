@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
@@ -49,6 +50,36 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
   await dock.locator('[data-unannounced]').check();
   await expect.poll(async () => Number(await dock.locator('[role="grid"]').getAttribute('aria-rowcount'))).toBeGreaterThan(rounds);
   await expect.poll(() => dock.locator('[data-row] [data-column="round"]').allTextContents()).toContainEqual(expect.stringMatching(/unannounced|不打招呼/));
+
+  /* A vehicle moved: what falls out is seen before it is done, and undo has it back. */
+  await tab(4);
+  const car = dock.locator('[data-row]').last(), number = car.locator('[data-column="number"]');
+  expect(await number.textContent()).toBe('1');
+  await car.locator('[data-column="post"]').click();
+  await dock.locator('[data-move-to]').selectOption({ index: 1 });
+  await expect.poll(() => dock.locator('[data-effect]').textContent()).toMatch(/^(?:Falls out|落出)(?:: |：).+ → (?:outside|圈外)\)/);
+  await dock.getByRole('button', { name: /^(?:Move it|调过去)$/ }).click();
+  await expect.poll(() => number.textContent()).toBe('0');
+  expect(await car.locator('[data-column="state"]').textContent()).toMatch(/nobody sets out|无车可出/);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => number.textContent()).toBe('1');
+
+  /* Stock out to a spreadsheet and, changed there, in again. */
+  await tab(2);
+  const [file] = await Promise.all([page.waitForEvent('download'), dock.getByRole('button', { name: /^(?:Take out CSV|取出 CSV)$/ }).click()]);
+  const sheet = readFileSync((await file.path())!, 'utf8');
+  const cells = (line: string) => line.split(',');
+  const lines = sheet.trimEnd().split('\r\n'), at = lines.findIndex((line) => line.includes('goggles') && cells(line)[5] === '4');
+  const filled = lines.with(at, cells(lines[at]!).with(5, '900').join(','));
+  await dock.locator('[data-stock]').setInputFiles({ name: 'stock.csv', mimeType: 'text/csv', buffer: Buffer.from([...filled, 'nowhere,,,x,,1,,'].join('\n')) });
+  await expect.poll(() => dock.locator('[data-stock-read]').textContent()).toMatch(/stock\.csv.*(?:1 to change|改 1).*(?:line|第) \d+/);
+  await dock.getByRole('button', { name: /^(?:Change 1|改 1 项)$/ }).click();
+  await expect.poll(() => dock.locator('[data-row] [data-column="short"]').allTextContents()).not.toContain(was[1]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => short.textContent()).toBe(was[1]);
+  /* Figures of the step before are pale until the next are there. */
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  expect(await axeProblems(page)).toEqual([]);
 
   expect(await cover()).toBe(before);
   await page.keyboard.press('Alt+q');
