@@ -16,7 +16,7 @@ const read = readGeoJson(readFileSync('data/nine-branches.geojson'), 'nine');
 if (!read.ok) throw new Error('not read');
 const { plan } = read.value;
 const features = new Map(plan.features.map((feature) => [feature.id, feature]));
-const ASKED = { withinDays: 7, unannounced: false, seed: 1, secondKm: 10, farmKm: 5 };
+const ASKED = { withinDays: 7, unannounced: false, seed: null, secondKm: 10, farmKm: 5 };
 afterAll(() => { language.set('zh'); });
 
 function given(lang: 'zh' | 'en', when: { shift?: string; at?: string } = {}): DutyGiven {
@@ -123,4 +123,13 @@ test('farms stand with those not visited first; a gate has the name its user gav
 test('a tag has the number of its mark on the map', () => {
   const table = dutyTables.tags(given('en'), ASKED);
   expect(table.rows.map(({ cells }) => [cells.sign!.text, cells.tag!.text])).toEqual([['1', 'upland'], ['2', 'lowland']]);
+});
+
+test('an unannounced round stands in the order of the plan until an order is drawn; the same draw is the same order', () => {
+  const of = given('en'), stops = (seed: number | null) => dutyTables.inspections(of, { ...ASKED, unannounced: true, seed }).rows.filter(({ cells }) => cells.round!.text.includes('unannounced')).map(({ cells }) => `${cells.round!.text} ${cells.post!.text}`);
+  const listed = plan.features.flatMap((one) => (one.kind === 'inspectionRoute' && one.properties.unannounced ? (one.properties.stops ?? []).map(({ postId = '' }) => features.get(postId)!.properties['name:en']!) : []));
+  expect(stops(null).map((line, at) => line.endsWith(listed[at]!))).toEqual(listed.map(() => true));
+  expect([1, 2, 3, 4].some((seed) => stops(seed).join() !== stops(null).join())).toBe(true);
+  expect(stops(2)).toEqual(stops(2));
+  expect(dutyTables.inspections(of, { ...ASKED, unannounced: true, seed: 2 }).said.at(-1)).toContain('draw 2');
 });

@@ -59,12 +59,12 @@ export function supplyTable(given: DutyGiven): DutyTable {
 }
 
 /** What is asked of the inspection rounds. */
-export interface RoundsAsked { readonly withinDays: number; readonly unannounced: boolean; readonly seed: number }
+export interface RoundsAsked { readonly withinDays: number; readonly unannounced: boolean; /** Draws the order of unannounced rounds; null leaves it as the plan lists it. */ readonly seed: number | null }
 
 /** A row a stop in the order of its round; then the posts that no round comes to. */
 export function inspectionTable(given: DutyGiven, { withinDays, unannounced, seed }: RoundsAsked): DutyTable {
   const { plan, question, words } = given, { column, inspections: said } = words, clock = (iso: string | null) => cell(iso === null ? '' : iso.slice(11, 16), iso);
-  const rounds = roundsTimed(plan, question, unannounced, seed), hidden = roundsTimed(plan, question, true).length - rounds.length, left = notInspectedWithin(plan, withinDays, question);
+  const rounds = roundsTimed(plan, question, unannounced, seed ?? undefined), hidden = roundsTimed(plan, question, true).length - rounds.length, left = notInspectedWithin(plan, withinDays, question);
   const stops = rounds.flatMap((round): MadeRow[] => round.stops.map((stop, at) => ({
     featureId: stop.postId ?? stop.placeId ?? '',
     cells: {
@@ -75,5 +75,5 @@ export function inspectionTable(given: DutyGiven, { withinDays, unannounced, see
   })));
   const rest = left.map((postId): MadeRow => ({ featureId: postId, cells: { round: cell(''), order: cell('', null), post: cell(named(given, postId)), state: bad(said.never(String(withinDays))) } }));
   return dutyTable([{ id: 'round', label: column.round }, { id: 'order', label: column.order, right: true }, { id: 'post', label: column.post }, { id: 'arrive', label: column.arrive, right: true }, { id: 'leave', label: column.leave, right: true }, { id: 'travel', label: column.travel, right: true }, { id: 'state', label: column.state }], [...stops, ...rest],
-    [said.notInspected(count(left.length), String(withinDays)), ...(hidden > 0 ? [said.hidden(count(hidden))] : [])]);
+    [said.notInspected(count(left.length), String(withinDays)), ...(hidden > 0 ? [said.hidden(count(hidden))] : []), ...(seed !== null && rounds.some((round) => round.unannounced) ? [said.drawn(String(seed))] : [])]);
 }

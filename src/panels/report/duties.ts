@@ -10,7 +10,7 @@ import { figuresBlock } from './headline-blocks.ts';
 import { allGiven, heading, lines, plainCell, tableOf, type Given } from './report-given.ts';
 
 /** What the dock begins with; rounds that nobody is to know of are on no sheet. */
-const ASKED: DutyAsked = { withinDays: 7, unannounced: false, seed: 1, secondKm: 10, farmKm: 5 };
+const ASKED: DutyAsked = { withinDays: 7, unannounced: false, seed: null, secondKm: 10, farmKm: 5 };
 /** What the plan room chooses by is no table for paper. */
 const PRINTED: readonly DutyTab[] = DUTY_TABS.filter((tab) => tab !== 'tags');
 /** Columns of words need more room than figures. */
