@@ -35,14 +35,14 @@ export const shortSign = (lang: Look['lang']): string => (lang === 'zh' ? '缺' 
 
 /** A badge is a square of amber with a sign in it, above its post on the right: no other mark is a square of one colour. It is made of letters, for which no picture need be loaded. */
 export function wallDutyLayers(look: Look): ReturnType<Overlay['layers']> {
-  const t = themes[look.theme], k = look.scale, { wordPx } = wallSizes;
+  const t = themes[look.theme], k = (look.wall === 'standing' ? STANDING : 1) * look.scale, { wordPx } = wallSizes;
   const layer = (id: string, source: string, type: string, rest: object, under?: string) => ({ ...(under === undefined ? {} : { under }), layer: { id: `wall-${id}`, source, type, ...rest } as unknown as LayerSpecification });
   const words = (text: unknown, px: number, offsetPx: readonly [number, number] = [0, 0]) => ({ 'text-field': text, 'text-font': [BOLD], 'text-size': px * k, 'text-offset': offsetPx.map((off) => off / px), 'text-allow-overlap': true });
   /* The names of the sheet do not give way to badges, letters do. */
   const badge = { 'text-ignore-placement': look.shown.labels }, aside = [13, -15] as const;
   return [
     layer('branches', 'wallBranches', 'fill', { paint: { 'fill-color': ['match', ['get', 'shade'], 3, t.depth3, 2, t.depth2, 1, t.depth1, t.panel], 'fill-opacity': 0.75 } }, 'area-line'),
-    layer('letters', 'wallLetters', 'symbol', { layout: { ...words(['get', 'letter'], wordPx), 'text-variable-anchor': ['center', 'left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.8 }, paint: { 'text-color': t.ink, 'text-halo-color': t.land, 'text-halo-width': 2 * k } }),
+    layer('letters', 'wallLetters', 'symbol', { layout: { ...words(['get', 'letter'], wordPx), 'text-variable-anchor': ['center', 'left', 'right'], 'text-radial-offset': 0.6 }, paint: { 'text-color': t.ink, 'text-halo-color': t.land, 'text-halo-width': 2 * k } }),
     layer('short', 'wallShort', 'symbol', { layout: { ...words('■', SQUARE_PX, aside), ...badge }, paint: { 'text-color': shortColours[look.theme], 'text-halo-color': t.land, 'text-halo-width': 1.5 * k } }),
     layer('short-sign', 'wallShort', 'symbol', { layout: { ...words(shortSign(look.lang), SIGN_PX, aside), ...badge }, paint: { 'text-color': t.panel } }),
   ];
@@ -50,3 +50,5 @@ export function wallDutyLayers(look: Look): ReturnType<Overlay['layers']> {
 
 /** A square of the font is smaller than its em. */
 const SQUARE_PX = 27, SIGN_PX = 15;
+/** On a standing screen the ground is small for letters of the usual size. */
+const STANDING = 0.75;
