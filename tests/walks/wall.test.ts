@@ -3,36 +3,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { expectQuiet, openPage } from './browser.ts';
 import { choosePost, moveNorth, onePost, openText, saved } from '../../scripts/keep/plan-page.mjs';
+import { openWall, shown, unreadable } from './wall-page.ts';
 import { ways } from './ways.ts';
 
-/** What each tier is at least, in per cent of the height. */
-const TIERS = { far: 3.6, near: 2.2, small: 1.7 } as const;
 const NOON = '2026-11-26T11:30:00+08:00';
 
-async function openWall(page: Page, query: string): Promise<void> {
-  await page.goto(`${inject('appUrl')}?mode=wall&${query}`);
-  await shown(page);
-}
-const shown = (page: Page) => page.waitForFunction(() => document.querySelector('[data-verdict]')?.textContent && document.querySelector('[data-words]')?.getAttribute('data-wall-map') === 'there', undefined, { polling: 100, timeout: 120_000 });
 const mapDrawn = (page: Page) => page.waitForFunction(() => Number(document.querySelector('[data-words]')?.getAttribute('data-words')) > 0, undefined, { polling: 100, timeout: 120_000 });
 /** Answers for the demo's file in place of the server. */
 const source = (page: Page, answer: { status?: number; body?: string } | 'gone') => page.context().route('**/ussuri-border.geojson', (route) => (answer === 'gone' ? route.abort() : route.fulfill({ status: answer.status ?? 200, contentType: 'application/geo+json', body: answer.body ?? '' })));
 const settings = (page: Page, given: object) => page.context().route('**/wall.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(given) }));
 const value = (page: Page, figure: string) => page.locator(`[data-figure="${figure}"]`).first().getAttribute('data-value');
-
-/** Texts without a tier, below what their tier is at least, cut off, or outside the screen. */
-const unreadable = (page: Page) => page.evaluate((tiers) => {
-  const high = innerHeight, wide = innerWidth;
-  return [...document.querySelectorAll<HTMLElement | SVGElement>('.wall *')].flatMap((node) => {
-    const text = [...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.textContent?.trim()).join('');
-    const box = node.getBoundingClientRect(), style = getComputedStyle(node);
-    if (!text || box.width === 0 || style.visibility === 'hidden') return [];
-    const tier = node.closest<HTMLElement>('[data-tier]')?.dataset.tier as keyof typeof tiers | undefined, size = (100 * Number.parseFloat(style.fontSize)) / high;
-    /* A wall is shifted by a few pixels against burn-in. */
-    const outside = box.right > wide + 5 || box.bottom > high + 5 || box.left < -5 || box.top < -5, cut = style.overflow !== 'visible' && node.scrollWidth > node.clientWidth + 1;
-    return !tier || size < tiers[tier] || outside || cut ? [`${text.slice(0, 40)} (${tier} ${size.toFixed(2)}${outside ? ' outside' : ''}${cut ? ' cut' : ''})`] : [];
-  });
-}, TIERS);
 
 describe.each([{ lang: 'zh', verdict: /此刻 \d+ 段无人，共 [\d.]+\u202fkm/, planned: '按方案推算，非实时定位' }, { lang: 'en', verdict: /\d+ stretches bare(?: now)?,[\d.]+\u202fkm/, planned: 'As planned, not live positions' }] as const)('a commander reads the wall ($lang)', ({ lang, verdict, planned }) => {
   test.each(ways([[1920, 1080], [3840, 2160], [5120, 1440], [1080, 1920]] as const, lang === 'zh' ? 4 : 1))('at %i x %i every text has its size, none is cut, nothing scrolls, and the five answers are there', { timeout: 420_000 }, async (width, height) => {

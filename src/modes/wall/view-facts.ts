@@ -43,5 +43,5 @@ export function viewFacts(view: View, plan: Plan, { result, shapes }: Coverage):
     const points = own.flatMap(({ geometry }) => (geometry?.type === 'Point' ? [geometry.coordinates] : []));
     return { name: nameAgency(plan, view.part), fact: said.agencyFact(posts.filter(({ id }) => reaching.has(id)).length, posts.length, gaps), target: points.length > 1 ? { type: 'LineString', coordinates: points } : null };
   }
-  return { name: said.views.plan, fact: null, target: null };
+  return { name: view.kind === 'branches' ? said.views.branches : said.views.plan, fact: null, target: null };
 }

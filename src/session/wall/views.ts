@@ -1,10 +1,11 @@
 /** The views of a wall: which a plan has, and which one is shown at a moment. */
+import { branchAreas } from '#core/duties/branch-board.ts';
 import { featuresOf, type Plan } from '#core/plan/plan.ts';
 import type { ViewKind } from './wall-address.ts';
 
 export interface View { readonly kind: ViewKind; /** The section, area or agency; null for a view of the whole. */ readonly part: string | null; /** The border of a section. */ readonly borderId: string | null }
 
-/** The whole plan stays so many times as long as a part of it. */
+/** The whole plan, and its branches side by side, stay so many times as long as a part of it. */
 const WHOLE_TURNS = 2;
 
 /** The views of those kinds that there is something to show of, in their order; at least the whole plan. `part` keeps one part alone. */
@@ -13,6 +14,7 @@ export function viewsOf(plan: Plan, kinds: readonly ViewKind[], part: string | n
   const whole = (kind: ViewKind): View => ({ kind, part: null, borderId: null });
   const made: Readonly<Record<ViewKind, () => View[]>> = {
     plan: () => Array.from({ length: WHOLE_TURNS }, () => whole('plan')),
+    branches: () => (branchAreas(plan).length > 1 ? Array.from({ length: WHOLE_TURNS }, () => whole('branches')) : []),
     sections: () => borders.flatMap(({ id: borderId, properties }) => (properties.sections ?? []).flatMap(({ id, exempt }): View[] => (id === undefined || exempt !== undefined ? [] : [{ kind: 'sections', part: id, borderId }]))),
     areas: () => (areas.length > 1 ? areas : []).map(({ id }): View => ({ kind: 'areas', part: id, borderId: null })),
     agencies: () => ((plan.meta.agencies?.length ?? 0) > 1 ? plan.meta.agencies! : []).filter(({ id }) => plan.features.some(({ kind, properties }) => kind === 'post' && 'agencies' in properties && properties.agencies?.includes(id!))).map(({ id }): View => ({ kind: 'agencies', part: id!, borderId: null })),

@@ -2,7 +2,7 @@
 import type { Lang } from '#i18n/language.svelte.ts';
 
 /** Kinds of view, in the order of the cycle. */
-export const viewKinds = ['plan', 'sections', 'areas', 'agencies', 'ribbon', 'board'] as const;
+export const viewKinds = ['plan', 'branches', 'sections', 'areas', 'agencies', 'ribbon', 'board'] as const;
 export type ViewKind = (typeof viewKinds)[number];
 
 export type WallSource =

@@ -4,6 +4,7 @@ import { freshnessOf } from '#session/wall/freshness.ts';
 import { newGaps } from '#session/wall/new-gaps.ts';
 import { afterWrong, isPin, keepPin, pinFits, waitS } from '#session/wall/pin.ts';
 import { SteadyClock } from '#session/wall/steady-clock.ts';
+import { viewKinds } from '#session/wall/wall-address.ts';
 import { viewAt, viewsOf } from '#session/wall/views.ts';
 import type { Gap } from '#core/coverage/result.ts';
 import { area, border, place, post } from '../../core/coverage/small-plan.ts';
@@ -61,6 +62,16 @@ describe('views', () => {
     expect(all.map(({ kind, part }) => `${kind} ${part}`)).toEqual(['plan null', 'plan null', 'sections s1', 'sections s2', 'areas one', 'areas two', 'agencies x', 'ribbon null', 'board null']);
     expect(viewsOf(plan, ['sections'], 's2').map(({ part, borderId }) => [part, borderId])).toEqual([['s2', plan.features[0]!.id]]);
     expect(viewsOf(planOf([post('a', 2)]), ['ribbon', 'board'], null)).toEqual([{ kind: 'plan', part: null, borderId: null }]);
+  });
+
+  test('of branches beside each other come where there is more than one; a plan without them goes round as before', () => {
+    const branch = (id: string, box: [number, number, number, number], properties: object) => area(id, box, { level: 'branch', ...properties });
+    const kinds = (features: Parameters<typeof planOf>[0]) => viewsOf(planOf(features), viewKinds, null).map(({ kind }) => kind);
+    const two = [area('all', [0, -1, 10, 1], { level: 'bureau' }), branch('one', [0, -1, 5, 1], { parentId: 'all' }), branch('two', [5, -1, 10, 1], { parentId: 'all' })];
+    expect(kinds(two)).toEqual(['plan', 'plan', 'branches', 'branches', 'areas', 'areas', 'areas']);
+    expect(kinds(two.slice(0, 2))).toEqual(['plan', 'plan', 'areas', 'areas']);
+    expect(kinds([area('one', [0, -1, 5, 1]), area('two', [5, -1, 10, 1], { level: 'township' })])).not.toContain('branches');
+    expect(viewsOf(planOf(two.slice(0, 1)), ['branches'], null).map(({ kind }) => kind)).toEqual(['plan']);
   });
 
   test('follow the time of day alone, so that all windows show one cycle; a pause holds it', () => {
