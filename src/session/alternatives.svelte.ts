@@ -31,9 +31,9 @@ export class Alternatives {
 
   /**
    * Puts the plan as it stands on the shelf and beside it an alternative of it, which is given back; the plan itself is not changed.
-   * A plan without an id gets one on the shelf.
+   * A plan without an id gets one on the shelf. `as` is what makes it differ from the plan from the start.
    */
-  async make(plan: Plan, named: AlternativeName): Promise<{ readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly code: Refused }> {
+  async make(plan: Plan, named: AlternativeName, as: (plan: Plan) => Plan = (same) => same): Promise<{ readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly code: Refused }> {
     const english = named['name:en']?.trim();
     const name: AlternativeName = { name: named.name.trim(), ...(english ? { 'name:en': english } : {}) };
     if (!name.name) return { ok: false, code: 'noName' };
@@ -41,7 +41,7 @@ export class Alternatives {
     await this.look(main);
     if (this.#taken(main).has(name.name)) return { ok: false, code: 'nameTaken' };
     const id = this.#newId();
-    const made = asAlternative(main, { ...name, id, of: mainOf(main) ?? id });
+    const made = asAlternative(as(main), { ...name, id, of: mainOf(main) ?? id });
     await this.#shelf.put(main);
     await this.#shelf.put(made);
     await this.#shelf.keepOrigin(id, main);

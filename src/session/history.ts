@@ -5,7 +5,7 @@ import type { Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
 
 /** What a step did, as a code that a list of steps puts into words. */
-export const editCodes = ['move', 'nudge', 'reshape', 'add', 'remove', 'duplicate', 'set', 'radius', 'view', 'halfWidth', 'hours', 'split', 'join', 'reverse', 'follow', 'paste', 'import', 'suggest', 'remedy', 'merge', 'restore', 'settings', 'earlier'] as const;
+export const editCodes = ['move', 'nudge', 'reshape', 'add', 'remove', 'duplicate', 'set', 'radius', 'view', 'halfWidth', 'hours', 'split', 'join', 'reverse', 'follow', 'paste', 'import', 'suggest', 'remedy', 'merge', 'restore', 'settings', 'level', 'conditions', 'earlier'] as const;
 export type EditCode = (typeof editCodes)[number];
 
 export interface EditNote {

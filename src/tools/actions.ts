@@ -92,6 +92,8 @@ export const actions = {
   tables: { group: 'look', disabled: all(plan, map) },
   time: { group: 'look', disabled: all(plan, map) },
   duties: { group: 'look', disabled: all(plan, map) },
+  dutyLevel: { group: 'edit', disabled: free },
+  conditions: { group: 'edit', disabled: plan },
   focusArea: { group: 'look', disabled: plan },
   focusBorder: { group: 'look', disabled: plan },
   focusPlaces: { group: 'look', disabled: plan },

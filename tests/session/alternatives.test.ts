@@ -17,6 +17,13 @@ const made = async (alternatives: Alternatives, plan: Plan, name: string): Promi
 };
 
 describe('alternatives', () => {
+  test('one that differs from the start comes from the plan as it is: that is its origin, and the main plan on the shelf', async () => {
+    const { shelf, alternatives } = at();
+    const answer = await alternatives.make(main, { name: '冬' }, (plan) => ({ ...plan, meta: { ...plan.meta, version: '2' } }));
+    expect(answer.ok && answer.plan.meta).toEqual({ id: 'new-1', name: '冬', planDate: '2026-01-15', version: '2', alternativeOf: 'main' });
+    expect([await shelf.get('main'), await shelf.origin('new-1')]).toEqual([main, main]);
+  });
+
   test('one is the whole plan under an id and a name of its own, and says what it is an alternative to', async () => {
     const { shelf, alternatives } = at();
     const before = JSON.stringify(main);

@@ -206,6 +206,18 @@ const targetFields = {
   minGapM: metres('Stretches shorter than this are slivers: counted, not listed.'),
 } as const satisfies Fields;
 
+const defaultsField = { type: 'record', doc: 'Assumptions; override the built-in table.', fields: {
+  radiusM: { type: 'map', of: metres('Metres.'), doc: 'By post type.' },
+  halfWidthM: { type: 'map', of: metres('Metres.'), doc: 'By mode.' },
+  speedKmh: { type: 'map', of: speed('km/h.'), doc: 'By mode.' } } } as const;
+
+/** What a condition changes: on the plan, and on features. A list, since a key that is an id may look like a person's. */
+const conditionFields = {
+  version: text('Version of the plan.'), defaults: defaultsField,
+  features: { type: 'list', doc: 'Only those that were changed.', of: { type: 'record', doc: 'Values of a feature.', required: ['id'], fields: {
+    id: text('Id of the feature.'), speedKmh: patrolRouteFields.speedKmh, halfWidthM: patrolRouteFields.halfWidthM, radiusM: postFields.radiusM, status: commonFields.status, season: commonFields.season } } },
+} as const satisfies Fields;
+
 /** The foreign member `plan` of the collection. */
 export const planFields = {
   schema: { type: 'oneOf', values: ['patrol-coverage-plan'], doc: 'Says what the file is.' },
@@ -229,10 +241,11 @@ export const planFields = {
     fields: { id: text('Id.'), name: text('Name.'), 'name:en': text('Name in English.'), type: text('Type, e.g. police.'), parentId: { type: 'ref', to: 'agency', doc: 'Unit above.' } } } },
   targets: { type: 'record', doc: 'Targets; override the built-in table.', fields: { ...targetFields,
     byDutyLevel: { type: 'map', of: { type: 'record', doc: 'Targets of a level.', fields: targetFields }, doc: 'Targets by duty level.' } } },
-  defaults: { type: 'record', doc: 'Assumptions; override the built-in table.', fields: {
-    radiusM: { type: 'map', of: metres('Metres.'), doc: 'By post type.' },
-    halfWidthM: { type: 'map', of: metres('Metres.'), doc: 'By mode.' },
-    speedKmh: { type: 'map', of: speed('km/h.'), doc: 'By mode.' } } },
+  defaults: defaultsField,
+  conditions: { type: 'record', doc: 'Conditions put into the plan. Their numbers stand in the plan itself; this leads back.', fields: {
+    inForce: { type: 'list', of: { type: 'oneOf', values: ['winter', 'ice', 'fog'], doc: 'A condition.' }, doc: 'In the order in which they came.' },
+    before: { type: 'record', doc: 'What stood there before; what is absent was not stated.', fields: conditionFields },
+    written: { type: 'record', doc: 'What was written; what is absent was taken away. Only what still stands so goes back.', fields: conditionFields } } },
   dutyLevel: { type: 'oneOf', values: [1, 2, 3], doc: 'Duty level.' },
   tierLabels: { type: 'map', of: text('What it is called.'), doc: 'The user\'s own names of tiers 1 to 3.' },
   tagSets: { type: 'map', of: { type: 'list', of: text('A tag.'), doc: 'Tags.' }, doc: 'The user\'s own tag sets.' },

@@ -35,6 +35,9 @@ export interface Room {
   readonly report: () => void;
   /** The alternatives of the plan: made, opened, compared with. */
   readonly openAlternatives: () => void;
+  /** Duty level and its targets; conditions of season and weather. */
+  readonly openLevel: () => void;
+  readonly openConditions: () => void;
   readonly openLibrary: () => void;
   readonly openSettings: () => void;
   readonly paste: () => void;

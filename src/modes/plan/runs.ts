@@ -57,7 +57,7 @@ function runsOf(session: Session, room: Room): Runs {
     problems: room.openProblems, glossary: () => session.reading.lookUp(''), help: room.openHelp, palette: room.openPalette,
     menu: () => { const found = menuSpot(session, room); if (found) room.openMenu(found.target, found.at); },
     gaps: () => focusOn('gaps'), map: () => focusOn('map'), details: () => focusOn('details'), close: room.closeTop,
-    language: room.switchLanguage, theme: room.switchTheme, compare: room.compare, report: room.report, wall: () => toWall(session), settings: room.openSettings,
+    language: room.switchLanguage, theme: room.switchTheme, compare: room.compare, report: room.report, wall: () => toWall(session), settings: room.openSettings, dutyLevel: room.openLevel, conditions: room.openConditions,
   };
 }
 
