@@ -16,7 +16,7 @@ const tagColours = (look: Look) => TAG_COLOURS[look.theme === 'light' ? 'light' 
 
 export function dutySources({ gates, short, links, tags, areas }: DutyMarks): Overlay['sources'] {
   return {
-    dutyAreas: collection(areas.map(({ geometry, quarter }) => feature(geometry, { quarter }))),
+    dutyAreas: collection(areas.map(({ geometry, shade }) => feature(geometry, { shade }))),
     dutyLinks: collection(links.map(([from, to]) => feature({ type: 'LineString', coordinates: [from, to] }, {}))),
     dutyTags: collection(tags.map(({ at, number }) => feature({ type: 'Point', coordinates: at }, { number: String(number), colour: (number - 1) % TAG_COLOURS.light.length }))),
     dutyPoints: collection([...gates.map(({ at, held }) => feature({ type: 'Point', coordinates: at }, { part: held })), ...short.map(({ at, text }) => feature({ type: 'Point', coordinates: at }, { part: 'short', text }))]),
@@ -30,7 +30,7 @@ export function dutyLayers(look: Look): ReturnType<Overlay['layers']> {
   const layer = (id: string, source: string, type: string, rest: object, under?: string) => ({ ...(under === undefined ? {} : { under }), layer: { id: `duty-${id}`, source, type, ...rest } as unknown as LayerSpecification });
   const dot = (id: string, part: string, radius: number, fill: string, stroke: string, width: number) => layer(id, 'dutyPoints', 'circle', { filter: is(part), paint: { 'circle-radius': radius * k, 'circle-color': fill, 'circle-stroke-color': stroke, 'circle-stroke-width': width * k } });
   return [
-    layer('areas', 'dutyAreas', 'fill', { paint: { 'fill-color': ['match', ['get', 'quarter'], 3, t.depth3, 2, t.depth2, 1, t.depth1, t.panel], 'fill-opacity': 0.75 } }, 'area-line'),
+    layer('areas', 'dutyAreas', 'fill', { paint: { 'fill-color': ['match', ['get', 'shade'], 3, t.depth3, 2, t.depth2, 1, t.depth1, t.panel], 'fill-opacity': 0.75 } }, 'area-line'),
     layer('link', 'dutyLinks', 'line', { layout: { 'line-cap': 'round' }, paint: { 'line-color': t.ink, 'line-width': 2 * k, 'line-dasharray': [0.5, 2] } }),
     dot('sealed', 'sealed', 5, t.ink, t.panel, 2), dot('sealed-in', 'sealed', 1.5, t.panel, t.panel, 0),
     dot('staffed', 'staffed', 5, t.covered, t.panel, 2), dot('unguarded', 'unguarded', 5, t.panel, t.gap, 3),

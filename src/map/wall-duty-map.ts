@@ -1,4 +1,5 @@
 /** What a wall lays over its map besides cover: posts that are short of supplies, and branches shaded by the ground they have covered. */
+import type { Shade } from '#core/duties/ground-shade.ts';
 import type { ShortPosts } from '#core/duties/short-posts.ts';
 import type { PlanGeometry } from '#core/plan/plan.ts';
 import { standsFor } from './along.ts';
@@ -14,13 +15,7 @@ import { wallSizes } from './wall-layers.ts';
 export const shortColours: Readonly<Record<ThemeName, string>> = { light: '#8A5A00', dark: '#FFC857', wall: '#FFC857' };
 
 /** A branch in one of four shades, 0 to 3; `letter` is that of its row, empty where it has none. */
-export interface Shaded { readonly geometry: PlanGeometry; readonly shade: 0 | 1 | 2 | 3; readonly letter: string }
-
-/** The upper limits (per cent) of the three lower shades: quarters, or finer ones where no branch reaches the first quarter, or all would be of one shade. */
-export const shadeLimits = (shares: readonly number[]): readonly [number, number, number] => (shares.every((share) => share < 25) ? [5, 10, 15] : [25, 50, 75]);
-
-/** The shade of a share: the number of limits that it reaches. */
-export const shadeOf = (share: number, limits: readonly number[]): Shaded['shade'] => limits.filter((limit) => share >= limit).length as Shaded['shade'];
+export interface Shaded { readonly geometry: PlanGeometry; readonly shade: Shade; readonly letter: string }
 
 export function wallDutySources({ posts }: Pick<ShortPosts, 'posts'>, branches: readonly Shaded[]): Overlay['sources'] {
   return {

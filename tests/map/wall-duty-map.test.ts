@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { shadeLimits, shadeOf } from '#core/duties/ground-shade.ts';
 import { expect, test } from 'vitest';
 import { allShown, type Look } from '#map/look.ts';
 import { themes, type ThemeName } from '#map/theme.ts';
-import { shadeLimits, shadeOf, shortColours, wallDutyLayers, wallDutySources, type Shaded } from '#map/wall-duty-map.ts';
+import { shortColours, wallDutyLayers, wallDutySources, type Shaded } from '#map/wall-duty-map.ts';
 import { ratio, rgb } from '../contrast.ts';
 
 const look: Look = { theme: 'wall', lang: 'zh', focus: 'border', shown: allShown, scale: 1.6, names: null, sheet: 'builtIn', ownBorder: false, wall: 'lying' };

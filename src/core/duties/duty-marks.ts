@@ -4,6 +4,7 @@ import type { Coverage } from '../coverage/result.ts';
 import { featuresOf, type Plan, type PlanGeometry, type Position } from '../plan/plan.ts';
 import { compoundsHeld, type Held } from './gates.ts';
 import { secondLines } from './second-line.ts';
+import { shadeLimits, shadeOf, type Shade, type ShadeLimits } from './ground-shade.ts';
 import { holdingsOf } from './supplies.ts';
 import { tagCounts } from './tags.ts';
 
@@ -13,8 +14,8 @@ export interface DutyMarks {
   readonly links: readonly (readonly [Position, Position])[];
   /** Features with a tag, each with its number in the list of tags, from 1. */
   readonly tags: readonly { readonly at: Position; readonly number: number }[];
-  /** The innermost areas, each in the quarter of its covered share, 0 below 25 % to 3 from 75 %. */
-  readonly areas: readonly { readonly geometry: PlanGeometry; readonly quarter: 0 | 1 | 2 | 3 }[];
+  /** The innermost areas, each in the shade of its covered share. */
+  readonly areas: readonly { readonly geometry: PlanGeometry; readonly shade: Shade }[];
 }
 
 /** What is marked besides: second posts within so many metres, areas by the ground that an answer says is covered, features by their tags; null (or false) for none. */
@@ -32,13 +33,23 @@ export function dutyMarks(plan: Plan, question: Question, lacks: (items: readonl
     const from = spots.get(postId), to = backupPostId === null ? null : spots.get(backupPostId);
     return from && to && problem === null ? [[from, to]] : [];
   });
-  const grounds = featuresOf(plan, 'areaOfResponsibility'), parents = new Set(grounds.map(({ properties }) => properties.parentId));
-  const shares = new Map(coverage?.result.areas.map(({ id, coveredPct }) => [id, coveredPct]));
-  const areas = grounds.flatMap(({ id, geometry }): DutyMarks['areas'][number][] => { const share = parents.has(id) ? undefined : shares.get(id); return share === undefined || geometry === null ? [] : [{ geometry, quarter: Math.min(3, Math.floor(share / 25)) as 0 | 1 | 2 | 3 }]; });
+  const grounds = groundsOf(plan, coverage), limits = groundLimits(plan, coverage);
+  const areas = grounds.map(({ geometry, share }) => ({ geometry, shade: shadeOf(share, limits) }));
   const placed = new Map(plan.features.map(({ id, geometry }) => [id, spotOf(geometry)]));
   const tags = byTag ? tagCounts(plan).flatMap(({ featureIds }, at) => featureIds.flatMap((id) => { const spot = placed.get(id); return spot ? [{ at: spot, number: at + 1 }] : []; })) : [];
   return { gates, short, links, tags, areas };
 }
+
+interface Ground { readonly geometry: PlanGeometry; /** Per cent. */ readonly share: number }
+
+/** The areas without others in them, of which the answer tells a share. */
+function groundsOf(plan: Plan, coverage: Pick<Coverage, 'result'> | null): Ground[] {
+  const all = featuresOf(plan, 'areaOfResponsibility'), parents = new Set(all.map(({ properties }) => properties.parentId)), shares = new Map(coverage?.result.areas.map(({ id, coveredPct }) => [id, coveredPct]));
+  return all.flatMap(({ id, geometry }): Ground[] => { const share = parents.has(id) ? undefined : shares.get(id); return share === undefined || geometry === null ? [] : [{ geometry, share }]; });
+}
+
+/** The limits of the shades in which areas are marked. */
+export const groundLimits = (plan: Plan, coverage: Pick<Coverage, 'result'> | null): ShadeLimits => shadeLimits(groundsOf(plan, coverage).map(({ share }) => share));
 
 /** Where a feature is marked: its point, the middle vertex of a line, the first of an outline. */
 function spotOf(geometry: PlanGeometry | null): Position | null {

@@ -1,4 +1,5 @@
 /** The branch board in words: what its rows say, and how its branches are shaded on the map. */
+import { shadeLimits, shadeOf } from '#core/duties/ground-shade.ts';
 import { branchAreas, worstBranches, type BoardBranch } from '#core/duties/branch-board.ts';
 import { reachQuestion, type Question } from '#core/coverage/question.ts';
 import type { Coverage } from '#core/coverage/result.ts';
@@ -6,7 +7,7 @@ import type { Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { count, length, lengthParts, NOTHING, percent } from '#i18n/quantity.ts';
 import { wallWords } from '#i18n/wall-words.ts';
-import { shadeLimits, shadeOf, type Shaded } from '#map/wall-duty-map.ts';
+import type { Shaded } from '#map/wall-duty-map.ts';
 
 /** The question behind the duties of a wall: everything active, on the date of the moment that an answer is of. */
 export function questionOf({ result: { basis } }: Pick<Coverage, 'result'>): Question {
