@@ -4,7 +4,7 @@ import { responseRings, type PlaceResponse, type ResponsePost, type Ring } from 
 import { featuresOf, type Plan } from '../plan/plan.ts';
 import { activitiesTimed, type ActivitiesTimed } from './activities.ts';
 import { dayAsked } from './day-asked.ts';
-import { compoundsHeld, tiersHeld, type CompoundHeld, type TierHeld } from './gates.ts';
+import { compoundsHeld, postsHeld, tiersHeld, type CompoundHeld, type PostHeld, type TierHeld } from './gates.ts';
 import { notInspectedWithin, roundsTimed, type RoundTimed } from './inspection.ts';
 import { openIssues, type OpenIssues } from './issues.ts';
 import { obstaclesAt, type Obstacles } from './obstacles.ts';
@@ -15,7 +15,7 @@ import { holdingsOf, itemTotals, type Holding, type ItemTotal } from './supplies
 export interface Responding extends Omit<ResponsePost, 'rings'> { readonly rings: readonly Omit<Ring, 'line'>[]; /** Staged vehicles by type. */ readonly vehicles: Readonly<Record<string, number>> }
 
 export interface Duties {
-  readonly gates: { readonly gates: number; readonly closed: number; readonly closedPct: number | null; readonly unguarded: readonly { readonly compoundId: string; readonly gateId: string }[]; readonly compounds: readonly CompoundHeld[]; readonly tiers: readonly TierHeld[] };
+  readonly gates: { readonly gates: number; readonly closed: number; readonly closedPct: number | null; readonly unguarded: readonly { readonly compoundId: string; readonly gateId: string }[]; readonly compounds: readonly CompoundHeld[]; /** Camp gates, reception rooms and posts of a tier: told beside, not in the share of gates closed. */ readonly posts: readonly PostHeld[]; readonly tiers: readonly TierHeld[] };
   readonly supplies: { readonly holdings: readonly Holding[]; readonly items: readonly ItemTotal[] };
   readonly inspections: { readonly rounds: readonly RoundTimed[]; /** Posts and service windows no round comes to within `withinDays`. */ readonly withinDays: number; readonly notInspected: readonly string[] };
   readonly response: { readonly minutes: readonly number[]; readonly posts: readonly Responding[]; readonly places: readonly PlaceResponse[] };
@@ -30,11 +30,11 @@ export interface DutiesAsked { readonly withinDays: number; readonly withUnannou
 
 /** Answers for a plan under a question; `agencies` filters supplies, activities and who responds: gates, rounds and obstacles are nobody's, a second post may be another unit's, and issues are told by agency. */
 export function dutiesOf(plan: Plan, question: Question, { withinDays, withUnannounced, seed, secondLineM = SECOND_LINE_M }: DutiesAsked): Duties {
-  const compounds = compoundsHeld(plan, question), holdings = holdingsOf(plan, question);
+  const compounds = compoundsHeld(plan, question), gatePosts = postsHeld(plan, question), holdings = holdingsOf(plan, question);
   const response = responseRings(plan, question), vehicles = new Map(featuresOf(plan, 'post').map(({ id, properties }) => [id, properties.vehicles ?? {}]));
   const gates = compounds.reduce((sum, one) => sum + one.gates, 0), closed = compounds.reduce((sum, one) => sum + one.closed, 0);
   return {
-    gates: { gates, closed, closedPct: gates === 0 ? null : (100 * closed) / gates, unguarded: compounds.flatMap(({ id, unguarded }) => unguarded.map((gateId) => ({ compoundId: id, gateId }))), compounds, tiers: tiersHeld(compounds) },
+    gates: { gates, closed, closedPct: gates === 0 ? null : (100 * closed) / gates, unguarded: compounds.flatMap(({ id, unguarded }) => unguarded.map((gateId) => ({ compoundId: id, gateId }))), compounds, posts: gatePosts, tiers: tiersHeld(compounds, gatePosts) },
     supplies: { holdings, items: itemTotals(holdings) },
     inspections: { rounds: roundsTimed(plan, question, withUnannounced, seed), withinDays, notInspected: notInspectedWithin(plan, withinDays, question) },
     response: { ...response, posts: response.posts.map(({ rings, ...post }) => ({ ...post, vehicles: vehicles.get(post.id)!, rings: rings.map(({ minutes, radiusM }) => ({ minutes, radiusM })) })) },

@@ -1,8 +1,9 @@
-/** Gates of closed compounds: which are held, and which stand open with nobody there (M06, WE24). */
+/** Gates of closed compounds, and posts that are gates or belong to a tier: which are held, and which stand open with nobody there (M05-M07, WE24). */
 import type { Question } from '../coverage/question.ts';
 import { inSeason } from '../coverage/season.ts';
 import { seasonDates, serves } from '../coverage/serving.ts';
 import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
+import type { PostType } from '../plan/schema.ts';
 import { dutyIn, minutesOf, type OnDate, type TimeSpan } from '../time/duty.ts';
 import { outside, pairsOf } from '../time/spans.ts';
 import { Zone } from '../time/zone.ts';
@@ -34,7 +35,10 @@ export interface CompoundHeld {
   readonly unguarded: readonly string[];
 }
 
-/** Gates of tier 1, 2 or 3 that are to be staffed, and those of them that are through the whole time asked. */
+/** A post that is a gate, a reception room, or of a tier: who is to be there, and when nobody is. */
+export interface PostHeld extends Pick<GateHeld, 'tier' | 'times' | 'hoursAssumed'> { readonly postId: string; readonly held: Exclude<Held, 'sealed'> }
+
+/** Gates and posts of tier 1, 2 or 3 that are to be staffed, and those of them that are through the whole time asked. */
 export interface TierHeld { readonly tier: 1 | 2 | 3; readonly toStaff: number; readonly staffed: number }
 
 const A_MOMENT_MS = 1;
@@ -56,9 +60,20 @@ export function compoundsHeld(plan: Plan, question: Question): CompoundHeld[] {
   });
 }
 
-/** The staffed share by tier of those gates that are to be staffed (M07); tiers without such a gate are left out. */
-export function tiersHeld(compounds: readonly CompoundHeld[]): TierHeld[] {
-  const gates = compounds.flatMap(({ each }) => each).filter(({ state }) => state === 'staffed');
+const GATE_POSTS: ReadonlySet<PostType | undefined> = new Set<PostType>(['campGate', 'compoundGate', 'receptionRoom']);
+
+/** Camp and compound gates, reception rooms and posts of a tier that count under a question, in the order of the plan; by the rules of staffed gates. */
+export function postsHeld(plan: Plan, question: Question): PostHeld[] {
+  const span = spanOf(question), dates = seasonDates(question, plan);
+  return featuresOf(plan, 'post').filter(({ properties }) => (properties.tier !== undefined || GATE_POSTS.has(properties.postType)) && serves(properties, question, plan)).map(({ id, properties: { tier, dutyWindows, season } }): PostHeld => {
+    const { held, times, hoursAssumed, tier: of } = heldOf({ id, state: 'staffed', ...(tier === undefined ? {} : { tier }), ...(dutyWindows === undefined ? {} : { dutyWindows }) }, { span, moment: question.time?.mode === 'instant', onDate: (date) => inSeason(season, date), throughout: dates.every((date) => inSeason(season, date)) });
+    return { postId: id, tier: of, times, hoursAssumed, held: held === 'staffed' ? 'staffed' : 'unguarded' };
+  });
+}
+
+/** The staffed share by tier of those gates and posts that are to be staffed (M07); tiers without one are left out. */
+export function tiersHeld(compounds: readonly CompoundHeld[], posts: readonly PostHeld[]): TierHeld[] {
+  const gates = [...compounds.flatMap(({ each }) => each).filter(({ state }) => state === 'staffed'), ...posts];
   return ([1, 2, 3] as const).flatMap((tier) => {
     const own = gates.filter((gate) => gate.tier === tier);
     return own.length === 0 ? [] : [{ tier, toStaff: own.length, staffed: own.filter(({ held }) => held === 'staffed').length }];

@@ -1,5 +1,5 @@
 /** Gates, supplies and inspection rounds as tables. */
-import { compoundsHeld, tiersHeld } from '#core/duties/gates.ts';
+import { compoundsHeld, postsHeld, tiersHeld } from '#core/duties/gates.ts';
 import { notInspectedWithin, roundsTimed } from '#core/duties/inspection.ts';
 import { holdingsOf, itemTotals } from '#core/duties/supplies.ts';
 import { editWords } from '#i18n/edit-words.ts';
@@ -7,7 +7,7 @@ import { language } from '#i18n/language.svelte.ts';
 import { count, length, NOTHING, percent } from '#i18n/quantity.ts';
 import { absenceText, duration } from '../basis-text.ts';
 import { choiceText } from '../edit/field-words.ts';
-import { nameAgency, nameFeature } from '../name-feature.ts';
+import { nameAgency, nameFeature, typeFeature } from '../name-feature.ts';
 import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
 const named = ({ featureById }: DutyGiven, id: string): string => nameFeature(featureById(id), id);
@@ -16,20 +16,19 @@ const fieldName = (name: string): string => { const fields: Readonly<Record<stri
 /** What the user calls a tier, else its number. */
 const tierName = ({ plan }: DutyGiven, tier: 1 | 2 | 3): string => plan.meta.tierLabels?.[String(tier)] ?? String(tier);
 
-/** A row a gate; those that nobody holds first. */
+/** A row a gate, and a camp gate, reception room or post of a tier; those that nobody holds first. */
 export function gateTable(given: DutyGiven): DutyTable {
-  const { plan, question, words } = given, { column, gates: said } = words, compounds = compoundsHeld(plan, question);
+  const { plan, question, words } = given, { column, gates: said } = words, compounds = compoundsHeld(plan, question), posts = postsHeld(plan, question);
   const all = compounds.flatMap(({ id, each }) => each.map((gate, index) => ({ compound: id, gate, index })));
-  const rows = all.sort((a, b) => Number(b.gate.held === 'unguarded') - Number(a.gate.held === 'unguarded')).map(({ compound, gate, index }): MadeRow => ({
-    featureId: compound, list: { field: 'gates', at: index },
-    cells: {
-      where: cell(named(given, compound)), gate: cell(gate.id), tier: cell(gate.tier === null ? '' : tierName(given, gate.tier), gate.tier), state: cell(!gate.state ? NOTHING : choiceText('state', gate.state)),
-      held: (gate.held === 'unguarded' ? bad : cell)(said.held[gate.held]), hours: cell(gate.times.length > 0 ? gate.times.map(({ from, to }) => absenceText(from, to)).join(language.words.list) : gate.hoursAssumed ? said.assumed : ''),
-    },
-  }));
+  const heldCells = ({ tier, held, times, hoursAssumed }: Pick<(typeof posts)[number], 'tier' | 'times' | 'hoursAssumed'> & { readonly held: keyof typeof said.held }) => ({
+    tier: cell(tier === null ? '' : tierName(given, tier), tier), held: (held === 'unguarded' ? bad : cell)(said.held[held]), hours: cell(times.length > 0 ? times.map(({ from, to }) => absenceText(from, to)).join(language.words.list) : hoursAssumed ? said.assumed : ''),
+  });
+  const ofCompounds = all.map(({ compound, gate, index }): MadeRow & { readonly held: string } => ({ held: gate.held, featureId: compound, list: { field: 'gates', at: index }, cells: { where: cell(named(given, compound)), gate: cell(gate.id), state: cell(!gate.state ? NOTHING : choiceText('state', gate.state)), ...heldCells(gate) } }));
+  const ofPosts = posts.map((post): MadeRow & { readonly held: string } => { const feature = given.featureById(post.postId); return { held: post.held, featureId: post.postId, cells: { where: cell(named(given, post.postId)), gate: cell(feature ? typeFeature(feature) : ''), state: cell(''), ...heldCells(post) } }; });
+  const rows = [...ofCompounds, ...ofPosts].sort((a, b) => Number(b.held === 'unguarded') - Number(a.held === 'unguarded'));
   const gates = compounds.reduce((sum, one) => sum + one.gates, 0), closed = compounds.reduce((sum, one) => sum + one.closed, 0);
   return dutyTable([{ id: 'where', label: column.where }, { id: 'gate', label: column.gate }, { id: 'tier', label: column.tier, right: true, edit: 'line' }, { id: 'state', label: fieldName('state'), edit: 'line' }, { id: 'held', label: column.held }, { id: 'hours', label: column.hours }], rows,
-    gates === 0 ? [] : [said.share(count(closed), count(gates), percent((100 * closed) / gates)), ...(gates > closed ? [said.bare(count(gates - closed))] : []), ...tiersHeld(compounds).map(({ tier, staffed, toStaff }) => said.tier(plan.meta.tierLabels?.[String(tier)] ?? null, String(tier), count(staffed), count(toStaff)))]);
+    rows.length === 0 ? [] : [...(gates === 0 ? [] : [said.share(count(closed), count(gates), percent((100 * closed) / gates))]), ...(gates > closed ? [said.bare(count(gates - closed))] : []), ...(posts.length === 0 ? [] : [said.posts(count(posts.filter(({ held }) => held === 'staffed').length), count(posts.length))]), ...tiersHeld(compounds, posts).map(({ tier, staffed, toStaff }) => said.tier(plan.meta.tierLabels?.[String(tier)] ?? null, String(tier), count(staffed), count(toStaff)))]);
 }
 
 /** To one decimal, downwards: nothing lasts longer than it does. */

@@ -1,7 +1,7 @@
 /** WE24-WE26 by hand here, and by their files where they lie beside the project; what is not given is never told as well. */
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#core/coverage/question.ts';
-import { compoundsHeld, tiersHeld } from '#core/duties/gates.ts';
+import { compoundsHeld, postsHeld, tiersHeld } from '#core/duties/gates.ts';
 import { notInspectedWithin, roundsTimed, roundTimed } from '#core/duties/inspection.ts';
 import { holdingsOf, itemTotals } from '#core/duties/supplies.ts';
 import { direct } from '#core/geometry/geodesic.ts';
@@ -28,7 +28,17 @@ describe('gates', () => {
     const plan = planOf([compound(FOUR)]);
     expect(compoundsHeld(plan, at(plan, '2026-01-15T03:00:00+08:00'))).toMatchObject([{ id: 'c1', gates: 4, closed: 3, closedPct: 75, unguarded: ['G2'] }]);
     expect(compoundsHeld(plan, at(plan, '2026-01-15T12:00:00+08:00'))).toMatchObject([{ gates: 4, closed: 4, closedPct: 100, unguarded: [] }]);
-    expect(tiersHeld(compoundsHeld(plan, at(plan, '2026-01-15T03:00:00+08:00')))).toEqual([{ tier: 1, toStaff: 2, staffed: 1 }]);
+    expect(tiersHeld(compoundsHeld(plan, at(plan, '2026-01-15T03:00:00+08:00')), [])).toEqual([{ tier: 1, toStaff: 2, staffed: 1 }]);
+  });
+  test('camp gates, reception rooms and posts of a tier are held by the same rule, beside the gates of compounds; other posts are none', () => {
+    const post = (id: string, postType: string, more: object = {}) => ({ id, geometry: { type: 'Point', coordinates: [131, 44] }, properties: { kind: 'post', postType, ...more } });
+    const plan = planOf([compound(FOUR), post('camp', 'campGate', { dutyWindows: [{ start: '08:00', end: '20:00' }] }), post('room', 'receptionRoom'), post('second', 'dutyPoint', { tier: 1, dutyWindows: [{ start: '20:00', end: '08:00' }] }), post('shut', 'campGate', { status: 'closed' }), post('none', 'dutyPoint')]);
+    const night = at(plan, '2026-01-15T03:00:00+08:00'), held = postsHeld(plan, night);
+    expect(held.map(({ postId, tier, held: by, hoursAssumed }) => [postId, tier, by, hoursAssumed])).toEqual([['camp', null, 'unguarded', false], ['room', null, 'staffed', true], ['second', 1, 'staffed', false]]);
+    expect(tiersHeld(compoundsHeld(plan, night), held)).toEqual([{ tier: 1, toStaff: 3, staffed: 2 }]);
+    expect(compoundsHeld(plan, night)[0]!.gates).toBe(4);
+    expect(postsHeld(plan, within(plan, '06:00-10:00')).map(({ postId, times }) => [postId, times.map(({ from, to }) => `${from.slice(11, 16)}-${to.slice(11, 16)}`)])).toEqual([['camp', ['06:00-08:00']], ['room', []], ['second', ['08:00-10:00']]]);
+    expect(postsHeld(plan, byReach).every((one) => one.held === 'staffed')).toBe(true);
   });
   test('half-open: at 23:00 nobody is there any more, at 07:00 somebody is', () => {
     const plan = planOf([compound(FOUR)]);
