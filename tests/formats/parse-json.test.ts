@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readGeoJson } from '#formats/geojson.ts';
 import { parseJson } from '#formats/parse-json.ts';
+import { quickest } from '../quickest.ts';
 
 const codes = (input: string | Uint8Array): string[] => readGeoJson(input, 'f').problems.map(({ code }) => code);
 
 describe('a file is refused before it can do harm', () => {
-  test('more than 200 MB: said with the size, at once, without reading', () => {
+  test('more than 200 MB: said with the size, at once, without reading', async () => {
     const bytes = new Uint8Array(200_000_001);
-    const start = performance.now();
     expect(readGeoJson(bytes, 'big.geojson')).toMatchObject({ ok: false, problems: [{ code: 'tooLarge', value: 200_000_001, message: expect.stringContaining('limit') }] });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(await quickest(1000, () => readGeoJson(bytes, 'big.geojson'))).toBeLessThan(1000);
   });
 
   test('100 000 open arrays are refused, 64 levels are read, brackets in texts do not count', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Selection } from '#session/selection.svelte.ts';
+import { quickest } from '../quickest.ts';
 
 test('the one chosen last is the one looked at; each is chosen once', () => {
   const selection = new Selection();
@@ -15,12 +16,11 @@ test('the one chosen last is the one looked at; each is chosen once', () => {
   expect(selection.primary).toBeNull();
 });
 
-test('ten thousand are added to ten thousand without comparing each with each', () => {
+test('ten thousand are added to ten thousand without comparing each with each', async () => {
   const selection = new Selection();
   const ids = (from: number) => Array.from({ length: 10_000 }, (_, at) => `post-${from + at}`);
   selection.all(ids(0));
-  const before = performance.now();
   selection.add(ids(5000));
-  expect(performance.now() - before).toBeLessThan(300);
   expect([selection.ids.length, selection.ids[0], selection.primary]).toEqual([15_000, 'post-0', 'post-14999']);
+  expect(await quickest(300, () => { selection.all(ids(0)); selection.add(ids(5000)); })).toBeLessThan(300);
 });

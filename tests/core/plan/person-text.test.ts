@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { personPatterns } from '#core/plan/person-text.ts';
 import { admitPlan } from '#core/plan/admit-plan.ts';
 import { standingProblems } from '#core/plan/standing-problems.ts';
+import { quickest } from '../../quickest.ts';
 
 /* Made up: no such area, no such exchange. */
 test.each([
@@ -12,10 +13,8 @@ test.each([
 
 test.each(['', 'K41+200 路面塌陷', '2026-01-15 20:00-08:00', '131.13800000000, 44.13800000000', '1380000000', '138000000001', '00000019901301000X', '0000001990010100001', '@ 3 km', 'a@b', '+12000', 'DEMO-0138-0000', '约 12 000 m'])('%s holds none', (text) => { expect(personPatterns(text)).toEqual([]); });
 
-test('a text of 100 000 signs is looked through in no time', () => {
-  const start = performance.now();
-  for (const sign of ['a', '1', '+1 ', '138-', '@a.', '0451-']) personPatterns(`${sign.repeat(100_000 / sign.length)}9`);
-  expect(performance.now() - start).toBeLessThan(1000);
+test('a text of 100 000 signs is looked through in no time', async () => {
+  expect(await quickest(1000, () => { for (const sign of ['a', '1', '+1 ', '138-', '@a.', '0451-']) personPatterns(`${sign.repeat(100_000 / sign.length)}9`); })).toBeLessThan(1000);
 });
 
 test('a note or an issue with such a text is kept with a warning that does not repeat it, on reading and after an edit', () => {

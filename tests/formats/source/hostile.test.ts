@@ -47,9 +47,8 @@ describe('row 4: archives that unfold without end', () => {
   test('a bomb is stopped while it inflates, in zip, KMZ, XLSX and gzip', async () => {
     const xlsx = { '[Content_Types].xml': utf8('<x/>'), 'xl/workbook.xml': utf8('<x/>'), 'xl/worksheets/sheet1.xml': zeros };
     for (const [name, bytes] of [['a.zip', zip({ 'a.csv': zeros })], ['a.kmz', zip({ 'doc.kml': zeros })], ['a.xlsx', zip(xlsx)], ['a.csv.gz', gz(zeros)]] as const) {
-      const start = performance.now();
       expect(await refusalOf(name, bytes), name).toEqual({ code: 'zipLimit', message: expect.stringContaining('200') });
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(await quickest(1000, () => refusalOf(name, bytes)), name).toBeLessThan(1000);
     }
   });
   test('200 MB of zeros in 200 kB are given up within a second, in little memory', async () => {
@@ -119,9 +118,8 @@ describe('row 7: files that are too large', () => {
   test('a kind that only the bytes show has its limit too', async () => {
     const large = new Uint8Array(101e6).fill(0x20);
     large.set(utf8('<kml>'));
-    const start = performance.now();
     expect((await refusalOf('noending', large)).code).toBe('tooLarge');
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(await quickest(1000, () => refusalOf('noending', large))).toBeLessThan(1000);
   });
 });
 
@@ -195,11 +193,10 @@ test('row 15: a table of a shapefile of the wrong length, with fields of no leng
 
 test('row 16: a cell that is never closed, a million separators, a workbook of one far cell', async () => {
   expect((await answer('a.csv', `name,lon,lat\n"a,1,2\nb,1.5,2\nc,1,2.5\n`)).sources[0]?.read).toBe(3);
-  const start = performance.now();
-  await answer('a.csv', `name,lon,lat\n${','.repeat(1_000_000)}\n`);
+  expect(await quickest(3000, () => answer('a.csv', `name,lon,lat\n${','.repeat(1_000_000)}\n`))).toBeLessThan(3000);
   const far = (reference: string) => zip({ '[Content_Types].xml': utf8('<x/>'), 'xl/workbook.xml': utf8('<x/>'), 'xl/worksheets/sheet1.xml': utf8(`<worksheet><sheetData><row><c r="${reference}"><v>1</v></c></row></sheetData></worksheet>`) });
   for (const reference of ['ZZZZZZZ1', 'XFE1', 'A9999999', '&#90;1', '']) expect((await refusalOf('a.xlsx', far(reference))).code, reference).toBe('badWorkbook');
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(await quickest(500, () => refusalOf('a.xlsx', far('ZZZZZZZ1')))).toBeLessThan(500);
 });
 
 test('row 19: nothing about persons is in a plan, a report or a list of what was refused', async () => {
@@ -221,15 +218,15 @@ test('row 22: texts of 100 000 characters cost less than 50 ms in every parser',
 });
 
 test('row 22: long blanks in XML and in rows are looked through once', async () => {
-  const start = performance.now();
-  await answer('a.kml', kml(`<Placemark><name>x</name><LineString><coordinates>1,2${' '.repeat(300_000)}3,4</coordinates></LineString></Placemark>`));
-  await answer('a.kml', `<kml ${' '.repeat(300_000)}`);
-  await answer('a.kml', `${'<a '.repeat(100_000)}`);
-  await answer('a.kml', `<kml>${'<!--'.repeat(100_000)}`);
-  await answer('a.csv', `name,lon,lat\n${' '.repeat(300_000)},1,2\n`);
-  await answer('a.txt', ' '.repeat(300_000));
-  await answer('a.geojsonl', '{'.repeat(100_000));
-  expect(performance.now() - start).toBeLessThan(2000);
+  for (const [name, text] of [
+    ['a.kml', kml(`<Placemark><name>x</name><LineString><coordinates>1,2${' '.repeat(300_000)}3,4</coordinates></LineString></Placemark>`)],
+    ['a.kml', `<kml ${' '.repeat(300_000)}`],
+    ['a.kml', `${'<a '.repeat(100_000)}`],
+    ['a.kml', `<kml>${'<!--'.repeat(100_000)}`],
+    ['a.csv', `name,lon,lat\n${' '.repeat(300_000)},1,2\n`],
+    ['a.txt', ' '.repeat(300_000)],
+    ['a.geojsonl', '{'.repeat(100_000)],
+  ] as const) expect(await quickest(400, () => answer(name, text)), text.slice(0, 20)).toBeLessThan(400);
 });
 
 test('one bad file never keeps the others out, and a refused import leaves no plan', async () => {
