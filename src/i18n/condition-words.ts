@@ -5,7 +5,7 @@ const zh = {
   close: '关闭', cancel: '取消', locked: '方案只读，不能修改',
   level: {
     title: '勤务等级', names: { 1: '一级', 2: '二级', 3: '三级' }, none: '不分级', numbers: '各级目标…', conditions: '季节、天气…', numbersHint: '查看、修改各等级的目标',
-    given: (level: string) => `方案已写明${level}的目标，可以在此修改。`,
+    without: '没有该级目标，按原目标', given: (level: string) => `方案已写明${level}的目标，可以在此修改。`,
     offered: (level: string, pct: string) => `方案还没有${level}的目标。确定后把下列数值写入方案：各取原目标的 ${pct}（假定，可在此修改）。`,
     nothing: '取消等级后，各项按原目标计算；已写明的各级目标仍留在方案中。',
     own: (n: string) => `另有 ${n} 处自己写明了目标（边境段、部位等），不随等级变化。`, stays: '响应圈、车巡巡段长度不随等级变化。',
@@ -37,7 +37,7 @@ const en: ConditionWords = {
   close: 'Close', cancel: 'Cancel', locked: 'The plan is read-only',
   level: {
     title: 'Duty level', names: { 1: 'Level 1', 2: 'Level 2', 3: 'Level 3' }, none: 'None', numbers: 'Targets…', conditions: 'Season, weather…', numbersHint: 'See and change the targets of the levels',
-    given: (level) => `The plan states targets for ${level}; they can be changed here.`,
+    without: 'no targets of this level: the usual ones hold', given: (level) => `The plan states targets for ${level}; they can be changed here.`,
     offered: (level, pct) => `The plan has no targets for ${level} yet. These numbers will be written into it: ${pct} of each target (an assumption; change them here).`,
     nothing: 'Without a level the usual targets hold; targets written for levels stay in the plan.',
     own: (n) => `${n} more state a target of their own (stretches of border, places and so on); no level changes those.`, stays: 'Response rings and beat lengths do not change with the level.',

@@ -18,7 +18,7 @@ export function hoursText(from: string, to: string): string {
 
 /** The hours of an absence: its end is rounded up, so that it is never shown shorter than it is. Of a week with the day, or the days on which it comes again (`repeats`, dates). */
 export function absenceText(from: string, to: string, basis?: Hours, repeats: readonly string[] = []): string {
-  const end = /T\d\d:\d\d:00(?:\.0+)?(?:[+Z-]|$)/.test(to) ? to : laterMinute(to);
+  const end = toMinute(to);
   if (!basis || !isWeek(basis)) return hoursText(from, end);
   if (isAllWeek(minutesBetween(from, to), basis)) return timeWords[language.code].allWeek;
   const days = repeats.length > 1 ? daysText(repeats) : dayName(from);
@@ -87,6 +87,8 @@ export const isWeek = ({ mode, from, to }: Hours): boolean => mode === 'window' 
 /** Wall clocks so many milliseconds on, whatever the zone. */
 const onTheWall = (iso: string, ms: number) => new Date(Date.parse(`${iso.slice(0, 16)}Z`) + ms).toISOString();
 /** The next whole minute on the wall clock of an instant with its offset. */
+/** An instant of plan time at the next whole minute, itself where it is one: nobody is said to be there sooner. */
+export const toMinute = (iso: string): string => (/T\d\d:\d\d:00(?:\.0+)?(?:[+Z-]|$)/.test(iso) ? iso : laterMinute(iso));
 const laterMinute = (iso: string) => `${onTheWall(iso, 60_000).slice(0, 16)}:00`;
 
 /** A shift by its name in the language shown. */

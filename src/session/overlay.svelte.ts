@@ -26,6 +26,7 @@ export interface ShownTrack { readonly compared: TrackCompared; readonly effort:
 
 export class Overlay {
   #duties = $state.raw<DutyMarks | null>(null);
+  #dutyTab = $state<string | null>(null);
   #panel = $state<AdvicePanel | null>(null);
   #depthWanted = $state(false);
   #ghosts = $state.raw<readonly Ghost[]>([]);
@@ -58,6 +59,10 @@ export class Overlay {
   get track(): ShownTrack | null { return this.#track; }
   /** The spot that the panel `why` speaks of. */
   get spot(): WhySpot | null { return this.#spot; }
+
+  /** The table of duties that is asked for; the dock shows it and says so by null. */
+  get dutyTab(): string | null { return this.#dutyTab; }
+  askDuty(tab: string | null): void { this.#dutyTab = tab; }
 
   /** Marks what the duty tables speak of; null takes the marks away. */
   mark(duties: DutyMarks | null): void { this.#duties = duties; }

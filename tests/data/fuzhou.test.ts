@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import { reachQuestion } from '#core/coverage/question.ts';
+import { holdingsOf } from '#core/duties/supplies.ts';
 import { isPersonKey } from '#core/plan/person-fields.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { CELL, MIDDLE, STEP } from '../../scripts/demo/fuzhou/grid.mjs';
@@ -20,6 +21,7 @@ const places = ofKind('priorityPlace');
 const posts = ofKind('post');
 const loops = ofKind('patrolRoute');
 const ofType = (type: string) => places.filter(({ properties }) => properties.placeType === type);
+const admitted = () => { const read = readGeoJson(text, 'fuzhou'); if (!read.ok) throw new Error('the demo does not pass the door'); return read.value.plan; };
 const count = (list: readonly Own[], key: 'placeType' | 'postType' | 'activityType') =>
   list.reduce<Record<string, number>>((counts, { properties }) => ({ ...counts, [properties[key]!]: (counts[properties[key]!] ?? 0) + 1 }), {});
 
@@ -34,10 +36,11 @@ describe('what the demo of Fuzhou holds', () => {
     expect(places).toHaveLength(30);
     expect(count(places, 'placeType')).toEqual({ government: 6, railwayStation: 2, motorwayExit: 4, commercialDistrict: 6, plaza: 2, governmentHall: 2, residentialArea: 4, school: 2, hospital: 2 });
   });
-  test('four checkpoints, six standby points, three compounds, four publicity points, two disinfections', () => {
-    expect(count(posts, 'postType')).toEqual({ trafficCheckpoint: 4, standbyPoint: 6 });
+  test('four checkpoints with supplies of which one lacks masks, six standby points, a camp gate and a depot, three compounds, four publicity points, two disinfections, one dispersal', () => {
+    expect(count(posts, 'postType')).toEqual({ trafficCheckpoint: 4, standbyPoint: 6, campGate: 1, supplyDepot: 1 });
+    expect(holdingsOf(admitted(), reachQuestion).filter(({ isDepot, short }) => !isDepot && short !== 0).map(({ postId, item, short }) => [postId, item, short])).toEqual([['post-2', '口罩 mask', 160]]);
     expect(ofKind('compound')).toHaveLength(3);
-    expect(count(ofKind('activityPoint'), 'activityType')).toEqual({ publicity: 4, disinfection: 2 });
+    expect(count(ofKind('activityPoint'), 'activityType')).toEqual({ publicity: 4, disinfection: 2, dispersal: 1 });
     expect(ofKind('areaOfResponsibility')).toHaveLength(1);
     expect(ofKind('borderLine')).toHaveLength(0);
   });

@@ -133,3 +133,23 @@ test('an unannounced round stands in the order of the plan until an order is dra
   expect(stops(2)).toEqual(stops(2));
   expect(dutyTables.inspections(of, { ...ASKED, unannounced: true, seed: 2 }).said.at(-1)).toContain('draw 2');
 });
+
+test('issues that were mended at once stand below the open ones', () => {
+  const table = dutyTables.issues(given('en'), ASKED), states = table.rows.map(({ cells }) => cells.state!.text);
+  expect(states).toEqual(['1 day overdue', 'closed', 'closed']);
+  expect(table.said).toContain('2 closed');
+  expect(table.rows.slice(1).map(({ id }) => table.of.get(id)!.featureId.split('-')[0])).toEqual(['yabuli', 'chaihe']);
+});
+
+test('what is still to come in this week is told from what was planned and from nothing', () => {
+  const states = dutyTables.activities(given('zh'), ASKED).rows.map(({ cells }) => `${cells.week!.text} ${cells.next!.text}`);
+  expect(states.filter((state) => state.startsWith('本周待做')).every((state) => state.includes('2020-04-2'))).toBe(true);
+  expect(states.some((state) => state.startsWith('本周待做'))).toBe(true);
+});
+
+test('the first figures of the board need no scrolling: what lacks stands before lengths', () => {
+  const columns = dutyTables.branches(given('zh'), ASKED).columns.map(({ id }) => id);
+  expect(columns.indexOf('short')).toBeLessThan(columns.indexOf('border'));
+  expect(columns).toHaveLength(14);
+});
+

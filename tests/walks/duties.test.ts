@@ -81,6 +81,16 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   expect(await axeProblems(page)).toEqual([]);
 
+  /* A table is found by other words for it, while the dock is open and while it is not. */
+  for (const [word, wanted] of [['三道门', 'gates'], ['backup', 'secondLine']] as const) {
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input').fill(word);
+    await page.locator('dialog [role="option"]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator(`[data-duties="${wanted}"]`).waitFor();
+    if (wanted === 'gates') { await page.keyboard.press('Alt+q'); await dock.waitFor({ state: 'detached' }); }
+  }
+
   expect(await cover()).toBe(before);
   await page.keyboard.press('Alt+q');
   await dock.waitFor({ state: 'detached' });

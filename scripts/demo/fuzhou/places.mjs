@@ -56,7 +56,7 @@ export const compounds = () => [compound(1, 2, ['sealed']), compound(2, 5, ['sta
 
 const DATE = '2026-03-01';
 
-/** Four publicity points beside plaza, halls and station, two disinfections at the stations. */
+/** Four publicity points beside plaza, halls and station, two disinfections at the stations, one dispersal at the plaza. */
 export function activities() {
   const one = (n, where, type, zh, en, more) => feature(`act-${n}`, 'activityPoint', spot(...where), { activityType: type, name: zh, 'name:en': en, code: `DEMO-A${two(n)}`, status: 'active', ...more });
   const besidePlaza = [[0.1, 0.05], [beside(2, EAST)[0], -0.45], [beside(6, EAST)[0], 0.55], [beside(8, EAST)[0], 0.55]];
@@ -65,5 +65,6 @@ export function activities() {
       agencies: ['patrolPolice', 'community'], media: ['leaflet', 'poster', 'banner'], schedule: [{ date: DATE, start: '09:00', end: '11:00' }] })),
     ...[beside(4, EAST), beside(1, WEST)].map(([x, y], i) => one(5 + i, [x, y + 0.05], 'disinfection', `示例${numeral(i + 1)}号消杀点`, `Demo disinfection point ${i + 1}`, {
       agencies: ['health'], everyDays: 3, lastDone: '2026-02-27' })),
+    one(7, [0.1, -0.05], 'dispersal', '示例劝散点', 'Demo dispersal point', { agencies: ['patrolPolice', 'community'], schedule: [{ date: DATE, start: '18:00', end: '20:00' }] }),
   ];
 }

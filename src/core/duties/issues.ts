@@ -9,7 +9,7 @@ export interface OpenIssue {
   readonly text: string;
   readonly openedOn: string | null;
   readonly dueOn: string | null;
-  /** After the date asked, else it would not be open. */
+  /** Of an open one after the date asked. */
   readonly closedOn: string | null;
   /** The first agency of its feature. */
   readonly agency: string | null;
@@ -24,11 +24,7 @@ export interface OpenIssues { readonly date: string | null; /** In the order of 
  * then. Overdue is one whose deadline was before the date. Without a date those are open that were never closed, and none can be told to be overdue.
  */
 export function openIssues(plan: Plan, date: string | null): OpenIssues {
-  const issues = plan.features.flatMap(({ id: featureId, properties }) => (properties.issues ?? []).flatMap(({ text = '', openedOn = null, dueOn = null, closedOn = null }, at): OpenIssue[] => {
-    const closed = closedOn !== null && (date === null || closedOn <= date), opened = openedOn === null || date === null || openedOn <= date;
-    if (closed || !opened) return [];
-    return [{ featureId, at, text, openedOn, dueOn, closedOn, agency: properties.agencies?.[0] ?? null, overdueDays: date === null || dueOn === null ? null : Math.max(0, daysBetween(dueOn, date)) }];
-  }));
+  const issues = opened(plan, date).filter((issue) => !isClosed(issue, date)).map((issue) => ({ ...issue, overdueDays: date === null || issue.dueOn === null ? null : Math.max(0, daysBetween(issue.dueOn, date)) }));
   const overdueOf = (of: readonly OpenIssue[]) => (date === null ? null : of.filter(isOverdue).length);
   const agencies = [...new Set(issues.map(({ agency }) => agency))].map((agency): IssueTotal => {
     const own = issues.filter((issue) => issue.agency === agency);
@@ -36,6 +32,17 @@ export function openIssues(plan: Plan, date: string | null): OpenIssues {
   });
   return { date, issues, open: issues.length, overdue: overdueOf(issues), agencies };
 }
+
+/** The issues that were mended by the end of a date, of those opened by then; none of them is overdue. In the order of the plan. */
+export const closedIssues = (plan: Plan, date: string | null): OpenIssue[] => opened(plan, date).filter((issue) => isClosed(issue, date));
+
+/** All issues opened by a date, with nothing said of deadlines. */
+function opened(plan: Plan, date: string | null): OpenIssue[] {
+  return plan.features.flatMap(({ id: featureId, properties }) => (properties.issues ?? []).flatMap(({ text = '', openedOn = null, dueOn = null, closedOn = null }, at): OpenIssue[] =>
+    (openedOn === null || date === null || openedOn <= date ? [{ featureId, at, text, openedOn, dueOn, closedOn, agency: properties.agencies?.[0] ?? null, overdueDays: null }] : [])));
+}
+
+const isClosed = ({ closedOn }: OpenIssue, date: string | null): boolean => closedOn !== null && (date === null || closedOn <= date);
 
 /** Whether the deadline of an open issue is past. */
 export const isOverdue = ({ overdueDays }: Pick<OpenIssue, 'overdueDays'>): boolean => overdueDays !== null && overdueDays > 0;

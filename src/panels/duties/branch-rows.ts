@@ -1,5 +1,6 @@
 /** The plan by areas of responsibility on one board: what each branch, station or township holds and lacks. */
 import { branchRows, type BranchRow } from '#core/duties/branches.ts';
+import { dayAsked } from '#core/duties/day-asked.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { areaParts, count, length, lengthParts, NOTHING, percent } from '#i18n/quantity.ts';
 import { nameFeature } from '../name-feature.ts';
@@ -14,11 +15,11 @@ const ofAll = (some: number, all: number) => (all === 0 ? cell(NOTHING, null) : 
 /** A row an area, each below its parent; nothing while no answer is there. */
 export function branchTable(given: DutyGiven): DutyTable {
   const { plan, question, coverage, words } = given, { column, branches: said } = words;
-  const { rows, seams } = coverage ? branchRows(plan, coverage, question) : { rows: [], seams: [] };
+  const date = dayAsked(question, plan), { rows, seams } = coverage ? branchRows(plan, coverage, question) : { rows: [], seams: [] };
   const made = rows.map((row): MadeRow => ({ featureId: row.id, cells: cellsOf(row, given) }));
   const right = (id: keyof typeof column) => ({ id, label: column[id], right: true });
-  return dutyTable([{ id: 'area', label: column.area }, { id: 'level', label: column.level }, right('areaPct'), right('areaGap'), right('border'), right('borderPct'), right('borderGap'), right('longest'), right('passages'), right('places'), right('posts'), right('short'), right('issues'), right('overdue')], made,
-    rows.length === 0 ? [] : [said.said(count(rows.length)), ...seams.filter(({ outsideM }) => outsideM > 0).map(({ level, outsideM }) => said.seam(level === null ? said.noLevel : language.words.terms.level[level], length(outsideM, 'up')))]);
+  return dutyTable([{ id: 'area', label: column.area }, { id: 'level', label: column.level }, right('areaPct'), right('borderPct'), right('longest'), right('passages'), right('places'), right('short'), right('issues'), right('overdue'), right('posts'), right('border'), right('borderGap'), right('areaGap')], made,
+    rows.length === 0 ? [] : [said.said(count(rows.length)), ...seams.filter(({ outsideM }) => outsideM > 0).map(({ level, outsideM }) => said.seam(level === null ? said.noLevel : language.words.terms.level[level], length(outsideM, 'up'))), ...(date === null ? [] : [words.date(date)])]);
 }
 
 function cellsOf(row: BranchRow, { featureById, words }: DutyGiven): MadeRow['cells'] {

@@ -5,7 +5,7 @@ import { holdingsOf, itemTotals } from '#core/duties/supplies.ts';
 import { editWords } from '#i18n/edit-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { count, length, NOTHING, percent } from '#i18n/quantity.ts';
-import { absenceText, duration } from '../basis-text.ts';
+import { absenceText, duration, toMinute } from '../basis-text.ts';
 import { choiceText } from '../edit/field-words.ts';
 import { nameAgency, nameFeature, typeFeature } from '../name-feature.ts';
 import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
@@ -62,14 +62,14 @@ export interface RoundsAsked { readonly withinDays: number; readonly unannounced
 
 /** A row a stop in the order of its round; then the posts that no round comes to. */
 export function inspectionTable(given: DutyGiven, { withinDays, unannounced, seed }: RoundsAsked): DutyTable {
-  const { plan, question, words } = given, { column, inspections: said } = words, clock = (iso: string | null) => cell(iso === null ? '' : iso.slice(11, 16), iso);
+  const { plan, question, words } = given, { column, inspections: said } = words, clock = (iso: string | null) => cell(iso === null ? '' : toMinute(iso).slice(11, 16), iso);
   const rounds = roundsTimed(plan, question, unannounced, seed ?? undefined), hidden = roundsTimed(plan, question, true).length - rounds.length, left = notInspectedWithin(plan, withinDays, question);
   const stops = rounds.flatMap((round): MadeRow[] => round.stops.map((stop, at) => ({
     featureId: stop.postId ?? stop.placeId ?? '',
     cells: {
       round: cell([named(given, round.id), round.unannounced ? said.unannounced : ''].filter(Boolean).join(' · ')), order: cell(String(at + 1), at + 1), post: cell(named(given, stop.postId ?? stop.placeId ?? '')), arrive: clock(stop.arrive), leave: clock(stop.leave),
       travel: cell(at === 0 ? '' : [length(stop.travelM), ...(stop.travelMin === null ? [] : [duration(Math.ceil(stop.travelMin - 1e-6))])].join(language.words.comma), stop.travelM),
-      state: cell(at > 0 ? '' : [round.minutes === null ? said.noSpeed : round.end === null ? '' : said.end(duration(Math.ceil(round.minutes - 1e-6)), round.end.slice(11, 16)), ...(round.lost.length > 0 ? [said.lost(round.lost.join(language.words.list))] : [])].filter(Boolean).join(language.words.comma)),
+      state: cell(at > 0 ? '' : [round.minutes === null ? said.noSpeed : round.end === null ? '' : said.end(duration(Math.ceil(round.minutes - 1e-6)), toMinute(round.end).slice(11, 16)), ...(round.lost.length > 0 ? [said.lost(round.lost.join(language.words.list))] : [])].filter(Boolean).join(language.words.comma)),
     },
   })));
   const rest = left.map((postId): MadeRow => ({ featureId: postId, cells: { round: cell(''), order: cell('', null), post: cell(named(given, postId)), state: bad(said.never(String(withinDays))) } }));

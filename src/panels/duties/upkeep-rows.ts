@@ -1,7 +1,7 @@
 /** Second line, activity points, issues, obstacles, seams between areas and tags as tables. */
 import { activitiesTimed } from '#core/duties/activities.ts';
 import { dayAsked } from '#core/duties/day-asked.ts';
-import { isOverdue, openIssues } from '#core/duties/issues.ts';
+import { closedIssues, isOverdue, openIssues } from '#core/duties/issues.ts';
 import { obstaclesAt } from '#core/duties/obstacles.ts';
 import { seamsOf } from '#core/duties/seams.ts';
 import { secondLines } from '#core/duties/second-line.ts';
@@ -9,6 +9,7 @@ import { tagCounts } from '#core/duties/tags.ts';
 import { linesOf } from '#core/coverage/assets.ts';
 import { measureLine } from '#core/geometry/chainage.ts';
 import { featuresOf } from '#core/plan/plan.ts';
+import { mondayOf } from '#core/time/basis.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { area, count, length, NOTHING } from '#i18n/quantity.ts';
 import { labelOf } from '../edit/label-of.ts';
@@ -39,27 +40,28 @@ export function activityTable(given: DutyGiven): DutyTable {
     return { featureId: one.id, cells: {
       place: cell(named(given, one.id)), type: cell(!one.activityType ? '' : language.words.terms.activityType[one.activityType]), lastDone: cell(one.lastDone ?? ''), everyDays: cell(one.everyDays === null ? '' : String(one.everyDays), one.everyDays), due: cell(one.dueOn ?? ''),
       overdue: (one.overdueDays ?? 0) > 0 ? bad(said.days(count(one.overdueDays!)), one.overdueDays) : cell('', one.overdueDays),
-      week: cell(one.doneThisWeek === null ? '' : one.doneThisWeek ? said.done : one.plannedThisWeek ? said.planned : said.not), next: cell(one.next === null ? '' : [one.next.date, [one.next.start, one.next.end].filter(Boolean).join('–')].filter(Boolean).join(' ')),
+      week: cell(one.doneThisWeek === null ? '' : one.doneThisWeek ? said.done : one.plannedThisWeek ? said.planned : date !== null && one.next !== null && mondayOf(one.next.date) === mondayOf(date) ? said.ahead : said.not), next: cell(one.next === null ? '' : [one.next.date, [one.next.start, one.next.end].filter(Boolean).join('–')].filter(Boolean).join(' ')),
       unit: cell((feature?.properties.agencies ?? []).map((id) => nameAgency(plan, id)).join(language.words.list)),
     } };
   });
-  return dutyTable([{ id: 'place', label: column.place }, { id: 'type', label: labelOf('activityType') }, { id: 'lastDone', label: labelOf('lastDone'), edit: 'line' }, { id: 'everyDays', label: labelOf('everyDays'), right: true, edit: 'line' }, { id: 'due', label: column.due }, { id: 'overdue', label: column.overdue, right: true }, { id: 'week', label: column.week }, { id: 'next', label: column.next }, { id: 'unit', label: column.unit }], rows,
+  return dutyTable([{ id: 'place', label: column.place }, { id: 'type', label: labelOf('activityType') }, { id: 'lastDone', label: labelOf('lastDone'), edit: 'line' }, { id: 'everyDays', label: words.everyDays(labelOf('everyDays')), right: true, edit: 'line' }, { id: 'due', label: column.due }, { id: 'overdue', label: column.overdue, right: true }, { id: 'week', label: column.week }, { id: 'next', label: column.next }, { id: 'unit', label: column.unit }], rows,
     points.length === 0 ? [] : [said.said(count(points.filter(({ overdueDays }) => (overdueDays ?? 0) > 0).length), count(points.filter(({ doneThisWeek }) => doneThisWeek === true).length), count(points.length)), ...(date === null ? [] : [words.date(date)])]);
 }
 
-/** A row an open issue, the longest overdue first; one is closed by the date of its closing. */
+/** A row an open issue, the longest overdue first, then those that were mended; one is closed by the date of its closing. */
 export function issueTable(given: DutyGiven): DutyTable {
   const { plan, question, words } = given, { column, issues: said } = words, { date, issues, open, overdue, agencies } = openIssues(plan, dayAsked(question, plan));
   const unit = (agency: string | null) => (agency === null ? NOTHING : nameAgency(plan, agency));
-  const rows = [...issues].sort((a, b) => (b.overdueDays ?? -1) - (a.overdueDays ?? -1) || (a.dueOn ?? '~').localeCompare(b.dueOn ?? '~')).map((one): MadeRow => ({
+  const mended = closedIssues(plan, date);
+  const rows = [...[...issues].sort((a, b) => (b.overdueDays ?? -1) - (a.overdueDays ?? -1) || (a.dueOn ?? '~').localeCompare(b.dueOn ?? '~')), ...mended].map((one): MadeRow => ({
     featureId: one.featureId, list: { field: 'issues', at: one.at },
     cells: {
       feature: cell(named(given, one.featureId)), text: cell(one.text), openedOn: cell(one.openedOn ?? ''), dueOn: cell(one.dueOn ?? ''), closedOn: cell(one.closedOn ?? ''),
-      state: isOverdue(one) ? bad(said.overdue(count(one.overdueDays!)), one.overdueDays) : cell(said.open, 0), unit: cell(unit(one.agency)),
+      state: isOverdue(one) ? bad(said.overdue(count(one.overdueDays!)), one.overdueDays) : mended.includes(one) ? cell(said.closed, -1) : cell(said.open, 0), unit: cell(unit(one.agency)),
     },
   }));
   return dutyTable([{ id: 'feature', label: column.feature }, { id: 'text', label: labelOf('text'), edit: 'line' }, { id: 'openedOn', label: labelOf('openedOn'), edit: 'line' }, { id: 'dueOn', label: labelOf('dueOn'), edit: 'line' }, { id: 'closedOn', label: labelOf('closedOn'), edit: 'line' }, { id: 'state', label: column.state }, { id: 'unit', label: column.unit }], rows,
-    open === 0 ? [] : [said.said(count(open), overdue === null ? NOTHING : count(overdue)), ...agencies.map((one) => said.byUnit(unit(one.agency), count(one.open), one.overdue === null ? NOTHING : count(one.overdue))), ...(date === null ? [] : [words.date(date)])]);
+    rows.length === 0 ? [] : [said.said(count(open), overdue === null ? NOTHING : count(overdue)), ...agencies.map((one) => said.byUnit(unit(one.agency), count(one.open), one.overdue === null ? NOTHING : count(one.overdue))), ...(mended.length > 0 ? [said.mended(count(mended.length))] : []), ...(date === null ? [] : [words.date(date)])]);
 }
 
 /** A row an obstacle that stands on the date, with the routes it is in the way of. */

@@ -1,10 +1,11 @@
-/** What the palette can find: commands, layers, demos, the features and gaps of the plan, and spots on its borders by chainage. */
+/** What the palette can find: commands, tables of duties, layers, demos, the features and gaps of the plan, and spots on its borders by chainage. */
 import { measureLine, partAt, positionAt } from '#core/geometry/chainage.ts';
 import type { Gap } from '#core/coverage/result.ts';
 import { featuresOf, type AnyFeature, type Plan, type Position } from '#core/plan/plan.ts';
 import { actionWords } from '#i18n/action-words.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { paletteWords } from '#i18n/palette-words.ts';
+import { dutyWords } from '#i18n/duty-words.ts';
+import { dutySynonyms, paletteWords } from '#i18n/palette-words.ts';
 import { chainage } from '#i18n/quantity.ts';
 import { demoPlans } from '#session/demo-plans.ts';
 import { layerNames, type LayerName, type Session } from '#session/session.svelte.ts';
@@ -16,7 +17,7 @@ import { kindOfGap, nameFeature, placeOfGap, sizeOfGap, typeFeature } from '../n
 
 /** Something the palette lists; `id` is unique among all kinds. */
 export type Found = Findable & { readonly label: string; readonly detail: string } & (
-  | { readonly kind: 'action'; readonly action: ActionId } | { readonly kind: 'layer'; readonly layer: LayerName } | { readonly kind: 'demo'; readonly demo: string }
+  | { readonly kind: 'action'; readonly action: ActionId } | { readonly kind: 'layer'; readonly layer: LayerName } | { readonly kind: 'demo'; readonly demo: string } | { readonly kind: 'duty'; readonly tab: string }
   | { readonly kind: 'feature' | 'gap'; readonly of: string } | { readonly kind: 'chainage'; readonly of: string; readonly at: Position });
 
 /** The palette does not list itself, nor what only makes sense where the focus is. */
@@ -29,6 +30,10 @@ export function commands(session: Session): Found[] {
   const other = actionWords[language.code === 'zh' ? 'en' : 'zh'].labels;
   return [
     ...actionIds.filter((id) => !UNLISTED.includes(id)).map((action): Found => ({ kind: 'action', id: `action:${action}`, action, label: actionLabel(action), detail: '', texts: [actionLabel(action), other[action]] })),
+    ...(session.plan ? Object.entries(dutyWords[language.code].tab) : []).map(([tab, name]): Found => {
+      const both: readonly Readonly<Record<string, string>>[] = [dutyWords.zh.tab, dutyWords.en.tab], label = said.duty(name);
+      return { kind: 'duty', id: `duty:${tab}`, tab, label, detail: '', texts: [label, ...both.map((names) => names[tab] ?? ''), ...dutySynonyms[tab] ?? []] };
+    }),
     ...(session.plan ? layerNames : []).map((layer): Found => {
       const label = session.layers[layer] ? said.hide(layers[layer]) : said.show(layers[layer]);
       return { kind: 'layer', id: `layer:${layer}`, layer, label, detail: '', texts: [label, layers[layer]] };
