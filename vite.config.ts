@@ -62,7 +62,7 @@ function examplePlans(): Plugin {
  * Walks through rooms that no other room depends on, and whose answers are tested without a browser: they take as long as all others together
  * and are gone with `npm run test:ways`; `npm test` says at its end that it left them out.
  */
-const FURTHER_WALKS = ['advice', 'contact-sheet', 'explained-rooms', 'ground', 'in-sight', 'library', 'palette', 'paste', 'plain', 'quiet', 'ribbon', 'snapshots', 'tables', 'time-maps', 'track', 'type']
+const FURTHER_WALKS = ['advice', 'conditions', 'contact-sheet', 'explained-rooms', 'ground', 'in-sight', 'library', 'palette', 'paste', 'plain', 'quiet', 'ribbon', 'snapshots', 'tables', 'time-maps', 'track', 'type', 'wall-branches']
   .map((name) => `tests/walks/${name}.test.ts`);
 
 /** The font's style sheets name a .woff twin of each .woff2 slice; every browser that can draw the map reads .woff2. */
