@@ -4,7 +4,9 @@ import { setProperty } from '#core/plan/edits/set-property.ts';
 import { featuresOf, type AnyFeature, type Plan, type PlanFeature } from '#core/plan/plan.ts';
 import { csvText } from './csv-text.ts';
 import { decodeLegacy } from './source/decode-table.ts';
-import { parseDelimited, mostRows, type Separator } from './table/parse-delimited.ts';
+import { bareHeading } from './table/columns.ts';
+import { parseDelimited, mostRows } from './table/parse-delimited.ts';
+import { bestSeparator } from './table/read-table.ts';
 
 type Post = PlanFeature<'post'>;
 type Supply = NonNullable<Post['properties']['supplies']>[number];
@@ -16,7 +18,7 @@ type Column = (typeof COLUMNS)[number];
 /** Largest file that is read, bytes; stated before one is chosen. */
 export const SUPPLIES_BYTES = 5_000_000;
 
-/** Headings by which columns are known, besides the name of the column itself; compared without blanks, signs and capitals. */
+/** Headings by which columns are known, besides the name of the column itself; compared without units, blanks, signs and capitals. */
 const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   id: ['标识', 'postid'], code: ['编号', '点位编号', 'postcode'], post: ['点位', '点位名称', '名称', '单位名称', 'name', 'postname'], item: ['物品', '物资', '品名', '物资名称', 'supply'], unit: ['计量单位', '单位', 'unitofcount'],
   onHand: ['库存', '现有', '现存', '现有数量', '数量', 'stock'], dailyUse: ['日用量', '日用', '日消耗', '每日用量', 'usedaday', 'peruse'], minDays: ['至少天数', '最低天数', '最少天数', '保底天数', 'minimumdays', 'days'],
@@ -40,7 +42,7 @@ export interface SuppliesRead {
 export type SuppliesAnswer = { readonly ok: true; readonly read: SuppliesRead } | { readonly ok: false; readonly reason: 'tooLarge' | 'encoding' | 'empty' | 'tooManyRows' | 'noColumns'; /** The headings found. */ readonly headings: readonly string[] };
 
 /**
- * A table of stock (UTF-8, UTF-16, GB 18030 or Big5; separated by comma, semicolon or tab) held against a plan: a row finds its post by id, else by code,
+ * A table of stock (UTF-8, UTF-16, GB 18030 or Big5; any separator that tables have) held against a plan: a row finds its post by id, else by code,
  * else by a name that one post alone has, and changes of that item what its cells say; empty cells change nothing, an item the post does not have yet is
  * added. A row that cannot be taken is refused with its line; the others are taken all the same.
  */
@@ -48,7 +50,7 @@ export function readSuppliesCsv(plan: Plan, bytes: Uint8Array): SuppliesAnswer {
   if (bytes.length > SUPPLIES_BYTES) return { ok: false, reason: 'tooLarge', headings: [] };
   const decoded = decodeLegacy(bytes);
   if (decoded === null) return { ok: false, reason: 'encoding', headings: [] };
-  const text = decoded.text.replace(/^\uFEFF/, ''), [head, ...rows] = parseDelimited(text, separatorOf(text));
+  const text = decoded.text.replace(/^\uFEFF/, ''), [head, ...rows] = parseDelimited(text, bestSeparator(text)?.by ?? ',');
   if (!head) return { ok: false, reason: 'empty', headings: [] };
   if (rows.length >= mostRows) return { ok: false, reason: 'tooManyRows', headings: head.cells };
   const columns = head.cells.map(columnOf), has = (...any: readonly Column[]) => any.some((column) => columns.includes(column));
@@ -93,14 +95,8 @@ function finder(posts: readonly Post[]): (cells: SupplyRow['cells']) => Post | '
   };
 }
 
-/** The separator that the first line has most of. */
-function separatorOf(text: string): Separator {
-  const [line = ''] = text.split(/\r?\n/, 1), times = (sign: string) => line.split(sign).length;
-  return ([',', ';', '\t'] as const).reduce((most, one) => (times(one) > times(most) ? one : most));
-}
-
 function columnOf(heading: string): Column | null {
-  const bare = heading.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const bare = bareHeading(heading).replaceAll(' ', '');
   return COLUMNS.find((column) => bare === column.toLowerCase() || HEADINGS[column].includes(bare)) ?? null;
 }
 

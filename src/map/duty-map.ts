@@ -1,5 +1,6 @@
 /** What the duty tables speak of, laid over the sheet: gates of compounds, posts that lack supplies, the second line behind checkpoints. */
 import type { DutyMarks } from '#core/duties/duty-marks.ts';
+import { standsFor } from './along.ts';
 import { collection, feature } from './drawing.ts';
 import { BOLD } from './fonts.ts';
 import type { Overlay } from './laid-over.ts';
@@ -18,7 +19,7 @@ export function dutySources({ gates, short, links, tags, areas }: DutyMarks): Ov
   return {
     dutyAreas: collection(areas.map(({ geometry, shade }) => feature(geometry, { shade }))),
     dutyLinks: collection(links.map(([from, to]) => feature({ type: 'LineString', coordinates: [from, to] }, {}))),
-    dutyTags: collection(tags.map(({ at, number }) => feature({ type: 'Point', coordinates: at }, { number: String(number), colour: (number - 1) % TAG_COLOURS.light.length }))),
+    dutyTags: collection(tags.map(({ geometry, number }) => { const at = standsFor(geometry); return at ? feature({ type: 'Point', coordinates: at }, { number: String(number), colour: (number - 1) % TAG_COLOURS.light.length }) : []; })),
     dutyPoints: collection([...gates.map(({ at, held }) => feature({ type: 'Point', coordinates: at }, { part: held })), ...short.map(({ at, text }) => feature({ type: 'Point', coordinates: at }, { part: 'short', text }))]),
   };
 }

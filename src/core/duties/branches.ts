@@ -9,7 +9,8 @@ import type { Coverage } from '../coverage/result.ts';
 import { rootAmong } from '../coverage/root-areas.ts';
 import type { AreaShare } from '../coverage/totals.ts';
 import { measureLine, type MeasuredLine } from '../geometry/chainage.ts';
-import { featuresOf, type Plan, type PlanFeature, type Position } from '../plan/plan.ts';
+import { firstPosition } from '../plan/first-position.ts';
+import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
 import { targetsOf } from '../plan/targets.ts';
 import { activitiesTimed } from './activities.ts';
 import { dayAsked } from './day-asked.ts';
@@ -79,7 +80,7 @@ export function branchRows(plan: Plan, { result }: Pick<Coverage, 'result'>, que
   const figures = new Map(result.areas.map((area) => [area.id, area]));
 
   const rows = ordered.map(({ area, parentId, depth }, at): BranchRow => {
-    const holds = holderOf(polygonsOf(area)), lies = (feature: Pick<PlanFeature, 'geometry'>) => { const position = positionOf(feature); return position !== null && holds(position); };
+    const holds = holderOf(polygonsOf(area)), lies = (feature: Pick<PlanFeature, 'geometry'>) => { const position = firstPosition(feature.geometry); return position !== null && holds(position); };
     const ids = new Set(plan.features.filter(lies).map(({ id }) => id)), open = issues.filter(({ featureId }) => ids.has(featureId)), activities = points.filter(({ id }) => ids.has(id));
     const own = figures.get(area.id), inside = places.filter(({ id }) => ids.has(id)), passages = inside.filter(({ properties }) => properties.placeType === 'borderPassage');
     const supplies = holdings.filter(({ postId }) => ids.has(postId)), short = supplies.filter((one) => one.short !== null && one.short > 0);
@@ -113,14 +114,6 @@ function inTree(areas: readonly Area[]): InTree[] {
   };
   for (const area of [...areas.filter(isRoot), ...areas]) place(area, null, 0);
   return out;
-}
-
-/** Where a feature is taken to be: its point, or the first vertex of its shape, as the engine asks who answers for it. */
-function positionOf({ geometry }: Pick<PlanFeature, 'geometry'>): Position | null {
-  if (geometry?.type === 'Point') return geometry.coordinates;
-  if (geometry?.type === 'Polygon' || geometry?.type === 'MultiLineString') return geometry.coordinates[0]?.[0] ?? null;
-  if (geometry?.type === 'MultiPolygon') return geometry.coordinates[0]?.[0]?.[0] ?? null;
-  return geometry?.coordinates[0] ?? null;
 }
 
 /** Several borders in one area as one; null where none lies in it. */

@@ -2,7 +2,8 @@
 import type { Question } from '../coverage/question.ts';
 import { serves } from '../coverage/serving.ts';
 import { distanceM } from '../geometry/geodesic.ts';
-import { featuresOf, type Plan, type PlanFeature, type PlanGeometry, type Position } from '../plan/plan.ts';
+import { firstPosition } from '../plan/first-position.ts';
+import { featuresOf, type Plan, type PlanFeature, type Position } from '../plan/plan.ts';
 import { zoneOf } from '../time/basis.ts';
 import { minuteOf } from '../time/zone.ts';
 
@@ -29,7 +30,7 @@ export interface RoundTimed {
 export function roundTimed(plan: Plan, round: PlanFeature<'inspectionRoute'>, date: string | undefined, seed?: number): RoundTimed {
   const zone = zoneOf(plan.meta);
   const { stops = [], speedKmh, departure, unannounced = false, maxIntervalDays } = round.properties;
-  const posts = new Map(featuresOf(plan, 'post').map(({ id, geometry }) => [id, spotOf(geometry)])), places = new Map([...featuresOf(plan, 'priorityPlace'), ...featuresOf(plan, 'compound')].map(({ id, geometry }) => [id, spotOf(geometry)]));
+  const posts = new Map(featuresOf(plan, 'post').map(({ id, geometry }) => [id, firstPosition(geometry)])), places = new Map([...featuresOf(plan, 'priorityPlace'), ...featuresOf(plan, 'compound')].map(({ id, geometry }) => [id, firstPosition(geometry)]));
   const day = date ?? plan.meta.planDate;
   const startMs = departure === undefined || day === undefined || !zone ? null : zone.instant(day, minuteOf(departure));
   const found = stops.map(({ postId = null, placeId = null, dwellMin = 0 }): Found => (postId === null ? { postId, placeId, dwellMin, spot: places.get(placeId ?? '') ?? null } : { postId, placeId: null, dwellMin, spot: posts.get(postId) ?? null }));
@@ -52,9 +53,6 @@ export function roundTimed(plan: Plan, round: PlanFeature<'inspectionRoute'>, da
 }
 
 interface Found { readonly postId: string | null; readonly placeId: string | null; readonly dwellMin: number; readonly spot: Position | null }
-
-/** Where a post or place is taken to be: its point, or the first vertex of its outline. */
-const spotOf = (geometry: PlanGeometry | null): Position | null => (geometry?.type === 'Point' ? geometry.coordinates : geometry?.type === 'Polygon' ? geometry.coordinates[0]?.[0] ?? null : geometry?.type === 'MultiPolygon' ? geometry.coordinates[0]?.[0]?.[0] ?? null : null);
 
 /** Rounds that count under a question, each on its date; unannounced ones only where `withUnannounced` (never on shared screens), in an order drawn from `seed` where there is one. */
 export function roundsTimed(plan: Plan, question: Question, withUnannounced: boolean, seed?: number): RoundTimed[] {

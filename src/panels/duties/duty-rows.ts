@@ -13,22 +13,22 @@ import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } fr
 const named = ({ featureById }: DutyGiven, id: string): string => nameFeature(featureById(id), id);
 const fieldName = (name: string): string => { const fields: Readonly<Record<string, string>> = { ...editWords[language.code].fields, ...language.words.terms.field }; return fields[name] ?? name; };
 
-/** What the user calls a tier, else its number. */
-const tierName = ({ plan }: DutyGiven, tier: 1 | 2 | 3): string => plan.meta.tierLabels?.[String(tier)] ?? String(tier);
+/** What the user calls a tier; null without a name. */
+const tierLabel = ({ plan }: DutyGiven, tier: 1 | 2 | 3): string | null => plan.meta.tierLabels?.[String(tier)] ?? null;
 
 /** A row a gate, and a camp gate, reception room or post of a tier; those that nobody holds first. */
 export function gateTable(given: DutyGiven): DutyTable {
   const { plan, question, words } = given, { column, gates: said } = words, compounds = compoundsHeld(plan, question), posts = postsHeld(plan, question);
   const all = compounds.flatMap(({ id, each }) => each.map((gate, index) => ({ compound: id, gate, index })));
   const heldCells = ({ tier, held, times, hoursAssumed }: Pick<(typeof posts)[number], 'tier' | 'times' | 'hoursAssumed'> & { readonly held: keyof typeof said.held }) => ({
-    tier: cell(tier === null ? '' : tierName(given, tier), tier), held: (held === 'unguarded' ? bad : cell)(said.held[held]), hours: cell(times.length > 0 ? times.map(({ from, to }) => absenceText(from, to)).join(language.words.list) : hoursAssumed ? said.assumed : ''),
+    tier: cell(tier === null ? '' : tierLabel(given, tier) ?? String(tier), tier), held: (held === 'unguarded' ? bad : cell)(said.held[held]), hours: cell(times.length > 0 ? times.map(({ from, to }) => absenceText(from, to)).join(language.words.list) : hoursAssumed ? said.assumed : ''),
   });
   const ofCompounds = all.map(({ compound, gate, index }): MadeRow & { readonly held: string } => ({ held: gate.held, featureId: compound, list: { field: 'gates', at: index }, cells: { where: cell(named(given, compound)), gate: cell(gate.id), state: cell(!gate.state ? NOTHING : choiceText('state', gate.state)), ...heldCells(gate) } }));
   const ofPosts = posts.map((post): MadeRow & { readonly held: string } => { const feature = given.featureById(post.postId); return { held: post.held, featureId: post.postId, cells: { where: cell(named(given, post.postId)), gate: cell(feature ? typeFeature(feature) : ''), state: cell(''), ...heldCells(post) } }; });
   const rows = [...ofCompounds, ...ofPosts].sort((a, b) => Number(b.held === 'unguarded') - Number(a.held === 'unguarded'));
   const gates = compounds.reduce((sum, one) => sum + one.gates, 0), closed = compounds.reduce((sum, one) => sum + one.closed, 0);
   return dutyTable([{ id: 'where', label: column.where }, { id: 'gate', label: column.gate }, { id: 'tier', label: column.tier, right: true, edit: 'line' }, { id: 'state', label: fieldName('state'), edit: 'line' }, { id: 'held', label: column.held }, { id: 'hours', label: column.hours }], rows,
-    rows.length === 0 ? [] : [...(gates === 0 ? [] : [said.share(count(closed), count(gates), percent((100 * closed) / gates))]), ...(gates > closed ? [said.bare(count(gates - closed))] : []), ...(posts.length === 0 ? [] : [said.posts(count(posts.filter(({ held }) => held === 'staffed').length), count(posts.length))]), ...tiersHeld(compounds, posts).map(({ tier, staffed, toStaff }) => said.tier(plan.meta.tierLabels?.[String(tier)] ?? null, String(tier), count(staffed), count(toStaff)))]);
+    rows.length === 0 ? [] : [...(gates === 0 ? [] : [said.share(count(closed), count(gates), percent((100 * closed) / gates))]), ...(gates > closed ? [said.bare(count(gates - closed))] : []), ...(posts.length === 0 ? [] : [said.posts(count(posts.filter(({ held }) => held === 'staffed').length), count(posts.length))]), ...tiersHeld(compounds, posts).map(({ tier, staffed, toStaff }) => said.tier(tierLabel(given, tier), String(tier), count(staffed), count(toStaff)))]);
 }
 
 /** To one decimal, downwards: nothing lasts longer than it does. */

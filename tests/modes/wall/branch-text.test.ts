@@ -3,7 +3,8 @@ import type { BoardBranch } from '#core/duties/branch-board.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { branchCells, letterOf, questionOf } from '../../../src/modes/wall/branch-text.ts';
-import { emsOf, shortText } from '../../../src/modes/wall/short-text.ts';
+import { textPx } from '../../../src/panels/time/ribbon-paths.ts';
+import { shortText } from '../../../src/modes/wall/short-text.ts';
 
 afterEach(() => language.set('zh'));
 
@@ -39,7 +40,7 @@ test('posts that are short are said with as many items as have room; none and no
   expect(said(['口罩', '手套'], 0, 9)).toBe('2 个点位缺物资：口罩、手套');
   expect(said(['口罩', '手套', '防护服'], 1, 6)).toBe('2 个点位缺物资：口罩、手套等 3 种 · 1 个未明');
   const cut = /：(.*)$/.exec(said(['一二三四五六七八九十'], 0, 6)!)![1]!;
-  expect([cut.startsWith('一'), cut.endsWith('十'), cut.includes('…'), emsOf(cut) <= 6]).toEqual([true, true, true, true]);
+  expect([cut.startsWith('一'), cut.endsWith('十'), cut.includes('…'), textPx(cut, 1) <= 6]).toEqual([true, true, true, true]);
   language.set('en');
   expect(said(['mask', 'suit', 'gloves'], 0, 6)).toBe('2 posts short: mask, suit, 3 items in all');
 });
