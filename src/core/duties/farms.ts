@@ -8,6 +8,7 @@ import { densePoints } from '../geometry/densify.ts';
 import { distanceToLineM, lineWithinM } from '../geometry/distance-to-line.ts';
 import { distanceM } from '../geometry/geodesic.ts';
 import { inPolygons } from '../geometry/point-in-polygon.ts';
+import { firstPosition } from '../plan/first-position.ts';
 import { featuresOf, type AnyFeature, type Plan, type Position } from '../plan/plan.ts';
 import { activitiesTimed } from './activities.ts';
 import { intoGround } from './crossing.ts';
@@ -27,7 +28,7 @@ export interface Farm {
 
 /**
  * Every forest farm that serves, in the order of the plan, with the posts, patrols, activity points and open issues in its outline or within `withinM`
- * metres of it: two farms near each other count what lies between them both, so no sums may be made. Posts and patrols serve under the question, whatever their hours.
+ * metres of it (of a shape its first vertex, as in the board of branches): two farms near each other count what lies between them both, so no sums may be made. Posts and patrols serve under the question, whatever their hours.
  */
 export function farmsOf(plan: Plan, question: Question, coverage: Pick<Coverage, 'result'> | null, withinM: number): Farm[] {
   const answers = new Map(coverage?.result.places.map((place) => [place.id, place])), date = dayAsked(question, plan);
@@ -36,7 +37,7 @@ export function farmsOf(plan: Plan, question: Question, coverage: Pick<Coverage,
   const posts = serving('post'), routes = serving('patrolRoute').map((route) => linesOf(route).map((line) => densePoints(line)));
   return placeTests(plan).filter(({ feature: { properties } }) => properties.placeType === 'forestFarm' && serves(properties, question, plan)).map((farm): Farm => {
     const { id } = farm.feature, answer = answers.get(id), near = nearTo(farm, withinM);
-    const around = (feature: AnyFeature | undefined) => feature?.geometry?.type === 'Point' && near(feature.geometry.coordinates);
+    const around = (feature: AnyFeature | undefined) => { const spot = firstPosition(feature?.geometry ?? null); return spot !== null && near(spot); };
     const open = issues.filter(({ featureId }) => featureId === id || around(byId.get(featureId))), activities = points.filter((point) => around(byId.get(point.id)));
     return {
       id, covered: answer?.covered ?? null, maxGapMin: answer?.maxGapMin ?? null,

@@ -38,6 +38,12 @@ describe('forest farms', () => {
     expect(row(0.1)).toEqual([['bare', false, 0, 0, { count: 0, overdue: 0 }, { open: 1, overdue: 1 }], ['wide', true, 1, 1, { count: 0, overdue: 0 }, { open: 0, overdue: 0 }]]);
     expect(row(2.5)[0]).toEqual(['bare', false, 1, 0, { count: 1, overdue: 1 }, { open: 1, overdue: 1 }]);
   });
+  test('count an issue of a shape near them by its first vertex', () => {
+    const yard = { id: 'yard', geometry: { type: 'Polygon', coordinates: [[at(0, 0.3), at(0.1, 0.3), at(0.1, 0.4), at(0, 0.3)]] }, properties: { kind: 'compound', issues: [{ text: 'y', openedOn: '2026-01-01' }] } };
+    const near = planOf([point('farm', 'priorityPlace', at(0, 0), { placeType: 'forestFarm' }), yard], { planDate: '2026-01-15' });
+    expect(farmsOf(near, byReach, null, 1000).map(({ issues }) => issues)).toEqual([{ open: 1, overdue: 0 }]);
+    expect(farmsOf(near, byReach, null, 100).map(({ issues }) => issues)).toEqual([{ open: 0, overdue: 0 }]);
+  });
   test('without an answer nobody says whether they are visited', () => {
     expect(farmsOf(plan, byReach, null, 1000).map(({ covered, maxGapMin }) => [covered, maxGapMin])).toEqual([[null, null], [null, null]]);
   });
