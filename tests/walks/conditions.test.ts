@@ -11,7 +11,10 @@ test('a duty level is one click and one step with its numbers in sight; fog is a
   await openApp(page, '?plan=ussuri-border&lang=zh&theme=light&when=shift:night');
   const { level: said, condition } = conditionWords.zh;
   const figure = page.locator('section [data-figure="totals.border.coveredPct"]').first(), cover = () => figure.getAttribute('data-value');
+  /* Figures that are being computed anew are the last ones, pale. */
+  const calm = () => page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), undefined, { polling: 50, timeout: 120_000 });
   await expect.poll(cover, { timeout: 120_000 }).toMatch(/\d/);
+  await calm();
   const before = await cover();
 
   /* No numbers of level 1 yet: first it is said what will be written. */
@@ -47,6 +50,7 @@ test('a duty level is one click and one step with its numbers in sight; fog is a
   await page.getByRole('button', { name: said.conditions }).click();
   const sheet = page.locator('[data-conditions]');
   await sheet.locator('[value="fog"]').check();
+  await calm();
   expect(await sheet.textContent()).toContain(condition.radii('44'));
   expect(await axeProblems(page)).toEqual([]);
   await sheet.locator('[data-variant]').click();
