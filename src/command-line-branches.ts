@@ -6,12 +6,13 @@ import { branchRows, type Branches } from '#core/duties/branches.ts';
 import type { AskedTime } from '#core/time/asked.ts';
 import { writeBranchesCsv } from '#formats/branches-csv.ts';
 import { giveResult, type Io } from './command-line-io.ts';
+import { unnarrowed, type Narrow } from './command-line-narrow.ts';
 import { commonTakes, planAndHours, takeWords, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 const formats = { json: (file: BranchesFile) => `${JSON.stringify(file, null, 2)}\n`, csv: writeBranchesCsv } as const satisfies Record<string, (file: BranchesFile) => string>;
 type Format = keyof typeof formats;
 
-export const BRANCHES_USAGE = `Usage: npm run --silent coverage -- branches PLAN.geojson [--mode reach] [--agency ID]...
+export const BRANCHES_USAGE = `Usage: npm run --silent coverage -- branches PLAN.geojson [--mode reach] [--agency ID]... [--agency-type TYPE]... [--net outer|inner]
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--format json|csv] [--out FILE]
 
   A row for every area of responsibility, each parent before its children: ground, border (cut where it enters and leaves the
@@ -22,7 +23,7 @@ export const BRANCHES_USAGE = `Usage: npm run --silent coverage -- branches PLAN
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
-interface Words { paths: string[]; time: AskedTime; mode: Mode | null; targetMin: number | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; format: Format; out: string | null; help: boolean }
+interface Words extends Narrow { paths: string[]; time: AskedTime; mode: Mode | null; targetMin: number | null; includePlanned: boolean; includeDevices: boolean; format: Format; out: string | null; help: boolean }
 
 /** What is written: which plan, on what basis, and the rows. */
 export interface BranchesFile extends Branches { readonly schemaVersion: 1; readonly plan: { readonly id: string | null; readonly name: string | null; readonly hash: string }; readonly basis: Basis }
@@ -31,9 +32,9 @@ export interface BranchesFile extends Branches { readonly schemaVersion: 1; read
 export async function runBranches(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   const asked = await planAndHours(parse(argv), BRANCHES_USAGE, io);
   if (typeof asked === 'number') return asked;
-  const { words, plan, basis: time } = asked;
-  const { agencies, includePlanned, includeDevices, targetMin } = words;
-  const question: Question = { includePlanned, includeDevices, agencies, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time } : {}), ...(targetMin === null ? {} : { targetMin }) };
+  const { words, plan, basis: time, narrowed } = asked;
+  const { includePlanned, includeDevices, targetMin } = words;
+  const question: Question = { includePlanned, includeDevices, ...narrowed, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time } : {}), ...(targetMin === null ? {} : { targetMin }) };
   const coverage = computeCoverage(plan, question);
   if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
   const { problems, basis, plan: { id, name, hash } } = coverage.result, branches = branchRows(plan, coverage, question);
@@ -60,7 +61,7 @@ const takes: Readonly<Record<string, (words: Words, value: string) => string | n
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], time: {}, mode: null, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, format: 'json', out: null, help: false };
+  const words: Words = { paths: [], time: {}, mode: null, targetMin: null, ...unnarrowed(), includePlanned: false, includeDevices: false, format: 'json', out: null, help: false };
   const wrong = takeWords(words, argv, { takes });
   if (wrong !== null || words.help) return wrong ?? words;
   return timesAtOdds(words.time, words.mode, words.targetMin) ?? (words.paths.length === 1 ? words : `Which plan? ${words.paths.length} files were given; branches takes one.`);

@@ -4,13 +4,13 @@ import type { Comparison } from '#core/compare/comparison.ts';
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import type { Basis } from '#core/coverage/result.ts';
 import type { Question } from '#core/coverage/question.ts';
-import { agenciesOf } from '#core/plan/agencies-of.ts';
 import { askedTime, type AskedTime } from '#core/time/asked.ts';
 import { writeComparisonCsv } from '#formats/comparison-csv.ts';
 import { compareWords } from '#i18n/compare-words.ts';
 import type { Lang } from '#i18n/language.svelte.ts';
 import { markedSentences } from '#panels/compare/compare-sentences.ts';
 import { giveResult, readPlans, usable, type Io } from './command-line-io.ts';
+import { narrowedBy, narrowTakes, unnarrowed, type Narrow } from './command-line-narrow.ts';
 import { modeOf, refusedTime, takeWords, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
 
 const formats = {
@@ -20,7 +20,7 @@ const formats = {
 } as const satisfies Record<string, (comparison: Comparison, lang: Lang) => string>;
 type Format = keyof typeof formats;
 
-export const COMPARE_USAGE = `Usage: npm run --silent coverage -- compare A.geojson B.geojson [--mode reach] [--agency ID]...
+export const COMPARE_USAGE = `Usage: npm run --silent coverage -- compare A.geojson B.geojson [--mode reach] [--agency ID]... [--agency-type TYPE]... [--net outer|inner]
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--format json|csv|text] [--lang en|zh] [--out FILE]
 
   What B covers and A does not, and the other way round: figures, areas, borders by stretch and section, places,
@@ -34,7 +34,7 @@ export const COMPARE_USAGE = `Usage: npm run --silent coverage -- compare A.geoj
 Exit 0: a result, also where the plans are the same; 1: an input cannot be read as a plan; 2: wrong usage.
 `;
 
-interface Words { paths: string[]; time: AskedTime; mode: Mode | null; targetMin: number | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; format: Format; lang: Lang; out: string | null; help: boolean }
+interface Words extends Narrow { paths: string[]; time: AskedTime; mode: Mode | null; targetMin: number | null; includePlanned: boolean; includeDevices: boolean; format: Format; lang: Lang; out: string | null; help: boolean }
 
 /** Runs the words after `compare` and gives the exit code. Nothing but the result goes to `out`. */
 export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
@@ -42,10 +42,9 @@ export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1
   if (typeof words === 'number') return words;
   const plans = await readPlans(words.paths, io);
   if (plans === null) return 1;
-  const known = new Set(plans.flatMap(agenciesOf));
-  const stranger = words.agencies.find((agency) => !known.has(agency));
-  if (stranger !== undefined) {
-    io.err(`--agency ${stranger}: neither plan has such an agency; they have: ${[...known].join(', ') || 'none'}\n`);
+  const narrowed = narrowedBy(words, plans);
+  if (typeof narrowed === 'string') {
+    io.err(`${narrowed}\n`);
     return 2;
   }
   const sides: Side[] = [];
@@ -55,7 +54,7 @@ export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1
       io.err(`${words.paths[at]}: ${refusedTime[time.refusal](words.time, plan)}\n`);
       return 2;
     }
-    const question: Question = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}), ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
+    const question: Question = { includePlanned: words.includePlanned, ...narrowed, includeDevices: words.includeDevices, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time: time.basis } : {}), ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
     const coverage = computeCoverage(plan, question);
     if (coverage === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
     sides.push({ plan, question, result: coverage.result });
@@ -69,15 +68,15 @@ export async function runCompare(argv: readonly string[], io: Io): Promise<0 | 1
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], time: {}, mode: null, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, format: 'json', lang: 'en', out: null, help: false };
-  const wrong = takeWords(words, argv, { takes: Object.fromEntries(VALUED.map((word) => [word, (of: Words, value: string) => take(of, word, value)])) });
+  const words: Words = { paths: [], time: {}, mode: null, targetMin: null, ...unnarrowed(), includePlanned: false, includeDevices: false, format: 'json', lang: 'en', out: null, help: false };
+  const wrong = takeWords(words, argv, { takes: { ...narrowTakes, ...Object.fromEntries(VALUED.map((word) => [word, (of: Words, value: string) => take(of, word, value)])) } });
   if (wrong !== null || words.help) return wrong ?? words;
   const odds = timesAtOdds(words.time, words.mode, words.targetMin);
   if (odds !== null) return odds;
   return words.paths.length === 2 ? words : `Which two plans? ${words.paths.length} files were given; compare takes A and B.`;
 }
 
-const VALUED = ['--mode', '--target', '--agency', '--format', '--lang', '--out'] as const;
+const VALUED = ['--mode', '--target', '--format', '--lang', '--out'] as const;
 
 /** Takes a word with its value in; says what is wrong with the value, or null. */
 function take(words: Words, word: (typeof VALUED)[number], value: string): string | null {
@@ -89,8 +88,7 @@ function take(words: Words, word: (typeof VALUED)[number], value: string): strin
     const found = targetOf(value);
     if ('wrong' in found) return found.wrong;
     words.targetMin = found.targetMin;
-  } else if (word === '--agency') words.agencies.push(value);
-  else if (word === '--out') words.out = value;
+  } else if (word === '--out') words.out = value;
   else if (word === '--lang') {
     if (value !== 'en' && value !== 'zh') return `--lang ${value}: it is en or zh.`;
     words.lang = value;

@@ -1,13 +1,14 @@
 /** `coverage duties PLAN`: gates, supplies, inspections, response, second line, activities, issues and obstacles of a plan, beside its cover. */
-import type { Question } from '#core/coverage/question.ts';
+import type { Net, Question } from '#core/coverage/question.ts';
 import { dutiesOf, type Duties } from '#core/duties/duties.ts';
 import { SECOND_LINE_M } from '#core/duties/second-line.ts';
 import { featuresOf } from '#core/plan/plan.ts';
 import type { AskedTime } from '#core/time/asked.ts';
 import { giveResult, type Io } from './command-line-io.ts';
+import { unnarrowed, type Narrow } from './command-line-narrow.ts';
 import { commonTakes, planAndHours, takeWords, timesAtOdds, type Mode } from './command-line-time.ts';
 
-export const DUTIES_USAGE = `Usage: npm run --silent coverage -- duties PLAN.geojson [--mode reach] [--agency ID]...
+export const DUTIES_USAGE = `Usage: npm run --silent coverage -- duties PLAN.geojson [--mode reach] [--agency ID]... [--agency-type TYPE]... [--net outer|inner]
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--include-planned] [--within DAYS] [--second-line-km KM] [--seed NUMBER] [--shared] [--out FILE]
 
   What a plan holds besides cover, as JSON, never added to it: gates of compounds (closed is sealed, or staffed through all of the
@@ -19,29 +20,29 @@ export const DUTIES_USAGE = `Usage: npm run --silent coverage -- duties PLAN.geo
   --second-line-km KM within how many km a checkpoint is to have a post behind it, 10 without it (an assumption)
   --seed NUMBER       draw the order of unannounced rounds from it; the same number gives the same order
   --shared            leave unannounced rounds out, as on the wall
-  The other options mean what they mean for the figures of a plan; --agency filters supplies, activities and who responds.
+  The other options mean what they mean for the figures of a plan; --agency, --agency-type and --net filter supplies, activities and who responds.
   Deadlines are read on the day asked, else on the plan's.
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
 const DEFAULT_WITHIN_DAYS = 7, M_A_KM = 1000;
 
-interface Words { paths: string[]; time: AskedTime; mode: Mode | null; agencies: string[]; includePlanned: boolean; withinDays: number; secondLineKm: number; seed: number | null; shared: boolean; out: string | null; help: boolean }
+interface Words extends Narrow { paths: string[]; time: AskedTime; mode: Mode | null; includePlanned: boolean; withinDays: number; secondLineKm: number; seed: number | null; shared: boolean; out: string | null; help: boolean }
 
 /** What is written: who was asked what, and the answer. */
-export interface DutiesFile extends Duties { readonly schemaVersion: 1; readonly plan: { readonly id: string; readonly name: string }; readonly asked: { readonly time: AskedTime | null; readonly agencies: readonly string[]; readonly includePlanned: boolean; readonly seed: number | null; readonly shared: boolean } }
+export interface DutiesFile extends Duties { readonly schemaVersion: 1; readonly plan: { readonly id: string; readonly name: string }; readonly asked: { readonly time: AskedTime | null; readonly agencies: readonly string[]; readonly net?: Net; readonly includePlanned: boolean; readonly seed: number | null; readonly shared: boolean } }
 
 /** Runs the words after `duties` and gives the exit code. Nothing but the result goes to `out`. */
 export async function runDuties(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   const asked = await planAndHours(parse(argv), DUTIES_USAGE, io);
   if (typeof asked === 'number') return asked;
-  const { words, plan, basis: time } = asked;
-  const { agencies, includePlanned, withinDays, secondLineKm, seed, shared } = words;
-  const question: Question = { includePlanned, agencies, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time } : {}) };
+  const { words, plan, basis: time, narrowed } = asked;
+  const { includePlanned, withinDays, secondLineKm, seed, shared } = words;
+  const question: Question = { includePlanned, ...narrowed, ...(words.time.day === undefined ? {} : { date: words.time.day }), ...(time ? { time } : {}) };
   const hidden = shared ? featuresOf(plan, 'inspectionRoute').filter(({ properties }) => properties.unannounced).length : 0;
   if (hidden > 0) io.err(`--shared: ${hidden} unannounced ${hidden === 1 ? 'round is' : 'rounds are'} left out.\n`);
   const answer: DutiesFile = {
-    schemaVersion: 1, plan: { id: plan.meta.id ?? '', name: plan.meta.name ?? '' }, asked: { time: Object.keys(words.time).length === 0 ? null : words.time, agencies, includePlanned, seed, shared },
+    schemaVersion: 1, plan: { id: plan.meta.id ?? '', name: plan.meta.name ?? '' }, asked: { time: Object.keys(words.time).length === 0 ? null : words.time, ...narrowed, includePlanned, seed, shared },
     ...dutiesOf(plan, question, { withinDays, secondLineM: secondLineKm * M_A_KM, withUnannounced: !shared, ...(seed === null ? {} : { seed }) }),
   };
   return giveResult(`${JSON.stringify(answer, null, 2)}\n`, words.out, io);
@@ -66,7 +67,7 @@ const takes: Readonly<Record<string, (words: Words, value: string) => string | n
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], time: {}, mode: null, agencies: [], includePlanned: false, withinDays: DEFAULT_WITHIN_DAYS, secondLineKm: SECOND_LINE_M / M_A_KM, seed: null, shared: false, out: null, help: false };
+  const words: Words = { paths: [], time: {}, mode: null, ...unnarrowed(), includePlanned: false, withinDays: DEFAULT_WITHIN_DAYS, secondLineKm: SECOND_LINE_M / M_A_KM, seed: null, shared: false, out: null, help: false };
   const wrong = takeWords(words, argv, { takes, switches: { '--shared': (of) => { of.shared = true; } } });
   if (wrong !== null || words.help) return wrong ?? words;
   return timesAtOdds(words.time, words.mode, null) ?? (words.paths.length === 1 ? words : `Which plan? ${words.paths.length} files were given; duties takes one.`);

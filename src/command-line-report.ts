@@ -7,6 +7,7 @@ import { sensitivity } from '#core/coverage/sensitivity.ts';
 import { STEP_PCT } from '#core/coverage/shares.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
 import { agenciesOf } from '#core/plan/agencies-of.ts';
+import { netsOf } from '#core/plan/nets-of.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { askedTime, type AskedTime } from '#core/time/asked.ts';
 import { isDate } from '#core/time/basis.ts';
@@ -26,7 +27,8 @@ import { writeCounted } from '#session/counted-text.ts';
 import { writeWhen } from '#session/when-text.ts';
 import { giveResult, readPlans, reasonOf, usable, type Body, type Io, type PrintJob } from './command-line-io.ts';
 import { readKept, writeKept } from './command-line-figures.ts';
-import { refusedTime, strangerAmong, takeWords, targetOf, timesAtOdds } from './command-line-time.ts';
+import { narrowedBy, narrowTakes, unnarrowed, type Narrow } from './command-line-narrow.ts';
+import { refusedTime, takeWords, targetOf, timesAtOdds } from './command-line-time.ts';
 
 const writers = {
   html: (report, _material, io) => reportHtml(report, () => null, neededSlices(reportHtml(report), io.fonts?.() ?? []).map((slice) => fontRule(slice, slice.file())).join('')), csv: reportCsv, xlsx: reportXlsx, geojson: reportGeoJson,
@@ -36,7 +38,8 @@ const formats = [...(Object.keys(writers) as (keyof typeof writers)[]), 'pdf'] a
 type Format = (typeof formats)[number];
 
 const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [--template daily|gapMap|atlas|hours|duties] [--date YYYY-MM-DD]
-         [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--target MIN] [--agency ID]... [--include-planned] [--include-devices] [--check]
+         [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--target MIN]
+         [--agency ID]... [--agency-type TYPE]... [--net outer|inner] [--include-planned] [--include-devices] [--check]
          [--by gap|section|area|sector] [--format html|csv|xlsx|geojson|text|spoken|pdf] [--paper A3-landscape] [--scale 100000] [--marking WORD] [--lang en|zh] [--figures FILE] [--out FILE]
        npm run --silent coverage -- report A.geojson B.geojson --template comparison [...]
 
@@ -50,7 +53,7 @@ const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [-
   --format            html, csv, xlsx, geojson: the same figures; text: short, for a chat, without coordinates; spoken: every row a sentence;
                       pdf: with maps, printed by the built app in a browser. By the ending of --out without it, else html. Only pdf has maps: in html their place says so
   --paper, --scale    of a pdf: A4, A3 or A1, with -landscape where it lies; 100000 for 1:100 000, the largest that holds everything without it
-  --agency, --include-planned, --include-devices, --target
+  --agency, --agency-type, --net, --include-planned, --include-devices, --target
                       what is counted, in every format; the report says it beside its hours
   --marking           the word that marks the report, "Sensitive" without it; '' leaves it out
   --lang              language of the report, en without it
@@ -59,8 +62,8 @@ const REPORT_USAGE = `Usage: npm run --silent coverage -- report PLAN.geojson [-
 Exit 0: a result; 1: an input cannot be read; 2: wrong usage, or a file cannot be written.
 `;
 
-interface Words {
-  paths: string[]; template: Template; date: string | null; time: AskedTime; targetMin: number | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean;
+interface Words extends Narrow {
+  paths: string[]; template: Template; date: string | null; time: AskedTime; targetMin: number | null; includePlanned: boolean; includeDevices: boolean; check: boolean;
   by: AtlasSubject | null; paper: string | null; scale: string | null; format: Format | null; marking: string | null; lang: Lang; figures: string | null; out: string | null; help: boolean;
 }
 
@@ -86,8 +89,8 @@ async function giveReport(words: Words, made: ReportMaterial, figuresPath: strin
   const report = buildReport(words.template, made, words.by === null ? {} : { by: words.by });
   const format = words.format ?? 'html';
   if (format !== 'pdf') return giveResult(writers[format](report, made, io), words.out, io);
-  const unopened = words.agencies.find((agency) => !agenciesOf(made.plan).includes(agency));
-  if (unopened !== undefined) return wrong(`--format pdf: --agency ${unopened}: the plan after, which the app opens, has no such agency; the other formats can.\n`, io);
+  const { agencies = [], net } = made.answers[0]?.question ?? {}, unopened = agencies.find((agency) => !agenciesOf(made.plan).includes(agency)) ?? (net === undefined || netsOf(made.plan).includes(net) ? undefined : net);
+  if (unopened !== undefined) return wrong(`--format pdf: ${unopened === net ? '--net' : '--agency'} ${unopened}: the plan after, which the app opens, has no such ${unopened === net ? 'net' : 'agency'}; the other formats can.\n`, io);
   if (!io.print) return wrong('--format pdf: maps are printed by a browser, which this command line was not given; html, csv, xlsx, geojson, text and spoken need none.\n', io);
   try {
     return await giveResult(await io.print({ ...printJob(words, made), figuresPath }), words.out, io);
@@ -112,10 +115,10 @@ function wrong(message: string, io: Io): 2 {
 
 /** The answers that the report is made from, or what is wrong with what was asked. The plan reported on is the last one. */
 function materialOf(words: Words, plans: readonly Plan[], io: Io): ReportMaterial | string {
-  const plan = plans.at(-1)!, stranger = strangerAmong(words.agencies, plans);
-  if (stranger !== null) return stranger;
+  const plan = plans.at(-1)!, narrowed = narrowedBy(words, plans);
+  if (typeof narrowed === 'string') return narrowed;
   const day = words.date === null ? {} : { day: words.date }, date = words.date ?? plan.meta.planDate ?? null;
-  const base: Omit<AskedQuestion, 'when'> = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...(words.date === null ? {} : { date: words.date }), ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
+  const base: Omit<AskedQuestion, 'when'> = { includePlanned: words.includePlanned, ...narrowed, includeDevices: words.includeDevices, ...(words.date === null ? {} : { date: words.date }), ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
   const asked = Object.keys(words.time).length > 0 || (words.date !== null && words.template !== 'daily') ? { ...words.time, ...day } : null;
   const questions = reportQuestions(words.template, plan, date, base, asked);
   if (questions === null) return refusedTime.noDate({}, plan).replace('--day', '--date');
@@ -144,7 +147,7 @@ function answerOf(plan: Plan, question: AskedQuestion, check: boolean, leaning: 
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], template: 'daily', date: null, time: {}, targetMin: null, agencies: [], includePlanned: false, includeDevices: false, check: false, by: null, paper: null, scale: null, format: null, marking: null, lang: 'en', figures: null, out: null, help: false };
+  const words: Words = { paths: [], template: 'daily', date: null, time: {}, targetMin: null, ...unnarrowed(), includePlanned: false, includeDevices: false, check: false, by: null, paper: null, scale: null, format: null, marking: null, lang: 'en', figures: null, out: null, help: false };
   const wrong = takeWords(words, argv, { takes, without: ['--day'], mayBeEmpty: ['--marking'] });
   if (wrong !== null || words.help) return wrong ?? words;
   words.format ??= formats.find((format) => words.out?.toLowerCase().endsWith(`.${format}`)) ?? null;
@@ -170,7 +173,7 @@ const takes = {
     words.targetMin = found.targetMin;
     return null;
   },
-  '--agency': (words: Words, value: string) => { words.agencies.push(value); return null; },
+  ...narrowTakes,
   '--paper': (words: Words, value: string) => { words.paper = /^A[134]$/.test(value) ? `${value}-portrait` : value; return /^A[134](?:-(?:portrait|landscape))?$/.test(value) ? null : `--paper ${value}: A4, A3 or A1 is meant, with -landscape where it lies.`; },
   '--scale': (words: Words, value: string) => { words.scale = value; return /^[1-9]\d{3,7}$/.test(value) ? null : `--scale ${value}: the denominator is meant, 100000 for 1:100 000.`; },
   '--marking': (words: Words, value: string) => { words.marking = value; return null; },

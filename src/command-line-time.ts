@@ -1,10 +1,11 @@
 /** The words of a command line: how they are taken in, what those about hours mean, which go together, and what to do where a plan has no such time. */
-import { agenciesOf } from '#core/plan/agencies-of.ts';
+import type { Question } from '#core/coverage/question.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { askedTime, timeWords, type AskedTime } from '#core/time/asked.ts';
 import type { TimeBasis, TimeRefusal } from '#core/time/basis.ts';
 import { readTarget } from '#session/counted-text.ts';
 import { readPlan, splitWords, takeFlag, usable, type Flags, type Io } from './command-line-io.ts';
+import { narrowedBy, narrowTakes, type Narrow } from './command-line-narrow.ts';
 
 export type Mode = 'reach' | 'spatial' | 'instant' | 'window';
 const TIME_MODES = { instant: '--at', window: '--shift, --window, --week or --day' } as const;
@@ -40,18 +41,15 @@ export const refusedTime: Readonly<Record<TimeRefusal, (time: AskedTime, plan: P
   badTime: ({ at, window, day }) => `${at !== undefined ? `--at ${at}: a moment with its offset is meant, such as 2026-01-15T03:00:00+08:00` : window !== undefined && /^\d/.test(window) ? `--window ${window}: hours such as 22:00-06:00 are meant` : `--day ${day ?? ''}: a date such as 2026-01-15 is meant`}.`,
 };
 
-/** What is wrong with the agencies named, as a sentence; null where the plans have them all. */
-export function strangerAmong(agencies: readonly string[], plans: readonly Plan[]): string | null {
-  const known = new Set(plans.flatMap(agenciesOf)), stranger = agencies.find((agency) => !known.has(agency));
-  return stranger === undefined ? null : `--agency ${stranger}: the plan has no such agency; it has: ${[...known].join(', ') || 'none'}`;
-}
+/** What words about agencies, nets and hours ask of one plan. */
+export interface Asked { /** Null where time is ignored. */ readonly basis: TimeBasis | null; readonly narrowed: Pick<Question, 'agencies' | 'net'> }
 
-/** The hours that words ask about of a plan, null where time is ignored; or what is wrong with its agencies or hours, as a sentence. */
-export function hoursAsked({ agencies, time }: { readonly agencies: readonly string[]; readonly time: AskedTime }, plan: Plan): { readonly basis: TimeBasis | null } | string {
-  const stranger = strangerAmong(agencies, [plan]);
-  if (stranger !== null) return stranger;
-  const asked = askedTime(time, plan.meta);
-  return asked?.ok === false ? refusedTime[asked.refusal](time, plan) : { basis: asked?.basis ?? null };
+/** What words ask about of a plan; or what is wrong with its agencies, net or hours, as a sentence. */
+export function hoursAsked(words: Narrow & { readonly time: AskedTime }, plan: Plan): Asked | string {
+  const narrowed = narrowedBy(words, [plan]);
+  if (typeof narrowed === 'string') return narrowed;
+  const asked = askedTime(words.time, plan.meta);
+  return asked?.ok === false ? refusedTime[asked.refusal](words.time, plan) : { basis: asked?.basis ?? null, narrowed };
 }
 
 interface Taking<W> {
@@ -93,14 +91,14 @@ export function takeWords<W extends Flags & { paths: string[]; time: AskedTime; 
 }
 
 /** What a command about one plan begins with: its words, the plan that they name and the hours they ask about. Else what was to say is said, and this is the exit code. */
-export async function planAndHours<W extends { readonly help: boolean; readonly paths: readonly string[]; readonly agencies: readonly string[]; readonly time: AskedTime }>(
-  parsed: W | string, usage: string, io: Io): Promise<{ readonly words: W; readonly plan: Plan; readonly basis: TimeBasis | null } | 0 | 1 | 2> {
+export async function planAndHours<W extends Narrow & { readonly help: boolean; readonly paths: readonly string[]; readonly time: AskedTime }>(
+  parsed: W | string, usage: string, io: Io): Promise<Asked & { readonly words: W; readonly plan: Plan } | 0 | 1 | 2> {
   const words = usable(parsed, usage, io);
   if (typeof words === 'number') return words;
   const plan = await readPlan(words.paths[0]!, io);
   if (plan === null) return 1;
   const hours = hoursAsked(words, plan);
-  if (typeof hours !== 'string') return { words, plan, basis: hours.basis };
+  if (typeof hours !== 'string') return { words, plan, ...hours };
   io.err(`${hours}\n`);
   return 2;
 }
@@ -113,6 +111,6 @@ export const commonTakes = {
     words.mode = found.mode;
     return null;
   },
-  '--agency': (words: { agencies: string[] }, value: string) => { words.agencies.push(value); return null; },
+  ...narrowTakes,
   '--out': (words: { out: string | null }, value: string) => { words.out = value; return null; },
 };

@@ -20,6 +20,7 @@ import { gapsBody, runExport } from './command-line-export.ts';
 import { tellGroups } from './command-line-groups.ts';
 import { runImport } from './command-line-import.ts';
 import { giveResult, reasonOf, usable, type Io } from './command-line-io.ts';
+import { narrowTakes, unnarrowed, type Narrow } from './command-line-narrow.ts';
 import { runReport } from './command-line-report.ts';
 import { runReplay } from './command-line-replay.ts';
 import { hoursAsked, modeOf, takeWords, targetOf, timesAtOdds, type Mode } from './command-line-time.ts';
@@ -27,7 +28,7 @@ import { hoursAsked, modeOf, takeWords, targetOf, timesAtOdds, type Mode } from 
 const formats = ['json', 'geojson', 'csv', 'xlsx', 'kml'] as const;
 type Format = (typeof formats)[number];
 
-const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE.json] [--mode reach] [--agency ID]...
+const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE.json] [--mode reach] [--agency ID]... [--agency-type TYPE]... [--net outer|inner]
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--target MIN] [--include-planned] [--include-devices] [--check] [--format json|geojson|csv|xlsx|kml] [--out FILE] [--replay-out FILE]
 
   --map auto          the files have no kinds: take what their tags, values and names suggest
@@ -40,6 +41,8 @@ const USAGE = `Usage: npm run --silent coverage -- PLAN.geojson [--map auto|FILE
   --target MIN        allow so long an absence at every border and place, in place of the plan's own targets (with --shift, --window, --week or --day)
   --day DATE          over a whole day, which repeats; its date also for --shift, --window and --week
   --agency ID         only assets held by this agency; may be repeated
+  --agency-type TYPE  only assets held by agencies of this type; may be repeated
+  --net NET           only assets that say they belong to the outer or to the inner net
   --include-planned   planned assets count too
   --include-devices   observation devices count too
   --raster METRES     tell the ground by square cells too, under "rasters" in the JSON
@@ -58,7 +61,7 @@ Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 
 
-interface Words { paths: string[]; time: AskedTime; mode: Mode | null; map: string | null; agencies: string[]; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; replayOut: string | null; rasterM: number | null; targetMin: number | null; help: boolean }
+interface Words extends Narrow { paths: string[]; time: AskedTime; mode: Mode | null; map: string | null; includePlanned: boolean; includeDevices: boolean; check: boolean; format: Format; out: string | null; replayOut: string | null; rasterM: number | null; targetMin: number | null; help: boolean }
 
 /**
  * Runs one command line (without `node` and the script's name) and gives the exit code: 0 a result,
@@ -86,7 +89,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     return 2;
   }
   const day = words.time.day === undefined ? {} : { date: words.time.day };
-  const asked: Omit<AskedQuestion, 'when'> = { includePlanned: words.includePlanned, agencies: words.agencies, includeDevices: words.includeDevices, ...day, ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
+  const asked: Omit<AskedQuestion, 'when'> = { includePlanned: words.includePlanned, ...hours.narrowed, includeDevices: words.includeDevices, ...day, ...(words.targetMin === null ? {} : { targetMin: words.targetMin }) };
   const question: Question = { ...asked, ...(hours.basis ? { time: hours.basis } : {}) };
   const computed = fullAnswer(plan, question, { dropped, problems: read.problems });
   if (computed === 'cancelled') throw new Error('a computation that nobody can cancel was cancelled');
@@ -141,8 +144,8 @@ const failed = (messages: readonly string[]): Result<never> => ({ ok: false, pro
 
 /** The words of a line, or the sentence that says what is wrong with them. */
 function parse(argv: readonly string[]): Words | string {
-  const words: Words = { paths: [], time: {}, mode: null, map: null, agencies: [], includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, replayOut: null, rasterM: null, targetMin: null, help: false };
-  const wrong = takeWords(words, argv, { takes: Object.fromEntries(VALUED.map((word) => [word, (of: Words, value: string) => take(of, word, value)])) });
+  const words: Words = { paths: [], time: {}, mode: null, map: null, ...unnarrowed(), includePlanned: false, includeDevices: false, check: false, format: 'json', out: null, replayOut: null, rasterM: null, targetMin: null, help: false };
+  const wrong = takeWords(words, argv, { takes: { ...narrowTakes, ...Object.fromEntries(VALUED.map((word) => [word, (of: Words, value: string) => take(of, word, value)])) } });
   if (wrong !== null || words.help) return wrong ?? words;
   const odds = timesAtOdds(words.time, words.mode, words.targetMin);
   if (odds !== null) return odds;
@@ -150,12 +153,11 @@ function parse(argv: readonly string[]): Words | string {
   return words.paths.length > 1 && words.map === null ? `One plan at a time: ${words.paths.join(' and ')} were given; several foreign files make one plan with --map.` : words;
 }
 
-const VALUED = ['--mode', '--agency', '--format', '--out', '--replay-out', '--map', '--raster', '--target'] as const;
+const VALUED = ['--mode', '--format', '--out', '--replay-out', '--map', '--raster', '--target'] as const;
 
 /** Takes a word with its value in; says what is wrong with the value, or null. */
 function take(words: Words, word: (typeof VALUED)[number], value: string): string | null {
-  if (word === '--agency') words.agencies.push(value);
-  else if (word === '--out') words.out = value;
+  if (word === '--out') words.out = value;
   else if (word === '--replay-out') words.replayOut = value;
   else if (word === '--map') words.map = value;
   else if (word === '--raster') {

@@ -55,7 +55,7 @@ test('the result goes to a file when asked, and a plan without areas says that i
 });
 
 test.each([
-  [[USSURI, '--format', 'xlsx'], '--format xlsx: it is json or csv.'], [[USSURI, '--shift', 'none'], '--shift none: the plan has no such shift'], [[USSURI, '--agency', 'none'], '--agency none: the plan has no such agency'],
+  [[USSURI, '--format', 'xlsx'], '--format xlsx: it is json or csv.'], [[USSURI, '--shift', 'none'], '--shift none: the plan has no such shift'], [[USSURI, '--agency', 'none'], '--agency none: the plan has no such agency'], [[USSURI, '--net', 'outer'], '--net outer: the plan has no such net; it has: none'], [[USSURI, '--net', 'both'], '--net both: it is outer or inner.'], [[USSURI, '--agency-type', 'navy'], '--agency-type navy: the plan has no such type of agency; it has: police'],
   [[], 'Which plan? 0 files were given'], [[USSURI, '--nonsense'], 'Unknown word --nonsense.'], [[USSURI, '--target', '60'], '--target asks for a stretch of time'], [[USSURI, '--mode', 'reach', '--shift', 'night'], '--mode reach knows no time'],
 ])('%j is refused in words', async (argv, said) => {
   const { code, err, out } = await say(argv);

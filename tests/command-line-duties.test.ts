@@ -84,7 +84,7 @@ test('a shared answer leaves unannounced rounds out and says how many; a seed dr
 
 test.each([
   [['data/fuzhou-street.geojson', '--within', '0'], '--within 0: a number of days above 0 is meant.'], [['data/fuzhou-street.geojson', '--seed', '1.5'], '--seed 1.5'], [['data/fuzhou-street.geojson', '--second-line-km', '0'], '--second-line-km 0: a number of km above 0 is meant.'],
-  [['data/fuzhou-street.geojson', '--shift', 'none'], '--shift none: the plan has no such shift'], [['data/fuzhou-street.geojson', '--agency', 'none'], '--agency none: the plan has no such agency'],
+  [['data/fuzhou-street.geojson', '--shift', 'none'], '--shift none: the plan has no such shift'], [['data/fuzhou-street.geojson', '--agency', 'none'], '--agency none: the plan has no such agency'], [['data/fuzhou-street.geojson', '--net', 'outer'], '--net outer: the plan has no such net; it has: none'], [['data/fuzhou-street.geojson', '--net', 'both'], '--net both: it is outer or inner.'], [['data/fuzhou-street.geojson', '--agency-type', 'navy'], '--agency-type navy: the plan has no such type of agency; it has: police'],
   [[], 'Which plan? 0 files were given'], [['data/fuzhou-street.geojson', '--nonsense'], 'Unknown word --nonsense.'], [['data/fuzhou-street.geojson', '--at'], '--at needs a value.'],
 ])('%j is refused in words', async (argv, said) => {
   const { code, err, out } = await say(argv);

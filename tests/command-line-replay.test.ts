@@ -54,6 +54,12 @@ describe('gives the same bytes', () => {
     const replayed = await again(files['r.json']!, '--out', 'again.json');
     expect([replayed.code, replayed.out, replayed.files['again.json']]).toEqual([0, '', files['r.json']]);
   });
+  test('of a net alone', async () => {
+    const { files } = await say(['data/nine-branches.geojson', '--net', 'outer', '--agency-type', 'police', '--agency-type', 'borderGuard', '--replay-out', 'r.json']);
+    const { question } = JSON.parse(files['r.json']!) as ReplayContent;
+    expect([question.net, question.agencies.includes('hebei'), question.agencies.includes('borderGuard'), question.agencies.includes('township')]).toEqual(['outer', true, true, false]);
+    expect(await again(files['r.json']!)).toMatchObject({ code: 0, out: files['r.json'] });
+  });
   test('of a plan with problems and person fields: what the door said is kept, what it left out is not', async () => {
     const plan = JSON.parse(await readFile('tests/worked/WE01.geojson', 'utf8')) as { features: { properties: Record<string, unknown> }[] };
     Object.assign(plan.features[1]!.properties, { leader: 'Somebody', radiusM: 'far', note: '\u202Ex' });

@@ -54,7 +54,17 @@ function border() {
 /** A marker every half cell. */
 const markers = () => Array.from({ length: 7 }, (_, i) => feature(`marker-${i + 1}`, 'boundaryMarker', point(at(3, i / 2)), { name: `示例${i + 1}号界标`, 'name:en': `Demo marker ${i + 1}`, code: `DEMO-M0${i + 1}` }));
 
+/** Against import from outside, and against spread within; what is neither (stations, towers, depots, patrols of the forest) says nothing. */
+const NETS = {
+  outer: ['borderPost', 'borderInspectionStation', 'trafficCheckpoint', 'forestCheckpoint', 'border', 'borderPassage', 'motorwayExit', 'railwayStation'],
+  inner: ['dutyPoint', 'campGate', 'receptionRoom', 'policeKiosk', 'street', 'publicHealth', 'residentialArea', 'plaza', 'governmentHall', 'detentionFacility', 'school', 'hospital', 'serviceWindow'],
+};
+function withNet({ properties, ...rest }) {
+  const sort = properties.postType ?? properties.placeType ?? properties.purpose, net = Object.keys(NETS).find((one) => NETS[one].includes(sort));
+  return { ...rest, properties: { ...properties, ...(net === undefined ? {} : { net }) } };
+}
+
 /** The text of data/nine-branches.geojson. */
 export async function nineBranches() {
-  return planFile(plan, [border(), ...areas(), ...hebei(), ...suiyang(), ...dongfanghong(), ...dahailin(), ...suiling(), ...yabuli(), ...muling(), ...linkou(), ...chaihe(), ...markers()]);
+  return planFile(plan, [border(), ...areas(), ...hebei(), ...suiyang(), ...dongfanghong(), ...dahailin(), ...suiling(), ...yabuli(), ...muling(), ...linkou(), ...chaihe(), ...markers()].map(withNet));
 }

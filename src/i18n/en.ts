@@ -12,8 +12,8 @@ export const en: Words = {
     open: 'Open', save: 'Save file', demos: 'Demos', demosHint: 'Open one of the built-in demo plans', layers: 'Layers', layersHint: 'Choose what the map shows',
     problems: (n) => `Problems ${n}`, problemsHint: 'What reading the file found, and what was dropped',
     language: '中文', dark: 'Dark', light: 'Light',
-    version: (v) => `version ${v}`, level: (n) => `duty level ${n}`, noPlan: 'No plan open', tables: 'Tables', time: 'Time', duties: 'Duties', planned: 'With planned', plannedHint: 'Also count posts and routes with status “planned”',
-    agencies: 'Filter', agenciesHint: 'Count only the posts and routes of the chosen units, or planned ones too', allAgencies: 'All units',
+    version: (v) => `version ${v}`, level: (n) => `duty level ${n}`, noPlan: 'No plan open', tables: 'Tables', time: 'Time', duties: 'Duties',
+    agencies: 'Filter', agenciesHint: 'Count only the posts and routes of the chosen units or net, or planned ones too',
   },
   save: {
     saved: (time) => `Saved at ${time}`, nothing: 'Nothing to save', saving: 'Saving', unsaved: (why) => `Not saved: ${why}`, readOnly: 'Read-only', takeOver: 'Take over', takeOverHint: 'The other window saves and becomes read-only; this one goes on editing', copyDue: 'keep a file copy',

@@ -76,6 +76,11 @@ export function lengthParts(total: number, covered: number, gap: number, fine = 
   return total >= 995 ? parts(total, covered, gap, 1000, fine ? 0.01 : 0.1, 'km', EPSILON_M) : parts(total, covered, gap, 1, 10, 'm', EPSILON_M);
 }
 
+/** The longest uncovered stretch beside all that is uncovered (`gap`, as shown), rounded up; where it is all of it, the same text: the whole is never shown shorter than a part. Metres in. */
+export function longestLength(longest: number, uncovered: number, { gap }: Parts): string {
+  return longest > uncovered - EPSILON_M && longest >= 995 && !gap.startsWith('<') ? gap : length(longest, 'up');
+}
+
 /** Ground split in covered and uncovered, in km² with one decimal from 10 km² (two where `fine`), m² under 0.1 km². Square metres in. */
 export function areaParts(total: number, covered: number, gap: number, fine = false): Parts {
   if (total < 1e5) return parts(total, covered, gap, 1, 100, 'm²', EPSILON_M2);

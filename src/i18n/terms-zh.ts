@@ -29,7 +29,7 @@ export const termsZh = {
   activityType: { publicity: '宣传', disinfection: '消杀', dispersal: '劝散' },
   closure: { open: '开放', controlled: '管控', closed: '封闭' },
   net: { outer: '外层', inner: '内层' },
-  cause: { noAsset: '无点位无巡逻', closedOrPlanned: '关闭或计划', filteredOut: '被单位筛选排除', offDuty: '不在班', tooInfrequent: '间隔过长' },
+  cause: { noAsset: '无点位无巡逻', closedOrPlanned: '关闭或计划', filteredOut: '被筛选排除', offDuty: '不在班', tooInfrequent: '间隔过长' },
   field: {
     code: '编号', status: '状态', agencies: '单位', postType: '类型', radiusM: '观察半径', reach: '手绘范围', viewBearingDeg: '观察方位', viewAngleDeg: '观察角度',
     dutyWindows: '值班时段', staffPerShift: '每班人数', checks: '检查内容', purpose: '任务', mode: '方式', speedKmh: '速度', halfWidthM: '巡逻半幅宽',

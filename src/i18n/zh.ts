@@ -9,8 +9,8 @@ export const zh = {
     open: '打开', save: '保存文件', demos: '示例', demosHint: '打开内置的示例方案', layers: '图层', layersHint: '选择地图上画什么',
     problems: (n: number) => `问题 ${n}`, problemsHint: '读入时发现的问题与被丢弃的内容',
     language: 'English', dark: '深色', light: '浅色',
-    version: (v: string) => `版本 ${v}`, level: (n: number) => `勤务等级 ${n}`, noPlan: '未打开方案', tables: '表格', time: '时间', duties: '勤务', planned: '含计划点位', plannedHint: '把状态为“计划”的点位和路线也算进去',
-    agencies: '筛选', agenciesHint: '只算选中单位的点位和路线，或把计划点位也算进去', allAgencies: '全部单位',
+    version: (v: string) => `版本 ${v}`, level: (n: number) => `勤务等级 ${n}`, noPlan: '未打开方案', tables: '表格', time: '时间', duties: '勤务',
+    agencies: '筛选', agenciesHint: '只算选中单位、选中防控网的点位和路线，或把计划点位也算进去',
   },
   save: {
     saved: (time: string) => `已保存 ${time}`, nothing: '无需保存', saving: '正在保存', unsaved: (why: string) => `未保存：${why}`, readOnly: '只读', takeOver: '接管', takeOverHint: '让另一窗口先保存并转为只读，由本窗口继续修改', copyDue: '请另存文件',

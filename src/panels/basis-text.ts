@@ -1,5 +1,5 @@
 /** On what figures rest, in words: hours, planned posts, devices, agencies, targets. */
-import type { AskedQuestion } from '#core/coverage/question.ts';
+import type { AskedQuestion, Net } from '#core/coverage/question.ts';
 import type { Basis, GapPart } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
@@ -110,12 +110,16 @@ export function timeText(hours: Hours, plan: Plan | null): string {
   return words.window(name, hoursText(from, to), first).trim();
 }
 
+/** The net asked for, in words. */
+export const netText = (net: Net): string => `${language.words.terms.field.net} ${language.words.terms.net[net]}`;
+
 /** On what figures rest, in words: no percentage stands without it. `basis` is that of the answer; while it is awaited, hours asked for are left open. */
 export function basisText(question: AskedQuestion, plan: Plan | null, basis: Hours | undefined): string {
   const { basis: words, list } = language.words;
   return [
     basis ? timeText(basis, plan) : question.when ? '…' : words.reach, ...(question.includePlanned ? [words.withPlanned] : []), ...(question.includeDevices ? [words.withDevices] : []),
     ...(plan && question.agencies.length > 0 ? [words.agencies(question.agencies.map((id) => nameAgency(plan, id)).join(list))] : []),
+    ...(question.net ? [netText(question.net)] : []),
     /* Targets are those of a stretch of time: where none is asked about they change nothing. */
     ...(question.targetMin !== undefined && (basis ? basis.mode === 'window' : question.when && question.when.at === undefined) ? [words.target(duration(question.targetMin))] : []),
   ].join(' · ');

@@ -28,7 +28,7 @@ export interface Address {
 /* What a member may look like. No text of ours is longer, and none has signs that cannot be seen. */
 const forms = {
   plan: /^[\p{L}\p{N}:._-]{1,100}$/u, lang: /^(?:zh|en)$/, theme: /^(?:light|dark)$/, mode: /^[a-z]{1,20}$/, with: /^[\p{L}\p{N}:._-]{1,120}$/u, from: /^[\p{L}\p{N}:._-]{1,120}$/u,
-  basis: /^(?:reach|shift)$/, when: /^(?:reach|(?:shift|window|day|week|at):[^@]{1,600})(?:@[\d-]{10}|@week)?$/, counted: /^(?:planned|devices|target:[\d.e-]{1,24}|agency:[^~]{1,600})(?:~(?:planned|devices|target:[\d.e-]{1,24}|agency:[^~]{1,600})){0,99}$/,
+  basis: /^(?:reach|shift)$/, when: /^(?:reach|(?:shift|window|day|week|at):[^@]{1,600})(?:@[\d-]{10}|@week)?$/, counted: /^(?:planned|devices|target:[\d.e-]{1,24}|net:(?:outer|inner)|agency:[^~]{1,600})(?:~(?:planned|devices|target:[\d.e-]{1,24}|net:(?:outer|inner)|agency:[^~]{1,600})){0,99}$/,
   template: /^(?:daily|gapMap|atlas|comparison|hours|duties)$/, date: /^\d{4}-\d{2}-\d{2}$/, paper: /^A[134]-(?:portrait|landscape)$/, scale: /^\d{4,8}$/, by: /^(?:gap|section|area|sector)$/, hours: /^asked$/,
 } satisfies Record<Exclude<keyof Address, 'odd'>, RegExp>;
 type Member = keyof typeof forms;

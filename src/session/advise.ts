@@ -17,6 +17,7 @@ import { rosterFigures } from '#core/coverage/time/roster-figures.ts';
 import { rosterRows } from '#core/coverage/time/roster-rows.ts';
 import { whyHere } from '#core/coverage/time/why-here.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
+import { partFigures } from '#core/duties/part-figures.ts';
 import { replayOf, replayText } from '#formats/replay/replay-file.ts';
 import type { AdviceRequest, AdviceType, AdviceValues } from './advice-messages.ts';
 
@@ -33,6 +34,7 @@ export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues
     case 'depth': return depthBands(plan, question, run);
     case 'absence': return absenceMap(plan, question, run);
     case 'ahead': return nextHole(plan, question);
+    case 'parts': return partFigures(plan, question, run);
     case 'joint': return jointDuty(plan, question, run);
     case 'ribbon': return borderRibbons(plan, question, run);
     case 'board': return placeBoard(plan, question, request.ask, run);

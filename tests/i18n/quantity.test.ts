@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { area, areaParts, chainage, length, lengthParts, percent, stretch } from '#i18n/quantity.ts';
+import { area, areaParts, chainage, length, lengthParts, longestLength, percent, stretch } from '#i18n/quantity.ts';
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
 const number = (text: string) => Number(plain(text).replace(/[^\d.]/g, ''));
@@ -64,4 +64,10 @@ describe('chainage', () => {
     expect(stretch(50_008, 58_001, 'zh')).toBe('K50+000–K58+010');
     expect(plain(stretch(50_008, 58_001, 'en'))).toBe('km 50.00–58.01');
   });
+});
+
+test('the longest stretch is told as all that is uncovered where it is all of it, and rounded up where it is a part', () => {
+  expect(longestLength(60_040, 60_040, lengthParts(60_040, 0, 60_040))).toBe(lengthParts(60_040, 0, 60_040).gap);
+  expect(longestLength(60_040, 61_000, lengthParts(70_000, 9000, 61_000))).toBe(length(60_040, 'up'));
+  expect(longestLength(30, 30, lengthParts(60_000, 59_970, 30))).toBe(length(30, 'up'));
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
+import { partFigures } from '#core/duties/part-figures.ts';
 import { fieldsOf } from '#core/plan/fields-of.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { dutyWords } from '#i18n/duty-words.ts';
@@ -32,7 +33,7 @@ describe.each(['zh', 'en'] as const)('every table (%s)', (lang) => {
     const of = given(lang, { shift: 'night' });
     for (const tab of DUTY_TABS) {
       const table = dutyTables[tab](of, ASKED);
-      if (tab !== 'obstacles' && tab !== 'seams') expect(table.rows.length, tab).toBeGreaterThan(0);
+      if (tab !== 'obstacles' && tab !== 'seams' && tab !== 'nets') expect(table.rows.length, tab).toBeGreaterThan(0);
       expect(new Set(table.rows.map(({ id }) => id)).size, tab).toBe(table.rows.length);
       expect([...table.of.keys()], tab).toEqual(table.rows.map(({ id }) => id));
       expect(text(table).join('\n') + table.said.join('\n'), tab).not.toMatch(/undefined|NaN|null|\[object/);
@@ -153,3 +154,14 @@ test('the first figures of the board need no scrolling: what lacks stands before
   expect(columns).toHaveLength(14);
 });
 
+
+test('nets and types of agency: a row each with what it covers alone, its own places, and all that counts in it chosen with the row', () => {
+  const of = given('en', { shift: 'night' }), parts = partFigures(plan, of.question);
+  if (parts === 'cancelled') throw new Error('cancelled');
+  const table = dutyTables.nets({ ...of, parts }, ASKED), [all, outer, inner] = table.rows;
+  expect(table.rows.map(({ id }) => id)).toEqual(['all', 'net outer', 'net inner', 'type police', 'type borderGuard', 'type localGovernment', 'type forestFarm', 'type health']);
+  expect(table.of.get('net outer')!.together).toEqual(parts.rows[1]!.assetIds);
+  expect(Number.parseFloat(outer!.cells.borderPct!.text)).toBeLessThanOrEqual(Number.parseFloat(all!.cells.borderPct!.text));
+  expect([outer!.cells.own!.text, inner!.cells.own!.text, all!.cells.own!.text]).toEqual([`${parts.rows[1]!.ownPlaces!.covered}/${parts.rows[1]!.ownPlaces!.count}`, `${parts.rows[2]!.ownPlaces!.covered}/${parts.rows[2]!.ownPlaces!.count}`, '—']);
+  expect(dutyTables.nets(of, ASKED).rows).toEqual([]);
+});

@@ -20,7 +20,7 @@ export interface KeptFigures {
   readonly date: string;
   /** Id of the shift, null for other hours; its instants with their offset. */
   readonly hours: { readonly shift: string | null; readonly from: string; readonly to: string };
-  readonly asked: { /** Sorted; empty means all. */ readonly agencies: readonly string[]; readonly includePlanned: boolean; readonly includeDevices: boolean; /** Minutes; null for the plan's own targets. */ readonly targetMin: number | null };
+  readonly asked: { /** Sorted; empty means all. */ readonly agencies: readonly string[]; /** Absent where every net counts. */ readonly net?: 'outer' | 'inner'; readonly includePlanned: boolean; readonly includeDevices: boolean; /** Minutes; null for the plan's own targets. */ readonly targetMin: number | null };
   readonly computedAt: string;
   /** Null where the plan had no such thing. */
   readonly totals: { readonly area: KeptArea | null; readonly border: KeptBorder | null; readonly places: KeptPlaces | null };
@@ -43,7 +43,7 @@ export function figuresToKeep(result: CoverageResult, question: Omit<AskedQuesti
   return {
     plan: { id: plan.id, name: plan.name, version: version ?? null, hash: plan.hash }, engine: { name: engine.name, version: engine.version },
     date: basis.from.slice(0, 10), hours: { shift: basis.shiftId ?? null, from: basis.from, to: basis.to },
-    asked: { agencies: [...question.agencies].sort(), includePlanned: question.includePlanned, includeDevices: question.includeDevices === true, targetMin: question.targetMin ?? null },
+    asked: { agencies: [...question.agencies].sort(), ...(question.net === undefined ? {} : { net: question.net }), includePlanned: question.includePlanned, includeDevices: question.includeDevices === true, targetMin: question.targetMin ?? null },
     computedAt,
     totals: {
       area: area && { totalM2: area.areaM2, coveredM2: area.coveredM2, uncoveredM2: area.gapM2, coveredPct: area.coveredPct },
@@ -55,8 +55,8 @@ export function figuresToKeep(result: CoverageResult, question: Omit<AskedQuesti
 }
 
 /** What is asked of each day alike: the shift, or the hours by the clock, and the question. */
-export function sameEachDay({ hours: { shift, from, to }, asked: { agencies, includePlanned, includeDevices, targetMin } }: KeptFigures): string {
-  return JSON.stringify([shift ?? `${from.slice(11, 16)}-${to.slice(11, 16)}`, agencies, includePlanned, includeDevices, targetMin]);
+export function sameEachDay({ hours: { shift, from, to }, asked: { agencies, net, includePlanned, includeDevices, targetMin } }: KeptFigures): string {
+  return JSON.stringify([shift ?? `${from.slice(11, 16)}-${to.slice(11, 16)}`, agencies, net ?? null, includePlanned, includeDevices, targetMin]);
 }
 
 /** One of a plan and a date by this key; whatever else has it is about the same. */

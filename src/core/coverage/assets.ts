@@ -3,6 +3,7 @@ import type { Status } from '../plan/schema.ts';
 import { halfWidthOf, radiusOf } from '../plan/defaults.ts';
 import type { DenseLine } from '../geometry/densify.ts';
 import { densePoints } from '../geometry/densify.ts';
+import { isChosen } from './chosen.ts';
 import { drawnPolygons } from './drawn-polygons.ts';
 import { serves } from './serving.ts';
 import type { Question } from './question.ts';
@@ -32,7 +33,7 @@ export interface Asset {
 /**
  * Every post and route of a plan under a question, in the order of the file.
  * Suspended, closed and out-of-season assets never count, planned ones when asked for; with an
- * agency filter only assets held by one of its agencies count. Observation devices count only
+ * agency filter only assets held by one of its agencies count, with a net only assets of that net. Observation devices count only
  * when asked for (domain rule 11): else they are filtered out.
  */
 export function assetsOf(plan: Plan, question: Question): Asset[] {
@@ -73,8 +74,7 @@ function postShape(post: PlanFeature<'post'>, centre: Position): Shape {
 function assetOf(feature: PlanFeature<'post'> | PlanFeature<'patrolRoute'>, plan: Plan, question: Question, shape: Shape, reachM: number): Asset {
   const { status = 'active', agencies = NO_AGENCIES } = feature.properties;
   const device = feature.kind === 'post' && (feature as PlanFeature<'post'>).properties.postType === 'observationDevice';
-  const chosen = (question.agencies.length === 0 || agencies.some((agency) => question.agencies.includes(agency)))
-    && (!device || question.includeDevices === true);
+  const chosen = isChosen(feature.properties, question) && (!device || question.includeDevices === true);
   const standing: Asset['standing'] = !serves(feature.properties, question, plan) ? 'closedOrPlanned' : chosen ? 'counts' : 'filteredOut';
   return { id: feature.id, agencies, status, standing, kind: feature.kind, shape, reachM };
 }

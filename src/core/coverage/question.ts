@@ -1,6 +1,9 @@
 import type { AskedTime } from '../time/asked.ts';
 import type { TimeBasis } from '../time/basis.ts';
 
+/** Outer net against import, inner against spread (M45). */
+export type Net = 'outer' | 'inner';
+
 /** What is asked of the engine besides the plan. */
 export interface Question {
   /** The time asked about; without one time is ignored (basis reach). */
@@ -8,6 +11,8 @@ export interface Question {
   readonly includePlanned: boolean;
   /** Agency ids; empty means all. */
   readonly agencies: readonly string[];
+  /** Only what says that it belongs to this net counts; everything without it. */
+  readonly net?: Net;
   /** Observation devices count only when asked for (people and devices are reported apart); default false. */
   readonly includeDevices?: boolean;
   /** Longest absence allowed at every place and border in a stretch of time, minutes; those of the plan when absent. */

@@ -21,6 +21,8 @@ export interface Basis {
   readonly includePlanned: boolean;
   /** Agency filter; empty means all. */
   readonly agencies: readonly string[];
+  /** Net asked for; without one all count. */
+  readonly net?: 'outer' | 'inner';
   /** The absence allowed in place of the plan's own targets, minutes. */
   readonly targetMin?: number;
 }

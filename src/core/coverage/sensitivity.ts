@@ -1,21 +1,13 @@
 /** How much the percentages lean on the radii: the same plan with every reach a little smaller and a little larger. */
 import { featuresOf, type Plan } from '../plan/plan.ts';
 import { scaledReach } from '../plan/scaled-reach.ts';
-import { targetsOf } from '../plan/targets.ts';
-import { assetsOf, type Asset } from './assets.ts';
-import { borderCoverage } from './border.ts';
-import { firstLon } from './first-lon.ts';
-import { planKernel } from './kernel/plan-kernel.ts';
-import { placesCoverage } from './places.ts';
+import type { Asset } from './assets.ts';
+import { computedTotals } from './computed-totals.ts';
 import type { Progress, Question } from './question.ts';
 import { LEAST_STEP_PCT, MOST_STEP_PCT, sharesOf, sharesOfRoster, type Shares } from './shares.ts';
 import { levelId, type Level } from './time/at-once.ts';
 import { assetsAsked } from './time/assets-asked.ts';
 import { rosterFigures, SOMEBODY } from './time/roster-figures.ts';
-import { elsewhereAt } from './time/roster.ts';
-import { timedOf } from './time/timed.ts';
-import { withTarget } from './time/with-target.ts';
-import { areaShare, borderTotals, placeTotals } from './totals.ts';
 
 export interface SensitivityAsk {
   /** By how many per cent every reach is made smaller and larger; from 1 to 50. */
@@ -53,26 +45,9 @@ export function sensitivity(plan: Plan, question: Question, { stepPct, levels }:
 
 /** The percentages of a full answer by the engine of `computeCoverage`, without its gaps, shapes and depths. */
 export function computedShares(given: Plan, question: Question, run: Progress = {}): Shares | 'cancelled' {
-  const plan = withTarget(given, question), serving = assetsOf(plan, question);
-  const timed = question.time && timedOf(plan, serving, question.time), assets = timed?.assets ?? serving;
-  const times = timed && !timed.moment ? timed : undefined;
-  const told = timed?.moment ? [...assets, ...elsewhereAt(timed.roster)] : assets;
-  const step = (share: number) => { run.report?.(share); return run.cancelled?.() !== true; };
-  const context = { assets: times ? serving : told, minGapM: targetsOf(plan.meta).minGapM, nearestPost: nobodyNear, responsibleUnit: () => null,
-    ...(times ? { times: { roster: times.roster, cyclic: times.cyclic, meta: plan.meta } } : {}) };
-  const borders = featuresOf(plan, 'borderLine').map((border) => borderCoverage(border, context).result);
-  if (!step(0.3)) return 'cancelled';
-  const places = placeTotals(placesCoverage(plan, times ? serving : told, times).map(({ result }) => result));
-  if (!step(0.4)) return 'cancelled';
-  const found = planKernel(featuresOf(plan, 'areaOfResponsibility'), assets, firstLon(plan), (share) => step(0.4 + 0.6 * share), 1);
-  if (found === 'cancelled') return found;
-  const ground = typeof found === 'string' ? null : found;
-  const areaOf = (number: number) => ground && areaShare(ground.kernel.ground(number));
-  return sharesOf({ totals: { area: ground?.hasTotal ? areaOf(0) : null, border: borderTotals(borders), places }, borders,
-    areas: (ground?.areas ?? []).map(({ feature, number }) => ({ id: feature.id, coveredPct: areaOf(number)?.coveredPct ?? null })) });
+  const computed = computedTotals(given, question, run);
+  return computed === 'cancelled' ? computed : sharesOf(computed);
 }
-
-const nobodyNear = () => ({ nearestPostId: null, nearestPostM: null });
 
 /** The level of one asset is always among those asked: its average is the space-time coverage. */
 function rosterShares(plan: Plan, question: Question, levels: readonly Level[], run: Progress): Shares | 'cancelled' {

@@ -7,6 +7,6 @@ import { statedTime } from './time/timed.ts';
 export const ENGINE = { name: 'exposure', version: '1', surface: 'WGS 84', toleranceM: 0.1 } as const;
 
 /** What was asked, as the answer states it. */
-export function statedBasis({ time, includePlanned, agencies, targetMin }: Question, plan: Plan): Basis {
-  return { ...statedTime(time), zone: time?.zone ?? plan.meta.timezone ?? null, includePlanned, agencies, ...(targetMin === undefined ? {} : { targetMin }) };
+export function statedBasis({ time, includePlanned, agencies, net, targetMin }: Question, plan: Plan): Basis {
+  return { ...statedTime(time), zone: time?.zone ?? plan.meta.timezone ?? null, includePlanned, agencies, ...(net === undefined ? {} : { net }), ...(targetMin === undefined ? {} : { targetMin }) };
 }

@@ -1,4 +1,5 @@
 /** Activity points: what is done there, when it is due again, and which are reached this week (M70, M71). */
+import { isChosen } from '../coverage/chosen.ts';
 import type { Question } from '../coverage/question.ts';
 import { serves } from '../coverage/serving.ts';
 import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
@@ -33,14 +34,14 @@ export interface ActivitiesTimed { /** At which they are read; null where nobody
 const MOST_DAYS = 3_652_059;
 
 /**
- * The activity points that serve on the date asked, with a filter of agencies only those of its agencies. Weeks run from Monday to Sunday. A part of
+ * The activity points that serve on the date asked, with a filter of agencies or of a net only theirs. Weeks run from Monday to Sunday. A part of
  * a day in `everyDays` is dropped, so that it is due rather sooner. A point last done after the date asked says nothing of the time before: when it was due then and whether
  * it had been done is null.
  */
 export function activitiesTimed(plan: Plan, question: Question): ActivitiesTimed {
-  const date = dayAsked(question, plan), { includePlanned, agencies } = question;
-  const onDate: Question = { includePlanned, agencies, ...(date === null ? {} : { date }) };
-  const points = featuresOf(plan, 'activityPoint').filter(({ properties }) => serves(properties, onDate, plan) && (agencies.length === 0 || (properties.agencies ?? []).some((agency) => agencies.includes(agency))));
+  const date = dayAsked(question, plan);
+  const onDate: Question = { includePlanned: question.includePlanned, agencies: question.agencies, ...(date === null ? {} : { date }) };
+  const points = featuresOf(plan, 'activityPoint').filter(({ properties }) => serves(properties, onDate, plan) && isChosen(properties, question));
   return { date, points: points.map((point) => timed(point, date)) };
 }
 

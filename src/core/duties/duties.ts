@@ -28,7 +28,7 @@ export interface Duties {
 /** What else is asked: days within which every post is to be inspected, and whether unannounced rounds are told. */
 export interface DutiesAsked { readonly withinDays: number; readonly withUnannounced: boolean; /** Draws the order of unannounced rounds. */ readonly seed?: number; /** Metres within which the second post of a checkpoint is looked for; `SECOND_LINE_M` without it. */ readonly secondLineM?: number }
 
-/** Answers for a plan under a question; `agencies` filters supplies, activities and who responds: gates, rounds and obstacles are nobody's, a second post may be another unit's, and issues are told by agency. */
+/** Answers for a plan under a question; `agencies` and `net` filter supplies, activities and who responds: gates, rounds and obstacles are nobody's, a second post may be another unit's, and issues are told by agency. */
 export function dutiesOf(plan: Plan, question: Question, { withinDays, withUnannounced, seed, secondLineM = SECOND_LINE_M }: DutiesAsked): Duties {
   const compounds = compoundsHeld(plan, question), gatePosts = postsHeld(plan, question), holdings = holdingsOf(plan, question);
   const response = responseRings(plan, question), vehicles = new Map(featuresOf(plan, 'post').map(({ id, properties }) => [id, properties.vehicles ?? {}]));

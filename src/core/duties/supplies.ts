@@ -1,4 +1,5 @@
 /** Supplies of posts and depots: how long they last, what is short, and whether the depots have it (M12, M13, WE25). */
+import { isChosen } from '../coverage/chosen.ts';
 import type { Question } from '../coverage/question.ts';
 import { serves } from '../coverage/serving.ts';
 import { featuresOf, type Plan, type PlanFeature } from '../plan/plan.ts';
@@ -33,12 +34,11 @@ export interface ItemTotal {
   readonly balance: number;
 }
 
-/** What every post holds that is in use and in season, in the order of the plan; planned ones when asked for, and with a filter of agencies only those of its agencies. */
+/** What every post holds that is in use and in season, in the order of the plan; planned ones when asked for, and only what is asked for by agency and net. */
 export function holdingsOf(plan: Plan, question: Question): Holding[] {
   return featuresOf(plan, 'post').flatMap((post) => {
     const { agencies = [], supplies = [], postType } = post.properties;
-    if (!serves(post.properties, question, plan)) return [];
-    if (question.agencies.length > 0 && !agencies.some((agency) => question.agencies.includes(agency))) return [];
+    if (!serves(post.properties, question, plan) || !isChosen(post.properties, question)) return [];
     return supplies.map((supply) => ({ postId: post.id, isDepot: postType === 'supplyDepot', agencies, ...lastingOf(supply) }));
   });
 }

@@ -1,4 +1,5 @@
 /** Vehicles staged at standby points, and which places a moved one leaves outside the minutes asked (M10, WE22). */
+import { isChosen } from '../coverage/chosen.ts';
 import type { Question } from '../coverage/question.ts';
 import { responseRings, type ResponseRings } from '../coverage/response-rings.ts';
 import { serves } from '../coverage/serving.ts';
@@ -15,13 +16,12 @@ export interface Staged {
   readonly first: readonly { readonly minutes: number; readonly places: number }[];
 }
 
-/** A row a type of vehicle of every post in use that stands by or states vehicles, in the order of the plan; with a filter of agencies only theirs. */
+/** A row a type of vehicle of every post in use that stands by or states vehicles, in the order of the plan; with a filter of agencies or of a net only theirs. */
 export function stagedVehicles(plan: Plan, question: Question, rings: ResponseRings = responseRings(plan, question)): Staged[] {
   const responding = new Set(rings.posts.map(({ id }) => id));
   return featuresOf(plan, 'post').flatMap(({ id, properties }): Staged[] => {
-    const { postType, vehicles = {}, agencies = [] } = properties, types = Object.entries(vehicles);
-    if ((postType !== 'standbyPoint' && types.length === 0) || !serves(properties, question, plan)) return [];
-    if (question.agencies.length > 0 && !agencies.some((agency) => question.agencies.includes(agency))) return [];
+    const { postType, vehicles = {} } = properties, types = Object.entries(vehicles);
+    if ((postType !== 'standbyPoint' && types.length === 0) || !serves(properties, question, plan) || !isChosen(properties, question)) return [];
     const own = rings.places.filter(({ first }) => first?.postId === id), rest = { postId: id, responds: responding.has(id), first: rings.minutes.map((minutes) => ({ minutes, places: own.filter(({ ringMin }) => ringMin !== null && ringMin <= minutes).length })) };
     return types.length === 0 ? [{ ...rest, type: null, count: null }] : types.map(([type, count]) => ({ ...rest, type, count }));
   });

@@ -30,9 +30,9 @@ export function statementOf(plan: Plan, figures: { readonly basis: Basis; readon
 export const statementText = ({ marking, synthetic, notes }: Statement): string => [marking, synthetic, ...notes].filter((line) => line).join('\n');
 
 /** A basis by its identifiers, for files that no language was asked for. */
-export function basisLine({ mode, at, from, to, shiftId, includePlanned, agencies, targetMin }: Basis): string {
+export function basisLine({ mode, at, from, to, shiftId, includePlanned, agencies, net, targetMin }: Basis): string {
   return [
     mode === 'reach' ? 'reach (time ignored)' : mode === 'instant' ? `instant ${at}` : `window ${from}/${to}`, ...(shiftId === undefined ? [] : [`shift ${shiftId}`]),
-    ...(includePlanned ? ['planned included'] : []), ...(agencies.length > 0 ? [`agencies ${agencies.join(' ')}`] : []), ...(targetMin === undefined ? [] : [`target ${targetMin} min`]),
+    ...(includePlanned ? ['planned included'] : []), ...(agencies.length > 0 ? [`agencies ${agencies.join(' ')}`] : []), ...(net === undefined ? [] : [`net ${net}`]), ...(targetMin === undefined ? [] : [`target ${targetMin} min`]),
   ].join(', ');
 }

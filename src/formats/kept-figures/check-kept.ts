@@ -2,6 +2,7 @@
 import { coveredPct } from '#core/coverage/covered-pct.ts';
 import type { KeptArea, KeptBorder, KeptFigures, KeptPlaces } from '#core/compare/kept-figures.ts';
 import { isRecord } from '#core/plan/clean.ts';
+import { NETS } from '#core/plan/nets-of.ts';
 import { isDate } from '#core/time/basis.ts';
 import { instantOf } from '#core/time/zone.ts';
 
@@ -24,14 +25,14 @@ const instant = when((value) => isText(value) && instantOf(value) !== null);
 const nullOr = (check: Check): Check => (value, place) => (value === null ? null : check(value, place));
 const texts: Check = (value, place) => (Array.isArray(value) ? value.map((one, at) => text(one, `${place}[${at}]`)).find((fault) => fault !== null) ?? null : bad(place));
 
-/** An object of exactly these members, and then whatever holds between them. */
-function members(checks: Readonly<Record<string, Check>>, between: Check = () => null): Check {
+/** An object of exactly these members, of which some may be absent, and then whatever holds between them. */
+function members(checks: Readonly<Record<string, Check>>, between: Check = () => null, mayLack: readonly string[] = []): Check {
   return (value, place) => {
     if (!isRecord(value)) return bad(place);
     const strange = Object.keys(value).find((key) => !Object.hasOwn(checks, key));
     if (strange !== undefined) return { code: 'strange', place: `${place}.${strange.slice(0, 60)}` };
     for (const [key, check] of Object.entries(checks)) {
-      const fault = Object.hasOwn(value, key) ? check(value[key], `${place}.${key}`) : { code: 'missing' as const, place: `${place}.${key}` };
+      const fault = Object.hasOwn(value, key) ? check(value[key], `${place}.${key}`) : mayLack.includes(key) ? null : { code: 'missing' as const, place: `${place}.${key}` };
       if (fault) return fault;
     }
     return between(value, place);
@@ -55,7 +56,7 @@ const places = members({ total: whole, covered: whole, uncovered: whole, covered
 const kept = members({
   plan: members({ id: text, name: nullOr(when(isText)), version: nullOr(when(isText)), hash: text }), engine: members({ name: text, version: text }),
   date: when((value) => isText(value) && isDate(value)), hours: members({ shift: nullOr(text), from: instant, to: instant }),
-  asked: members({ agencies: texts, includePlanned: truth, includeDevices: truth, targetMin: nullOr(size) }), computedAt: instant,
+  asked: members({ agencies: texts, includePlanned: truth, includeDevices: truth, targetMin: nullOr(size), net: when((value) => NETS.some((net) => net === value)) }, undefined, ['net']), computedAt: instant,
   totals: members({ area: nullOr(area), border: nullOr(border), places: nullOr(places) }), gaps: members({ count: whole, longestM: nullOr(size), barePassages: whole }),
 }, (value, place) => {
   const { date, hours: { from, to }, gaps: { count, barePassages } } = value as unknown as KeptFigures;

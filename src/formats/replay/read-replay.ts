@@ -1,6 +1,7 @@
 /** A replay file as it comes from anywhere: refused in words unless it is whole and of this or an older schema. */
 import { admitPlan } from '#core/plan/admit-plan.ts';
 import { isRecord } from '#core/plan/clean.ts';
+import { NETS } from '#core/plan/nets-of.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import type { Problem } from '#core/plan/problem.ts';
 import { decodeText } from '../decode-text.ts';
@@ -46,7 +47,7 @@ const isLevel = (value: unknown): boolean => isRecord(value) && (value.of === 'a
 
 /** What each member of a question may be; members of other names are none. */
 const ofQuestion: Readonly<Record<keyof ReplayQuestion, (value: unknown) => boolean>> = {
-  agencies: (value) => Array.isArray(value) && value.every(isText), includePlanned: isTruth, includeDevices: isTruth, targetMin: (value) => isMeasure(value, 0), date: isText,
+  agencies: (value) => Array.isArray(value) && value.every(isText), net: (value) => NETS.some((net) => net === value), includePlanned: isTruth, includeDevices: isTruth, targetMin: (value) => isMeasure(value, 0), date: isText,
   when: (value) => isRecord(value) && Object.entries(value).every(([key, part]) => (key === 'week' ? part === true : ['shift', 'at', 'window', 'day'].includes(key) && isText(part))),
   rasterM: (value) => isMeasure(value, Number.MIN_VALUE), levels: (value) => Array.isArray(value) && value.every(isLevel),
 };

@@ -77,9 +77,9 @@ function contentOf(plan: Plan, asked: ReplayQuestion, { dropped, problems }: Rea
 }
 
 /** One writing of one question: the day is said where hours are asked about, and what is left to its usual value is left out. */
-function plainQuestion({ agencies, includePlanned, includeDevices = false, targetMin, date, when, rasterM, levels }: ReplayQuestion, { meta }: Plan): ReplayQuestion {
+function plainQuestion({ agencies, net, includePlanned, includeDevices = false, targetMin, date, when, rasterM, levels }: ReplayQuestion, { meta }: Plan): ReplayQuestion {
   const day = when?.day ?? meta.planDate;
-  return { agencies, includePlanned, includeDevices, targetMin, ...(when ? { when: when.at === undefined ? { ...when, ...(day === undefined ? {} : { day }) } : { at: when.at } } : { date }), rasterM,
+  return { agencies, net, includePlanned, includeDevices, targetMin, ...(when ? { when: when.at === undefined ? { ...when, ...(day === undefined ? {} : { day }) } : { at: when.at } } : { date }), rasterM,
     ...(levels && canonicalText(levels) !== canonicalText(usualLevels()) ? { levels } : {}) } as ReplayQuestion;
 }
 

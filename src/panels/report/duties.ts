@@ -11,8 +11,8 @@ import { allGiven, heading, lines, plainCell, tableOf, type Given } from './repo
 
 /** What the dock begins with; rounds that nobody is to know of are on no sheet. */
 const ASKED: DutyAsked = { withinDays: 7, unannounced: false, seed: null, secondKm: 10, farmKm: 5 };
-/** What the plan room chooses by is no table for paper. */
-const PRINTED: readonly DutyTab[] = DUTY_TABS.filter((tab) => tab !== 'tags');
+/** What the plan room chooses by is no table for paper; nor are nets, each of which is a report of its own question. */
+const PRINTED: readonly DutyTab[] = DUTY_TABS.filter((tab) => tab !== 'tags' && tab !== 'nets');
 /** Columns of words need more room than figures. */
 const WIDE = 8, NARROW = 4;
 /** The board has more columns than an upright sheet has room for: those of cover, then those of upkeep, each with the area. */

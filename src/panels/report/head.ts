@@ -51,7 +51,7 @@ function fingerprintOf(all: readonly Given[]): string[] {
   if (!result) return [];
   const asked = all.map(({ answer: { question, coverage: { result: { basis } } } }) => [
     basis.mode, basis.at ?? (basis.from ? `${basis.from}/${basis.to ?? ''}` : null), basis.shiftId, basis.zone, basis.mode === 'reach' ? question.date : null, question.includePlanned ? 'planned' : null, question.includeDevices ? 'devices' : null,
-    ...(basis.agencies.length > 0 ? [`agencies ${basis.agencies.join('+')}`] : []), basis.targetMin === undefined ? null : `target ${basis.targetMin} min`,
+    ...(basis.agencies.length > 0 ? [`agencies ${basis.agencies.join('+')}`] : []), basis.net === undefined ? null : `net ${basis.net}`, basis.targetMin === undefined ? null : `target ${basis.targetMin} min`,
   ].filter(Boolean).join(' '));
   return [fingerprint.plan(result.plan.hash), fingerprint.engine(result.engine.name, `${result.engine.version}, ${result.engine.surface}, ${result.engine.toleranceM} m`), ...asked.map((one) => fingerprint.parameters(cleanText(one)))];
 }

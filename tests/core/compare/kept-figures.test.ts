@@ -31,7 +31,7 @@ describe('the day before', () => {
     expect(dayBefore([keptDay('2026-02-27'), before, today], today)).toBe(before);
   });
   test.each<[string, Partial<KeptFigures>]>([
-    ['another plan', { plan: { ...today.plan, id: 'plan-b' } }], ['another shift', { hours: { ...keptDay('2026-02-28').hours, shift: 'night' } }], ['other agencies', { asked: { ...today.asked, agencies: ['police'] } }],
+    ['another plan', { plan: { ...today.plan, id: 'plan-b' } }], ['another shift', { hours: { ...keptDay('2026-02-28').hours, shift: 'night' } }], ['a net', { asked: { ...today.asked, net: 'outer' } }], ['other agencies', { asked: { ...today.asked, agencies: ['police'] } }],
     ['planned posts', { asked: { ...today.asked, includePlanned: true } }], ['devices', { asked: { ...today.asked, includeDevices: true } }], ['another target', { asked: { ...today.asked, targetMin: 30 } }],
   ])('is none where only figures of %s are kept', (_, change) => { expect(dayBefore([keptDay('2026-02-28', 25, change)], today)).toBeNull(); });
   test('of hours without a shift goes by the clock', () => {

@@ -46,7 +46,7 @@ describe('a file is refused with the place', () => {
     ['date', '2026-02-30', 'badValue figures[0].date'], ['date', '2026-01-13', 'contradiction figures[0].hours'], ['hours.to', '2026-01-14T07:00:00+08:00', 'contradiction figures[0].hours'], ['hours.from', 'morning', 'badValue figures[0].hours.from'], ['computedAt', 'x'.repeat(1e5), 'badValue figures[0].computedAt'],
     ['totals.border.coveredPct', 95, 'contradiction figures[0].totals.border.coveredPct'], ['totals.border.coveredPct', null, 'contradiction figures[0].totals.border.coveredPct'], ['totals.border.coveredM', 99_000, 'contradiction figures[0].totals.border'], ['totals.border.uncoveredM', -1, 'badValue figures[0].totals.border.uncoveredM'],
     ['totals.border.totalM', '100', 'badValue figures[0].totals.border.totalM'], ['totals.places.covered', 3.5, 'badValue figures[0].totals.places.covered'], ['totals.places.coveredPct', 101, 'badValue figures[0].totals.places.coveredPct'], ['totals.area', undefined, 'missing figures[0].totals.area'],
-    ['gaps.barePassages', 9, 'contradiction figures[0].gaps'], ['asked.agencies', 'all', 'badValue figures[0].asked.agencies'], ['asked.agencies', [1], 'badValue figures[0].asked.agencies[0]'],
+    ['gaps.barePassages', 9, 'contradiction figures[0].gaps'], ['asked.agencies', 'all', 'badValue figures[0].asked.agencies'], ['asked.net', 'both', 'badValue figures[0].asked.net'], ['asked.agencies', [1], 'badValue figures[0].asked.agencies[0]'],
   ])('%s = %.20j', (path, value, said) => { expect(refusal(changed(path, value))).toBe(said); });
 
   test('keys that reach into prototypes are strange, and bytes that are no text are refused', () => {

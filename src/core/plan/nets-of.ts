@@ -1,0 +1,8 @@
+import type { Plan } from './plan.ts';
+
+export const NETS = ['outer', 'inner'] as const;
+
+/** The nets (outer, inner) that a post or a patrol route of a plan says it belongs to, outer first. */
+export function netsOf({ features }: Plan): (typeof NETS)[number][] {
+  return NETS.filter((net) => features.some(({ kind, properties }) => (kind === 'post' || kind === 'patrolRoute') && properties.net === net));
+}
