@@ -60,7 +60,7 @@ export interface Presence {
  * a hole has nobody of the spot in it. A hole of any post is at most an hour (`holesOf`, whose rules it follows also where it runs over midnight); a post that claims the whole day has longer
  * breaks told as well. A claim leaves at most an hour between one duty and the next, as long as a handover that failed may be. A filter of agencies takes away those who stand in, too.
  * The reach in a shift is that of `borderReached`; how long the post is there stands beside it, as it may be a part of the shift alone. Plans are values: the last answer of each is kept, since
- * with thousands of posts it takes some tenths of a second, and other hours of the same day have the same one.
+ * with thousands of posts it takes a tenth of a second and more, and other hours of the same day have the same one.
  */
 export function presenceOf(plan: Plan, question: Question): Presence {
   const { time: _, targetMin: __, ...rest } = question, date = dayAsked(question, plan), asked = JSON.stringify([date, rest]), known = answers.get(plan);
@@ -82,12 +82,14 @@ function presenceOn(plan: Plan, date: string | null, rest: Question): Presence {
   if (!day || !zone || date === null) return { date, dayMin: null, shifts: [], posts: each.map(({ post, hoursAssumed, reachM }) => ({ postId: post.id, hoursAssumed, onMin: null, claimsDay: null, holes: null, lacks: null, reachM, shifts: [] })), claiming: null, claimingHoled: null, lacking: null, assumed };
 
   const shifts = (plan.meta.shifts ?? []).flatMap(({ id: shiftId }) => { const span = shiftId === undefined ? null : spanOf(shiftBasis(plan.meta, shiftId, date)); return span && shiftId !== undefined ? [{ shiftId, ...span }] : []; });
-  const hoursOf = hoursIn(zone, day, shifts), hours = each.map(({ post }) => hoursOf(post));
-  const roster = (stretch: Stretch, on: (of: Hours) => Spans): Roster => ({ span: { zone, ...stretch }, lengthMin: minutesOf(stretch), all: assets.map((asset, at) => ({ asset, on: on(hours[at]!), patrol: null })) });
-  const holes = holesByPost(plan, roster(widened(day), ({ wide }) => wide), day), lacks = lacksByPost(plan, roster(day, (of) => of.day)), there = thereAtSpot(each, hours);
+  const hoursOf = hoursIn(zone, day, shifts), hours = each.map(({ post }) => hoursOf(post)), { like, asked } = alike(each.map(({ post }) => post));
+  /* What the posts of a spot come to together is asked of one spot of each sort. */
+  const roster = (stretch: Stretch, on: (of: Hours) => Spans): Roster => ({ span: { zone, ...stretch }, lengthMin: minutesOf(stretch), all: asked.flat().map((at) => ({ asset: assets[at]!, on: on(hours[at]!), patrol: null })) });
+  const holes = holesByPost(plan, roster(widened(day), ({ wide }) => wide), day), lacks = lacksByPost(plan, roster(day, (of) => of.day)), long = new Map<number, readonly PostHole[]>();
+  for (const spot of asked) for (const at of spot) if (hours[at]!.claimsDay && hours[at]!.restsLong) long.set(at, longAway(either(spot.map((other) => hours[other]!.wide)), day, zone));
   const rows = each.map(({ post, hoursAssumed, reachM }, at): PostPresence => {
-    const { onMin, claimsDay, restsLong, shifts: held } = hours[at]!, short = holes.get(post.id) ?? NONE, long = claimsDay && restsLong ? longAway(there(post), day, zone) : NONE;
-    return { postId: post.id, hoursAssumed, onMin, claimsDay, holes: long.length === 0 ? short : [...short, ...long].sort((a, b) => Date.parse(a.from) - Date.parse(b.from)), lacks: lacks.get(post.id) ?? NO_LACKS, reachM, shifts: held.map((one) => ({ shiftId: one.shiftId, onMin: one.onMin, reachM: one.onMin > 0 ? reachM : null })) };
+    const { onMin, claimsDay, shifts: held } = hours[at]!, { id } = each[like[at]!]!.post, rests = long.get(like[at]!) ?? NONE, short = holes.get(id) ?? NONE;
+    return { postId: post.id, hoursAssumed, onMin, claimsDay, holes: rests.length === 0 ? short : [...short, ...rests].sort((a, b) => Date.parse(a.from) - Date.parse(b.from)), lacks: lacks.get(id) ?? NO_LACKS, reachM, shifts: held.map((one) => ({ shiftId: one.shiftId, onMin: one.onMin, reachM: one.onMin > 0 ? reachM : null })) };
   });
   const claiming = rows.filter(({ claimsDay }) => claimsDay);
   return {
@@ -140,6 +142,20 @@ function longerAway(day: Stretch, wide: Spans): [number, number][] {
   return pairsOf(outside(wide, 0, minutesOf(widened(day)))).map(([from, to]): [number, number] => [from - LONGEST_MIN, to - LONGEST_MIN]).filter(([from, to]) => from < minutesOf(day) && to > 0 && to - from > LONGEST_MIN);
 }
 
+interface Alike { /** Of each post the one that is asked in its place: of the same place in a spot of the same sort. */ readonly like: readonly number[]; /** The posts of one spot of each sort. */ readonly asked: readonly (readonly number[])[] }
+
+/** Spots whose posts have the same hours, agencies, needs and people come to the same: thousands of posts are of few sorts. */
+function alike(posts: readonly Post[]): Alike {
+  const spots = new Map<string, number[]>(), sorts = new Map<string, readonly number[]>(), like = posts.map((_, at) => at);
+  posts.forEach((post, at) => { const spot = spotOf(placeOf(post)), there = spots.get(spot); if (there) there.push(at); else spots.set(spot, [at]); });
+  for (const spot of spots.values()) {
+    const sort = JSON.stringify(spot.map((at) => { const { dutyWindows, season, agencies, requiredAgencies, staffPerShift } = posts[at]!.properties; return { dutyWindows, season, agencies, requiredAgencies, staffPerShift }; })), first = sorts.get(sort);
+    if (first) spot.forEach((at, place) => { like[at] = first[place]!; });
+    else sorts.set(sort, spot);
+  }
+  return { like, asked: [...sorts.values()] };
+}
+
 const NONE: readonly PostHole[] = [], NO_LACKS: PostPresence['lacks'] = [];
 
 /** A hole cut at the ends of the day, from minutes since its beginning; null where it lies beside the day. */
@@ -156,13 +172,6 @@ function holesByPost(plan: Plan, wide: Roster, day: Stretch): Map<string, PostHo
     if (hole) for (const id of postIds) { const own = by.get(id); if (own) own.push(hole); else by.set(id, [hole]); }
   }
   return by;
-}
-
-/** Who is at the spot of a post in the widened day. Spots are told apart when the first post is asked about. */
-function thereAtSpot(each: readonly { readonly post: Post }[], hours: readonly Hours[]): (post: Post) => Spans {
-  let spots: Map<string, Spans[]> | null = null;
-  const told = () => { const by = new Map<string, Spans[]>(); each.forEach(({ post }, at) => { const spot = spotOf(placeOf(post)), there = by.get(spot); if (there) there.push(hours[at]!.wide); else by.set(spot, [hours[at]!.wide]); }); return by; };
-  return (post) => either((spots ??= told()).get(spotOf(placeOf(post)))!);
 }
 
 /** The times of more than an hour without anybody, which of a post that claims the day are long breaks. */

@@ -8,16 +8,12 @@ export const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 const DAY_MIN = 1440;
-/** Instants that are kept in words: passing patrols have no end of them. */
-const MOST_TOLD = 4096;
 
 /** The wall clocks of one IANA time zone. Instants are milliseconds since 1970 UTC, dates `YYYY-MM-DD`, times of day minutes since midnight by the wall clock. */
 export class Zone {
   readonly name: string;
   /** Instants that were asked for: the windows of a plan share few times of day. */
   readonly #known = new Map<string, number>();
-  /** The same the other way round: holes and lacks of many posts begin and end together. */
-  readonly #told = new Map<number, string>();
 
   private constructor(name: string) { this.name = name; }
 
@@ -52,12 +48,7 @@ export class Zone {
 
   /** An instant as wall clocks show it, ISO 8601 with the offset: `2026-01-15T22:00:00+08:00`; to the millisecond. */
   text(ms: number): string {
-    const at = Math.round(ms), known = this.#told.get(at);
-    if (known !== undefined) return known;
-    const made = ZonedDateTime.toString(Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(at), this.name), { timeZoneName: 'never' });
-    if (this.#told.size >= MOST_TOLD) this.#told.clear();
-    this.#told.set(at, made);
-    return made;
+    return ZonedDateTime.toString(Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(Math.round(ms)), this.name), { timeZoneName: 'never' });
   }
 }
 

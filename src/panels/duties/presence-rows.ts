@@ -8,6 +8,8 @@ import { labelOf } from '../edit/label-of.ts';
 import { nameAgency, nameFeature, typeFeature } from '../name-feature.ts';
 import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
+/** What a post is and whose leaves room for what is to be seen first. */
+const NARROW_EM = 7;
 /** So many hours of a lack are told in full. */
 const TOLD = 2;
 /** Less than this (minutes) is arithmetic, not time. */
@@ -15,16 +17,16 @@ const EPSILON_MIN = 1e-4;
 /** Time on duty is never told longer than it is. */
 const onDuty = (minutes: number): string => duration(Math.floor(minutes + EPSILON_MIN));
 
-/** Whether a row is to be looked at: it has a hole or lacks somebody. */
-const isShort = ({ holes, lacks }: PostPresence): boolean => (holes?.length ?? 0) + (lacks?.length ?? 0) > 0;
+/** What is to be looked at first: who has a hole or lacks somebody, then who has border in reach. */
+const weight = ({ holes, lacks, reachM }: PostPresence): number => ((holes?.length ?? 0) + (lacks?.length ?? 0) > 0 ? 0 : (reachM ?? 0) > 0 ? 1 : 2);
 
-/** A row a post; those with holes or lacks first. */
+/** A row a post; those with holes or lacks first, then those that have border in reach. */
 export function presenceTable(given: DutyGiven): DutyTable {
   const { plan, question, words } = given, { column, presence: said } = words, answer = presenceOf(plan, question), { date, dayMin, shifts, posts, claiming, claimingHoled, lacking, assumed } = answer;
-  const rows = [...posts.filter(isShort), ...posts.filter((post) => !isShort(post))].map((post): MadeRow => ({ featureId: post.postId, cells: cellsOf(post, answer, given) }));
+  const rows = [...posts].sort((a, b) => weight(a) - weight(b)).map((post): MadeRow => ({ featureId: post.postId, cells: cellsOf(post, answer, given) }));
   const first = claiming === null || claimingHoled === null || lacking === null ? [said.untold] : [said.said(count(posts.length), count(claiming), count(claimingHoled)), said.lacking(count(lacking))];
   return dutyTable([
-    { id: 'post', label: column.post }, { id: 'type', label: labelOf('postType') }, { id: 'unit', label: column.unit }, { id: 'onDuty', label: column.onDuty, right: true }, { id: 'holes', label: column.holes }, { id: 'lacks', label: column.lacks },
+    { id: 'post', label: column.post }, { id: 'type', label: labelOf('postType'), widthEm: NARROW_EM }, { id: 'unit', label: column.unit, widthEm: NARROW_EM }, { id: 'onDuty', label: column.onDuty, right: true }, { id: 'holes', label: column.holes }, { id: 'lacks', label: column.lacks },
     ...shifts.map(({ shiftId }, at) => ({ id: `shift${at}`, label: nameShift(plan, shiftId), right: true })),
   ], rows, posts.length === 0 ? [] : [...first, ...(assumed > 0 ? [said.assumed(count(assumed))] : []), ...(shifts.length === 0 ? [] : [said.shifts[posts[0]!.reachM === null ? 'hours' : 'border']]), ...(date === null || dayMin === null ? [] : [words.date(date)])]);
 }
@@ -34,7 +36,7 @@ function cellsOf(post: PostPresence, { dayMin, shifts }: Presence, given: DutyGi
   return {
     post: cell(nameFeature(feature, postId)), type: cell(feature ? typeFeature(feature) : ''), unit: cell((feature?.properties.agencies ?? []).map((id) => nameAgency(plan, id)).join(language.words.list)),
     onDuty: onMin === null ? cell(NOTHING, null) : onMin === 0 ? cell(said.off, 0) : cell(hoursAssumed && all ? said.allDay(onDuty(onMin)) : onDuty(onMin), onMin),
-    holes: holes === null ? cell(NOTHING, null) : holes.length === 0 ? cell('', 0) : bad(holes.map(({ kind, from, to, minutes }) => said.hole(said.holeOf[kind], absenceText(from, to), duration(minutes))).join(language.words.list), sum(holes)),
+    holes: holes === null ? cell(NOTHING, null) : holes.length === 0 ? cell('', 0) : bad(holes.map(({ kind, from, to }) => `${said.holeOf[kind]} ${absenceText(from, to)}`).join(language.words.list), sum(holes)),
     lacks: lacks === null ? cell(NOTHING, null) : lacks.length === 0 ? cell('', 0) : bad(lacks.map((lack) => lackText(lack, given)).join(language.words.list), sum(lacks)),
     ...Object.fromEntries(shifts.map(({ lengthMin }, at) => [`shift${at}`, shiftCell(post.shifts[at]!, lengthMin, given)])),
   };
@@ -48,12 +50,13 @@ function shiftCell({ onMin, reachM }: PostPresence['shifts'][number], lengthMin:
   if (onMin === 0) return cell(NOTHING, null);
   const hours = isAll(onMin, lengthMin) ? null : said.part(onDuty(onMin), duration(lengthMin));
   if (reachM === null) return cell(hours ?? onDuty(onMin), onMin);
+  if (reachM === 0) return cell(length(0), 0);
   return cell([length(reachM, 'down'), ...(hours === null ? [] : [hours])].join(language.words.comma), reachM);
 }
 
 function lackText({ type, need, have, minutes, times }: NonNullable<PostPresence['lacks']>[number], { plan, words: { presence: said } }: DutyGiven): string {
   const hours = times.slice(0, TOLD).map(({ from, to }) => absenceText(from, to)).join(language.words.list);
-  return `${said.lack(type === null ? said.people : agencyType(type, plan, said.agencyTypes), count(have), count(need))} ${rosterWords[language.code].times(hours, times.length - Math.min(times.length, TOLD), duration(minutes))}`;
+  return `${type === null ? said.people : agencyType(type, plan, said.agencyTypes)} ${count(have)}/${count(need)} ${times.length > TOLD ? rosterWords[language.code].times(hours, times.length - TOLD, duration(minutes)) : hours}`;
 }
 
 /** What a post needs, by the name of the agency whose id it is, by the word for the type, else as it is written. */

@@ -19,8 +19,8 @@ const WIDE = 8, NARROW = 4;
 /** The board has more columns than an upright sheet has room for: those of cover, then those of upkeep, each with the area. */
 const BOARD = [['area', 'level', 'areaPct', 'areaGap', 'border', 'borderPct', 'borderGap', 'longest'], ['area', 'passages', 'places', 'posts', 'short', 'issues', 'overdue']] as const;
 
-/** Of posts on duty those with a hole or a lack are printed, and of the others as many as make this number. */
-const POSTS = 40;
+/** Of posts on duty those with a hole or a lack are printed, and of the others, who has border in reach first, as many as make this number: a page. */
+const POSTS = 24;
 
 /** A board an answer, and the same tables as on screen in the same words. */
 export function dutiesReport(material: ReportMaterial): ReportDocument {
@@ -40,7 +40,7 @@ function blocksOf(tab: DutyTab, given: Given, { date }: ReportMaterial): Block[]
   return [heading(words.tab[tab], 2), ...(rest.length > 0 ? [lines(rest)] : []), ...parts.map((columns, part) => blockOf(given, table, { id: part === 0 ? tab : `${tab}-${part + 1}`, title: part === 0 ? first : words.tab[tab], none: words.none }, columns))];
 }
 
-/** Posts are many: the first of them, which are those with holes or lacks, and how many more there are. */
+/** Posts are many: the first of them, with all that have holes or lacks, and how many more there are. */
 function onPaper(table: DutyTable, { presence }: DutyWords): DutyTable {
   const short = table.rows.filter(({ cells }) => cells.holes?.gap || cells.lacks?.gap).length, rows = table.rows.slice(0, Math.max(short, POSTS)), more = table.rows.length - rows.length;
   return more === 0 ? table : { ...table, rows, said: [...table.said, presence.rest(count(more))] };

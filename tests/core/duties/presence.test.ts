@@ -49,6 +49,14 @@ describe('posts that claim 24 hours', () => {
     expect([night!.onMin, night!.claimsDay, night!.shifts.map(({ shiftId, onMin }) => [shiftId, onMin])]).toEqual([720, false, [['day', 0], ['night', 720]]]);
     expect([always!.onMin, holesOf(always!), always!.shifts.map(({ onMin }) => onMin)]).toEqual([1430, ['handover 01-15T07:50 01-15T08:00 10'], [720, 710]]);
   });
+  test('have what they have whether or not spots of the same sort are in the plan beside them', () => {
+    const pair = (first: string, second: string, east: number) => [post(first, [hours('00:00', '24:00', ['12:00', '12:30'])], { requiredAgencies: { forestFarm: 1 } }, east), post(second, [hours('00:00', '24:00', ['10:00', '12:20'])], { agencies: ['farm'] }, east)];
+    const spots = [pair('a', 'b', 1), pair('c', 'd', 3), pair('f', 'e', 5), [post('g', [hours('00:00', '24:00', ['10:00', '12:20'])], { agencies: ['farm'] }, 7)]];
+    const together = presenceOf(onDay(spots.flat()), byReach), apart = spots.flatMap((spot) => presenceOf(onDay(spot), byReach).posts);
+    expect(together.posts).toEqual(apart);
+    expect(together.posts.map((one) => [one.postId, holesOf(one).length, one.lacks!.length])).toEqual([['a', 1, 1], ['b', 1, 0], ['c', 1, 1], ['d', 1, 0], ['f', 1, 1], ['e', 1, 0], ['g', 1, 0]]);
+    expect(holesOf(together.posts[0]!)).toEqual(['break 01-15T12:00 01-15T12:20 20']);
+  });
   test('on the day alone: a duty of Thursdays claims a Thursday, and the day after nobody is there', () => {
     const plan = onDay([post('a', [{ ...hours('00:00', '24:00'), days: ['Th'] }])]), friday = rowOf(plan, 'a', { ...byReach, date: '2026-01-16' });
     expect([rowOf(plan, 'a').claimsDay, holesOf(rowOf(plan, 'a'))]).toEqual([true, []]);
