@@ -1,4 +1,4 @@
-/** `coverage duties PLAN`: gates, supplies, inspections, response, second line, activities, issues and obstacles of a plan, beside its cover. */
+/** `coverage duties PLAN`: gates, posts on duty, supplies, inspections, response, second line, activities, issues and obstacles of a plan, beside its cover. */
 import type { Net, Question } from '#core/coverage/question.ts';
 import { dutiesOf, type Duties } from '#core/duties/duties.ts';
 import { SECOND_LINE_M } from '#core/duties/second-line.ts';
@@ -12,16 +12,17 @@ export const DUTIES_USAGE = `Usage: npm run --silent coverage -- duties PLAN.geo
          [--shift ID | --at ISO | --window HH:MM-HH:MM | --week] [--day YYYY-MM-DD] [--include-planned] [--within DAYS] [--second-line-km KM] [--seed NUMBER] [--shared] [--out FILE]
 
   What a plan holds besides cover, as JSON, never added to it: gates of compounds (closed is sealed, or staffed through all of the
-  hours asked; without hours time is ignored), supplies (days left, what is missing, what the depots have), inspection rounds
-  (arrival at every stop, in straight lines between posts) and posts that no round comes to, rings of response in a straight line
-  with the places in each and the vehicles staged, the second post behind every checkpoint, activity points (due, overdue, reached this
-  week), issues of places (open, overdue, by agency), and obstacles (length by type, and the patrols they are in the way of).
+  hours asked; without hours time is ignored), posts on duty on the day asked (holes of those that claim 24 hours, agencies that lack,
+  border in reach by shift), supplies (days left, what is missing, what the depots have), inspection rounds (arrival at every stop, in
+  straight lines between posts) and posts that no round comes to, rings of response in a straight line with the places in each and the
+  vehicles staged, the second post behind every checkpoint, activity points (due, overdue, reached this week), issues of places (open,
+  overdue, by agency), and obstacles (length by type, and the patrols they are in the way of).
   --within DAYS       within how many days every post is to be inspected, 7 without it
   --second-line-km KM within how many km a checkpoint is to have a post behind it, 10 without it (an assumption)
   --seed NUMBER       draw the order of unannounced rounds from it; the same number gives the same order
   --shared            leave unannounced rounds out, as on the wall
-  The other options mean what they mean for the figures of a plan; --agency, --agency-type and --net filter supplies, activities and who responds.
-  Deadlines are read on the day asked, else on the plan's.
+  The other options mean what they mean for the figures of a plan; --agency, --agency-type and --net filter posts on
+  duty, supplies, activities and who responds. Deadlines are read on the day asked, else on the plan's.
 Exit 0: a result; 1: the input cannot be read as a plan; 2: wrong usage.
 `;
 

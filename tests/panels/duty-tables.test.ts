@@ -8,8 +8,10 @@ import { fieldsOf } from '#core/plan/fields-of.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { dutyWords } from '#i18n/duty-words.ts';
 import { language } from '#i18n/language.svelte.ts';
+import { found, madeReady } from '#tools/find.ts';
 import { fieldAt, valueWith, type DutyGiven } from '../../src/panels/duties/duty-table.ts';
 import { dutyTables, DUTY_TABS } from '../../src/panels/duties/duty-tables.ts';
+import { commands } from '../../src/panels/palette/findables.ts';
 import { buildReport } from '../../src/panels/report/build-report.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
@@ -52,6 +54,54 @@ test('by night one gate stands open from 23:00 to 07:00 and comes first, by day 
   expect(day.said[0]).toMatch(/^Closed (\d+) of \1 \(100%\)/);
 });
 
+describe('posts on duty', () => {
+  test('stand with those that have a hole or lack an agency first: the meal of a post that claims 24 hours, an agency that is not there', () => {
+    const { rows, said, columns } = dutyTables.presence(given('en', { shift: 'night' }), ASKED), at = (id: string) => rows.find((row) => row.id === id)!.cells;
+    expect(columns.map(({ label }) => label).slice(-3)).toEqual(['Night', 'Day', 'Evening']);
+    expect(at('linkou-post-5')).toMatchObject({ onDuty: { text: '23 h 30 min', sort: 1410 }, holes: { text: 'break 12:00–12:30', sort: 30, gap: true }, lacks: { text: '' } });
+    expect(at('dongfanghong-post-2').lacks).toMatchObject({ text: 'Forest farm 0/1 00:00–24:00', sort: 1440, gap: true });
+    const short = rows.map(({ cells }) => cells.holes!.gap === true || cells.lacks!.gap === true), many = short.filter(Boolean).length;
+    expect(short).toEqual(short.map((_, row) => row < many));
+    const metres = rows.slice(many).map(({ cells }) => Math.max(...[0, 1, 2].map((shift) => Number(cells[`shift${shift}`]!.sort ?? 0))));
+    expect(metres.lastIndexOf(Math.max(...metres))).toBeLessThan(metres.indexOf(0));
+    /* Where there is no border in reach it does not matter for how long. */
+    expect(at('linkou-post-5')).toMatchObject({ shift1: { text: '0\u202fm' } });
+    expect(said[0]).toMatch(/^\d+ posts, \d+ on duty 24 h by their hours, 1 of these with holes$/);
+    expect(said[1]).toBe('1 lacks a required agency');
+    expect(said.at(-1)).toBe('as of 2020-04-23');
+  });
+  test('have the border in their reach in every shift, with the hours where they are there for a part, and nothing where they are not', () => {
+    const of = given('zh'), post = features.get('hebei-post-1')!, part = { ...post, properties: { ...post.properties, dutyWindows: [{ start: '04:00', end: '16:00' }] } } as typeof post;
+    const whole = dutyTables.presence(of, ASKED).rows.find(({ id }) => id === post.id)!.cells, cells = dutyTables.presence({ ...of, plan: { ...plan, features: plan.features.map((one) => (one === post ? part : one)) } as typeof plan }, ASKED).rows.find(({ id }) => id === post.id)!.cells;
+    const metres = whole.shift1!.text;
+    expect(metres).toMatch(/^\d(?:\.\d)?\u202fkm$/);
+    expect([whole.shift0!.text, whole.shift2!.text, whole.onDuty!.text]).toEqual([metres, metres, '24 小时']);
+    expect([cells.shift0!.text, cells.shift1!.text, cells.shift2!.text, cells.onDuty!.text]).toEqual([`${metres}，4 小时 / 8 小时`, metres, '—', '12 小时']);
+  });
+  test('say that no hours are stated, and how long where the plan has no border line', () => {
+    const of = given('en'), bare = { ...plan, features: plan.features.flatMap((one) => (one.kind === 'borderLine' ? [] : [one.id === 'hebei-post-1' ? { ...one, properties: { ...one.properties, dutyWindows: undefined } } as typeof one : one])) } as typeof plan;
+    const { rows, said } = dutyTables.presence({ ...of, plan: bare }, ASKED), cells = rows.find(({ id }) => id === 'hebei-post-1')!.cells;
+    expect([cells.onDuty!.text, cells.shift0!.text]).toEqual(['24 h (none stated)', '8 h']);
+    expect(said).toEqual(expect.arrayContaining(['1 states no duty hours: taken as on duty all day', 'By shift: hours on duty (the plan has no border line); — not on duty']));
+  });
+  test('are found in the palette by the words of the duty', () => {
+    const session = { plan, layers: {}, coverage: null } as unknown as Parameters<typeof commands>[0];
+    for (const word of ['24小时在岗', '联勤', '缺单位', '执勤卡点', 'duty point', 'missing agency', '24 h']) {
+      language.set('en');
+      expect(found(commands(session).map(madeReady), word, 5).map(({ id }) => id), word).toContain('duty:presence');
+    }
+  });
+  test('are printed up to a page, with every one that has a hole or a lack; how many more there are is said', () => {
+    const { question, coverage } = given('en'), { rows } = dutyTables.presence(given('en'), ASKED);
+    const sheet = (of: typeof plan) => { const { blocks } = buildReport('duties', { plan: of, answers: [{ question: { includePlanned: question.includePlanned, agencies: question.agencies, when: { day: '2020-04-23' } }, coverage: coverage!, checked: null }], date: '2020-04-23', computedAt: '2020-04-23T00:00:00Z', word: '' }); return { printed: blocks.find((block) => block.type === 'table' && block.id === 'presence') as { rows: readonly unknown[] }, said: JSON.stringify(blocks) }; };
+    expect(sheet(plan).printed.rows).toHaveLength(24);
+    expect(sheet(plan).said).toContain(`${rows.length - 24} more posts without a hole or a lack are not listed`);
+    const short = { ...plan, features: plan.features.map((one) => (one.kind === 'post' ? { ...one, properties: { ...one.properties, requiredAgencies: { navy: 1 } } } : one)) } as typeof plan;
+    expect(sheet(short).printed.rows.length).toBeGreaterThan(24);
+    expect(sheet(short).said).not.toContain('are not listed');
+  });
+});
+
 test('a shortage stands first with what the depots have; what is typed changes that item alone', () => {
   const of = given('en'), table = dutyTables.supplies(of, ASKED), [first] = table.rows, about = table.of.get(first!.id)!;
   expect(first!.cells.short!.gap).toBe(true);
@@ -89,7 +139,7 @@ test.each(['zh', 'en'] as const)('the sheet of duties has the board in two parts
   const { question, coverage } = given(lang);
   const report = buildReport('duties', { plan, answers: [{ question: { includePlanned: question.includePlanned, agencies: question.agencies, when: { day: '2020-04-23' } }, coverage: coverage!, checked: null }], date: '2020-04-23', computedAt: '2020-04-23T00:00:00Z', word: '' });
   const tables = report.blocks.filter((block) => block.type === 'table');
-  expect(tables.map(({ id }) => id)).toEqual(expect.arrayContaining(['branches', 'branches-2', 'gates', 'supplies', 'inspections', 'secondLine', 'activities', 'issues']));
+  expect(tables.map(({ id }) => id)).toEqual(expect.arrayContaining(['branches', 'branches-2', 'presence', 'gates', 'supplies', 'inspections', 'secondLine', 'activities', 'issues']));
   expect(tables.some(({ id }) => id === 'tags')).toBe(false);
   expect(tables.find(({ id }) => id === 'branches')!.rows).toHaveLength(tables.find(({ id }) => id === 'branches-2')!.rows.length);
   const said = JSON.stringify(report.blocks);

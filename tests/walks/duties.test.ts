@@ -30,7 +30,7 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
   await page.keyboard.press('Escape');
 
   /* Supplies: what is short stands first; filled up it is no longer, and undo has it again. */
-  await tab(2);
+  await tab(3);
   const row = dock.locator('[data-row]').first(), short = row.locator('[data-column="short"]'), held = row.locator('[data-column="onHand"]');
   const was = [await held.textContent(), await short.textContent()];
   expect(was[1]).not.toBe('0');
@@ -45,14 +45,14 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
   await expect.poll(async () => [await held.textContent(), await short.textContent()]).toEqual(was);
 
   /* Rounds that nobody is to know of. */
-  await tab(3);
+  await tab(4);
   const rounds = Number(await dock.locator('[role="grid"]').getAttribute('aria-rowcount'));
   await dock.locator('[data-unannounced]').check();
   await expect.poll(async () => Number(await dock.locator('[role="grid"]').getAttribute('aria-rowcount'))).toBeGreaterThan(rounds);
   await expect.poll(() => dock.locator('[data-row] [data-column="round"]').allTextContents()).toContainEqual(expect.stringMatching(/unannounced|不打招呼/));
 
   /* A vehicle moved: what falls out is seen before it is done, and undo has it back. */
-  await tab(4);
+  await tab(5);
   const car = dock.locator('[data-row]').last(), number = car.locator('[data-column="number"]');
   expect(await number.textContent()).toBe('1');
   await car.locator('[data-column="post"]').click();
@@ -65,7 +65,7 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
   await expect.poll(() => number.textContent()).toBe('1');
 
   /* Stock out to a spreadsheet and, changed there, in again. */
-  await tab(2);
+  await tab(3);
   const [file] = await Promise.all([page.waitForEvent('download'), dock.getByRole('button', { name: /^(?:Take out CSV|取出 CSV)$/ }).click()]);
   const sheet = readFileSync((await file.path())!, 'utf8');
   const cells = (line: string) => line.split(',');
@@ -82,7 +82,7 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
   expect(await axeProblems(page)).toEqual([]);
 
   /* A table is found by other words for it, while the dock is open and while it is not. */
-  for (const [word, wanted] of [['三道门', 'gates'], ['backup', 'secondLine']] as const) {
+  for (const [word, wanted] of [['三道门', 'gates'], ['24小时在岗', 'presence'], ['backup', 'secondLine']] as const) {
     await page.keyboard.press('Control+k');
     await page.locator('dialog input').fill(word);
     await page.locator('dialog [role="option"]').first().waitFor();

@@ -31,6 +31,6 @@ export function borderAlone(parts: readonly MeasuredPart[], assets: readonly Ass
 }
 
 /** How much of [fromM, toM] lies in disjoint intervals. */
-function overlapM(intervals: readonly Interval[], fromM: number, toM: number): number {
+export function overlapM(intervals: readonly Interval[], fromM: number, toM: number): number {
   return intervals.reduce((sum, interval) => sum + Math.max(0, Math.min(toM, interval.toM) - Math.max(fromM, interval.fromM)), 0);
 }

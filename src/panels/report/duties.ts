@@ -1,7 +1,8 @@
-/** The report of duties: every branch on one board, then gates, supplies, rounds, second line, activities and issues, beside cover and never added to it. */
+/** The report of duties: every branch on one board, then posts on duty, gates, supplies, rounds, second line, activities and issues, beside cover and never added to it. */
 import { defaultFocus } from '#session/first-look.ts';
-import { dutyWords } from '#i18n/duty-words.ts';
+import { dutyWords, type DutyWords } from '#i18n/duty-words.ts';
 import { language } from '#i18n/language.svelte.ts';
+import { count } from '#i18n/quantity.ts';
 import type { DutyTable } from '../duties/duty-table.ts';
 import { dutyTables, DUTY_TABS, type DutyAsked, type DutyTab } from '../duties/duty-tables.ts';
 import type { Block, Cell, ReportDocument, ReportMaterial } from './document.ts';
@@ -18,6 +19,9 @@ const WIDE = 8, NARROW = 4;
 /** The board has more columns than an upright sheet has room for: those of cover, then those of upkeep, each with the area. */
 const BOARD = [['area', 'level', 'areaPct', 'areaGap', 'border', 'borderPct', 'borderGap', 'longest'], ['area', 'passages', 'places', 'posts', 'short', 'issues', 'overdue']] as const;
 
+/** Of posts on duty those with a hole or a lack are printed, and of the others, who has border in reach first, as many as make this number: a page. */
+const POSTS = 24;
+
 /** A board an answer, and the same tables as on screen in the same words. */
 export function dutiesReport(material: ReportMaterial): ReportDocument {
   const all = allGiven(material), head = headOf('duties', material, all);
@@ -28,12 +32,18 @@ export function dutiesReport(material: ReportMaterial): ReportDocument {
 
 function blocksOf(tab: DutyTab, given: Given, { date }: ReportMaterial): Block[] {
   const words = dutyWords[language.code], { plan, question, answer: { coverage }, featureById } = given;
-  const table = dutyTables[tab]({ plan, question: { ...question, ...(date === null ? {} : { date }) }, coverage, words, featureById }, ASKED);
+  const whole = dutyTables[tab]({ plan, question: { ...question, ...(date === null ? {} : { date }) }, coverage, words, featureById }, ASKED), table = tab === 'presence' ? onPaper(whole, words) : whole;
   /* What a plan does not have at all is not on its sheets. */
   if (table.rows.length === 0) return [];
   const parts: readonly (readonly string[] | null)[] = tab === 'branches' ? BOARD : [null];
   const [first = words.tab[tab], ...rest] = table.said;
   return [heading(words.tab[tab], 2), ...(rest.length > 0 ? [lines(rest)] : []), ...parts.map((columns, part) => blockOf(given, table, { id: part === 0 ? tab : `${tab}-${part + 1}`, title: part === 0 ? first : words.tab[tab], none: words.none }, columns))];
+}
+
+/** Posts are many: the first of them, with all that have holes or lacks, and how many more there are. */
+function onPaper(table: DutyTable, { presence }: DutyWords): DutyTable {
+  const short = table.rows.filter(({ cells }) => cells.holes?.gap || cells.lacks?.gap).length, rows = table.rows.slice(0, Math.max(short, POSTS)), more = table.rows.length - rows.length;
+  return more === 0 ? table : { ...table, rows, said: [...table.said, presence.rest(count(more))] };
 }
 
 function blockOf(given: Given, { columns, rows }: DutyTable, head: { readonly id: string; readonly title: string; readonly none: string }, kept: readonly string[] | null): Block {

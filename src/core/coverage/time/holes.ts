@@ -5,7 +5,7 @@ import type { Hole } from '../result.ts';
 import type { Roster } from './roster.ts';
 
 /** A longer time without anybody is no handover that failed but a roster that ends (minutes). */
-const LONGEST_MIN = 60;
+export const LONGEST_MIN = 60;
 /** Posts whose positions agree to so many decimals of a degree (some 10 m) stand at one spot and stand in for each other. */
 const SPOT_DECIMALS = 4;
 
