@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { dutyWords } from '#i18n/duty-words.ts';
+import type { DutyTab } from '#panels/duties/duty-tables.ts';
 import { axeProblems, withAxe } from './axe.ts';
 import { expectQuiet, mapAtRest, openApp, openPage } from './browser.ts';
 import { ways } from './ways.ts';
@@ -13,7 +15,7 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
   await mapAtRest(page);
   const cover = () => page.locator('section [data-figure="totals.border.coveredPct"]').first().getAttribute('data-value');
   const before = await cover();
-  const dock = page.locator('[data-duties]'), tab = (at: number) => dock.locator('[role="tab"]').nth(at).click();
+  const dock = page.locator('[data-duties]'), tab = (id: DutyTab) => dock.getByRole('tab', { name: dutyWords[lang].tab[id], exact: true }).click();
   await page.keyboard.press('Alt+q');
   await dock.waitFor();
   expect(await dock.getAttribute('data-duties')).toBe('branches');
@@ -30,7 +32,7 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
   await page.keyboard.press('Escape');
 
   /* Supplies: what is short stands first; filled up it is no longer, and undo has it again. */
-  await tab(3);
+  await tab('supplies');
   const row = dock.locator('[data-row]').first(), short = row.locator('[data-column="short"]'), held = row.locator('[data-column="onHand"]');
   const was = [await held.textContent(), await short.textContent()];
   expect(was[1]).not.toBe('0');
@@ -45,14 +47,14 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
   await expect.poll(async () => [await held.textContent(), await short.textContent()]).toEqual(was);
 
   /* Rounds that nobody is to know of. */
-  await tab(4);
+  await tab('inspections');
   const rounds = Number(await dock.locator('[role="grid"]').getAttribute('aria-rowcount'));
   await dock.locator('[data-unannounced]').check();
   await expect.poll(async () => Number(await dock.locator('[role="grid"]').getAttribute('aria-rowcount'))).toBeGreaterThan(rounds);
   await expect.poll(() => dock.locator('[data-row] [data-column="round"]').allTextContents()).toContainEqual(expect.stringMatching(/unannounced|不打招呼/));
 
   /* A vehicle moved: what falls out is seen before it is done, and undo has it back. */
-  await tab(5);
+  await tab('vehicles');
   const car = dock.locator('[data-row]').last(), number = car.locator('[data-column="number"]');
   expect(await number.textContent()).toBe('1');
   await car.locator('[data-column="post"]').click();
@@ -65,7 +67,7 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
   await expect.poll(() => number.textContent()).toBe('1');
 
   /* Stock out to a spreadsheet and, changed there, in again. */
-  await tab(3);
+  await tab('supplies');
   const [file] = await Promise.all([page.waitForEvent('download'), dock.getByRole('button', { name: /^(?:Take out CSV|取出 CSV)$/ }).click()]);
   const sheet = readFileSync((await file.path())!, 'utf8');
   const cells = (line: string) => line.split(',');
@@ -90,6 +92,17 @@ test.each(ways([['en', 'dark'], ['zh', 'light']] as const))('duties stand beside
     await page.locator(`[data-duties="${wanted}"]`).waitFor();
     if (wanted === 'gates') { await page.keyboard.press('Alt+q'); await dock.waitFor({ state: 'detached' }); }
   }
+
+  /* What a net covers alone is a row; from there it is the filter of everything, and no longer. */
+  const words = dutyWords[lang].nets, covered = () => page.locator('section [data-figure="totals.places.coveredPct"]').first().getAttribute('data-value'), all = await covered();
+  await tab('nets');
+  const net = dock.locator('[data-row="net inner"]');
+  await net.locator('[data-column="part"]').click();
+  await dock.getByRole('button', { name: words.only }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('counted')).toBe('net:inner');
+  await expect.poll(async () => { const pct = await covered(); return pct !== null && pct !== all && `${Math.round(Number(pct) * 34 / 100)}/34`; }).toBe(await net.locator('[data-column="places"]').textContent());
+  await dock.getByRole('button', { name: words.everything }).click();
+  await expect.poll(covered).toBe(all);
 
   expect(await cover()).toBe(before);
   await page.keyboard.press('Alt+q');
