@@ -14,6 +14,7 @@ import type { Findable } from '#tools/find.ts';
 import { readChainage } from '#tools/read-chainage.ts';
 import { actionLabel } from '../action-label.ts';
 import { kindOfGap, nameFeature, placeOfGap, sizeOfGap, typeFeature } from '../name-feature.ts';
+import { toldNames } from '../told-name.ts';
 
 /** Something the palette lists; `id` is unique among all kinds. */
 export type Found = Findable & { readonly label: string; readonly detail: string } & (
@@ -45,11 +46,13 @@ export function commands(session: Session): Found[] {
   ];
 }
 
-/** Features of the plan, found by either name, code or id. */
-export function features(plan: Plan): Found[] {
+/** Features of the plan, found by either name, code or id; an unannounced round by its number alone, unless such rounds are `told`. */
+export function features(plan: Plan, told: boolean): Found[] {
+  const called = toldNames(plan, told);
   return plan.features.map((feature: AnyFeature): Found => {
     const { name, 'name:en': english, code } = feature.properties;
-    const label = nameFeature(feature);
+    const label = called.name(feature);
+    if (called.isHidden(feature)) return { kind: 'feature', id: `feature:${feature.id}`, of: feature.id, label, detail: typeFeature(feature), texts: [label, ...dutySynonyms.inspections ?? []] };
     const texts = new Set([label, name, english, code, feature.id].filter((text): text is string => typeof text === 'string' && text !== ''));
     return { kind: 'feature', id: `feature:${feature.id}`, of: feature.id, label, detail: [typeFeature(feature), code].filter((part) => part).join(' · '), texts: [...texts] };
   });
