@@ -50,8 +50,8 @@ const zh = {
 export type DoctorWords = typeof zh;
 const en: DoctorWords = {
   formats: { geojson: 'GeoJSON', geojsonLines: 'GeoJSON lines', table: 'text table', workbook: 'workbook', kml: 'KML', gpx: 'GPX', shapefile: 'Shapefile' },
-  files: 'Files', encoding: 'Encoding', found: (label) => `${label} (found)`, separator: 'Columns by', header: 'The first row is a heading', columns: (n) => `Columns and first rows (${n} columns)`,
-  records: (read) => `${read} records`, sourceTally: (kept, repaired, refused) => `${kept} kept · ${repaired} repaired · ${refused} refused`,
+  files: 'Files', encoding: 'Encoding', found: (label) => `${label} (found)`, separator: 'Columns by', header: 'The first row is a heading', columns: (n) => `Columns and first rows (${n} ${n === '1' ? 'column' : 'columns'})`,
+  records: (read) => (read === '1' ? '1 record' : `${read} records`), sourceTally: (kept, repaired, refused) => `${kept} kept · ${repaired} repaired · ${refused} refused`,
   separators: { '\t': 'tabs', ';': 'semicolons', '；': 'wide semicolons', '|': 'bars', ',': 'commas', '，': 'wide commas', blanks: 'blanks (2+)', blank: 'blanks', chat: 'chat', cells: 'cells' },
   system: 'Coordinate system', webMercator: 'Web Mercator', ofWebMercator: 'EPSG:3857, metres',
   askMust: 'Choose one: the same figures lie 100 to 700 m apart in different systems', askMay: 'The format says WGS 84, but map apps often write GCJ-02 or BD-09 into it: please check',
@@ -88,7 +88,7 @@ const en: DoctorWords = {
     hoursUnread: (text) => `hours “${text}” not understood: a post counts as 24 h`, hoursKept: (text) => `hours “${text}” not understood: those of the plan stay`, seasonUnread: (text) => `season “${text}” not understood: counts all year`, statusUnread: (text) => `status “${text}” not understood: counts as active`, codeTwice: (text) => `a record before it has the code “${text}”`, far: () => 'far from the others: check the coordinates',
   },
   doubtNames: { hoursUnread: 'hours not understood', hoursKept: 'hours not understood, unchanged', seasonUnread: 'season not understood', statusUnread: 'status not understood', codeTwice: 'code used twice', far: 'far from the others' },
-  hoursUnread: (n) => `${n} posts with hours that are not understood: they count as 24 h, cover comes out too large; write 08:00-20:00`, doubtfulList: (n) => `${n} come in with a doubt`, doubt: 'Doubt', firstShown: (n) => `The first ${n} are shown`, because: (reason, remedy) => `${reason}: ${remedy}`,
+  hoursUnread: (n) => `${n === '1' ? '1 post with hours that are not understood: it counts' : `${n} posts with hours that are not understood: they count`} as 24 h, cover comes out too large; write 08:00-20:00`, doubtfulList: (n) => `${n} come in with a doubt`, doubt: 'Doubt', firstShown: (n) => `The first ${n} are shown`, because: (reason, remedy) => `${reason}: ${remedy}`,
   columnFields: { dutyWindows: 'Duty hours', season: 'Season', status: 'Status', agencies: 'Units', staffPerShift: 'Staff per shift', postType: 'Post type', placeType: 'Place type', priority: 'Priority', mode: 'Patrol mode', purpose: 'Patrol purpose', speedKmh: 'Speed', halfWidthM: 'Half-width', viewBearingDeg: 'View bearing', viewAngleDeg: 'View angle', 'name:en': 'English name' },
   into: 'Where to', intoPlan: (name) => `The open plan “${name}”`, intoNew: 'A new plan', undoable: 'one step for Ctrl+Z', acceptInto: 'Put into the plan', chooseSystem: 'Choose the coordinate system first',
   tally: (read, kept, repaired, refused) => `${read} read = ${kept} kept + ${repaired} repaired + ${refused} refused`, ofThem: (n) => `${n} of the refused were left out by choice`,

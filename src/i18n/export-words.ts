@@ -13,7 +13,7 @@ const zh = {
     classes: { none: '无空白', some: '部分空白', most: '大部空白', all: '全部空白', exempt: '无需设防' },
     units: { section: '边境段', sector: '巡区', area: '辖区' },
     about: { marking: '标注', plan: '方案', date: '日期', basis: '计算口径', data: '数据', notes: '说明', surface: '坐标' },
-    surface: 'WGS 84（EPSG:4326），长度和面积按椭球面计算；边界为示意，不作为划界依据', synthetic: '示例数据，非真实部署；边界为示意', rest: '段外', list: '、',
+    surface: 'WGS 84（EPSG:4326），长度和面积按椭球面计算；边界为示意，不作为划界依据', synthetic: '示例数据，非真实部署；边界为示意', rest: '段外', outside: '各辖区以外', list: '、',
     uncovered: (size: string) => `未覆盖 ${size}`, visible: (pct: string, of: string, basis: string) => `${of} 已覆盖 ${pct}（${basis}）`, longest: (minutes: number) => `最长空档 ${Math.ceil(minutes)} 分`, upTo: (size: string) => `空白不超过 ${size}`,
     notes: {
       decimals: (n: number) => `坐标保留 ${n} 位小数（${n === 5 ? '约 1 m' : '约 1 cm'}）`, hidden: (n: number) => `不含不预告的督导检查 ${n} 条`, leftOut: (kinds: string) => `本文件不含：${kinds}`, tooLong: (n: number) => `${n} 个形状超过单元格长度，WKT 留空，请用 GeoJSON`,
@@ -22,7 +22,7 @@ const zh = {
     },
   },
   columns: {
-    rank: '序号', id: '标识', kind: '种类', featureId: '所属标识', fromM: '起点(m)', toM: '终点(m)', lengthM: '长度(m)', areaM2: '面积(m²)', deepestLon: '最深处经度', deepestLat: '最深处纬度', deepestM: '最深处距覆盖(m)', cause: '原因', responsibleUnit: '责任单位',
+    rank: '序号', id: '标识', kind: '种类', featureId: '所属标识', fromM: '起点(m)', toM: '终点(m)', lengthM: '长度(m)', areaM2: '面积(m²)', deepestLon: '最深处经度', deepestLat: '最深处纬度', deepestM: '最深处距覆盖(m)', cause: '原因', responsibleUnit: '责任单位', areaShares: '所在辖区',
     nearestPostId: '最近点位标识', nearestPostName: '最近点位', stretch: '里程', startLon: '起点经度', startLat: '起点纬度', middleLon: '中点经度', middleLat: '中点纬度', endLon: '终点经度', endLat: '终点纬度', nearestPostM: '距最近点位(m)', impactLevel: '影响等级', priority: '等级', passage: '通边要道', parts: '分段', maxGapMin: '最长空档(分)', targetMin: '要求(分)', since: '空档起', until: '空档止', featureName: '所属', section: '边境段',
     percent_visible: '已覆盖%(percent_visible)', percent_blind: '未覆盖%(percent_blind)', percent_of: '百分比所指', percent_of_id: '所指标识', time_start: '时段起(time_start)', time_end: '时段止(time_end)', basis: '计算口径',
     code: '编号', post_type: '类型', place_type: '类型', area_type: '类型', name: '名称', name_en: '英文名称', lat: '纬度', lon: '经度', radius_m: '半径(米)', agencies: '单位', status: '状态', duty: '值班时间', season: '季节', view_bearing_deg: '视向(°)', view_angle_deg: '视角(°)', staff: '人数', route_id: '路线标识', seq: '顺序', part: '分段号',
@@ -47,7 +47,7 @@ const en: ExportWords = {
     classes: { none: 'none bare', some: 'some bare', most: 'most bare', all: 'all bare', exempt: 'exempt' },
     units: { section: 'Border section', sector: 'Sector', area: 'Area' },
     about: { marking: 'Marking', plan: 'Plan', date: 'Date', basis: 'Basis', data: 'Data', notes: 'Notes', surface: 'Coordinates' },
-    surface: 'WGS 84 (EPSG:4326); lengths and areas on the ellipsoid; borders are illustrative and have no legal meaning', synthetic: 'Synthetic data, not a real deployment; borders are illustrative', rest: 'outside sections', list: ', ',
+    surface: 'WGS 84 (EPSG:4326); lengths and areas on the ellipsoid; borders are illustrative and have no legal meaning', synthetic: 'Synthetic data, not a real deployment; borders are illustrative', rest: 'outside sections', outside: 'outside all areas', list: ', ',
     uncovered: (size) => `${size} uncovered`, visible: (pct, of, basis) => `${of}: ${pct} covered (${basis})`, longest: (minutes) => `longest absence ${Math.ceil(minutes)} min`, upTo: (size) => `at most ${size} bare`,
     notes: {
       decimals: (n) => `Coordinates to ${n} decimals (about ${n === 5 ? '1 m' : '1 cm'})`, hidden: (n) => `Without ${n} unannounced ${n === 1 ? 'round' : 'rounds'}`, leftOut: (kinds) => `Not in this file: ${kinds}`, tooLong: (n) => `${n} ${n === 1 ? 'shape is' : 'shapes are'} longer than a cell: WKT left empty, use GeoJSON`,

@@ -16,6 +16,8 @@ export interface PictureInput {
   readonly hoveredId: string | null;
   /** A feature that a hand reshapes: it is drawn apart, and not here. */
   readonly hiddenId?: string | null;
+  /** Which unannounced rounds are drawn: none where it is left out, since a line tells where a round goes to whoever sees the picture. */
+  readonly unannounced?: 'chosen' | 'all';
   readonly focus: Focus;
   readonly layers: Shown;
   readonly lang: Lang;

@@ -3,6 +3,8 @@
  * source. Pure; MapLibre never sees a plan's own properties, only the few fields named here (a key
  * such as `constructor` in user data would blank a whole source).
  */
+import { isUnannounced } from '#core/duties/unannounced-rounds.ts';
+import type { AnyFeature } from '#core/plan/plan.ts';
 import { drawAreas } from './draw-areas.ts';
 import { drawBadges } from './draw-badges.ts';
 import { drawBorder, drawBorderEnds, drawSections } from './draw-border.ts';
@@ -41,9 +43,11 @@ export function picture(given: PictureInput): Picture {
   return Object.fromEntries(sourceNames.map((name) => [name, drawings[name](input)])) as unknown as Picture;
 }
 
-/** The input without the feature that is drawn apart, and without a ring around it. */
+/** The input without the feature that is drawn apart, without a ring around it, and without rounds that must not be told. */
 function withoutHidden(input: PictureInput): PictureInput {
-  const { plan, hiddenId } = input;
-  if (!plan || !hiddenId) return input;
-  return { ...input, plan: { ...plan, features: plan.features.filter(({ id }) => id !== hiddenId) }, selectedId: null, chosenIds: (input.chosenIds ?? []).filter((id) => id !== hiddenId) };
+  const { plan, hiddenId, unannounced, chosenIds = [], selectedId } = input;
+  const told = (feature: AnyFeature) => unannounced === 'all' || !isUnannounced(feature) || (unannounced === 'chosen' && (feature.id === selectedId || chosenIds.includes(feature.id)));
+  const features = plan?.features.filter((feature) => feature.id !== hiddenId && told(feature));
+  if (!plan || !features || features.length === plan.features.length) return input;
+  return { ...input, plan: { ...plan, features }, ...(hiddenId ? { selectedId: null, chosenIds: chosenIds.filter((id) => id !== hiddenId) } : {}) };
 }

@@ -14,8 +14,7 @@ export function nameFeature(feature: AnyFeature | null, id: string | null = null
 }
 
 /** The kind, or the finer type where the kind has one. */
-export function typeFeature(feature: AnyFeature): string {
-  const { terms } = language.words;
+export function typeFeature(feature: AnyFeature, { terms } = language.words): string {
   if (feature.kind === 'post' && feature.properties.postType) return terms.postType[feature.properties.postType];
   if (feature.kind === 'priorityPlace' && feature.properties.placeType) return terms.placeType[feature.properties.placeType];
   if (feature.kind === 'patrolRoute' && feature.properties.mode) return terms.mode[feature.properties.mode];

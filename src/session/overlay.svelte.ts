@@ -27,6 +27,7 @@ export interface ShownTrack { readonly compared: TrackCompared; readonly effort:
 export class Overlay {
   #duties = $state.raw<DutyMarks | null>(null);
   #dutyTab = $state<string | null>(null);
+  #unannounced = $state(false);
   #panel = $state<AdvicePanel | null>(null);
   #depthWanted = $state(false);
   #ghosts = $state.raw<readonly Ghost[]>([]);
@@ -63,6 +64,10 @@ export class Overlay {
   /** The table of duties that is asked for; the dock shows it and says so by null. */
   get dutyTab(): string | null { return this.#dutyTab; }
   askDuty(tab: string | null): void { this.#dutyTab = tab; }
+
+  /** Unannounced rounds are told by name: in tables, in the palette and on the map. Never so from the beginning, since others may look on. */
+  get unannounced(): boolean { return this.#unannounced; }
+  tellUnannounced(told: boolean): void { this.#unannounced = told; }
 
   /** Marks what the duty tables speak of; null takes the marks away. */
   mark(duties: DutyMarks | null): void { this.#duties = duties; }

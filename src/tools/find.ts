@@ -1,17 +1,17 @@
 /** Finding by a few letters: names, codes, ids, and Chinese by its sound. Pure; what is found is anybody's. */
 import { soundsAt, soundsOf, type Sounds } from '#i18n/pinyin.ts';
 
-/** Something that can be found by any of its texts; the first one is what it is called. */
-export interface Findable { readonly id: string; readonly texts: readonly string[] }
+/** Something that can be found by any of its texts; the first one is what it is called. What it is (`also`: its type, what it does) finds it too, after all that is called so. */
+export interface Findable { readonly id: string; readonly texts: readonly string[]; readonly also?: readonly string[] }
 /** A findable made ready, so that a key costs no more than looking. */
-export interface Ready<T extends Findable> { readonly item: T; readonly texts: readonly string[]; readonly sounds: readonly Sounds[] }
+export interface Ready<T extends Findable> { readonly item: T; readonly texts: readonly string[]; readonly also: readonly string[]; readonly sounds: readonly Sounds[] }
 
 export function madeReady<T extends Findable>(item: T): Ready<T> {
-  return { item, texts: item.texts.map((text) => text.toLowerCase()), sounds: item.texts.map(soundsOf).filter((one) => one !== null) };
+  return { item, texts: item.texts.map((text) => text.toLowerCase()), also: (item.also ?? []).map((text) => text.toLowerCase()), sounds: item.texts.map(soundsOf).filter((one) => one !== null) };
 }
 
 /** How well a text answers, from the best kind down; inside a kind the earlier place and the shorter text win. */
-const [SAME, BEGINS, WORD, INSIDE, SOUND_BEGINS, SOUND_INSIDE, SCATTERED] = [1000, 800, 700, 600, 550, 450, 200];
+const [SAME, BEGINS, WORD, INSIDE, SOUND_BEGINS, SOUND_INSIDE, ALSO, SCATTERED] = [1000, 800, 700, 600, 550, 450, 300, 200];
 /** So much is taken off at most for a late place or a long text: kinds stay apart. */
 const MOST_OFF = 40;
 /** Fewer letters than this are found scattered in nearly anything. */
@@ -23,7 +23,7 @@ const SECOND = 5;
 interface Word { readonly text: string; readonly latin: boolean }
 
 /** How well one word is answered by a findable; 0 is not at all. */
-function scoreOf({ texts, sounds }: Ready<Findable>, word: Word): number {
+function scoreOf({ texts, also, sounds }: Ready<Findable>, word: Word): number {
   let score = 0;
   const take = (kind: number, off: number) => { score = Math.max(score, kind - Math.min(MOST_OFF, off)); };
   for (let rank = 0; rank < texts.length; rank += 1) {
@@ -33,6 +33,7 @@ function scoreOf({ texts, sounds }: Ready<Findable>, word: Word): number {
     if (at === 0) take(text.length === word.text.length ? SAME : BEGINS, off);
     else if (at > 0) take(/[\p{L}\p{N}]/u.test(text[at - 1]!) ? INSIDE : WORD, off + at);
   }
+  if (score === 0) for (const text of also) if (text.includes(word.text)) take(ALSO, (text.length - word.text.length) / 4);
   if (!word.latin) return score;
   for (const one of score < SOUND_BEGINS ? sounds : []) {
     const at = soundsAt(one, word.text);

@@ -5,7 +5,7 @@ import type { AnyFeature, Line, Plan, Position } from '#core/plan/plan.ts';
 import { boundsOf, linesOf } from '#map/along.ts';
 import type { Pixel, Surface } from '#map/surface.ts';
 import type { Session } from '#session/session.svelte.ts';
-import { layerOf } from './box.ts';
+import { isSeen } from './box.ts';
 import type { SnapCue, Toolbox } from './toolbox.svelte.ts';
 
 const VERTEX_PX = 10;
@@ -46,8 +46,7 @@ export class Snapper {
     const count = Math.min(MOST, index.tree.search(west, south, east, north));
     for (const number of index.tree.found.slice(0, count)) {
       const feature = index.features[number];
-      const layer = feature && layerOf[feature.kind];
-      if (!feature?.geometry || without.has(feature.id) || !layer || !this.#session.layers[layer]) continue;
+      if (!feature?.geometry || without.has(feature.id) || !isSeen(feature, this.#session)) continue;
       if (feature.geometry.type === 'Point') {
         vertex = nearer(vertex, feature.geometry.coordinates, here, scale, VERTEX_PX, 'point', feature.id);
         continue;

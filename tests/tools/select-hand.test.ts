@@ -43,6 +43,15 @@ test('Shift adds and takes away; a box pulled up on bare ground takes what lies 
   expect(desk.sketched).toEqual([]);
 });
 
+test('an unannounced round is not taken by the box while such rounds are not told', () => {
+  const desk = fakeDesk([...features, make('insp-1', 'inspectionRoute', { type: 'LineString', coordinates: [[132, 44], [136, 45]] }, { unannounced: true })]), box = () => stroke(new SelectHand(desk), [[60, 60], [250, 250]], { shift: true });
+  box();
+  expect(desk.session.selection.ids).toEqual(['post-1', 'post-2', 'route-1']);
+  desk.session.overlay.tellUnannounced(true);
+  box();
+  expect(desk.session.selection.ids).toContain('insp-1');
+});
+
 test('what is not shown is not taken by the box', () => {
   const desk = fakeDesk(features);
   desk.session.switchLayer('routes');

@@ -94,3 +94,22 @@ test('on a wide screen a panel beside the map leaves the whole border in sight, 
   }
   expectQuiet(page);
 });
+
+test('legend and key of depth, both open, stay below the bar and the buttons of a map that tables make low', async () => {
+  const page = await openPage({ reducedMotion: 'reduce', width: 1366, height: 768 });
+  await openApp(page, '?plan=ussuri-border&lang=en&theme=light');
+  await page.locator('[data-gap]').first().waitFor();
+  await page.getByRole('button', { name: 'Depth' }).click();
+  const legend = page.locator('[data-over-map].legend'), head = legend.getByRole('button', { expanded: false });
+  await head.click();
+  await page.keyboard.press('Alt+t');
+  await page.locator('[role="grid"]').waitFor();
+  const [low, zoom] = [(await legend.boundingBox())!, (await page.locator('.zoom').boundingBox())!];
+  expect(low.y).toBeGreaterThanOrEqual(zoom.y + zoom.height);
+  /* What does not fit is scrolled to. */
+  const last = legend.locator('li').last();
+  await last.scrollIntoViewIfNeeded();
+  const end = (await last.boundingBox())!;
+  expect(end.y + end.height).toBeLessThanOrEqual(low.y + low.height);
+  expectQuiet(page);
+});

@@ -1,10 +1,11 @@
 /** One file on its way out: its name, its bytes, and what it says of itself. The dialog and the command line ask here alike. */
 import type { Coverage } from '#core/coverage/result.ts';
+import { isUnannounced } from '#core/duties/unannounced-rounds.ts';
 import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Kind } from '#core/plan/schema.ts';
 import { csvText } from '../csv-text.ts';
 import { writeGeoJson } from '../write-geojson.ts';
-import { announced, isUnannounced } from './feature-words.ts';
+import { announced } from './feature-words.ts';
 import { gapTable, writeGapsCsv } from './gaps-csv.ts';
 import { gapFacts } from './gap-facts.ts';
 import { writeGapsGeoJson } from './gaps-geojson.ts';

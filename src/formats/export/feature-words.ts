@@ -1,4 +1,5 @@
 /** What a feature of a plan is called in a file. */
+import { isUnannounced } from '#core/duties/unannounced-rounds.ts';
 import { insideArea } from '#core/plan/inside-area.ts';
 import type { AnyFeature, Plan, PlanGeometry, Position } from '#core/plan/plan.ts';
 import type { PropertiesOf } from '#core/plan/schema.ts';
@@ -28,8 +29,7 @@ export function typeWord(feature: AnyFeature, { terms }: Wording): string {
 export const featureLabel = (feature: AnyFeature, wording: Wording): string =>
   cleanText(nameIn(wording.lang, feature.properties) ?? feature.properties.code ?? `${typeWord(feature, wording)} ${feature.id}`);
 
-/** Rounds that nobody is told of: they stand in the file of the plan alone. */
-export const isUnannounced = (feature: AnyFeature): boolean => feature.kind === 'inspectionRoute' && feature.properties.unannounced === true;
+/** What may be told: unannounced rounds stand in the file of the plan alone. */
 export const announced = (plan: Plan): AnyFeature[] => plan.features.filter((feature) => !isUnannounced(feature));
 
 /** A position that stands for a place with an extent: the middle of its first ring, or a corner of it where the middle lies outside. */

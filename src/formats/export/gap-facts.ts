@@ -1,6 +1,7 @@
 /** A gap with what other systems want to know beside it; every writer of gaps takes its figures from here. */
 import { coveredPct } from '#core/coverage/covered-pct.ts';
 import type { Basis, Coverage, Gap } from '#core/coverage/result.ts';
+import { gapSharer } from '#core/duties/gap-shares.ts';
 import { measureLine, partAt, positionAt, type MeasuredLine } from '#core/geometry/chainage.ts';
 import type { AnyFeature, Line, Plan, PlanGeometry, Position } from '#core/plan/plan.ts';
 import type { CsvCell } from '../csv-text.ts';
@@ -17,6 +18,8 @@ export interface GapFacts {
   /** The name of the unit that answers for it. */
   readonly unitName: string | null;
   readonly nearestPostName: string | null;
+  /** The areas that it lies in, with how much of it; told when it is asked for, since large ground takes a moment to be cut. */
+  readonly shares: () => readonly SharedGap[] | null;
   /** Of a gap in a border: its two ends and its middle by chainage; null for any other. */
   readonly along: { readonly start: Position; readonly middle: Position; readonly end: Position } | null;
   /** Columns under the names that ArcGIS gives to blind spots, and what they speak of; raw numbers. */
@@ -30,6 +33,8 @@ export interface GapFacts {
     readonly basis: string;
   };
 }
+/** What of a gap lies in an area, by name; metres or square metres. Of what none of the areas holds `areaId` is null. */
+export interface SharedGap { readonly areaId: string | null; readonly name: string | null; readonly unit: 'm' | 'm2'; readonly size: number }
 export type AliasColumn = keyof GapFacts['aliases'];
 export const aliasColumns = ['percent_visible', 'percent_blind', 'percent_of', 'percent_of_id', 'time_start', 'time_end', 'basis'] as const satisfies readonly AliasColumn[];
 
@@ -43,7 +48,8 @@ export function gapFacts(plan: Plan, coverage: Coverage, basis: string, lang: Wo
   const hours = hoursOf(result.basis);
   const agencies = new Map((plan.meta.agencies ?? []).map((agency) => [agency.id, agency]));
   const unitOf = (id: string | null) => { const agency = id === null ? undefined : agencies.get(id); return agency ? nameIn(lang, agency) : null; };
-  const along = alongBorders();
+  const along = alongBorders(), sharer = gapSharer(plan);
+  const sharesOf = (gap: Gap) => { const told = sharer(gap, geometries.get(gap.id) ?? null); return told && told.shares.map(({ areaId, size }): SharedGap => ({ areaId, size, unit: told.unit, name: areaId === null ? null : nameIn(lang, features.get(areaId)?.properties ?? {}) })); };
   return result.gaps.map(({ deepest, ...rest }): GapFacts => {
     const gap: Gap = { ...rest, ...(deepest ? { deepest: roundPosition(deepest, decimals) } : {}) }, geometry = geometries.get(rest.id);
     const properties = features.get(gap.featureId)?.properties ?? {};
@@ -51,7 +57,7 @@ export function gapFacts(plan: Plan, coverage: Coverage, basis: string, lang: Wo
     const inSection = share?.of === 'section';
     const visible = gap.kind === 'place' ? 0 : gap.kind === 'area' ? areas.get(gap.featureId) ?? null : share ? coveredPct(share.coveredM, share.gapM) : null;
     return {
-      gap, geometry: geometry ? roundGeometry(geometry, decimals) : null, featureName: nameIn(lang, properties), section: share && inSection ? nameIn(lang, share.named) ?? share.sectionId : null, unitName: unitOf(gap.responsibleUnit),
+      gap, geometry: geometry ? roundGeometry(geometry, decimals) : null, featureName: nameIn(lang, properties), section: share && inSection ? nameIn(lang, share.named) ?? share.sectionId : null, unitName: unitOf(gap.responsibleUnit), shares: () => sharesOf(rest),
       nearestPostName: gap.nearestPostId === null ? null : nameIn(lang, features.get(gap.nearestPostId)?.properties ?? {}), along: gap.kind === 'border' ? along(features.get(gap.featureId), gap, decimals) : null,
       aliases: {
         percent_visible: visible, percent_blind: visible === null ? null : 100 - visible,

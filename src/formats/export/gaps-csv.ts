@@ -44,9 +44,11 @@ const rounded: Readonly<Record<string, InWords>> = {
   parts: ({ gap }, { lang, terms }) => gap.parts?.map(({ fromM, toM, cause, since, until }) => `${Math.floor(fromM + 1e-3)}-${Math.ceil(toM - 1e-3)} ${lang === 'zh' ? terms.cause[cause] ?? cause : cause}${since && until ? ` ${wholeSecond(since, false)}/${wholeSecond(until, true)}` : ''}`).join('; '),
 };
 
-/** Columns of tables alone, each behind the one that it says in words: a stretch by its chainages, the cause where its column has a code, the nearest post by its name. */
+/** Columns of tables alone, each behind the one that it says in words: a stretch by its chainages, the cause where its column has a code, the nearest post by its name, behind the unit all areas that the gap lies in. */
 const beside: Readonly<Record<string, readonly (readonly [string, InWords])[]>> = {
   featureId: [['stretch', ({ gap }, { stretch }) => (gap.kind === 'border' && gap.fromM !== undefined && gap.toM !== undefined ? stretch(gap.fromM, gap.toM) : null)]],
+  /* Rounded up to whole metres and square metres: no share is shown smaller than it is. */
+  responsibleUnit: [['areaShares', ({ shares }, { said }) => shares()?.map(({ areaId, name, unit, size }) => `${areaId === null ? said.outside : name ?? areaId} ${Math.ceil(size - 1e-3)} ${unit === 'm' ? 'm' : 'm²'}`).join('; ')]],
   cause: [['causeText', ({ gap }, { terms }) => terms.cause[gap.cause]]],
   nearestPostId: [['nearestPostName', ({ nearestPostName }) => nearestPostName]],
   deepestM: (['start', 'middle', 'end'] as const).flatMap((which) => [[`${which}Lon`, ({ along }: GapFacts) => along?.[which][0]], [`${which}Lat`, ({ along }: GapFacts) => along?.[which][1]]] as const),

@@ -19,7 +19,7 @@ export interface Wording {
     readonly units: Readonly<Record<'section' | 'sector' | 'area', string>>;
     readonly about: Readonly<Record<'marking' | 'plan' | 'date' | 'basis' | 'data' | 'notes' | 'surface', string>>;
     readonly surface: string; readonly synthetic: string;
-    readonly rest: string; readonly list: string;
+    readonly rest: string; readonly outside: string; readonly list: string;
     readonly uncovered: (size: string) => string; readonly visible: (pct: string, of: string, basis: string) => string;
     readonly longest: (minutes: number) => string; readonly upTo: (size: string) => string;
     readonly notes: {

@@ -2,6 +2,7 @@
 import type { Part, PartRow } from '#core/duties/part-figures.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { areaParts, count, lengthParts, longestLength, NOTHING, percent } from '#i18n/quantity.ts';
+import { wordText } from '../edit/known-word.ts';
 import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
 /** A part as a row is known by. */
@@ -22,7 +23,7 @@ export function netTable({ parts, words }: DutyGiven): DutyTable {
 function cellsOf({ part, posts, patrols, area, border, places, ownPlaces }: PartRow, said: DutyGiven['words']['nets']): MadeRow['cells'] {
   const { net } = language.words.terms, ground = area && areaParts(area.areaM2, area.coveredM2, area.gapM2), line = border && lengthParts(border.lengthM - border.exemptM, border.coveredM, border.gapM);
   return {
-    part: cell(part.what === 'net' ? net[part.net] : part.what === 'type' ? part.type : said.all), posts: cell(count(posts), posts), patrols: cell(count(patrols), patrols),
+    part: cell(part.what === 'net' ? net[part.net] : part.what === 'type' ? wordText('type', part.type) : said.all), posts: cell(count(posts), posts), patrols: cell(count(patrols), patrols),
     areaPct: area ? cell(percent(area.coveredPct), area.coveredPct) : cell(NOTHING, null), areaGap: area && ground ? gapCell(ground.gap, area.gapM2) : cell(NOTHING, null),
     borderPct: border ? cell(percent(border.coveredPct), border.coveredPct) : cell(NOTHING, null), borderGap: border && line ? gapCell(line.gap, border.gapM) : cell(NOTHING, null), longest: border && line ? gapCell(longestLength(border.longestGapM, border.gapM, line), border.longestGapM) : cell(NOTHING, null),
     places: ofAll(places), own: ofAll(ownPlaces),

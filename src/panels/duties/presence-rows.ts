@@ -3,6 +3,7 @@ import { presenceOf, type PostPresence, type Presence } from '#core/duties/prese
 import { language } from '#i18n/language.svelte.ts';
 import { count, length, NOTHING } from '#i18n/quantity.ts';
 import { rosterWords } from '#i18n/roster-words.ts';
+import { agencyTypeText } from '../agency-type.ts';
 import { absenceText, duration, nameShift } from '../basis-text.ts';
 import { labelOf } from '../edit/label-of.ts';
 import { nameAgency, nameFeature, typeFeature } from '../name-feature.ts';
@@ -56,10 +57,5 @@ function shiftCell({ onMin, reachM }: PostPresence['shifts'][number], lengthMin:
 
 function lackText({ type, need, have, minutes, times }: NonNullable<PostPresence['lacks']>[number], { plan, words: { presence: said } }: DutyGiven): string {
   const hours = times.slice(0, TOLD).map(({ from, to }) => absenceText(from, to)).join(language.words.list);
-  return `${type === null ? said.people : agencyType(type, plan, said.agencyTypes)} ${count(have)}/${count(need)} ${times.length > TOLD ? rosterWords[language.code].times(hours, times.length - TOLD, duration(minutes)) : hours}`;
-}
-
-/** What a post needs, by the name of the agency whose id it is, by the word for the type, else as it is written. */
-function agencyType(type: string, plan: DutyGiven['plan'], types: Readonly<Record<string, string>>): string {
-  return plan.meta.agencies?.some(({ id }) => id === type) ? nameAgency(plan, type) : Object.hasOwn(types, type) ? types[type]! : type;
+  return `${type === null ? said.people : agencyTypeText(type, plan)} ${count(have)}/${count(need)} ${times.length > TOLD ? rosterWords[language.code].times(hours, times.length - TOLD, duration(minutes)) : hours}`;
 }

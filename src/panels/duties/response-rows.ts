@@ -4,10 +4,10 @@ import { gapStations, stationsOpen } from '#core/duties/stations.ts';
 import { stagedVehicles, type RingShift } from '#core/duties/vehicles.ts';
 import { responseRings } from '#core/coverage/response-rings.ts';
 import type { Gap } from '#core/coverage/result.ts';
-import type { DutyWords } from '#i18n/duty-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { count, length, NOTHING, stretch } from '#i18n/quantity.ts';
 import { duration, longText } from '../basis-text.ts';
+import { wordText } from '../edit/known-word.ts';
 import { nameFeature, typeFeature } from '../name-feature.ts';
 import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
@@ -15,7 +15,7 @@ const named = ({ featureById }: Pick<DutyGiven, 'featureById'>, id: string): str
 const right = (id: string, label: string) => ({ id, label, right: true });
 
 /** A type of vehicle in words; one of the user's own as it is written. */
-export const vehicleName = (type: string, { vehicles }: DutyWords): string => (vehicles.types as Readonly<Record<string, string>>)[type] ?? type;
+export const vehicleName = (type: string): string => wordText('vehicles', type);
 
 /** A row a type of vehicle of a post; its number can be changed. */
 export function vehicleTable(given: DutyGiven): DutyTable {
@@ -23,7 +23,7 @@ export function vehicleTable(given: DutyGiven): DutyTable {
   const rows = all.map((one): MadeRow => ({
     featureId: one.postId, ...(one.type === null ? {} : { map: { field: 'vehicles', key: one.type } }),
     cells: {
-      post: cell(named(given, one.postId)), vehicle: cell(one.type === null ? said.unstated : vehicleName(one.type, words), one.type), number: one.count === null ? cell('', null) : (one.count === 0 ? bad : cell)(String(one.count), one.count),
+      post: cell(named(given, one.postId)), vehicle: cell(one.type === null ? said.unstated : vehicleName(one.type), one.type), number: one.count === null ? cell('', null) : (one.count === 0 ? bad : cell)(String(one.count), one.count),
       ...Object.fromEntries(one.first.map(({ minutes, places }) => [`in${minutes}`, one.responds ? cell(count(places), places) : cell(NOTHING, null)])),
       state: one.responds ? cell('') : bad(said.nobody),
     },

@@ -6,7 +6,9 @@ import type { AnyFeature, Plan, Position } from '#core/plan/plan.ts';
 import { editWords } from '#i18n/edit-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { area, metres, position } from '#i18n/quantity.ts';
+import { agencyTypeText } from '../agency-type.ts';
 import { nameAgency, nameFeature } from '../name-feature.ts';
+import { wordText } from './known-word.ts';
 
 /** What names are looked up in. */
 export interface Names { readonly plan: Plan; readonly featureById: (id: string) => AnyFeature | null }
@@ -58,12 +60,13 @@ export function valueText(field: Field, name: string, value: unknown, names: Nam
       if (field.of.type !== 'record') return items.map((item) => valueText(field.of, name, item, names)).join(list);
       return 'start' in field.of.fields ? (items as readonly Window[]).map(windowText).join(list) : String(items.length);
     }
-    case 'map': return Object.entries(value as Record<string, unknown>).map(([key, item]) => `${key} ${valueText(field.of, key, item, names)}`).join(list);
+    case 'map': return Object.entries(value as Record<string, unknown>).map(([key, item]) => `${name === 'requiredAgencies' ? agencyTypeText(key, names.plan) : wordText(name, key)} ${valueText(field.of, key, item, names)}`).join(list);
     case 'record': {
       const record = value as Readonly<Record<string, unknown>>;
       if (typeof record.from === 'string' && typeof record.to === 'string') return `${record.from} \u2013 ${record.to}`;
       return Object.entries(field.fields).flatMap(([key, part]) => (record[key] === undefined ? [] : [valueText(part, key, record[key], names)])).join(list);
     }
+    case 'text': return wordText(name, String(value));
     default: return String(value);
   }
 }

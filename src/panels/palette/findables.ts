@@ -5,8 +5,11 @@ import { featuresOf, type AnyFeature, type Plan, type Position } from '#core/pla
 import { actionWords } from '#i18n/action-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { dutyWords } from '#i18n/duty-words.ts';
-import { dutySynonyms, paletteWords } from '#i18n/palette-words.ts';
+import { en } from '#i18n/en.ts';
+import { knownWords } from '#i18n/known-words.ts';
+import { actionSynonyms, dutySynonyms, paletteWords } from '#i18n/palette-words.ts';
 import { chainage } from '#i18n/quantity.ts';
+import { zh } from '#i18n/zh.ts';
 import { demoPlans } from '#session/demo-plans.ts';
 import { layerNames, type LayerName, type Session } from '#session/session.svelte.ts';
 import { actionIds, type ActionId } from '#tools/actions.ts';
@@ -14,6 +17,7 @@ import type { Findable } from '#tools/find.ts';
 import { readChainage } from '#tools/read-chainage.ts';
 import { actionLabel } from '../action-label.ts';
 import { kindOfGap, nameFeature, placeOfGap, sizeOfGap, typeFeature } from '../name-feature.ts';
+import { toldNames } from '../told-name.ts';
 
 /** Something the palette lists; `id` is unique among all kinds. */
 export type Found = Findable & { readonly label: string; readonly detail: string } & (
@@ -29,7 +33,7 @@ export function commands(session: Session): Found[] {
   const { layers } = language.words;
   const other = actionWords[language.code === 'zh' ? 'en' : 'zh'].labels;
   return [
-    ...actionIds.filter((id) => !UNLISTED.includes(id)).map((action): Found => ({ kind: 'action', id: `action:${action}`, action, label: actionLabel(action), detail: '', texts: [actionLabel(action), other[action]] })),
+    ...actionIds.filter((id) => !UNLISTED.includes(id)).map((action): Found => ({ kind: 'action', id: `action:${action}`, action, label: actionLabel(action), detail: '', texts: [actionLabel(action), other[action], ...actionSynonyms[action] ?? []] })),
     ...(session.plan ? Object.entries(dutyWords[language.code].tab) : []).map(([tab, name]): Found => {
       const both: readonly Readonly<Record<string, string>>[] = [dutyWords.zh.tab, dutyWords.en.tab], label = said.duty(name);
       return { kind: 'duty', id: `duty:${tab}`, tab, label, detail: '', texts: [label, ...both.map((names) => names[tab] ?? ''), ...dutySynonyms[tab] ?? []] };
@@ -45,13 +49,22 @@ export function commands(session: Session): Found[] {
   ];
 }
 
-/** Features of the plan, found by either name, code or id. */
-export function features(plan: Plan): Found[] {
+/** What a feature is and does, in both languages: its type, its kind, the purpose of a patrol, what a post checks, its tags. */
+function whatItIs(feature: AnyFeature): string[] {
+  const checks = feature.kind === 'post' ? feature.properties.checks ?? [] : [], purpose = feature.kind === 'patrolRoute' ? feature.properties.purpose : undefined;
+  const inWords = ([[zh, 'zh'], [en, 'en']] as const).flatMap(([words, lang]) => { const known: Readonly<Record<string, string>> = knownWords[lang].checks; return [typeFeature(feature, words), words.terms.kind[feature.kind], ...(purpose ? [words.terms.purpose[purpose]] : []), ...checks.map((check) => known[check] ?? check)]; });
+  return [...new Set([...inWords, ...feature.properties.tags ?? []])];
+}
+
+/** Features of the plan, found by either name, code or id; an unannounced round by its number alone, unless such rounds are `told`. */
+export function features(plan: Plan, told: boolean): Found[] {
+  const called = toldNames(plan, told);
   return plan.features.map((feature: AnyFeature): Found => {
     const { name, 'name:en': english, code } = feature.properties;
-    const label = nameFeature(feature);
+    const label = called.name(feature);
+    if (called.isHidden(feature)) return { kind: 'feature', id: `feature:${feature.id}`, of: feature.id, label, detail: typeFeature(feature), texts: [label, ...dutySynonyms.inspections ?? []] };
     const texts = new Set([label, name, english, code, feature.id].filter((text): text is string => typeof text === 'string' && text !== ''));
-    return { kind: 'feature', id: `feature:${feature.id}`, of: feature.id, label, detail: [typeFeature(feature), code].filter((part) => part).join(' · '), texts: [...texts] };
+    return { kind: 'feature', id: `feature:${feature.id}`, of: feature.id, label, detail: [typeFeature(feature), code].filter((part) => part).join(' · '), texts: [...texts], also: whatItIs(feature) };
   });
 }
 

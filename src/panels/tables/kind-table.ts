@@ -3,6 +3,7 @@ import type { CoverageResult } from '#core/coverage/result.ts';
 import type { Field } from '#core/plan/field.ts';
 import type { AnyFeature } from '#core/plan/plan.ts';
 import type { Kind } from '#core/plan/schema.ts';
+import { dutyWords } from '#i18n/duty-words.ts';
 import { editWords } from '#i18n/edit-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { areaParts, length, lengthParts, longestLength, percent } from '#i18n/quantity.ts';
@@ -14,6 +15,7 @@ import { fieldsOf } from '#core/plan/fields-of.ts';
 import type { Names } from '../edit/field-words.ts';
 import { labelOf } from '../edit/label-of.ts';
 import { nameFeature } from '../name-feature.ts';
+import { toldNames } from '../told-name.ts';
 import type { GridCell, GridColumn, GridRow } from '../widgets/grid-rows.ts';
 import type { Table } from './gap-table.ts';
 
@@ -84,7 +86,14 @@ export function kindTable(session: Session, kind: Kind, memory: Memory): Table {
     ...shown.flatMap((name): GridColumn[] => (fields[name] ? [columnOf(kind, name, fields[name])] : [])), { id: 'id', label: language.words.terms.field.id },
   ];
   const names: Names = { plan, featureById: (id) => session.featureById(id) };
-  return { columns, rows: features.map((feature) => rowOf(feature, figures.cells.get(feature.id), names, memory)) };
+  const called = toldNames(plan, session.overlay.unannounced);
+  return { columns, rows: features.map((feature) => (called.isHidden(feature) ? hiddenRow(feature, called.name(feature), names) : rowOf(feature, figures.cells.get(feature.id), names, memory))) };
+}
+
+/** The row of a round that is not told: its number, and that it is unannounced; any other cell could tell where it goes or when. */
+function hiddenRow(feature: AnyFeature, name: string, names: Names): GridRow {
+  const withheld: GridCell = { text: dutyWords[language.code].inspections.withheld, sort: null };
+  return { id: feature.id, cell: (column) => (column === 'title' ? { text: name } : column === 'unannounced' ? cellOf(feature, column, names) : withheld) };
 }
 
 function rowOf(feature: AnyFeature, figures: Named | undefined, names: Names, memory: Memory): GridRow {

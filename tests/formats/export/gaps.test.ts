@@ -44,6 +44,17 @@ describe.each([['ussuri', ussuri, undefined], ['ussuri', ussuri, 'night'], ['fuz
   });
 });
 
+test('tables say of every stretch and ground in which areas it lies, rounded up, and nothing of a place', () => {
+  const coverage = cover(ussuri), rows = csvOf(made(ussuri, { what: 'gaps', format: 'csv', decimals: 5 }, { coverage, lang: 'en' }).text), at = rows[0]!.indexOf('areaShares');
+  expect(at).toBe(rows[0]!.indexOf('responsibleUnit') + 1);
+  for (const [row, gap] of coverage.result.gaps.entries()) {
+    const said = String(rows[row + 1]![at] ?? '');
+    if (gap.kind === 'place') { expect(said).toBe(''); continue; }
+    const shares = said.split('; ').map((one) => Number(/ (\d+) m²?$/.exec(one)?.[1]));
+    expect(sum(shares), said).toBeGreaterThanOrEqual((gap.lengthM ?? gap.areaM2 ?? 0) - 0.01);
+  }
+});
+
 test('the shares of a border by sections add up to its figures, also where sections leave some of it out', () => {
   const coverage = cover(ussuri);
   const [border] = coverage.result.borders;
