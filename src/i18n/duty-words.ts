@@ -31,7 +31,9 @@ const zh = {
   activities: { done: '已做', planned: '已排，未记完成', ahead: '本周待做', not: '没有安排', days: (n: string) => `${n} 天`, said: (overdue: string, done: string, all: string) => `${all} 个活动点，本周已做 ${done} 个，逾期 ${overdue} 个` },
   issues: { open: '未办结', closed: '已办结', mended: (n: string) => `已办结 ${n} 件`, overdue: (n: string) => `逾期 ${n} 天`, due: (date: string) => `${date} 前`, said: (open: string, overdue: string) => `未办结 ${open} 件，其中逾期 ${overdue} 件`, byUnit: (unit: string, open: string, overdue: string) => `${unit}：${open} 件，逾期 ${overdue}` },
   obstacles: { length: (text: string) => `物防 ${text}，与覆盖并列，不计入`, crosses: (route: string) => `阻断 ${route}`, free: '不阻断任何在用路线', unstated: '没有写阻断哪些方式', seasonUnknown: '没有日期，季节不能判断', said: (n: string) => `${n} 处阻断在用路线` },
-  branches: { said: (n: string) => `${n} 个辖区；上级不是下级之和：下级可能重叠或有遗漏`, seam: (level: string, length: string) => `${level}：${length} 边境不在任何辖区内`, noLevel: '未写级别', unknown: (n: string) => `${n} 项不能判断`, issues: (open: string, overdue: string) => `${open}，逾期 ${overdue}`, shade: '地面覆盖率' },
+  branches: { said: (n: string) => `${n} 个辖区；上级不是下级之和：下级可能重叠或有遗漏`, seam: (level: string, length: string) => `${level}：${length} 边境不在任何辖区内`, noLevel: '未写级别', unknown: (n: string) => `${n} 项不能判断`, issues: (open: string, overdue: string) => `${open}，逾期 ${overdue}`, shade: '地面覆盖率',
+    heads: { areaPct: '地面', borderPct: '边境', longest: '最长', passages: '要道', places: '部位', short: '缺', issues: '问题', overdue: '活动', posts: '点位', border: '边境长', borderGap: '边境空', areaGap: '地面空' },
+  },
   nets: {
     all: '全部', part: '哪一部分', patrols: '路线', own: '本网部位', said: '每行只算这一部分，不管筛选；各行不能相加', netless: (n: string) => `没有写内外网的点位和路线 ${n} 个，只在“全部”和单位类型里`,
     only: '只算它', onlyHint: '地图和各项数字只算选中的这一行', pick: '先选一张网或一类单位', everything: '全部都算',
@@ -73,7 +75,9 @@ const en: DutyWords = {
   activities: { done: 'done', planned: 'planned, not recorded as done', ahead: 'still to come', not: 'nothing planned', days: (n) => (n === '1' ? '1 day' : `${n} days`), said: (overdue, done, all) => `${all} activity points: ${done} done this week, ${overdue} overdue` },
   issues: { open: 'open', closed: 'closed', mended: (n) => `${n} closed`, overdue: (n) => (n === '1' ? '1 day overdue' : `${n} days overdue`), due: (date) => `by ${date}`, said: (open, overdue) => `${open} open, ${overdue} of them overdue`, byUnit: (unit, open, overdue) => `${unit}: ${open} open, ${overdue} overdue` },
   obstacles: { length: (text) => `${text} of obstacles, beside cover and never added to it`, crosses: (route) => `blocks ${route}`, free: 'blocks no route in use', unstated: 'does not say what it blocks', seasonUnknown: 'no date: its season cannot be told', said: (n) => (n === '1' ? '1 blocks a route in use' : `${n} block routes in use`) },
-  branches: { said: (n) => `${n} areas; a parent is no sum: areas below it may overlap or leave parts out`, seam: (level, length) => `${level}: ${length} of border lie in no area of it`, noLevel: 'no level', unknown: (n) => `${n} cannot be told`, issues: (open, overdue) => `${open}, ${overdue} overdue`, shade: 'Ground covered' },
+  branches: { said: (n) => `${n} areas; a parent is no sum: areas below it may overlap or leave parts out`, seam: (level, length) => `${level}: ${length} of border lie in no area of it`, noLevel: 'no level', unknown: (n) => `${n} cannot be told`, issues: (open, overdue) => `${open}, ${overdue} overdue`, shade: 'Ground covered',
+    heads: { areaPct: 'Ground', borderPct: 'Border', longest: 'Longest', passages: 'Pass.', places: 'Places', short: 'Short', issues: 'Issues', overdue: 'Late', posts: 'Posts', border: 'Length', borderGap: 'Bare', areaGap: 'Gr. bare' },
+  },
   nets: {
     all: 'everything', part: 'Part', patrols: 'Patrols', own: 'Own places', said: 'Each row counts its part alone, whatever the filter; rows do not add up', netless: (n) => `${n} posts and patrols state no net: they are in “everything” and the types of unit alone`,
     only: 'Count only this', onlyHint: 'The map and all figures count the row chosen alone', pick: 'Choose a net or a type of unit first', everything: 'Count everything',

@@ -12,6 +12,7 @@ import { found, madeReady } from '#tools/find.ts';
 import { fieldAt, valueWith, type DutyGiven } from '../../src/panels/duties/duty-table.ts';
 import { dutyTables, DUTY_TABS } from '../../src/panels/duties/duty-tables.ts';
 import { commands } from '../../src/panels/palette/findables.ts';
+import { columnWidths, gridRow } from '../../src/panels/widgets/grid-rows.ts';
 import { buildReport } from '../../src/panels/report/build-report.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
@@ -42,6 +43,16 @@ describe.each(['zh', 'en'] as const)('every table (%s)', (lang) => {
       for (const { cells } of table.rows) for (const { id } of table.columns) expect(Object.hasOwn(cells, id) || tab === 'inspections', `${tab} ${id}`).toBe(true);
     }
   });
+});
+
+test('the board of branches has room for all its columns beside each other on a screen of 1366 px, each with its whole name as a title', () => {
+  const wide = (lang: 'zh' | 'en') => { const { columns, rows } = dutyTables.branches(given(lang, { shift: 'evening' }), ASKED); return { columns, em: columnWidths(columns, rows.map(gridRow)).reduce((sum, one) => sum + one, 0) }; };
+  const zh = wide('zh');
+  /* 1078 px beside the panel, at 14 px an em. */
+  expect(zh.em).toBeLessThanOrEqual(77);
+  expect(wide('en').em).toBeLessThanOrEqual(88);
+  expect(zh.columns.filter(({ head, label }) => head === undefined && label.length > 2)).toEqual([]);
+  expect(new Set(zh.columns.map(({ head, label }) => head ?? label)).size).toBe(zh.columns.length);
 });
 
 test('by night one gate stands open from 23:00 to 07:00 and comes first, by day none', () => {

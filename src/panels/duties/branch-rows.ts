@@ -8,6 +8,8 @@ import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } fr
 
 /** Two no-break spaces a level: the tree is seen where rows stand in its order. */
 const STEP = '\u00a0\u00a0\u00a0';
+/** Width of what is short, in em: the number is seen, its items where the cell is pointed at. */
+const SHORT_EM = 5.5;
 const gapCell = (text: string, value: number) => (value > 0 ? bad(text, value) : cell(text, value));
 /** Of so many so few: both are said. */
 const ofAll = (some: number, all: number) => (all === 0 ? cell(NOTHING, null) : cell(`${count(some)}/${count(all)}`, some));
@@ -17,8 +19,9 @@ export function branchTable(given: DutyGiven): DutyTable {
   const { plan, question, coverage, words } = given, { column, branches: said } = words;
   const date = dayAsked(question, plan), { rows, seams } = coverage ? branchRows(plan, coverage, question) : { rows: [], seams: [] };
   const made = rows.map((row): MadeRow => ({ featureId: row.id, cells: cellsOf(row, given) }));
-  const right = (id: keyof typeof column) => ({ id, label: column[id], right: true });
-  return dutyTable([{ id: 'area', label: column.area }, { id: 'level', label: column.level }, right('areaPct'), right('borderPct'), right('longest'), right('passages'), right('places'), right('short'), right('issues'), right('overdue'), right('posts'), right('border'), right('borderGap'), right('areaGap')], made,
+  /* Fourteen columns have room side by side on a small screen only under short headings. */
+  const right = (id: keyof typeof said.heads) => ({ id, label: column[id], head: said.heads[id], right: true });
+  return dutyTable([{ id: 'area', label: column.area }, { id: 'level', label: column.level, head: column.level }, right('areaPct'), right('borderPct'), right('longest'), right('passages'), right('places'), { ...right('short'), widthEm: SHORT_EM }, right('issues'), right('overdue'), right('posts'), right('border'), right('borderGap'), right('areaGap')], made,
     rows.length === 0 ? [] : [said.said(count(rows.length)), ...seams.filter(({ outsideM }) => outsideM > 0).map(({ level, outsideM }) => said.seam(level === null ? said.noLevel : language.words.terms.level[level], length(outsideM, 'up'))), ...(date === null ? [] : [words.date(date)])]);
 }
 

@@ -3,6 +3,8 @@
 export interface GridColumn {
   readonly id: string;
   readonly label: string;
+  /** A shorter heading where many columns stand side by side; the whole one is its title. */
+  readonly head?: string;
   /** Figures stand at the right edge of their column. */
   readonly right?: boolean;
   /** Its cells can be changed: in place, or on a sheet of their own. */
@@ -82,16 +84,19 @@ export function rowsInSight(count: number, rowPx: number, top: number, heightPx:
   return { from: Math.min(from, count), to: Math.min(count, Math.ceil((top + heightPx) / rowPx) + spare) };
 }
 
+/** Whether cells stand closer together than usual, since there is much beside each other. */
+export const isTight = (columns: readonly GridColumn[]): boolean => columns.some(({ note, head }) => note !== undefined || head !== undefined);
+
 /**
  * Width of each column in em: that of its longest text among the first rows (a Han character is one em wide, a capital 0.7, another 0.54),
- * between 4 and 16, and 2 for the air beside it, less where a second line in the head says that much stands side by side. Columns do not change their width while rows are scrolled.
+ * between 4 and 16, and 2 for the air beside it, less where a second line in the head or a shorter heading says that much stands side by side; a shorter heading has no least width. Columns do not change their width while rows are scrolled.
  */
 export function columnWidths(columns: readonly GridColumn[], rows: readonly GridRow[], looked = 200): number[] {
   const em = (text: string) => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]/.test(sign) ? 1 : /[A-Z]/.test(sign) ? 0.7 : 0.54), 0);
-  const air = columns.some(({ note }) => note !== undefined) ? 1.5 : 2;
-  return columns.map(({ id, label, widthEm }) => {
+  const air = columns.some(({ head }) => head !== undefined) ? 1.25 : isTight(columns) ? 1.5 : 2;
+  return columns.map(({ id, label, head, widthEm }) => {
     if (widthEm !== undefined) return widthEm + air;
-    const longest = rows.slice(0, looked).reduce((most, row) => Math.max(most, em(row.cell(id).text)), em(label) + 1.5);
-    return Math.min(16, Math.max(4, Math.ceil(longest * 2) / 2)) + air;
+    const longest = rows.slice(0, looked).reduce((most, row) => Math.max(most, em(row.cell(id).text)), em(head ?? label) + (head === undefined ? 1.5 : 0));
+    return head === undefined ? Math.min(16, Math.max(4, Math.ceil(longest * 2) / 2)) + air : Math.min(16, Math.ceil(longest * 4) / 4) + air;
   });
 }
