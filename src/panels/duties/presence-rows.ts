@@ -7,6 +7,7 @@ import { agencyTypeText } from '../agency-type.ts';
 import { absenceText, duration, nameShift } from '../basis-text.ts';
 import { labelOf } from '../edit/label-of.ts';
 import { nameAgency, nameFeature, typeFeature } from '../name-feature.ts';
+import type { GridColumn } from '../widgets/grid-rows.ts';
 import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
 /** What a post is and whose leaves room for what is to be seen first. */
@@ -26,10 +27,12 @@ export function presenceTable(given: DutyGiven): DutyTable {
   const { plan, question, words } = given, { column, presence: said } = words, answer = presenceOf(plan, question), { date, dayMin, shifts, posts, claiming, claimingHoled, lacking, assumed } = answer;
   const rows = [...posts].sort((a, b) => weight(a) - weight(b)).map((post): MadeRow => ({ featureId: post.postId, cells: cellsOf(post, answer, given) }));
   const first = claiming === null || claimingHoled === null || lacking === null ? [said.untold] : [said.said(count(posts.length), count(claiming), count(claimingHoled)), said.lacking(count(lacking))];
-  return dutyTable([
-    { id: 'post', label: column.post }, { id: 'type', label: labelOf('postType'), widthEm: NARROW_EM }, { id: 'unit', label: column.unit, widthEm: NARROW_EM }, { id: 'onDuty', label: column.onDuty, right: true }, { id: 'holes', label: column.holes }, { id: 'lacks', label: column.lacks },
+  /* The shifts stand beside all else on a small screen only where columns are as narrow as what is in them. */
+  const narrow = (of: GridColumn): GridColumn => ({ ...of, head: of.label });
+  return dutyTable([{ id: 'post', label: column.post }, ...[
+    { id: 'type', label: labelOf('postType'), widthEm: NARROW_EM }, { id: 'unit', label: column.unit, widthEm: NARROW_EM }, { id: 'onDuty', label: column.onDuty, right: true }, { id: 'holes', label: column.holes }, { id: 'lacks', label: column.lacks },
     ...shifts.map(({ shiftId }, at) => ({ id: `shift${at}`, label: nameShift(plan, shiftId), right: true })),
-  ], rows, posts.length === 0 ? [] : [...first, ...(assumed > 0 ? [said.assumed(count(assumed))] : []), ...(shifts.length === 0 ? [] : [said.shifts[posts[0]!.reachM === null ? 'hours' : 'border']]), ...(date === null || dayMin === null ? [] : [words.date(date)])]);
+  ].map(narrow)], rows, posts.length === 0 ? [] : [...first, ...(assumed > 0 ? [said.assumed(count(assumed))] : []), ...(shifts.length === 0 ? [] : [said.shifts[posts[0]!.reachM === null ? 'hours' : 'border']]), ...(date === null || dayMin === null ? [] : [words.date(date)])]);
 }
 
 function cellsOf(post: PostPresence, { dayMin, shifts }: Presence, given: DutyGiven): MadeRow['cells'] {
