@@ -102,7 +102,7 @@ export default defineConfig({
           // Vitest leaves one core free by itself: of two that would be half the machine.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           // Generous: a slow machine is not a wrong answer.
-          testTimeout: 180_000 },
+          testTimeout: 180_000, hookTimeout: 180_000 },
       },
       {
         extends: true,

@@ -13,11 +13,13 @@ export const TAG_COLOURS = {
   light: ['#1e6b4a', '#6b4aa0', '#7a5c00', '#8a1f5c', '#00695c', '#47525e'],
   dark: ['#6fd3a4', '#b79cf0', '#e0c060', '#f08cc0', '#5fd0c5', '#b9c3ce'],
 } as const;
+/** How much of the colour of gaps is laid on an area, by its shade: what is worse is darker. */
+export const WORSE = [0, 0.25, 0.5, 0.8] as const;
 const tagColours = (look: Look) => TAG_COLOURS[look.theme === 'light' ? 'light' : 'dark'];
 
 export function dutySources({ gates, short, links, tags, areas }: DutyMarks): Overlay['sources'] {
   return {
-    dutyAreas: collection(areas.map(({ geometry, shade }) => feature(geometry, { shade }))),
+    dutyAreas: collection((areas?.areas ?? []).map(({ geometry, shade }) => feature(geometry, { shade, worse: areas?.worse === true && shade > 0 }))),
     dutyLinks: collection(links.map(([from, to]) => feature({ type: 'LineString', coordinates: [from, to] }, {}))),
     dutyTags: collection(tags.map(({ geometry, number }) => { const at = standsFor(geometry); return at ? feature({ type: 'Point', coordinates: at }, { number: String(number), colour: (number - 1) % TAG_COLOURS.light.length }) : []; })),
     dutyPoints: collection([...gates.map(({ at, held }) => feature({ type: 'Point', coordinates: at }, { part: held })), ...short.map(({ at, text }) => feature({ type: 'Point', coordinates: at }, { part: 'short', text }))]),
@@ -31,7 +33,7 @@ export function dutyLayers(look: Look): ReturnType<Overlay['layers']> {
   const layer = (id: string, source: string, type: string, rest: object, under?: string) => ({ ...(under === undefined ? {} : { under }), layer: { id: `duty-${id}`, source, type, ...rest } as unknown as LayerSpecification });
   const dot = (id: string, part: string, radius: number, fill: string, stroke: string, width: number) => layer(id, 'dutyPoints', 'circle', { filter: is(part), paint: { 'circle-radius': radius * k, 'circle-color': fill, 'circle-stroke-color': stroke, 'circle-stroke-width': width * k } });
   return [
-    layer('areas', 'dutyAreas', 'fill', { paint: { 'fill-color': ['match', ['get', 'shade'], 3, t.depth3, 2, t.depth2, 1, t.depth1, t.panel], 'fill-opacity': 0.75 } }, 'area-line'),
+    layer('areas', 'dutyAreas', 'fill', { paint: { 'fill-color': ['case', ['get', 'worse'], t.gap, ['match', ['get', 'shade'], 3, t.depth3, 2, t.depth2, 1, t.depth1, t.panel]], 'fill-opacity': ['case', ['get', 'worse'], ['match', ['get', 'shade'], 1, WORSE[1], 2, WORSE[2], WORSE[3]], 0.75] } }, 'area-line'),
     layer('link', 'dutyLinks', 'line', { layout: { 'line-cap': 'round' }, paint: { 'line-color': t.ink, 'line-width': 2 * k, 'line-dasharray': [0.5, 2] } }),
     dot('sealed', 'sealed', 5, t.ink, t.panel, 2), dot('sealed-in', 'sealed', 1.5, t.panel, t.panel, 0),
     dot('staffed', 'staffed', 5, t.covered, t.panel, 2), dot('unguarded', 'unguarded', 5, t.panel, t.gap, 3),

@@ -1,10 +1,9 @@
 /** What the duties of a plan look like on a map: gates by who holds them, posts that lack supplies, checkpoints linked to their second post. */
 import type { Question } from '../coverage/question.ts';
-import type { Coverage } from '../coverage/result.ts';
 import { featuresOf, type Plan, type PlanGeometry, type Position } from '../plan/plan.ts';
+import type { Choropleth } from './choropleth.ts';
 import { compoundsHeld, type Held } from './gates.ts';
 import { secondLines } from './second-line.ts';
-import { shadeLimits, shadeOf, type Shade, type ShadeLimits } from './ground-shade.ts';
 import { shortPosts } from './short-posts.ts';
 import { tagCounts } from './tags.ts';
 
@@ -14,15 +13,15 @@ export interface DutyMarks {
   readonly links: readonly (readonly [Position, Position])[];
   /** Features with a tag, each with its number in the list of tags, from 1. */
   readonly tags: readonly { readonly geometry: PlanGeometry; readonly number: number }[];
-  /** The innermost areas, each in the shade of its covered share. */
-  readonly areas: readonly { readonly geometry: PlanGeometry; readonly shade: Shade }[];
+  /** The innermost areas in the shades of one figure; null where none is asked about. */
+  readonly areas: Choropleth | null;
 }
 
-/** What is marked besides: second posts within so many metres, areas by the ground that an answer says is covered, features by their tags; null (or false) for none. */
-export interface MarksAsked { readonly secondLineM: number | null; readonly coverage: Pick<Coverage, 'result'> | null; readonly tags: boolean }
+/** What is marked besides: second posts within so many metres, areas by a figure of theirs, features by their tags; null (or false) for none. */
+export interface MarksAsked { readonly secondLineM: number | null; readonly areas: Choropleth | null; readonly tags: boolean }
 
 /** Gates with a position, and the posts in use that lack something, with the words that `lacks` makes of the items; depots lack nothing by themselves. */
-export function dutyMarks(plan: Plan, question: Question, lacks: (items: readonly string[]) => string, { secondLineM, coverage, tags: byTag }: MarksAsked): DutyMarks {
+export function dutyMarks(plan: Plan, question: Question, lacks: (items: readonly string[]) => string, { secondLineM, areas, tags: byTag }: MarksAsked): DutyMarks {
   const drawn = new Map(featuresOf(plan, 'compound').map(({ id, properties }) => [id, properties.gates ?? []]));
   const gates = compoundsHeld(plan, question).flatMap(({ id, each }) => each.flatMap(({ held }, at) => { const spot = drawn.get(id)?.[at]?.lonLat; return spot ? [{ at: spot, held }] : []; }));
   const short = shortPosts(plan, question).posts.flatMap(({ at, items }) => (at ? [{ at, text: lacks(items) }] : []));
@@ -31,20 +30,7 @@ export function dutyMarks(plan: Plan, question: Question, lacks: (items: readonl
     const from = spots.get(postId), to = backupPostId === null ? null : spots.get(backupPostId);
     return from && to && problem === null ? [[from, to]] : [];
   });
-  const grounds = groundsOf(plan, coverage), limits = groundLimits(plan, coverage);
-  const areas = grounds.map(({ geometry, share }) => ({ geometry, shade: shadeOf(share, limits) }));
   const shapes = new Map(plan.features.map(({ id, geometry }) => [id, geometry]));
   const tags = byTag ? tagCounts(plan).flatMap(({ featureIds }, at) => featureIds.flatMap((id) => { const geometry = shapes.get(id); return geometry ? [{ geometry, number: at + 1 }] : []; })) : [];
   return { gates, short, links, tags, areas };
 }
-
-interface Ground { readonly geometry: PlanGeometry; /** Per cent. */ readonly share: number }
-
-/** The areas without others in them, of which the answer tells a share. */
-function groundsOf(plan: Plan, coverage: Pick<Coverage, 'result'> | null): Ground[] {
-  const all = featuresOf(plan, 'areaOfResponsibility'), parents = new Set(all.map(({ properties }) => properties.parentId)), shares = new Map(coverage?.result.areas.map(({ id, coveredPct }) => [id, coveredPct]));
-  return all.flatMap(({ id, geometry }): Ground[] => { const share = parents.has(id) ? undefined : shares.get(id); return share === undefined || geometry === null ? [] : [{ geometry, share }]; });
-}
-
-/** The limits of the shades in which areas are marked. */
-export const groundLimits = (plan: Plan, coverage: Pick<Coverage, 'result'> | null): ShadeLimits => shadeLimits(groundsOf(plan, coverage).map(({ share }) => share));

@@ -1,5 +1,6 @@
 /** The plan by areas of responsibility on one board: what each branch, station or township holds and lacks. */
-import { branchRows, type BranchRow } from '#core/duties/branches.ts';
+import { branchRows, type Branches, type BranchRow } from '#core/duties/branches.ts';
+import { choropleth, type Choropleth, type Measure } from '#core/duties/choropleth.ts';
 import { dayAsked } from '#core/duties/day-asked.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { areaParts, count, length, lengthParts, longestLength, NOTHING, percent } from '#i18n/quantity.ts';
@@ -14,10 +15,29 @@ const gapCell = (text: string, value: number) => (value > 0 ? bad(text, value) :
 /** Of so many so few: both are said. */
 const ofAll = (some: number, all: number) => (all === 0 ? cell(NOTHING, null) : cell(`${count(some)}/${count(all)}`, some));
 
+/** The board is asked for by the table, by the map and by its key: the last one is kept. */
+let last: { readonly of: Pick<DutyGiven, 'plan' | 'question' | 'coverage'>; readonly board: Branches } | null = null;
+function boardOf({ plan, question, coverage }: DutyGiven): Branches {
+  if (!coverage) return { rows: [], seams: [] };
+  if (last === null || last.of.plan !== plan || last.of.question !== question || last.of.coverage !== coverage) last = { of: { plan, question, coverage }, board: branchRows(plan, coverage, question) };
+  return last.board;
+}
+
+/** The innermost areas in shades of a figure of the board. */
+export const shadedBranches = (given: DutyGiven, measure: Measure): Choropleth => choropleth(given.plan, boardOf(given).rows, measure);
+
+/** What the four shades stand for, from the first; even the limits are told as they are, in per cent, lengths or numbers. */
+export function shadeTexts({ measure, limits: [a, b, c] }: Choropleth): readonly string[] {
+  if (measure === 'ground' || measure === 'border') return [`< ${a}%`, `${a}–${b}%`, `${b}–${c}%`, `≥ ${c}%`];
+  if (measure === 'longest') { const [x, y, z] = [a, b, c].map((metres) => (c >= 1000 ? metres / 1000 : metres)), unit = c >= 1000 ? 'km' : 'm'; return [`< ${x} ${unit}`, `${x}–${y} ${unit}`, `${y}–${z} ${unit}`, `≥ ${z} ${unit}`]; }
+  const upTo = (from: number, to: number) => (to - from > 1 ? `${count(from)}–${count(to - 1)}` : count(from));
+  return ['0', upTo(a, b), upTo(b, c), `≥ ${count(c)}`];
+}
+
 /** A row an area, each below its parent; nothing while no answer is there. */
 export function branchTable(given: DutyGiven): DutyTable {
-  const { plan, question, coverage, words } = given, { column, branches: said } = words;
-  const date = dayAsked(question, plan), { rows, seams } = coverage ? branchRows(plan, coverage, question) : { rows: [], seams: [] };
+  const { plan, question, words } = given, { column, branches: said } = words;
+  const date = dayAsked(question, plan), { rows, seams } = boardOf(given);
   const made = rows.map((row): MadeRow => ({ featureId: row.id, cells: cellsOf(row, given) }));
   /* Fourteen columns have room side by side on a small screen only under short headings. */
   const right = (id: keyof typeof said.heads) => ({ id, label: column[id], head: said.heads[id], right: true });
