@@ -1,12 +1,21 @@
 /** An unannounced round is told by its number in every list of the plan room, until somebody asks for more. */
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { comparePlans } from '#core/compare/compare-plans.ts';
+import { computeCoverage } from '#core/coverage/coverage.ts';
 import { unannouncedRounds } from '#core/duties/unannounced-rounds.ts';
+import { compareWords } from '#i18n/compare-words.ts';
+import { dutyWords } from '#i18n/duty-words.ts';
+import { reportWords } from '#i18n/report-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import type { Session } from '#session/session.svelte.ts';
 import { found, madeReady } from '#tools/find.ts';
+import { editRows } from '../../src/panels/compare/edit-rows.ts';
+import { dutyTables } from '../../src/panels/duties/duty-tables.ts';
+import { upkeepBlocks } from '../../src/panels/report/upkeep-blocks.ts';
+import { toldFeatures } from '../../src/panels/told-name.ts';
 import { features } from '../../src/panels/palette/findables.ts';
 import { kindTable } from '../../src/panels/tables/kind-table.ts';
-import { at, planOf, point } from '../core/duties/plan-of.ts';
+import { at, byReach, planOf, point } from '../core/duties/plan-of.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
 afterAll(() => { language.set('zh'); });
@@ -39,4 +48,29 @@ describe.each([['zh', '不打招呼的检查', '秘密r2'], ['en', 'Unannounced 
     expect(JSON.stringify(texts(false).slice(1))).not.toMatch(/秘密|Secret|CODE|r2|r3|20:00|dusk|北门|60|police/);
     expect(Object.fromEntries(texts(true)[1]!)).toMatchObject({ title: name, id: 'r2', departure: '20:00' });
   });
+});
+
+test('a comparison says that it was changed, and neither its name nor what; a daily sheet has its issue under its number', () => {
+  language.set('en');
+  const changed = { ...plan, features: plan.features.map((one) => (one.id === 'r2' || one.id === 'r1' ? { ...one, properties: { ...one.properties, departure: '21:30', issues: [{ text: 'gate broken', openedOn: '2026-01-01' }] } } as typeof one : one)) };
+  const side = (of: typeof plan) => { const coverage = computeCoverage(of, byReach); if (coverage === 'cancelled') throw new Error('cancelled'); return { plan: of, question: byReach, result: coverage.result }; };
+  const compared = comparePlans(side(plan), side(changed));
+  if (compared === 'cancelled') throw new Error('cancelled');
+  const { rows } = editRows(compared.comparison, { a: plan, b: changed }, compareWords.en, () => null), told = Object.fromEntries(rows.map(({ id, cells }) => [id, [cells.what!.text, cells.note!.text]]));
+  expect(told.r1).toEqual(['Secret r1', expect.stringContaining('20:00 → 21:30')]);
+  expect(told.r2).toEqual(['Unannounced round 1', 'not shown']);
+  const sheet = JSON.stringify(upkeepBlocks(changed, '2026-01-15', reportWords.en));
+  expect(sheet).toContain('Secret r1, gate broken');
+  expect(sheet).toContain('Unannounced round 1, gate broken');
+  expect(sheet).not.toContain('Secret r2');
+});
+
+test('tables of the dock have it under its number until such rounds are told', () => {
+  language.set('en');
+  const open = { ...plan, features: plan.features.map((one) => ({ ...one, properties: { ...one.properties, issues: [{ text: 'x', openedOn: '2026-01-01' }] } }) as typeof one) };
+  const byId = (id: string) => open.features.find((one) => one.id === id) ?? null;
+  const names = (told: boolean) => dutyTables.issues({ plan: open, question: { ...byReach, date: '2026-01-15' }, coverage: null, words: dutyWords.en, featureById: toldFeatures(open, told, byId) }, { withinDays: 7, unannounced: told, seed: null, secondKm: 10, farmKm: 5 }).rows.map(({ cells }) => cells.feature!.text);
+  expect(names(false)).toEqual(expect.arrayContaining(['Secret r1', 'Unannounced round 1', 'Unannounced round 2']));
+  expect(names(false).join()).not.toMatch(/Secret r[23]/);
+  expect(names(true)).toEqual(expect.arrayContaining(['Secret r1', 'Secret r2', 'Secret r3']));
 });

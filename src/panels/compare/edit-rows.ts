@@ -1,8 +1,10 @@
 /** What was done to the plan itself, as rows: added, removed, changed, and the settings. */
 import type { Comparison } from '#core/compare/comparison.ts';
+import { unannouncedRounds } from '#core/duties/unannounced-rounds.ts';
 import { withSignsShown } from '#core/plan/hidden-signs.ts';
 import type { AnyFeature, Plan, PlanGeometry } from '#core/plan/plan.ts';
 import type { CompareWords } from '#i18n/compare-words.ts';
+import { dutyWords } from '#i18n/duty-words.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { length } from '#i18n/quantity.ts';
 import type { GridCell, CellRow } from '../widgets/grid-rows.ts';
@@ -29,14 +31,15 @@ function valuesOf(plans: { readonly a: Plan; readonly b: Plan }, words: CompareW
   };
 }
 
-/** Removed first, then added and changed, in the order of kinds; the farthest moved of the changed ones first. `plans` tell from what to what. */
+/** Removed first, then added and changed, in the order of kinds; the farthest moved of the changed ones first. `plans` tell from what to what. Of a round that is unannounced in one of them its number alone is told, and that it was changed: comparisons are read by many. */
 export function editRows({ changes }: Comparison, plans: { readonly a: Plan; readonly b: Plan }, words: CompareWords, geometryOf: (id: string) => PlanGeometry | null): Rows {
   const { table } = words, { terms, list } = language.words, values = valuesOf(plans, words);
   const kindOf = (kind: keyof typeof terms.kind) => cell(terms.kind[kind]);
   const field = (name: string) => (Object.hasOwn(terms.field, name) ? terms.field[name as keyof typeof terms.field] : withSignsShown(name));
-  const where = new Map<string, PlanGeometry>();
+  const where = new Map<string, PlanGeometry>(), unannounced = new Map([...unannouncedRounds(plans.a), ...unannouncedRounds(plans.b)]), neutral = dutyWords[language.code].inspections;
   const row = (id: string, cells: CellRow['cells']): CellRow => {
-    const geometry = geometryOf(id);
+    const number = unannounced.get(id), geometry = number === undefined ? geometryOf(id) : null;
+    if (number !== undefined) return { id, cells: { ...cells, what: cell(neutral.neutral(String(number))), ...(cells.note ? { note: cell(neutral.withheld) } : {}) } };
     if (geometry) where.set(id, geometry);
     return { id, cells };
   };

@@ -5,6 +5,7 @@ import { language } from '#i18n/language.svelte.ts';
 import { count } from '#i18n/quantity.ts';
 import type { DutyTable } from '../duties/duty-table.ts';
 import { dutyTables, DUTY_TABS, type DutyAsked, type DutyTab } from '../duties/duty-tables.ts';
+import { toldFeatures } from '../told-name.ts';
 import type { Block, Cell, ReportDocument, ReportMaterial } from './document.ts';
 import { closingBlocks, headOf } from './head.ts';
 import { figuresBlock } from './headline-blocks.ts';
@@ -31,7 +32,7 @@ export function dutiesReport(material: ReportMaterial): ReportDocument {
 }
 
 function blocksOf(tab: DutyTab, given: Given, { date }: ReportMaterial): Block[] {
-  const words = dutyWords[language.code], { plan, question, answer: { coverage }, featureById } = given;
+  const words = dutyWords[language.code], { plan, question, answer: { coverage } } = given, featureById = toldFeatures(plan, false, given.featureById);
   const whole = dutyTables[tab]({ plan, question: { ...question, ...(date === null ? {} : { date }) }, coverage, words, featureById }, ASKED), table = tab === 'presence' ? onPaper(whole, words) : whole;
   /* What a plan does not have at all is not on its sheets. */
   if (table.rows.length === 0) return [];

@@ -8,6 +8,7 @@ import { language } from '#i18n/language.svelte.ts';
 import { count } from '#i18n/quantity.ts';
 import { absenceText } from '../basis-text.ts';
 import { nameFeature } from '../name-feature.ts';
+import { toldFeatures } from '../told-name.ts';
 import type { Block } from './document.ts';
 import { heading, lines, type Given } from './report-given.ts';
 import type { ReportWords } from '#i18n/report-words.ts';
@@ -18,12 +19,12 @@ export function upkeepBlocks(plan: Plan, date: string | null, words: ReportWords
   const posts = new Map(featuresOf(plan, 'post').map((post) => [post.id, post])), held = holdingsOf(plan, { ...reachQuestion, ...(date === null ? {} : { date }) });
   const short = held.filter((one) => (one.short ?? 0) > 0).map(({ postId, item, daysLeft, minDays }) => [nameFeature(posts.get(postId)!), item, words.daysLeft(count(Math.floor(daysLeft ?? 0)), String(minDays))].join(comma));
   const unknown = held.filter((one) => one.short === null).length;
-  const named = new Map(plan.features.map((feature) => [feature.id, feature]));
+  const named = new Map(plan.features.map((feature) => [feature.id, feature])), told = toldFeatures(plan, false, (id) => named.get(id) ?? null);
   const open = [...openIssues(plan, date).issues].sort((a, b) => Number(isOverdue(b)) - Number(isOverdue(a)) || (a.dueOn ?? '~').localeCompare(b.dueOn ?? '~'));
   const stated = plan.features.some(({ properties }) => properties.issues !== undefined);
   return [
     ...(held.length === 0 ? [] : [heading(words.section.supplies, 2), lines([...(short.length === 0 ? [words.none.supplies] : short), ...(unknown > 0 ? [words.unknownDays(count(unknown))] : [])])]),
-    ...(stated ? [heading(words.section.issues, 2), lines(open.length === 0 ? [words.none.issues] : open.map((issue) => [nameFeature(named.get(issue.featureId)!), issue.text, ...(issue.dueOn === null ? [] : [isOverdue(issue) ? words.overdue(issue.dueOn) : words.due(issue.dueOn)])].join(comma)))] : []),
+    ...(stated ? [heading(words.section.issues, 2), lines(open.length === 0 ? [words.none.issues] : open.map((issue) => [nameFeature(told(issue.featureId), issue.featureId), issue.text, ...(issue.dueOn === null ? [] : [isOverdue(issue) ? words.overdue(issue.dueOn) : words.due(issue.dueOn)])].join(comma)))] : []),
   ];
 }
 
