@@ -1,7 +1,7 @@
 /** What the duty dock says: gates, supplies, inspections and the rest of the duty beside cover. It comes when it is first opened. */
 const zh = {
   title: '勤务', tabs: '选择勤务表', close: '关闭勤务', hint: '方向键移动，回车在地图上查看；可改的单元格按 F2 或直接输入', none: '方案里没有这一项。', waiting: '正在计算…', date: (text: string) => `按 ${text} 计`, beside: '勤务数字与覆盖率并列，不计入覆盖。', everyDays: (label: string) => `${label}（天）`,
-  tab: { gates: '出入口', supplies: '物资', inspections: '督导检查', secondLine: '二线', activities: '活动点', issues: '问题整改', obstacles: '物防', branches: '分局总览', presence: '在岗', nets: '内外网、单位类型', seams: '辖区接缝', tags: '标签', vehicles: '前置车辆', stations: '派出所与检查站', farms: '林场' },
+  tab: { gates: '出入口', supplies: '物资', inspections: '督导检查', secondLine: '二线', activities: '活动点', issues: '问题整改', obstacles: '物防', branches: '分局总览', presence: '在岗', places: '部位', nets: '内外网、单位', seams: '辖区接缝', tags: '标签', vehicles: '前置车辆', stations: '派出所与检查站', farms: '林场' },
   column: {
     where: '小区、点位', gate: '出入口', tier: '层级（道）', held: '把守', hours: '无人时段', post: '点位', item: '物品', left: '可用天数', short: '缺', unit: '单位', round: '检查路线', order: '序', arrive: '到达', leave: '离开', travel: '路程', state: '情况',
     backup: '二线点位', distance: '相距', how: '指定方式', place: '地点', due: '应做', overdue: '活动逾期', next: '下次安排', week: '本周', feature: '对象', obstacle: '障碍', size: '长度 / 面积', what: '情形', area: '辖区', level: '级别', areaPct: '地面', areaGap: '地面未覆盖', border: '边境', borderPct: '边境覆盖', borderGap: '边境未覆盖', longest: '最长空白段', passages: '要道无人', places: '部位', posts: '在用点位', issues: '未办结问题', set: '标签组', tag: '标签', count: '对象数', vehicle: '车辆', number: '数量', closed: '当日关闭', gapsNear: '就近盲区', station: '最近的站所', farm: '林场', visited: '走到', absence: '最长无人', routes: '路线', activities: '活动点', late: '问题逾期', onDuty: '在岗', holes: '空档', lacks: '缺少的单位',
@@ -34,6 +34,10 @@ const zh = {
   branches: { said: (n: string) => `${n} 个辖区；上级不是下级之和：下级可能重叠或有遗漏`, seam: (level: string, length: string) => `${level}：${length} 边境不在任何辖区内`, noLevel: '未写级别', unknown: (n: string) => `${n} 项不能判断`, issues: (open: string, overdue: string) => `${open}，逾期 ${overdue}`, shade: '地图着色', measures: { ground: '地面覆盖率', border: '边境覆盖率', longest: '最长空白段', passages: '无人看守的要道', short: '物资不足', overdue: '逾期（问题、活动）' },
     heads: { areaPct: '地面', borderPct: '边境', longest: '最长', passages: '要道', places: '部位', short: '缺', issues: '问题', overdue: '活动', posts: '点位', border: '边境长', borderGap: '边境空', areaGap: '地面空' },
   },
+  places: {
+    type: '类别', priority: '级', needs: '应有', crowd: '人流时段', bare: '人流时段无人', visits: '巡逻次数', longest: '全天最长无人', rounds: '巡视劝阻经过', has: { checkpoint: '全天有检查卡点', post: '全天有点位' }, never: { checkpoint: '没有检查卡点', post: '没有点位' }, without: { checkpoint: '无卡点', post: '无点位' },
+    noneBare: '始终有人', within: (time: string) => `不超过 ${time}`, said: (n: string) => `${n} 个部位`, exits: (bare: string, all: string) => `高速路口 ${all} 个，有时没有检查卡点的 ${bare} 个`, crowds: (bare: string, all: string) => `写了人流时段的 ${all} 个，其中未达到的 ${bare} 个`,
+  },
   nets: {
     all: '全部', part: '哪一部分', patrols: '路线', own: '本网部位', said: '每行只算这一部分，不管筛选；各行不能相加', netless: (n: string) => `没有写内外网的点位和路线 ${n} 个，只在“全部”和单位类型里`,
     only: '只算它', onlyHint: '地图和各项数字只算选中的这一行', pick: '先选一张网或一类单位', everything: '全部都算',
@@ -45,7 +49,7 @@ const zh = {
 export type DutyWords = typeof zh;
 const en: DutyWords = {
   title: 'Duties', tabs: 'Choose a table of duties', close: 'Close the duties', hint: 'Arrow keys move, Enter shows on the map; cells that can be changed: F2, or type', none: 'The plan has none of this.', waiting: 'Computing…', date: (text) => `as of ${text}`, beside: 'Figures of duties stand beside cover and are never added to it.', everyDays: (label) => `${label} (days)`,
-  tab: { gates: 'Gates', supplies: 'Supplies', inspections: 'Inspections', secondLine: 'Second line', activities: 'Activities', issues: 'Issues', obstacles: 'Obstacles', branches: 'Branches', presence: 'On duty', nets: 'Nets, types', seams: 'Seams', tags: 'Tags', vehicles: 'Vehicles', stations: 'Stations', farms: 'Farms' },
+  tab: { gates: 'Gates', supplies: 'Supplies', inspections: 'Inspections', secondLine: 'Second line', activities: 'Activities', issues: 'Issues', obstacles: 'Obstacles', branches: 'Branches', presence: 'On duty', places: 'Places', nets: 'Nets', seams: 'Seams', tags: 'Tags', vehicles: 'Vehicles', stations: 'Stations', farms: 'Farms' },
   column: {
     where: 'Compound, post', gate: 'Gate', tier: 'Tier', held: 'Held', hours: 'Nobody there', post: 'Post', item: 'Item', left: 'Days left', short: 'Short', unit: 'Agency', round: 'Round', order: 'Stop', arrive: 'Arrives', leave: 'Leaves', travel: 'Way', state: 'State',
     backup: 'Second post', distance: 'How far', how: 'Chosen', place: 'Where', due: 'Due', overdue: 'Activities late', next: 'Next planned', week: 'This week', feature: 'Feature', obstacle: 'Obstacle', size: 'Length / area', what: 'What', area: 'Area', level: 'Level', areaPct: 'Ground', areaGap: 'Ground bare', border: 'Border', borderPct: 'Covered', borderGap: 'Border bare', longest: 'Longest', passages: 'Passages bare', places: 'Places', posts: 'Posts', issues: 'Open issues', set: 'Set', tag: 'Tag', count: 'Features', vehicle: 'Vehicle', number: 'How many', closed: 'Closed that day', gapsNear: 'Gaps nearest', station: 'Nearest station', farm: 'Forest farm', visited: 'Visited', absence: 'Longest absence', routes: 'Routes', activities: 'Activity points', late: 'Issues overdue', onDuty: 'On duty', holes: 'Holes', lacks: 'Lacks',
@@ -77,6 +81,10 @@ const en: DutyWords = {
   obstacles: { length: (text) => `${text} of obstacles, beside cover and never added to it`, crosses: (route) => `blocks ${route}`, free: 'blocks no route in use', unstated: 'does not say what it blocks', seasonUnknown: 'no date: its season cannot be told', said: (n) => (n === '1' ? '1 blocks a route in use' : `${n} block routes in use`) },
   branches: { said: (n) => `${n} areas; a parent is no sum: areas below it may overlap or leave parts out`, seam: (level, length) => `${level}: ${length} of border lie in no area of it`, noLevel: 'no level', unknown: (n) => `${n} cannot be told`, issues: (open, overdue) => `${open}, ${overdue} overdue`, shade: 'Shade by', measures: { ground: 'ground covered', border: 'border covered', longest: 'longest gap', passages: 'bare passages', short: 'supplies short', overdue: 'overdue (issues, activities)' },
     heads: { areaPct: 'Ground', borderPct: 'Border', longest: 'Longest', passages: 'Pass.', places: 'Places', short: 'Short', issues: 'Issues', overdue: 'Late', posts: 'Posts', border: 'Length', borderGap: 'Bare', areaGap: 'Gr. bare' },
+  },
+  places: {
+    type: 'Class', priority: 'P', needs: 'Is to have', crowd: 'Crowd hours', bare: 'Nobody in them', visits: 'Passages', longest: 'Longest, day', rounds: 'Advice rounds at', has: { checkpoint: 'checkpoint all day', post: 'post all day' }, never: { checkpoint: 'no checkpoint', post: 'no post' }, without: { checkpoint: 'no checkpoint', post: 'no post' },
+    noneBare: 'always somebody', within: (time) => `within ${time}`, said: (n) => (n === '1' ? '1 place' : `${n} places`), exits: (bare, all) => `${bare} of ${all} motorway exits without a checkpoint at some time`, crowds: (bare, all) => `${bare} of ${all} with crowd hours not met in them`,
   },
   nets: {
     all: 'everything', part: 'Part', patrols: 'Patrols', own: 'Own places', said: 'Each row counts its part alone, whatever the filter; rows do not add up', netless: (n) => `${n} posts and patrols state no net: they are in “everything” and the types of unit alone`,

@@ -9,7 +9,7 @@ const zh = {
     police: '公安', localPolice: '派出所', publicOrder: '治安', trafficPolice: '交警', patrolPolice: '特巡警', borderGuard: '边防', borderPolice: '边境派出所', immigration: '移民管理', customs: '海关', military: '部队', militia: '民兵',
     forestFarm: '林场', forestry: '林草', forestPolice: '森林公安', railwayPolice: '铁路公安', fireService: '消防', health: '卫健', localGovernment: '地方政府', township: '乡镇', village: '村屯', community: '社区', security: '保安', volunteers: '志愿队',
   },
-  checks: { document: '查验证件', permit: '查验通行证', vehicle: '检查车辆', cargo: '检查货物', luggage: '检查行李', temperature: '测温', code: '查验健康码', registration: '登记', fire: '查火种', disinfection: '消杀' },
+  checks: { document: '查验证件', permit: '查验通行证', vehicle: '检查车辆', cargo: '检查货物', luggage: '检查行李', temperature: '测温', code: '扫码查健康码', registration: '登记', fire: '查火种', disinfection: '消杀' },
   media: { leaflet: '传单', poster: '海报', banner: '横幅', loudspeaker: '喇叭', broadcast: '广播', screen: '电子屏', online: '网络' },
   vehicles: { patrolCar: '巡逻车', van: '厢式车', motorcycle: '摩托车', bicycle: '自行车', snowmobile: '雪地摩托', boat: '船艇', ambulance: '救护车', truck: '卡车', bus: '客车' },
 };

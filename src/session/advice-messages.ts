@@ -20,6 +20,7 @@ import type { OpenHole, RosterRow } from '#core/coverage/time/roster-rows.ts';
 import type { WhyHere, WhySpot } from '#core/coverage/time/why-here.ts';
 import type { CloseAsk, GapRemedies } from '#core/coverage/suggest/remedy.ts';
 import type { PartFigures } from '#core/duties/part-figures.ts';
+import type { PlaceDuties } from '#core/duties/place-duty.ts';
 import type { Plan, PlanGeometry } from '#core/plan/plan.ts';
 import type { ReadingSaid } from '#formats/replay/replay-file.ts';
 
@@ -37,6 +38,7 @@ export type AdviceRequest = { readonly seq: number; readonly plan: Plan; readonl
   | { readonly type: 'joint' }
   | { readonly type: 'ahead' }
   | { readonly type: 'parts' }
+  | { readonly type: 'places'; /** Date on which deadlines and hours are read where the question says none. */ readonly day: string | undefined }
   | { readonly type: 'ribbon' }
   | { readonly type: 'hours'; /** Minutes between two looks at the patrols. */ readonly stepMin: number }
   | { readonly type: 'roster'; readonly levels: readonly Level[] }
@@ -55,7 +57,7 @@ export interface Hours { readonly curve: TimeCurve; readonly rows: readonly Rost
 export interface AdviceValues {
   readonly suggest: Suggestions; readonly surface: GainSurface; readonly close: GapRemedies | null; readonly loss: Loss | null; readonly losses: readonly UniqueLoss[]; readonly depth: DepthBands; readonly hours: Hours; readonly ribbon: readonly BorderRibbon[];
   readonly board: PlaceBoard; readonly roster: RosterFigures; readonly why: WhyHere | null; readonly rings: ResponseRings; readonly sensitivity: Sensitivity; readonly replay: string;
-  readonly absence: AbsenceMap | null; readonly joint: JointDuty; readonly ahead: NextHole | null; readonly parts: PartFigures;
+  readonly absence: AbsenceMap | null; readonly joint: JointDuty; readonly ahead: NextHole | null; readonly parts: PartFigures; readonly places: PlaceDuties;
 }
 export type AdviceType = keyof AdviceValues;
 export type QuestionOf<T extends AdviceType> = Extract<AdviceQuestion, { readonly type: T }>;

@@ -18,6 +18,7 @@ import { rosterRows } from '#core/coverage/time/roster-rows.ts';
 import { whyHere } from '#core/coverage/time/why-here.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
 import { partFigures } from '#core/duties/part-figures.ts';
+import { placeDuties } from '#core/duties/place-duty.ts';
 import { replayOf, replayText } from '#formats/replay/replay-file.ts';
 import type { AdviceRequest, AdviceType, AdviceValues } from './advice-messages.ts';
 
@@ -35,6 +36,7 @@ export function advise(request: AdviceRequest, run: Progress = {}): AdviceValues
     case 'absence': return absenceMap(plan, question, run);
     case 'ahead': return nextHole(plan, question);
     case 'parts': return partFigures(plan, question, run);
+    case 'places': return placeDuties(plan, { ...question, ...(request.day === undefined ? {} : { date: request.day }) });
     case 'joint': return jointDuty(plan, question, run);
     case 'ribbon': return borderRibbons(plan, question, run);
     case 'board': return placeBoard(plan, question, request.ask, run);

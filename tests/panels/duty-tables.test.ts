@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { computeCoverage } from '#core/coverage/coverage.ts';
 import { withTime } from '#core/coverage/time/with-time.ts';
 import { partFigures } from '#core/duties/part-figures.ts';
+import { placeDuties } from '#core/duties/place-duty.ts';
 import { fieldsOf } from '#core/plan/fields-of.ts';
 import { readGeoJson } from '#formats/geojson.ts';
 import { dutyWords } from '#i18n/duty-words.ts';
@@ -36,7 +37,7 @@ describe.each(['zh', 'en'] as const)('every table (%s)', (lang) => {
     const of = given(lang, { shift: 'night' });
     for (const tab of DUTY_TABS) {
       const table = dutyTables[tab](of, ASKED);
-      if (tab !== 'obstacles' && tab !== 'seams' && tab !== 'nets') expect(table.rows.length, tab).toBeGreaterThan(0);
+      if (tab !== 'obstacles' && tab !== 'seams' && tab !== 'nets' && tab !== 'places') expect(table.rows.length, tab).toBeGreaterThan(0);
       expect(new Set(table.rows.map(({ id }) => id)).size, tab).toBe(table.rows.length);
       expect([...table.of.keys()], tab).toEqual(table.rows.map(({ id }) => id));
       expect(text(table).join('\n') + table.said.join('\n'), tab).not.toMatch(/undefined|NaN|null|\[object/);
@@ -225,4 +226,15 @@ test('nets and types of agency: a row each with what it covers alone, its own pl
   expect(Number.parseFloat(outer!.cells.borderPct!.text)).toBeLessThanOrEqual(Number.parseFloat(all!.cells.borderPct!.text));
   expect([outer!.cells.own!.text, inner!.cells.own!.text, all!.cells.own!.text]).toEqual([`${parts.rows[1]!.ownPlaces!.covered}/${parts.rows[1]!.ownPlaces!.count}`, `${parts.rows[2]!.ownPlaces!.covered}/${parts.rows[2]!.ownPlaces!.count}`, '—']);
   expect(dutyTables.nets(of, ASKED).rows).toEqual([]);
+});
+
+test('places: what they are to have and their crowd hours, those that lack something first', () => {
+  const of = given('en', { shift: 'night' }), table = dutyTables.places({ ...of, placeDuties: placeDuties(plan, of.question) }, ASKED);
+  expect(table.rows).toHaveLength(34);
+  expect(table.said[1]).toMatch(/^\d of 2 motorway exits without a checkpoint at some time$/);
+  const red = table.rows.map(({ cells }) => Boolean(cells.needs!.gap || cells.bare!.gap));
+  expect(red.indexOf(false)).toBe(red.filter(Boolean).length);
+  expect(table.rows.find(({ id }) => id === 'yabuli-place-2')!.cells.crowd!.text).toBe('10:00–20:00');
+  expect(table.rows.some(({ cells }) => /^Demo Yabuli .* \d\d:\d\d/.test(cells.rounds!.text))).toBe(true);
+  expect(dutyTables.places(of, ASKED).rows).toEqual([]);
 });

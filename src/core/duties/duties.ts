@@ -10,6 +10,7 @@ import { openIssues, type OpenIssues } from './issues.ts';
 import { obstaclesAt, type Obstacles } from './obstacles.ts';
 import { presenceOf, type Presence } from './presence.ts';
 import { SECOND_LINE_M, secondLines, type SecondLine } from './second-line.ts';
+import { placeDuties, type PlaceDuties } from './place-duty.ts';
 import { holdingsOf, itemTotals, type Holding, type ItemTotal } from './supplies.ts';
 
 /** A post that responds, with its rings by minutes and radius alone. */
@@ -22,6 +23,7 @@ export interface Duties {
   readonly inspections: { readonly rounds: readonly RoundTimed[]; /** Posts and service windows no round comes to within `withinDays`. */ readonly withinDays: number; readonly notInspected: readonly string[] };
   readonly response: { readonly minutes: readonly number[]; readonly posts: readonly Responding[]; readonly places: readonly PlaceResponse[] };
   readonly secondLine: { /** Metres within which a second post is looked for. */ readonly withinM: number; readonly checkpoints: readonly SecondLine[] };
+  readonly places: PlaceDuties;
   readonly activities: ActivitiesTimed;
   readonly issues: OpenIssues;
   readonly obstacles: Obstacles;
@@ -42,6 +44,6 @@ export function dutiesOf(plan: Plan, question: Question, { withinDays, withUnann
     inspections: { rounds: roundsTimed(plan, question, withUnannounced, seed), withinDays, notInspected: notInspectedWithin(plan, withinDays, question) },
     response: { ...response, posts: response.posts.map(({ rings, ...post }) => ({ ...post, vehicles: vehicles.get(post.id)!, rings: rings.map(({ minutes, radiusM }) => ({ minutes, radiusM })) })) },
     secondLine: { withinM: secondLineM, checkpoints: secondLines(plan, question, secondLineM) },
-    activities: activitiesTimed(plan, question), issues: openIssues(plan, dayAsked(question, plan)), obstacles: obstaclesAt(plan, question),
+    places: placeDuties(plan, question), activities: activitiesTimed(plan, question), issues: openIssues(plan, dayAsked(question, plan)), obstacles: obstaclesAt(plan, question),
   };
 }

@@ -4,6 +4,7 @@ import type { AnyFeature, Plan } from '#core/plan/plan.ts';
 import type { Question } from '#core/coverage/question.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { PartFigures } from '#core/duties/part-figures.ts';
+import type { PlaceDuties } from '#core/duties/place-duty.ts';
 import type { DutyWords } from '#i18n/duty-words.ts';
 import type { CellRow, GridCell, GridColumn } from '../widgets/grid-rows.ts';
 
@@ -19,7 +20,7 @@ export interface DutyTable {
 }
 
 /** What a table is made from: one plan, one question, one language. */
-export interface DutyGiven { readonly plan: Plan; readonly question: Question; /** The answer on the map, null while there is none. */ readonly coverage: Coverage | null; /** What nets and types of agency cover, where that was asked for. */ readonly parts?: PartFigures | null; readonly words: DutyWords; readonly featureById: (id: string) => AnyFeature | null }
+export interface DutyGiven { readonly plan: Plan; readonly question: Question; /** The answer on the map, null while there is none. */ readonly coverage: Coverage | null; /** What nets and types of agency cover, where that was asked for. */ readonly parts?: PartFigures | null; /** What places ask for besides their target, likewise. */ readonly placeDuties?: PlaceDuties | null; readonly words: DutyWords; readonly featureById: (id: string) => AnyFeature | null }
 
 export interface MadeRow extends RowOf { readonly cells: Readonly<Record<string, GridCell>> }
 

@@ -7,7 +7,7 @@ import { language } from '#i18n/language.svelte.ts';
 import { dutyWords } from '#i18n/duty-words.ts';
 import { en } from '#i18n/en.ts';
 import { knownWords } from '#i18n/known-words.ts';
-import { actionSynonyms, dutySynonyms, paletteWords } from '#i18n/palette-words.ts';
+import { actionSynonyms, dutySynonyms, paletteWords, typeSynonyms } from '#i18n/palette-words.ts';
 import { chainage } from '#i18n/quantity.ts';
 import { zh } from '#i18n/zh.ts';
 import { demoPlans } from '#session/demo-plans.ts';
@@ -53,7 +53,8 @@ export function commands(session: Session): Found[] {
 function whatItIs(feature: AnyFeature): string[] {
   const checks = feature.kind === 'post' ? feature.properties.checks ?? [] : [], purpose = feature.kind === 'patrolRoute' ? feature.properties.purpose : undefined;
   const inWords = ([[zh, 'zh'], [en, 'en']] as const).flatMap(([words, lang]) => { const known: Readonly<Record<string, string>> = knownWords[lang].checks; return [typeFeature(feature, words), words.terms.kind[feature.kind], ...(purpose ? [words.terms.purpose[purpose]] : []), ...checks.map((check) => known[check] ?? check)]; });
-  return [...new Set([...inWords, ...feature.properties.tags ?? []])];
+  const { postType, placeType } = feature.properties as { readonly postType?: string; readonly placeType?: string };
+  return [...new Set([...inWords, ...typeSynonyms[postType ?? placeType ?? ''] ?? [], ...feature.properties.tags ?? []])];
 }
 
 /** Features of the plan, found by either name, code or id; an unannounced round by its number alone, unless such rounds are `told`. */

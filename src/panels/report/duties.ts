@@ -1,4 +1,5 @@
 /** The report of duties: every branch on one board, then posts on duty, gates, supplies, rounds, second line, activities and issues, beside cover and never added to it. */
+import { placeDuties } from '#core/duties/place-duty.ts';
 import { defaultFocus } from '#session/first-look.ts';
 import { dutyWords, type DutyWords } from '#i18n/duty-words.ts';
 import { language } from '#i18n/language.svelte.ts';
@@ -33,7 +34,7 @@ export function dutiesReport(material: ReportMaterial): ReportDocument {
 
 function blocksOf(tab: DutyTab, given: Given, { date }: ReportMaterial): Block[] {
   const words = dutyWords[language.code], { plan, question, answer: { coverage } } = given, featureById = toldFeatures(plan, false, given.featureById);
-  const whole = dutyTables[tab]({ plan, question: { ...question, ...(date === null ? {} : { date }) }, coverage, words, featureById }, ASKED), table = tab === 'presence' ? onPaper(whole, words) : whole;
+  const whole = dutyTables[tab]({ plan, question: { ...question, ...(date === null ? {} : { date }) }, coverage, words, featureById, ...(tab === 'places' ? { placeDuties: placeDuties(plan, { ...question, ...(date === null ? {} : { date }) }) } : {}) }, ASKED), table = tab === 'presence' ? onPaper(whole, words) : whole;
   /* What a plan does not have at all is not on its sheets. */
   if (table.rows.length === 0) return [];
   const parts: readonly (readonly string[] | null)[] = tab === 'branches' ? BOARD : [null];
