@@ -47,7 +47,7 @@ describe('a word', () => {
 
 test('facts of a post say what it requires and checks in words', () => {
   const said = post(nine, { requiredAgencies: { police: 2, forestFarm: 1, '巡护队': 1 }, checks: ['temperature', 'code', '查狗证'], vehicles: { patrolCar: 1 } });
-  expect([said('requiredAgencies'), said('checks'), said('vehicles')]).toEqual(['公安 2、林场 1、巡护队 1', '测温、查验健康码、查狗证', '巡逻车 1']);
+  expect([said('requiredAgencies'), said('checks'), said('vehicles')]).toEqual(['公安 2、林场 1、巡护队 1', '测温、扫码查健康码、查狗证', '巡逻车 1']);
   language.set('en');
   expect([said('requiredAgencies'), said('checks')]).toEqual(['police 2, Forest farm 1, 巡护队 1', 'temperature, health code, 查狗证']);
 });
