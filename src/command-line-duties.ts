@@ -1,4 +1,4 @@
-/** `coverage duties PLAN`: gates, posts on duty, supplies, inspections, response, second line, activities, issues and obstacles of a plan, beside its cover. */
+/** `coverage duties PLAN`: gates, posts on duty, places, supplies, inspections, response, second line, activities, issues and obstacles of a plan, beside its cover. */
 import type { Net, Question } from '#core/coverage/question.ts';
 import { dutiesOf, type Duties } from '#core/duties/duties.ts';
 import { SECOND_LINE_M } from '#core/duties/second-line.ts';
@@ -15,7 +15,8 @@ export const DUTIES_USAGE = `Usage: npm run --silent coverage -- duties PLAN.geo
   hours asked; without hours time is ignored), posts on duty on the day asked (holes of those that claim 24 hours, agencies that lack,
   border in reach by shift), supplies (days left, what is missing, what the depots have), inspection rounds (arrival at every stop, in
   straight lines between posts) and posts that no round comes to, rings of response in a straight line with the places in each and the
-  vehicles staged, the second post behind every checkpoint, activity points (due, overdue, reached this week), issues of places (open,
+  vehicles staged, the second post behind every checkpoint, places on the day asked (checkpoints at motorway exits, posts at
+  railway stations, crowd hours, advice rounds), activity points (due, overdue, reached this week), issues of places (open,
   overdue, by agency), and obstacles (length by type, and the patrols they are in the way of).
   --within DAYS       within how many days every post is to be inspected, 7 without it
   --second-line-km KM within how many km a checkpoint is to have a post behind it, 10 without it (an assumption)

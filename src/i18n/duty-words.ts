@@ -36,7 +36,7 @@ const zh = {
   },
   places: {
     type: '类别', priority: '级', needs: '应有', crowd: '人流时段', bare: '人流时段无人', visits: '巡逻次数', longest: '全天最长无人', rounds: '巡视劝阻经过', has: { checkpoint: '全天有检查卡点', post: '全天有点位' }, never: { checkpoint: '没有检查卡点', post: '没有点位' }, without: { checkpoint: '无卡点', post: '无点位' },
-    noneBare: '始终有人', within: (time: string) => `不超过 ${time}`, said: (n: string) => `${n} 个部位`, exits: (bare: string, all: string) => `高速路口 ${all} 个，有时没有检查卡点的 ${bare} 个`, crowds: (bare: string, all: string) => `写了人流时段的 ${all} 个，其中未达到的 ${bare} 个`,
+    noneBare: '始终有人', within: (time: string) => `不超过 ${time}`, said: (n: string) => `${n} 个部位`, exits: (bare: string, all: string) => `高速路口 ${all} 个，有时没有检查卡点的 ${bare} 个`, stations: (bare: string, all: string) => `火车站 ${all} 个，有时没有点位的 ${bare} 个`, crowds: (bare: string, all: string) => `写了人流时段的 ${all} 个，其中未达到的 ${bare} 个`,
   },
   nets: {
     all: '全部', part: '哪一部分', patrols: '路线', own: '本网部位', said: '每行只算这一部分，不管筛选；各行不能相加', netless: (n: string) => `没有写内外网的点位和路线 ${n} 个，只在“全部”和单位类型里`,
@@ -84,7 +84,7 @@ const en: DutyWords = {
   },
   places: {
     type: 'Class', priority: 'P', needs: 'Is to have', crowd: 'Crowd hours', bare: 'Nobody in them', visits: 'Passages', longest: 'Longest, day', rounds: 'Advice rounds at', has: { checkpoint: 'checkpoint all day', post: 'post all day' }, never: { checkpoint: 'no checkpoint', post: 'no post' }, without: { checkpoint: 'no checkpoint', post: 'no post' },
-    noneBare: 'always somebody', within: (time) => `within ${time}`, said: (n) => (n === '1' ? '1 place' : `${n} places`), exits: (bare, all) => `${bare} of ${all} motorway exits without a checkpoint at some time`, crowds: (bare, all) => `${bare} of ${all} with crowd hours not met in them`,
+    noneBare: 'always somebody', within: (time) => `within ${time}`, said: (n) => (n === '1' ? '1 place' : `${n} places`), exits: (bare, all) => `${bare} of ${all} motorway exits without a checkpoint at some time`, stations: (bare, all) => `${bare} of ${all} railway stations without a post at some time`, crowds: (bare, all) => `${bare} of ${all} with crowd hours not met in them`,
   },
   nets: {
     all: 'everything', part: 'Part', patrols: 'Patrols', own: 'Own places', said: 'Each row counts its part alone, whatever the filter; rows do not add up', netless: (n) => `${n} posts and patrols state no net: they are in “everything” and the types of unit alone`,

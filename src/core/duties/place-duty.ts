@@ -75,8 +75,9 @@ export function placeDuties(plan: Plan, question: Question): PlaceDuties {
 /** Whether a place lacks what it asks for at some time of the day. */
 export const lacksSomething = ({ crowd, needs }: PlaceDuty): boolean => crowd?.met === false || (needs?.bare.length ?? 0) > 0;
 
-/** Places of a plan that ask for something of the kind, for a sentence: motorway exits without a checkpoint at some time, and crowd hours that are not met. */
-export function placeSums(places: readonly PlaceDuty[]): { readonly exits: number; readonly exitsBare: number; readonly crowds: number; readonly crowdsBare: number } {
-  const exits = places.filter(({ needs }) => needs?.what === 'checkpoint'), crowds = places.filter(({ crowd }) => crowd !== null);
-  return { exits: exits.length, exitsBare: exits.filter(({ needs }) => needs!.bare.length > 0).length, crowds: crowds.length, crowdsBare: crowds.filter(({ crowd }) => !crowd!.met).length };
+/** How many places ask for something, and how many of them lack it: motorway exits without a checkpoint and railway stations without a post at some time, crowd hours that are not met. */
+export function placeSums(places: readonly PlaceDuty[]): { readonly exits: number; readonly exitsBare: number; readonly stations: number; readonly stationsBare: number; readonly crowds: number; readonly crowdsBare: number } {
+  const needing = (what: 'checkpoint' | 'post') => places.flatMap(({ needs }) => (needs?.what === what ? [needs] : [])), bare = (all: readonly { readonly bare: readonly BareTime[] }[]) => all.filter((one) => one.bare.length > 0).length;
+  const exits = needing('checkpoint'), stations = needing('post'), crowds = places.filter(({ crowd }) => crowd !== null);
+  return { exits: exits.length, exitsBare: bare(exits), stations: stations.length, stationsBare: bare(stations), crowds: crowds.length, crowdsBare: crowds.filter(({ crowd }) => !crowd!.met).length };
 }

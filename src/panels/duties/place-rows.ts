@@ -9,14 +9,17 @@ import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } fr
 /** So many stretches of time are told of one cell, and so many passages of one round. */
 const TOLD = 3;
 
-/** A row a place; those that lack something first, then by priority. Nothing while no answer is there. */
+/** What lacks something, then what asks for something, then the rest. */
+const weight = (place: PlaceDuty): number => (lacksSomething(place) ? 0 : place.needs || place.crowd || place.rounds.length > 0 ? 1 : 2);
+
+/** A row a place; those that lack something first, then those that ask for something, then by priority. Nothing while no answer is there. */
 export function placeTable(given: DutyGiven): DutyTable {
-  const { words, placeDuties: answer } = given, { column, places: said } = words, places = answer?.places ?? [], { exits, exitsBare, crowds, crowdsBare } = placeSums(places);
+  const { words, placeDuties: answer } = given, { column, places: said } = words, places = answer?.places ?? [], { exits, exitsBare, stations, stationsBare, crowds, crowdsBare } = placeSums(places);
   const priorityOf = (id: string): number => { const feature = given.featureById(id); return feature?.kind === 'priorityPlace' ? feature.properties.priority ?? 3 : 3; };
-  const rows = [...places].sort((a, b) => Number(lacksSomething(b)) - Number(lacksSomething(a)) || priorityOf(a.placeId) - priorityOf(b.placeId)).map((place): MadeRow => ({ featureId: place.placeId, cells: cellsOf(place, priorityOf(place.placeId), given) }));
+  const rows = [...places].sort((a, b) => weight(a) - weight(b) || priorityOf(a.placeId) - priorityOf(b.placeId)).map((place): MadeRow => ({ featureId: place.placeId, cells: cellsOf(place, priorityOf(place.placeId), given) }));
   const narrow = (id: string, label: string, right = false) => ({ id, label, head: label, ...(right ? { right: true } : {}) });
   return dutyTable([{ id: 'place', label: column.place }, narrow('type', said.type), narrow('priority', said.priority, true), narrow('needs', said.needs), narrow('crowd', said.crowd), narrow('bare', said.bare), narrow('visits', said.visits, true), narrow('longest', said.longest, true), narrow('rounds', said.rounds)], rows,
-    !answer ? [] : answer.places === null ? [words.presence.untold] : [said.said(count(places.length)), ...(exits > 0 ? [said.exits(count(exitsBare), count(exits))] : []), ...(crowds > 0 ? [said.crowds(count(crowdsBare), count(crowds))] : []), ...(answer.date === null ? [] : [words.date(answer.date)])]);
+    !answer ? [] : answer.places === null ? [words.presence.untold] : [said.said(count(places.length)), ...(exits > 0 ? [said.exits(count(exitsBare), count(exits))] : []), ...(stations > 0 ? [said.stations(count(stationsBare), count(stations))] : []), ...(crowds > 0 ? [said.crowds(count(crowdsBare), count(crowds))] : []), ...(answer.date === null ? [] : [words.date(answer.date)])]);
 }
 
 function cellsOf({ placeId, visits, longestMin, crowd, needs, rounds }: PlaceDuty, priority: number, { featureById, words: { places: said } }: DutyGiven): MadeRow['cells'] {

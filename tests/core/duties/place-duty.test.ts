@@ -28,7 +28,7 @@ describe('a motorway exit', () => {
   });
   test('is counted in the sums; a filter of agencies takes the checkpoints of others away', () => {
     const features = [place('x', 0, 'motorwayExit'), place('y', 9, 'motorwayExit'), post('a', 0, '00:00', '24:00')];
-    expect(placeSums(told(features))).toEqual({ exits: 2, exitsBare: 1, crowds: 0, crowdsBare: 0 });
+    expect(placeSums(told(features))).toEqual({ exits: 2, exitsBare: 1, stations: 0, stationsBare: 0, crowds: 0, crowdsBare: 0 });
     expect(placeSums(told(features, { ...byReach, agencies: ['farm'] })).exitsBare).toBe(2);
   });
 });
