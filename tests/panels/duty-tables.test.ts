@@ -140,7 +140,10 @@ test('the board has nine branches below their bureau, each fault with its branch
   expect(rows.filter(({ cells }) => cells.level!.text === '分局')).toHaveLength(9);
   expect(at('东方红').borderGap!.gap).toBe(true);
   expect(at('东方红').short!.text).toContain('goggles');
-  expect(at('绥阳').passages!.gap).toBe(true);
+  expect(at('绥阳').passages).toMatchObject({ text: '2/3', gap: true });
+  const passages = rows.map(({ cells }) => cells.passages!).filter(({ text }) => text !== '—'), told = passages.map(({ text }) => text.split('/').map(Number));
+  expect(passages.map(({ gap = false }) => gap)).toEqual(told.map(([guarded, all]) => guarded! < all!));
+  expect(passages.map(({ sort }) => sort)).toEqual(told.map(([guarded, all]) => all! - guarded!));
   expect(at('大海林').overdue).toMatchObject({ text: '1', gap: true });
   expect(at('穆棱').issues!.text).toBe('1，逾期 1');
   expect(at('柴河').overdue!.gap).toBeUndefined();
