@@ -81,6 +81,14 @@ describe('posts on duty', () => {
     expect(said[1]).toBe('1 lacks a required agency');
     expect(said.at(-1)).toBe('as of 2020-04-23');
   });
+  test('have the shift that is asked about first among the shifts, whole on a screen of 1366 px, the others in the order of the plan', () => {
+    const shifts = (shift?: string) => dutyTables.presence(given('en', shift === undefined ? {} : { shift }), ASKED).columns.slice(-3).map(({ label }) => label);
+    expect([shifts('evening'), shifts('day'), shifts()]).toEqual([['Evening', 'Night', 'Day'], ['Day', 'Night', 'Evening'], ['Night', 'Day', 'Evening']]);
+    for (const [lang, most] of [['zh', 77], ['en', 88]] as const) {
+      const { columns, rows } = dutyTables.presence(given(lang, { shift: 'evening' }), ASKED);
+      expect(columnWidths(columns, rows.map(gridRow)).slice(0, -2).reduce((sum, one) => sum + one, 0), lang).toBeLessThanOrEqual(most);
+    }
+  });
   test('have the border in their reach in every shift, with the hours where they are there for a part, and nothing where they are not', () => {
     const of = given('zh'), post = features.get('hebei-post-1')!, part = { ...post, properties: { ...post.properties, dutyWindows: [{ start: '04:00', end: '16:00' }] } } as typeof post;
     const whole = dutyTables.presence(of, ASKED).rows.find(({ id }) => id === post.id)!.cells, cells = dutyTables.presence({ ...of, plan: { ...plan, features: plan.features.map((one) => (one === post ? part : one)) } as typeof plan }, ASKED).rows.find(({ id }) => id === post.id)!.cells;
