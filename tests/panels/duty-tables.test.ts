@@ -11,6 +11,7 @@ import { language } from '#i18n/language.svelte.ts';
 import { found, madeReady } from '#tools/find.ts';
 import { fieldAt, valueWith, type DutyGiven } from '../../src/panels/duties/duty-table.ts';
 import { dutyTables, DUTY_TABS } from '../../src/panels/duties/duty-tables.ts';
+import { kindOfGap, placeOfGap } from '../../src/panels/name-feature.ts';
 import { commands } from '../../src/panels/palette/findables.ts';
 import { columnWidths, gridRow } from '../../src/panels/widgets/grid-rows.ts';
 import { buildReport } from '../../src/panels/report/build-report.ts';
@@ -180,10 +181,11 @@ test('a vehicle is counted in its own row and changed there alone; where the las
 });
 
 test('every gap has its nearest station, the border inspection station is closed by night', () => {
-  const of = given('zh'), table = dutyTables.stations(of, ASKED), lines = text(table);
-  expect(lines.filter((line) => line.startsWith('盲区 '))).toHaveLength(of.coverage!.result.gaps.length);
+  const of = given('zh'), table = dutyTables.stations(of, ASKED), lines = text(table), { gaps } = of.coverage!.result;
+  /* Each as the list of gaps and the details name it. */
+  expect(lines.slice(-gaps.length).map((line) => line.split('|').slice(0, 2))).toEqual(gaps.map((gap) => [`${kindOfGap(gap)} ${gap.rank}`, placeOfGap(gap, features.get(gap.featureId)!, plan)]));
   expect(lines.find((line) => line.startsWith('边防检查站'))).toMatch(/12 小时 无人\|\d+/);
-  expect(dutyTables.stations({ ...of, coverage: null }, ASKED).rows.length).toBe(lines.length - of.coverage!.result.gaps.length);
+  expect(dutyTables.stations({ ...of, coverage: null }, ASKED).rows.length).toBe(lines.length - gaps.length);
 });
 
 test('farms stand with those not visited first; a gate has the name its user gave its tier', () => {
