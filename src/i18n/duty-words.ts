@@ -38,7 +38,7 @@ const zh = {
     all: '全部', part: '哪一部分', patrols: '路线', own: '本网部位', said: '每行只算这一部分，不管筛选；各行不能相加', netless: (n: string) => `没有写内外网的点位和路线 ${n} 个，只在“全部”和单位类型里`,
     only: '只算它', onlyHint: '地图和各项数字只算选中的这一行', pick: '先选一张网或一类单位', everything: '全部都算',
   },
-  seams: { strip: '无人管辖', overlap: '两家重叠', said: (strips: string, overlaps: string) => `上级辖区内没有下级管的地面 ${strips} 处，同级重叠 ${overlaps} 处（0.1 公顷以下不列）`, untold: (n: string) => `${n} 处界线太乱，算不出` },
+  seams: { strip: '未划分到下级', overlap: '两家重叠', said: (strips: string, overlaps: string) => `上级辖区内没有下级管的地面 ${strips} 处，同级重叠 ${overlaps} 处（0.1 公顷以下不列）`, untold: (n: string) => `${n} 处界线太乱，算不出` },
   tags: { sign: '图上', none: '（不在任何组）', said: (n: string) => `${n} 个标签；选一行即选中所有带它的对象，含义由使用者定` },
   legend: { staffed: '出入口：有人值守', sealed: '出入口：封闭', unguarded: '出入口：无人看守' },
 };
@@ -82,7 +82,7 @@ const en: DutyWords = {
     all: 'everything', part: 'Part', patrols: 'Patrols', own: 'Own places', said: 'Each row counts its part alone, whatever the filter; rows do not add up', netless: (n) => `${n} posts and patrols state no net: they are in “everything” and the types of unit alone`,
     only: 'Count only this', onlyHint: 'The map and all figures count the row chosen alone', pick: 'Choose a net or a type of unit first', everything: 'Count everything',
   },
-  seams: { strip: 'held by none', overlap: 'held by two', said: (strips, overlaps) => `${strips} areas with ground that none below holds, ${overlaps} overlaps of one level (below 0.1 ha none is listed)`, untold: (n) => `${n} outlines are too tangled to tell` },
+  seams: { strip: 'in no area below', overlap: 'held by two', said: (strips, overlaps) => `${strips} areas with ground that none below holds, ${overlaps} overlaps of one level (below 0.1 ha none is listed)`, untold: (n) => `${n} outlines are too tangled to tell` },
   tags: { sign: 'On map', none: '(in no set)', said: (n) => `${n} tags; a row chosen chooses all that have it; what they mean is the user’s` },
   legend: { staffed: 'Gate: staffed', sealed: 'Gate: sealed', unguarded: 'Gate: unguarded' },
 };
