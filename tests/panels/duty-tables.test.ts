@@ -209,6 +209,17 @@ test('an unannounced round stands in the order of the plan until an order is dra
   expect(dutyTables.inspections(of, { ...ASKED, unannounced: true, seed: 2 }).said.at(-1)).toContain('draw 2');
 });
 
+test.each([['zh', '未划分到下级'], ['en', 'in no area below']] as const)('ground of an area that none below it holds is held by the area itself and not red (%s)', (lang, what) => {
+  const { rows } = dutyTables.seams(given(lang), ASKED);
+  expect(new Set(rows.map(({ cells }) => cells.what!.text))).toEqual(new Set([what]));
+  expect(rows.some(({ cells }) => Object.values(cells).some(({ gap }) => gap))).toBe(false);
+});
+
+test('above the second line stands which posts are found by nearest', () => {
+  expect(dutyTables.secondLine(given('en'), ASKED).said[1]).toMatch(/^Nearest: only posts that stop traffic .*; by hand: any type$/);
+  expect(dutyTables.secondLine(given('zh'), ASKED).said[1]).toMatch(/^自动只找能拦车的点位：.*；指定的不限类型$/);
+});
+
 test('issues that were mended at once stand below the open ones', () => {
   const table = dutyTables.issues(given('en'), ASKED), states = table.rows.map(({ cells }) => cells.state!.text);
   expect(states).toEqual(['1 day overdue', 'closed', 'closed']);

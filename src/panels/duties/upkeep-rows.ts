@@ -29,7 +29,7 @@ export function secondLineTable(given: DutyGiven, { secondKm }: { readonly secon
     cells: { post: cell(named(given, postId)), backupPostId: cell(backupPostId === null ? NOTHING : named(given, backupPostId)), distance: cell(distanceM === null ? '' : length(distanceM, 'up'), distanceM), how: cell(backupPostId === null ? '' : byHand ? said.byHand : said.nearest), state: problem === null ? cell('') : bad(said.problems[problem]) },
   }));
   return dutyTable([{ id: 'post', label: column.post }, { id: 'backupPostId', label: column.backup, edit: 'line' }, { id: 'distance', label: column.distance, right: true }, { id: 'how', label: column.how }, { id: 'state', label: column.state }], rows,
-    all.length === 0 ? [] : [said.said(count(all.filter(({ problem }) => problem === null).length), count(all.length), String(secondKm))]);
+    all.length === 0 ? [] : [said.said(count(all.filter(({ problem }) => problem === null).length), count(all.length), String(secondKm)), said.types]);
 }
 
 /** A row an activity point; the longest overdue first. */
