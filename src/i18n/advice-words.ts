@@ -29,7 +29,7 @@ const zh = {
     sum: '各行不能相加：同时失去几处，损失会更大。', noAssets: '没有计入覆盖的点位或路线',
     window: '失去它以后，边境和部位中在这段时间达不到要求的部分；面积是这段时间里只有它到过的地面。点一行，地图上显示失去它会出现的盲区。', instant: '按这一时刻在岗的点位和巡逻的计划位置计算。',
   },
-  depth: { title: '覆盖深度', levels: ['无人覆盖', '1 处覆盖', '2 处覆盖', '3 处及以上'], area: '面积', border: '边境', close: '关闭覆盖深度', hours: '该时段内先后到过的数目', working: '正在计算深度' },
+  depth: { title: '覆盖深度', levels: ['无人覆盖', '1 处覆盖', '2 处覆盖', '3 处及以上'], area: '面积', border: '边境', close: '关闭覆盖深度', hours: '该时段内先后到过的数目', working: '正在计算深度', counts: '数点位和路线：四个单位的一个点位算 1 处' },
 };
 type AdviceWords = typeof zh;
 const en: AdviceWords = {
@@ -60,7 +60,7 @@ const en: AdviceWords = {
     sum: 'Rows do not add up: losing several at once costs more.', noAssets: 'No post or route counts',
     window: 'Border and places that would no longer meet their targets in these hours without it; area that nobody else reaches at any time in them. Press a row to see the gap it would leave.', instant: 'With the posts on duty at this moment, and patrols where they are planned to be.',
   },
-  depth: { hours: 'How many reach it at some time in these hours', title: 'Depth of cover', levels: ['by nobody', 'by one', 'by two', 'by three or more'], area: 'Area', border: 'Border', close: 'Close the depth of cover', working: 'Computing depth' },
+  depth: { hours: 'How many reach it at some time in these hours', title: 'Depth of cover', levels: ['by nobody', 'by one', 'by two', 'by three or more'], area: 'Area', border: 'Border', close: 'Close the depth of cover', working: 'Computing depth', counts: 'Counts posts and routes: a post of four agencies is one' },
 };
 
 export const adviceWords: Readonly<Record<Lang, AdviceWords>> = { zh, en };

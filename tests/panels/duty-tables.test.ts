@@ -12,6 +12,7 @@ import { language } from '#i18n/language.svelte.ts';
 import { found, madeReady } from '#tools/find.ts';
 import { fieldAt, valueWith, type DutyGiven } from '../../src/panels/duties/duty-table.ts';
 import { dutyTables, DUTY_TABS } from '../../src/panels/duties/duty-tables.ts';
+import { kindOfGap, placeOfGap } from '../../src/panels/name-feature.ts';
 import { commands } from '../../src/panels/palette/findables.ts';
 import { columnWidths, gridRow } from '../../src/panels/widgets/grid-rows.ts';
 import { buildReport } from '../../src/panels/report/build-report.ts';
@@ -82,6 +83,14 @@ describe('posts on duty', () => {
     expect(said[1]).toBe('1 lacks a required agency');
     expect(said.at(-1)).toBe('as of 2020-04-23');
   });
+  test('have the shift that is asked about first among the shifts, whole on a screen of 1366 px, the others in the order of the plan', () => {
+    const shifts = (shift?: string) => dutyTables.presence(given('en', shift === undefined ? {} : { shift }), ASKED).columns.slice(-3).map(({ label }) => label);
+    expect([shifts('evening'), shifts('day'), shifts()]).toEqual([['Evening', 'Night', 'Day'], ['Day', 'Night', 'Evening'], ['Night', 'Day', 'Evening']]);
+    for (const [lang, most] of [['zh', 77], ['en', 88]] as const) {
+      const { columns, rows } = dutyTables.presence(given(lang, { shift: 'evening' }), ASKED);
+      expect(columnWidths(columns, rows.map(gridRow)).slice(0, -2).reduce((sum, one) => sum + one, 0), lang).toBeLessThanOrEqual(most);
+    }
+  });
   test('have the border in their reach in every shift, with the hours where they are there for a part, and nothing where they are not', () => {
     const of = given('zh'), post = features.get('hebei-post-1')!, part = { ...post, properties: { ...post.properties, dutyWindows: [{ start: '04:00', end: '16:00' }] } } as typeof post;
     const whole = dutyTables.presence(of, ASKED).rows.find(({ id }) => id === post.id)!.cells, cells = dutyTables.presence({ ...of, plan: { ...plan, features: plan.features.map((one) => (one === post ? part : one)) } as typeof plan }, ASKED).rows.find(({ id }) => id === post.id)!.cells;
@@ -141,7 +150,10 @@ test('the board has nine branches below their bureau, each fault with its branch
   expect(rows.filter(({ cells }) => cells.level!.text === '分局')).toHaveLength(9);
   expect(at('东方红').borderGap!.gap).toBe(true);
   expect(at('东方红').short!.text).toContain('goggles');
-  expect(at('绥阳').passages!.gap).toBe(true);
+  expect(at('绥阳').passages).toMatchObject({ text: '2/3', gap: true });
+  const passages = rows.map(({ cells }) => cells.passages!).filter(({ text }) => text !== '—'), told = passages.map(({ text }) => text.split('/').map(Number));
+  expect(passages.map(({ gap = false }) => gap)).toEqual(told.map(([guarded, all]) => guarded! < all!));
+  expect(passages.map(({ sort }) => sort)).toEqual(told.map(([guarded, all]) => all! - guarded!));
   expect(at('大海林').overdue).toMatchObject({ text: '1', gap: true });
   expect(at('穆棱').issues!.text).toBe('1，逾期 1');
   expect(at('柴河').overdue!.gap).toBeUndefined();
@@ -170,10 +182,11 @@ test('a vehicle is counted in its own row and changed there alone; where the las
 });
 
 test('every gap has its nearest station, the border inspection station is closed by night', () => {
-  const of = given('zh'), table = dutyTables.stations(of, ASKED), lines = text(table);
-  expect(lines.filter((line) => line.startsWith('盲区 '))).toHaveLength(of.coverage!.result.gaps.length);
+  const of = given('zh'), table = dutyTables.stations(of, ASKED), lines = text(table), { gaps } = of.coverage!.result;
+  /* Each as the list of gaps and the details name it. */
+  expect(lines.slice(-gaps.length).map((line) => line.split('|').slice(0, 2))).toEqual(gaps.map((gap) => [`${kindOfGap(gap)} ${gap.rank}`, placeOfGap(gap, features.get(gap.featureId)!, plan)]));
   expect(lines.find((line) => line.startsWith('边防检查站'))).toMatch(/12 小时 无人\|\d+/);
-  expect(dutyTables.stations({ ...of, coverage: null }, ASKED).rows.length).toBe(lines.length - of.coverage!.result.gaps.length);
+  expect(dutyTables.stations({ ...of, coverage: null }, ASKED).rows.length).toBe(lines.length - gaps.length);
 });
 
 test('farms stand with those not visited first; a gate has the name its user gave its tier', () => {
@@ -195,6 +208,17 @@ test('an unannounced round stands in the order of the plan until an order is dra
   expect([1, 2, 3, 4].some((seed) => stops(seed).join() !== stops(null).join())).toBe(true);
   expect(stops(2)).toEqual(stops(2));
   expect(dutyTables.inspections(of, { ...ASKED, unannounced: true, seed: 2 }).said.at(-1)).toContain('draw 2');
+});
+
+test.each([['zh', '未划分到下级'], ['en', 'in no area below']] as const)('ground of an area that none below it holds is held by the area itself and not red (%s)', (lang, what) => {
+  const { rows } = dutyTables.seams(given(lang), ASKED);
+  expect(new Set(rows.map(({ cells }) => cells.what!.text))).toEqual(new Set([what]));
+  expect(rows.some(({ cells }) => Object.values(cells).some(({ gap }) => gap))).toBe(false);
+});
+
+test('above the second line stands which posts are found by nearest', () => {
+  expect(dutyTables.secondLine(given('en'), ASKED).said[1]).toMatch(/^Nearest: only posts that stop traffic .*; by hand: any type$/);
+  expect(dutyTables.secondLine(given('zh'), ASKED).said[1]).toMatch(/^自动只找能拦车的点位：.*；指定的不限类型$/);
 });
 
 test('issues that were mended at once stand below the open ones', () => {

@@ -36,6 +36,8 @@ test('a missed place says why and since when, leads to its shift and to the mome
   await page.keyboard.press('Enter');
   await chip(page, /^中班/);
 
+  /* What is asked of stays belongs to the check of stays alone. */
+  expect([await page.locator('[data-doses]').count(), await page.getByLabel('相隔不超过').count()]).toEqual([0, 0]);
   await page.getByRole('button', { name: '停留核查' }).click();
   expect(await page.locator('[data-doses]').getAttribute('data-doses')).toBe('19');
   /* Twelve hours apart is enough for the eight that a patrol or a post comes to every day; of the hospital the stays are too short. */

@@ -1,4 +1,4 @@
-/** Seams between areas of responsibility: strips that nobody's area holds, and ground that two hold (M53). */
+/** Seams between areas of responsibility: strips of an area that none of the areas below it holds, and ground that two hold (M53). */
 import { differenceOf, intersectionOf, unionOf } from '../coverage/ground/clip.ts';
 import { boxesMeet, boxOf, toFrame } from '../coverage/ground/polygons.ts';
 import { polygonsOf } from '../coverage/responsible-unit.ts';

@@ -31,19 +31,21 @@ const ROUNDING_M = 0.01;
 const TREE_SLACK = 1.011;
 
 const CHECKPOINTS: ReadonlySet<PostType | undefined> = new Set<PostType>(['trafficCheckpoint', 'policeInspectionStation', 'borderInspectionStation', 'forestCheckpoint']);
+/** Posts that stop who comes by: lookouts and devices see only, bases, kiosks and standby points hold no road, a reception room is behind its gate. */
+const STOPPING: ReadonlySet<PostType | undefined> = new Set<PostType | undefined>([...CHECKPOINTS, 'dutyPoint', 'borderPost', 'campGate', 'compoundGate']);
 
 /**
- * The second post of every checkpoint that serves under a question, in the order of the plan: the one named by hand, else the nearest within
+ * The second post of every checkpoint that serves under a question, in the order of the plan: the one named by hand, else the nearest that stops traffic within
  * `withinM` metres (geodesic, the first in the plan where two are equally near) that lies behind. Behind is farther from the nearest border line than
  * the checkpoint is; without a border any other post is. A second post serves on every date asked on which its checkpoint does; hours of duty are not
- * looked at. Devices stop nobody: they are found only where devices count, by hand they are kept. A filter of agencies hides neither checkpoints nor
- * second posts, as one unit may stand behind another.
+ * looked at. By nearest only posts of a type that stops traffic are found: checkpoints, inspection stations, duty points, border posts and gates of camps and
+ * compounds, not lookouts, devices, stations, kiosks, depots, standby points nor posts that state no type; by hand any post is kept. A filter of agencies hides
+ * neither checkpoints nor second posts, as one unit may stand behind another.
  */
 export function secondLines(plan: Plan, question: Question, withinM: number = SECOND_LINE_M): SecondLine[] {
   const posts = featuresOf(plan, 'post'), byId = new Map(posts.map((post) => [post.id, post])), dates = seasonDates(question, plan);
   const serving = posts.filter(({ properties }) => serves(properties, question, plan));
-  const found = serving.filter(({ properties }) => properties.postType !== 'observationDevice' || question.includeDevices === true);
-  const nearest = nearestFirst(found), isBehind = behindIn(plan);
+  const nearest = nearestFirst(serving.filter(({ properties }) => STOPPING.has(properties.postType))), isBehind = behindIn(plan);
   const together = (one: Post, other: Post) => serves(other.properties, question, plan) && dates.every((date) => !inSeason(one.properties.season, date) || inSeason(other.properties.season, date));
   return serving.filter(({ properties }) => CHECKPOINTS.has(properties.postType)).map((post): SecondLine => {
     const named = post.properties.backupPostId;

@@ -12,7 +12,7 @@ const STEP = '\u00a0\u00a0\u00a0';
 /** Width of what is short, in em: the number is seen, its items where the cell is pointed at. */
 const SHORT_EM = 5.5;
 const gapCell = (text: string, value: number) => (value > 0 ? bad(text, value) : cell(text, value));
-/** Of so many so few: both are said. */
+/** Of so many so few: both are said, as they are of passages, which are ordered by how many are bare. */
 const ofAll = (some: number, all: number) => (all === 0 ? cell(NOTHING, null) : cell(`${count(some)}/${count(all)}`, some));
 
 /** The board is asked for by the table, by the map and by its key: the last one is kept. */
@@ -52,7 +52,7 @@ function cellsOf(row: BranchRow, { featureById, words }: DutyGiven): MadeRow['ce
     area: cell(`${STEP.repeat(row.depth)}${nameFeature(featureById(row.id), row.id)}`), level: cell(row.level === null ? '' : language.words.terms.level[row.level]),
     areaPct: area ? cell(percent(area.coveredPct), area.coveredPct) : cell(NOTHING, null), areaGap: area && ground ? gapCell(ground.gap, area.gapM2) : cell(NOTHING, null),
     border: border && line ? cell(line.total, border.lengthM) : cell(NOTHING, null), borderPct: border ? cell(percent(border.coveredPct), border.coveredPct) : cell(NOTHING, null), borderGap: border && line ? gapCell(line.gap, border.gapM) : cell(NOTHING, null), longest: border && line ? gapCell(longestLength(border.longestGapM, border.gapM, line), border.longestGapM) : cell(NOTHING, null),
-    passages: passages.count === 0 ? cell(NOTHING, null) : gapCell(`${count(passages.bare)}/${count(passages.count)}`, passages.bare), places: ofAll(places.covered, places.count), posts: cell(count(posts), posts),
+    passages: passages.count === 0 ? cell(NOTHING, null) : (passages.bare > 0 ? bad : cell)(`${count(passages.count - passages.bare)}/${count(passages.count)}`, passages.bare), places: ofAll(places.covered, places.count), posts: cell(count(posts), posts),
     short: shortages.holdings > 0 ? bad([count(shortages.holdings), shortages.items.join(language.words.list), ...(shortages.unknown > 0 ? [words.branches.unknown(count(shortages.unknown))] : [])].join(' '), shortages.holdings) : cell(shortages.unknown > 0 ? words.branches.unknown(count(shortages.unknown)) : '0', 0),
     issues: issues.open === 0 ? cell('0', 0) : (issues.overdue ?? 0) > 0 ? bad(words.branches.issues(count(issues.open), count(issues.overdue ?? 0)), issues.open) : cell(count(issues.open), issues.open), overdue: activities.overdue === null ? cell(NOTHING, null) : gapCell(count(activities.overdue), activities.overdue),
   };

@@ -22,16 +22,18 @@ const onDuty = (minutes: number): string => duration(Math.floor(minutes + EPSILO
 /** What is to be looked at first: who has a hole or lacks somebody, then who has border in reach. */
 const weight = ({ holes, lacks, reachM }: PostPresence): number => ((holes?.length ?? 0) + (lacks?.length ?? 0) > 0 ? 0 : (reachM ?? 0) > 0 ? 1 : 2);
 
-/** A row a post; those with holes or lacks first, then those that have border in reach. */
+/** A row a post; those with holes or lacks first, then those that have border in reach. Of the columns of shifts that of the shift asked about is the first, the others are in the order of the plan. */
 export function presenceTable(given: DutyGiven): DutyTable {
   const { plan, question, words } = given, { column, presence: said } = words, answer = presenceOf(plan, question), { date, dayMin, shifts, posts, claiming, claimingHoled, lacking, assumed } = answer;
   const rows = [...posts].sort((a, b) => weight(a) - weight(b)).map((post): MadeRow => ({ featureId: post.postId, cells: cellsOf(post, answer, given) }));
   const first = claiming === null || claimingHoled === null || lacking === null ? [said.untold] : [said.said(count(posts.length), count(claiming), count(claimingHoled)), said.lacking(count(lacking))];
+  /* What is asked about is seen first: the columns of shifts may be cut off on a small screen. */
+  const asked = question.time?.mode === 'window' ? question.time.shiftId : undefined, inOrder = shifts.map(({ shiftId }, at) => ({ shiftId, at })).sort((a, b) => Number(b.shiftId === asked) - Number(a.shiftId === asked));
   /* The shifts stand beside all else on a small screen only where columns are as narrow as what is in them. */
   const narrow = (of: GridColumn): GridColumn => ({ ...of, head: of.label });
   return dutyTable([{ id: 'post', label: column.post }, ...[
     { id: 'type', label: labelOf('postType'), widthEm: NARROW_EM }, { id: 'unit', label: column.unit, widthEm: NARROW_EM }, { id: 'onDuty', label: column.onDuty, right: true }, { id: 'holes', label: column.holes }, { id: 'lacks', label: column.lacks },
-    ...shifts.map(({ shiftId }, at) => ({ id: `shift${at}`, label: nameShift(plan, shiftId), right: true })),
+    ...inOrder.map(({ shiftId, at }) => ({ id: `shift${at}`, label: nameShift(plan, shiftId), right: true })),
   ].map(narrow)], rows, posts.length === 0 ? [] : [...first, ...(assumed > 0 ? [said.assumed(count(assumed))] : []), ...(shifts.length === 0 ? [] : [said.shifts[posts[0]!.reachM === null ? 'hours' : 'border']]), ...(date === null || dayMin === null ? [] : [words.date(date)])]);
 }
 

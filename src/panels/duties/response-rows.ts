@@ -3,12 +3,11 @@ import { farmsOf } from '#core/duties/farms.ts';
 import { gapStations, stationsOpen } from '#core/duties/stations.ts';
 import { stagedVehicles, type RingShift } from '#core/duties/vehicles.ts';
 import { responseRings } from '#core/coverage/response-rings.ts';
-import type { Gap } from '#core/coverage/result.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { count, length, NOTHING, stretch } from '#i18n/quantity.ts';
+import { count, length, NOTHING } from '#i18n/quantity.ts';
 import { duration, longText } from '../basis-text.ts';
 import { wordText } from '../edit/known-word.ts';
-import { nameFeature, typeFeature } from '../name-feature.ts';
+import { kindOfGap, nameFeature, placeOfGap, typeFeature } from '../name-feature.ts';
 import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
 const named = ({ featureById }: Pick<DutyGiven, 'featureById'>, id: string): string => nameFeature(featureById(id), id);
@@ -39,10 +38,7 @@ export function shiftsText(shifts: readonly RingShift[], { words, featureById }:
   return shifts.map(({ placeId, before, after }) => `${named({ featureById }, placeId)} (${ring(before)} → ${ring(after)})`).join(language.words.list);
 }
 
-/** Where a gap is, in words. */
-const gapText = (given: DutyGiven, { kind, featureId, fromM, toM }: Gap): string => [named(given, featureId), kind === 'border' ? stretch(fromM ?? 0, toM ?? 0, language.code) : ''].filter(Boolean).join(' ');
-
-/** A row a station with how long it is closed, then a row a gap with its nearest station; while there is no answer the stations alone. */
+/** A row a station with how long it is closed, then a row a gap, named as in the list of gaps, with its nearest station; while there is no answer the stations alone. */
 export function stationTable(given: DutyGiven): DutyTable {
   const { plan, question, coverage, words } = given, { column, stations: said } = words, open = stationsOpen(plan, question), gaps = coverage ? gapStations(plan, question, coverage) : [];
   const own = (id: string) => gaps.filter(({ stationId }) => stationId === id), farthest = (id: string) => own(id).reduce<number | null>((most, { distanceM }) => Math.max(most ?? 0, distanceM ?? 0), null);
@@ -51,7 +47,7 @@ export function stationTable(given: DutyGiven): DutyTable {
     gaps: coverage ? cell(count(own(postId).length), own(postId).length) : cell(NOTHING, null), station: cell(''), distance: far === null ? cell('', null) : cell(said.upTo(length(far, 'up')), far),
   } }; });
   const rest = gaps.map(({ gap, stationId, distanceM }): MadeRow => ({ featureId: gap.featureId, cells: {
-    what: cell(said.gap(String(gap.rank)), gap.rank), where: cell(gapText(given, gap)), closed: cell('', null), gaps: cell('', null), station: stationId === null ? bad(said.none) : cell(named(given, stationId)), distance: distanceM === null ? cell('', null) : cell(length(distanceM, 'up'), distanceM),
+    what: cell(`${kindOfGap(gap)} ${gap.rank}`, gap.rank), where: cell(placeOfGap(gap, given.featureById(gap.featureId), plan)), closed: cell('', null), gaps: cell('', null), station: stationId === null ? bad(said.none) : cell(named(given, stationId)), distance: distanceM === null ? cell('', null) : cell(length(distanceM, 'up'), distanceM),
   } }));
   return dutyTable([{ id: 'what', label: column.what }, { id: 'where', label: column.place }, { id: 'closed', label: column.closed }, right('gaps', column.gapsNear), { id: 'station', label: column.station }, right('distance', column.distance)], [...stations, ...rest],
     open.length + gaps.length === 0 ? [] : [said.said(count(open.length), count(open.filter(({ closedMin }) => (closedMin ?? 0) > 0).length))]);

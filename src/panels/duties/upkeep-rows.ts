@@ -29,7 +29,7 @@ export function secondLineTable(given: DutyGiven, { secondKm }: { readonly secon
     cells: { post: cell(named(given, postId)), backupPostId: cell(backupPostId === null ? NOTHING : named(given, backupPostId)), distance: cell(distanceM === null ? '' : length(distanceM, 'up'), distanceM), how: cell(backupPostId === null ? '' : byHand ? said.byHand : said.nearest), state: problem === null ? cell('') : bad(said.problems[problem]) },
   }));
   return dutyTable([{ id: 'post', label: column.post }, { id: 'backupPostId', label: column.backup, edit: 'line' }, { id: 'distance', label: column.distance, right: true }, { id: 'how', label: column.how }, { id: 'state', label: column.state }], rows,
-    all.length === 0 ? [] : [said.said(count(all.filter(({ problem }) => problem === null).length), count(all.length), String(secondKm))]);
+    all.length === 0 ? [] : [said.said(count(all.filter(({ problem }) => problem === null).length), count(all.length), String(secondKm)), said.types]);
 }
 
 /** A row an activity point; the longest overdue first. */
@@ -80,11 +80,11 @@ export function obstacleTable(given: DutyGiven): DutyTable {
     rows.length === 0 ? [] : [said.length([...(answer.lengthM > 0 ? [length(answer.lengthM)] : []), ...(answer.areaM2 > 0 ? [area(answer.areaM2)] : [])].join(language.words.comma) || length(0)), said.said(count(blocking.size))]);
 }
 
-/** Strips that nobody's area holds and ground that two hold. */
+/** Strips of areas that no area below them holds and ground that two hold; neither is bare, as an area holds it. */
 export function seamTable(given: DutyGiven): DutyTable {
   const { words, plan } = given, { column, seams: said } = words, { strips, overlaps, untold } = seamsOf(plan);
   const rows = [
-    ...strips.map(({ parentId, areaM2 }): MadeRow => ({ featureId: parentId, cells: { what: bad(said.strip), where: cell(named(given, parentId)), size: bad(area(areaM2, 'up'), areaM2) } })),
+    ...strips.map(({ parentId, areaM2 }): MadeRow => ({ featureId: parentId, cells: { what: cell(said.strip), where: cell(named(given, parentId)), size: cell(area(areaM2, 'up'), areaM2) } })),
     ...overlaps.map(({ aId, bId, areaM2 }): MadeRow => ({ featureId: aId, cells: { what: cell(said.overlap), where: cell([aId, bId].map((id) => named(given, id)).join(language.words.list)), size: cell(area(areaM2), areaM2) } })),
   ];
   return dutyTable([{ id: 'what', label: column.what }, { id: 'where', label: column.area }, { id: 'size', label: language.words.terms.field.area, right: true }], rows, [said.said(count(strips.length), count(overlaps.length)), ...(untold > 0 ? [said.untold(count(untold))] : [])]);

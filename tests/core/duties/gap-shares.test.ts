@@ -8,7 +8,7 @@ import { polygonsAreaM2 } from '#core/geometry/ellipsoid-area.ts';
 import type { Gap } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { gapShareText } from '../../../src/panels/gap-share-text.ts';
+import { gapShareText, hasSeveralUnits } from '../../../src/panels/gap-share-text.ts';
 import { at, byReach, line, planOf, point, type Written } from './plan-of.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
@@ -76,4 +76,7 @@ test('details say every area with its share rounded up, nothing where the unit s
   expect(words(far)).toBeNull();
   expect(words(planOf([border, post, square('a', 0, 20, { agencies: [] }), square('n', 30, 40)]))).toEqual(['辖区a 18.00 km']);
   expect(words(planOf([border, post, square('a', 0, 6)]))).toBeNull();
+  const several = (...squares: Parameters<typeof planOf>[0]) => { const plan = planOf([border, post, ...squares]), { gap, shape } = told(plan, 'border'); return hasSeveralUnits(gapShareText(plan, gap, shape)); };
+  const of = (unit: string) => ({ agencies: [unit] });
+  expect([several(square('a', 0, 6, of('one')), square('c', 6, 15, of('two'))), several(square('a', 0, 6, of('one')), square('c', 6, 15, of('one'))), several(square('a', 0, 6, of('one')), square('c', 6, 15, { agencies: [] })), several(square('a', 0, 20, of('one')), square('n', 30, 40, of('two')))]).toEqual([true, false, false, false]);
 });

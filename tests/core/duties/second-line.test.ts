@@ -27,15 +27,23 @@ describe('a second line that is found', () => {
   test('counts by the nearest of several borders, over the antimeridian too', () => {
     const other = line('b2', 'borderLine', [at(-20, -12), at(20, -12)]);
     expect(told([border, other, checkpoint('c', 0, -3), post('atOther', 0, -10), post('middle', 8, -6)])).toEqual([['c', 'middle', false, 8544, null]]);
-    const features = [line('b', 'borderLine', [[179.9, 1], [-179.9, 1]]), point('c', 'post', [179.999, 0.98], { postType: 'forestCheckpoint' }), point('front', 'post', [-179.999, 0.99], {}), point('p', 'post', [-179.999, 0.96], {})];
+    const features = [line('b', 'borderLine', [[179.9, 1], [-179.9, 1]]), point('c', 'post', [179.999, 0.98], { postType: 'forestCheckpoint' }), point('front', 'post', [-179.999, 0.99], { postType: 'dutyPoint' }), point('p', 'post', [-179.999, 0.96], { postType: 'dutyPoint' })];
     expect(told(features)[0]!.slice(0, 2)).toEqual(['c', 'p']);
   });
-  test('serves: planned ones when asked for, devices where they count, and through the dates of its checkpoint', () => {
+  test('serves: planned ones when asked for, and through the dates of its checkpoint', () => {
     const features = [checkpoint('c', 0, 0), post('shut', 0, -1, { status: 'closed' }), post('camera', 0, -2, { postType: 'observationDevice' }), post('plan', 0, -3, { status: 'planned' }), post('winter', 0, -4, { season: { from: '11-01', to: '01-15' } }), post('always', 0, -5)];
     const second = (question: object) => told(features, { question })[0]![1];
-    expect([second({ date: '2026-01-15' }), second({ date: '2026-01-16' }), second({ includePlanned: true }), second({ includeDevices: true })]).toEqual(['winter', 'always', 'plan', 'camera']);
+    expect([second({ date: '2026-01-15' }), second({ date: '2026-01-16' }), second({ includePlanned: true }), second({ includeDevices: true })]).toEqual(['winter', 'always', 'plan', 'always']);
     expect(second({ time: { mode: 'window', zone: 'Asia/Shanghai', fromMs: 0, toMs: 1, cyclic: false, dates: ['2026-01-15', '2026-01-16'] } })).toBe('always');
   });
+});
+
+test('by nearest is of a type that stops traffic; by hand it is of any type', () => {
+  const types = ['trafficCheckpoint', 'dutyPoint', 'policeInspectionStation', 'borderInspectionStation', 'borderPost', 'forestCheckpoint', 'watchtower', 'standbyPoint', 'policeKiosk', 'policeStation', 'commandPost', 'compoundGate', 'campGate', 'receptionRoom', 'supplyDepot', 'observationDevice', undefined];
+  const stops = (postType: string | undefined) => told([checkpoint('c', 0, 0), post('p', 0, -1, { postType })])[0]![1] === 'p';
+  expect(types.filter(stops)).toEqual(['trafficCheckpoint', 'dutyPoint', 'policeInspectionStation', 'borderInspectionStation', 'borderPost', 'forestCheckpoint', 'compoundGate', 'campGate']);
+  expect(told([border, checkpoint('c', 0, -1), post('tower', 0, -2, { postType: 'watchtower' }), post('behind', 0, -5)])).toEqual([['c', 'behind', false, 4000, null]]);
+  for (const postType of types) expect(told([checkpoint('c', 0, 0, { backupPostId: 'p' }), post('p', 0, -1, { postType })])[0]).toEqual(['c', 'p', true, 1000, null]);
 });
 
 test('by hand it is kept, and what is wrong with it is said: missing, not serving, itself, too far', () => {
