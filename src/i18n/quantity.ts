@@ -61,7 +61,8 @@ export interface Parts { readonly total: string; readonly covered: string; reado
  * shown unit (1000 for km, 1e6 for km²); a small rest that would show as zero reads "<0.1".
  */
 function parts(total: number, covered: number, gap: number, unit: number, step: number, sign: string, epsilon: number): Parts {
-  const all = round(total / unit, step, 'nearest', 0);
+  /* A total of which nearly all is uncovered is rounded up with it: rounded down it would take from what is uncovered, and a part could be longer than the whole. */
+  const all = Math.max(round(total / unit, step, 'nearest', 0), round(gap / unit, step, 'up', epsilon / unit));
   const floor = Math.min(round(covered / unit, step, 'down', epsilon / unit), all);
   /* A total that is rounded down must not take from what is uncovered. */
   const in_ = floor === all ? all : Math.max(0, Math.min(floor, all - round(gap / unit, step, 'up', epsilon / unit)));
@@ -74,11 +75,6 @@ function parts(total: number, covered: number, gap: number, unit: number, step: 
 /** Length of a border or route split in covered and uncovered, in km with one decimal (two where `fine`), m under 1 km. Metres in. */
 export function lengthParts(total: number, covered: number, gap: number, fine = false): Parts {
   return total >= 995 ? parts(total, covered, gap, 1000, fine ? 0.01 : 0.1, 'km', EPSILON_M) : parts(total, covered, gap, 1, 10, 'm', EPSILON_M);
-}
-
-/** The longest uncovered stretch beside all that is uncovered (`gap`, as shown), rounded up; where it is all of it, the same text: the whole is never shown shorter than a part. Metres in. */
-export function longestLength(longest: number, uncovered: number, { gap }: Parts): string {
-  return longest > uncovered - EPSILON_M && longest >= 995 && !gap.startsWith('<') ? gap : length(longest, 'up');
 }
 
 /** Ground split in covered and uncovered, in km² with one decimal from 10 km² (two where `fine`), m² under 0.1 km². Square metres in. */

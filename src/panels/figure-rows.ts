@@ -1,7 +1,7 @@
 /** The three headline rows as values: what each shows for an answer of the engine. */
 import type { LiveTotals } from '#core/coverage/live.ts';
 import type { Words } from '#i18n/zh.ts';
-import { areaParts, lengthParts, longestLength, percent } from '#i18n/quantity.ts';
+import { areaParts, length, lengthParts, percent } from '#i18n/quantity.ts';
 import type { Focus } from '#session/first-look.ts';
 import type { FigurePath } from './figure-path.ts';
 
@@ -29,7 +29,7 @@ export function figureRows({ area, border, places }: LiveTotals, words: Words): 
     { focus: 'border', name: figures.borderName, pct: border?.coveredPct ?? null, pctText: percent(border?.coveredPct), missing: figures.noBorder,
       detail: border && line ? [
         { path: 'totals.border.gapM', value: border.gapM, label: figures.uncovered, text: line.gap, gap: true },
-        { path: 'totals.border.longestGapM', value: border.longestGapM, label: figures.longest, text: longestLength(border.longestGapM, border.gapM, line) },
+        { path: 'totals.border.longestGapM', value: border.longestGapM, label: figures.longest, text: length(border.longestGapM, 'up') },
       ] : [] },
     { focus: 'places', name: figures.placesName, pct: places?.coveredPct ?? null, pctText: percent(places?.coveredPct), missing: figures.noPlaces,
       detail: places ? [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { area, areaParts, chainage, length, lengthParts, longestLength, percent, stretch } from '#i18n/quantity.ts';
+import { area, areaParts, chainage, length, lengthParts, percent, stretch } from '#i18n/quantity.ts';
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
 const number = (text: string) => Number(plain(text).replace(/[^\d.]/g, ''));
@@ -66,8 +66,9 @@ describe('chainage', () => {
   });
 });
 
-test('the longest stretch is told as all that is uncovered where it is all of it, and rounded up where it is a part', () => {
-  expect(longestLength(60_040, 60_040, lengthParts(60_040, 0, 60_040))).toBe(lengthParts(60_040, 0, 60_040).gap);
-  expect(longestLength(60_040, 61_000, lengthParts(70_000, 9000, 61_000))).toBe(length(60_040, 'up'));
-  expect(longestLength(30, 30, lengthParts(60_000, 59_970, 30))).toBe(length(30, 'up'));
+test('what is wholly uncovered is shown no shorter than it is, nor than its longest stretch; its total is rounded up with it', () => {
+  expect(lengthParts(60_040, 0, 60_040)).toEqual({ total: '60.1\u202Fkm', covered: '0.0\u202Fkm', gap: length(60_040, 'up') });
+  expect(lengthParts(60_040, 5, 60_035)).toMatchObject({ covered: '0.0\u202Fkm', gap: length(60_035, 'up') });
+  expect(areaParts(12_040_000, 0, 12_040_000).gap).toBe(area(12_040_000, 'up'));
+  expect(lengthParts(60_040, 60_040, 0)).toMatchObject({ total: '60.0\u202Fkm', covered: '60.0\u202Fkm' });
 });

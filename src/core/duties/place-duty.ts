@@ -20,7 +20,7 @@ export interface PlaceDuty {
   readonly visits: number;
   /** Minutes of the longest time without anybody; the whole day where nobody comes. */
   readonly longestMin: number;
-  /** Of its crowd hours: how long they are, the longest time of them without anybody, and the times without; null where it states none. */
+  /** Of its crowd hours: how long they are, the longest time of them without anybody, and the times without; null where it states none or has none on that day. */
   readonly crowd: { readonly minutes: number; readonly longestMin: number; readonly targetMin: number; /** Somebody is there in every stretch of them, and nobody is away for longer than the target. */ readonly met: boolean; readonly bare: readonly BareTime[] } | null;
   /** What a place of its class is to have: a checkpoint on duty at a motorway exit, a post at a railway station; null for others. */
   readonly needs: { readonly what: 'checkpoint' | 'post'; /** Posts that are it at some time of the day. */ readonly postIds: readonly string[]; readonly bare: readonly BareTime[] } | null;
@@ -65,7 +65,9 @@ export function placeDuties(plan: Plan, question: Question): PlaceDuties {
   });
   return { date, places };
 
-  function crowdOf(hours: Spans, presence: Spans, targetMin: number): NonNullable<PlaceDuty['crowd']> {
+  function crowdOf(hours: Spans, presence: Spans, targetMin: number): PlaceDuty['crowd'] {
+    /* No hours of crowds on this day are none that are met. */
+    if (hours.length === 0) return null;
     const stretches = pairsOf(hours), bare = union(stretches.flatMap(([from, to]) => pairsOf(outside(presence, from, to))));
     const longestMin = longestOf(bare), seen = stretches.every(([from, to]) => within(presence, from, to).length > 0);
     return { minutes: total(hours), longestMin, targetMin, met: seen && longestMin <= targetMin, bare: bareOf(bare) };

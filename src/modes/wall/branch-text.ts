@@ -5,7 +5,7 @@ import { reachQuestion, type Question } from '#core/coverage/question.ts';
 import type { Coverage } from '#core/coverage/result.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { count, lengthParts, longestLength, NOTHING, percent } from '#i18n/quantity.ts';
+import { count, length, lengthParts, NOTHING, percent } from '#i18n/quantity.ts';
 import { wallWords } from '#i18n/wall-words.ts';
 import type { Shaded } from '#map/wall-duty-map.ts';
 
@@ -30,7 +30,7 @@ export function branchCells({ border, area, passages, shortages, supplied, overd
   return [
     cell('border', border ? percent(border.coveredPct) : NOTHING, line?.total),
     cell('ground', area ? percent(area.coveredPct) : NOTHING),
-    cell('longest', border && line ? longestLength(border.longestGapM, border.gapM, line) : NOTHING, '', border && border.longestGapM > 0 ? 'bare' : null),
+    cell('longest', border ? length(border.longestGapM, 'up') : NOTHING, '', border && border.longestGapM > 0 ? 'bare' : null),
     cell('passages', passages.count > 0 ? `${count(passages.bare)}/${count(passages.count)}` : NOTHING, '', passages.bare > 0 ? 'bare' : null),
     cell('short', supplied && (shortages.holdings > 0 || shortages.unknown === 0) ? count(shortages.holdings) : NOTHING, shortages.unknown > 0 ? said.untold(shortages.unknown) : '', shortages.holdings > 0 ? 'late' : null),
     cell('overdue', overdue === null ? NOTHING : count(overdue), '', (overdue ?? 0) > 0 ? 'late' : null),

@@ -3,7 +3,7 @@ import { branchRows, type Branches, type BranchRow } from '#core/duties/branches
 import { choropleth, type Choropleth, type Measure } from '#core/duties/choropleth.ts';
 import { dayAsked } from '#core/duties/day-asked.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { areaParts, count, length, lengthParts, longestLength, NOTHING, percent } from '#i18n/quantity.ts';
+import { areaParts, count, length, lengthParts, NOTHING, percent } from '#i18n/quantity.ts';
 import { nameFeature } from '../name-feature.ts';
 import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
@@ -51,7 +51,7 @@ function cellsOf(row: BranchRow, { featureById, words }: DutyGiven): MadeRow['ce
   return {
     area: cell(`${STEP.repeat(row.depth)}${nameFeature(featureById(row.id), row.id)}`), level: cell(row.level === null ? '' : language.words.terms.level[row.level]),
     areaPct: area ? cell(percent(area.coveredPct), area.coveredPct) : cell(NOTHING, null), areaGap: area && ground ? gapCell(ground.gap, area.gapM2) : cell(NOTHING, null),
-    border: border && line ? cell(line.total, border.lengthM) : cell(NOTHING, null), borderPct: border ? cell(percent(border.coveredPct), border.coveredPct) : cell(NOTHING, null), borderGap: border && line ? gapCell(line.gap, border.gapM) : cell(NOTHING, null), longest: border && line ? gapCell(longestLength(border.longestGapM, border.gapM, line), border.longestGapM) : cell(NOTHING, null),
+    border: border && line ? cell(line.total, border.lengthM) : cell(NOTHING, null), borderPct: border ? cell(percent(border.coveredPct), border.coveredPct) : cell(NOTHING, null), borderGap: border && line ? gapCell(line.gap, border.gapM) : cell(NOTHING, null), longest: border ? gapCell(length(border.longestGapM, 'up'), border.longestGapM) : cell(NOTHING, null),
     passages: passages.count === 0 ? cell(NOTHING, null) : (passages.bare > 0 ? bad : cell)(`${count(passages.count - passages.bare)}/${count(passages.count)}`, passages.bare), places: ofAll(places.covered, places.count), posts: cell(count(posts), posts),
     short: shortages.holdings > 0 ? bad([count(shortages.holdings), shortages.items.join(language.words.list), ...(shortages.unknown > 0 ? [words.branches.unknown(count(shortages.unknown))] : [])].join(' '), shortages.holdings) : cell(shortages.unknown > 0 ? words.branches.unknown(count(shortages.unknown)) : '0', 0),
     issues: issues.open === 0 ? cell('0', 0) : (issues.overdue ?? 0) > 0 ? bad(words.branches.issues(count(issues.open), count(issues.overdue ?? 0)), issues.open) : cell(count(issues.open), issues.open), overdue: activities.overdue === null ? cell(NOTHING, null) : gapCell(count(activities.overdue), activities.overdue),

@@ -1,7 +1,7 @@
 /** What each net and each type of agency covers by itself, as a table. */
 import type { Part, PartRow } from '#core/duties/part-figures.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { areaParts, count, lengthParts, longestLength, NOTHING, percent } from '#i18n/quantity.ts';
+import { areaParts, count, length, lengthParts, NOTHING, percent } from '#i18n/quantity.ts';
 import { wordText } from '../edit/known-word.ts';
 import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
@@ -25,7 +25,7 @@ function cellsOf({ part, posts, patrols, area, border, places, ownPlaces }: Part
   return {
     part: cell(part.what === 'net' ? net[part.net] : part.what === 'type' ? wordText('type', part.type) : said.all), posts: cell(count(posts), posts), patrols: cell(count(patrols), patrols),
     areaPct: area ? cell(percent(area.coveredPct), area.coveredPct) : cell(NOTHING, null), areaGap: area && ground ? gapCell(ground.gap, area.gapM2) : cell(NOTHING, null),
-    borderPct: border ? cell(percent(border.coveredPct), border.coveredPct) : cell(NOTHING, null), borderGap: border && line ? gapCell(line.gap, border.gapM) : cell(NOTHING, null), longest: border && line ? gapCell(longestLength(border.longestGapM, border.gapM, line), border.longestGapM) : cell(NOTHING, null),
+    borderPct: border ? cell(percent(border.coveredPct), border.coveredPct) : cell(NOTHING, null), borderGap: border && line ? gapCell(line.gap, border.gapM) : cell(NOTHING, null), longest: border ? gapCell(length(border.longestGapM, 'up'), border.longestGapM) : cell(NOTHING, null),
     places: ofAll(places), own: ofAll(ownPlaces),
   };
 }

@@ -1,7 +1,7 @@
 /** Coverage hour by hour: a small map a moment and a table of the figures at each. */
 import { defaultFocus } from '#session/first-look.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { areaParts, count, lengthParts, longestLength, NOTHING, percent } from '#i18n/quantity.ts';
+import { areaParts, count, length, lengthParts, NOTHING, percent } from '#i18n/quantity.ts';
 import type { Block, Cell, ReportDocument, ReportMaterial } from './document.ts';
 import { closingBlocks, headOf } from './head.ts';
 import { allGiven, heading, tableOf, type Given } from './report-given.ts';
@@ -27,7 +27,7 @@ function tableBlock(first: Given, all: readonly Given[]): Block {
     const { totals: { area, border, places, posts }, gaps } = given.answer.coverage.result;
     const line = border && lengthParts(border.lengthM - border.exemptM, border.coveredM, border.gapM), ground = area && areaParts(area.areaM2, area.coveredM2, area.gapM2);
     return {
-      hour: { text: nameOf(given) }, border: { text: percent(border?.coveredPct) }, gap: { text: line?.gap ?? NOTHING, gap: (border?.gapM ?? 0) > 0 }, longest: { text: border && line ? longestLength(border.longestGapM, border.gapM, line) : NOTHING }, area: { text: percent(area?.coveredPct) }, ground: { text: ground?.gap ?? NOTHING, gap: (area?.gapM2 ?? 0) > 0 },
+      hour: { text: nameOf(given) }, border: { text: percent(border?.coveredPct) }, gap: { text: line?.gap ?? NOTHING, gap: (border?.gapM ?? 0) > 0 }, longest: { text: length(border?.longestGapM, 'up') }, area: { text: percent(area?.coveredPct) }, ground: { text: ground?.gap ?? NOTHING, gap: (area?.gapM2 ?? 0) > 0 },
       places: { text: places ? `${count(places.covered)}/${count(places.count)}` : NOTHING }, posts: { text: posts.onDuty === undefined ? NOTHING : count(posts.onDuty) }, count: { text: count(gaps.length) },
     };
   });

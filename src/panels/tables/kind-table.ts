@@ -6,7 +6,7 @@ import type { Kind } from '#core/plan/schema.ts';
 import { dutyWords } from '#i18n/duty-words.ts';
 import { editWords } from '#i18n/edit-words.ts';
 import { language } from '#i18n/language.svelte.ts';
-import { areaParts, length, lengthParts, longestLength, percent } from '#i18n/quantity.ts';
+import { areaParts, length, lengthParts, percent } from '#i18n/quantity.ts';
 import { tableWords } from '#i18n/table-words.ts';
 import type { Session } from '#session/session.svelte.ts';
 import { isLine } from '../edit/editors.ts';
@@ -40,7 +40,7 @@ export function figuresOf(kind: Kind, result: CoverageResult | undefined, sessio
     for (const { id, lengthM, exemptM, coveredM, gapM, coveredPct, longestGapM } of result?.borders ?? []) {
       const shown = lengthParts(lengthM - exemptM, coveredM, gapM);
       cells.set(id, { pct: figure(`borders.${id}.coveredPct`, coveredPct, percent(coveredPct)), gap: figure(`borders.${id}.gapM`, gapM, shown.gap, gapM > 0),
-        longest: figure(`borders.${id}.longestGapM`, longestGapM, longestLength(longestGapM, gapM, shown)), length: figure(`borders.${id}.lengthM`, lengthM, length(lengthM)) });
+        longest: figure(`borders.${id}.longestGapM`, longestGapM, length(longestGapM, 'up')), length: figure(`borders.${id}.lengthM`, lengthM, exemptM > 0 ? length(lengthM) : shown.total) });
     }
     return { columns: [column('pct', said.pct, '%'), column('gap', said.gap, 'm'), column('longest', said.longest, 'm'), column('length', said.length, 'm')], cells };
   }

@@ -48,6 +48,9 @@ describe('crowd hours', () => {
     expect(crowd([{ start: '17:00', end: '22:00' }], [post('p', 0, '16:00', '22:00')]).met).toBe(true);
     expect(crowd([{ start: '17:00', end: '22:00' }], [post('p', 0, '06:00', '17:00')])).toMatchObject({ met: false, longestMin: 300 });
   });
+  test('a list without hours is no crowd that somebody attends to', () => {
+    expect(told([place('d', 0, 'commercialDistrict', { crowdHours: [] }), post('p', 0, '00:00', '24:00')])[0]!.crowd).toBeNull();
+  });
   test('over midnight and in several stretches: one without anybody is not met, however long the target', () => {
     expect(crowd([{ start: '22:00', end: '02:00' }], [post('p', 0, '22:00', '24:00')], { requiredIntervalMin: 999 })).toMatchObject({ minutes: 240, longestMin: 120, met: false });
     expect(crowd([{ start: '08:00', end: '09:00' }, { start: '17:00', end: '18:00' }], [post('p', 0, '08:00', '09:00')], { requiredIntervalMin: 999 })).toMatchObject({ met: false, longestMin: 60 });
