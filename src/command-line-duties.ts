@@ -1,7 +1,8 @@
 /** `coverage duties PLAN`: gates, posts on duty, places, supplies, inspections, response, second line, activities, issues and obstacles of a plan, beside its cover. */
-import type { Net, Question } from '#core/coverage/question.ts';
+import type { Question } from '#core/coverage/question.ts';
 import { dutiesOf, type Duties } from '#core/duties/duties.ts';
 import { SECOND_LINE_M } from '#core/duties/second-line.ts';
+import type { Net } from '#core/plan/nets-of.ts';
 import { featuresOf } from '#core/plan/plan.ts';
 import type { AskedTime } from '#core/time/asked.ts';
 import { giveResult, type Io } from './command-line-io.ts';

@@ -1,8 +1,8 @@
 /** The words of a command line that say what counts: agencies, their types, a net. */
-import type { Net, Question } from '#core/coverage/question.ts';
+import type { Question } from '#core/coverage/question.ts';
 import { agenciesOf } from '#core/plan/agencies-of.ts';
 import { agencyTypes } from '#core/plan/agency-types.ts';
-import { NETS, netsOf } from '#core/plan/nets-of.ts';
+import { NETS, netsOf, type Net } from '#core/plan/nets-of.ts';
 import type { Plan } from '#core/plan/plan.ts';
 
 /** As they stand on the line. */

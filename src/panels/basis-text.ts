@@ -1,6 +1,7 @@
 /** On what figures rest, in words: hours, planned posts, devices, agencies, targets. */
-import type { AskedQuestion, Net } from '#core/coverage/question.ts';
+import type { AskedQuestion } from '#core/coverage/question.ts';
 import type { Basis, GapPart } from '#core/coverage/result.ts';
+import type { Net } from '#core/plan/nets-of.ts';
 import type { Plan } from '#core/plan/plan.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { timeWords } from '#i18n/time-words.ts';

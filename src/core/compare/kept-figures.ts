@@ -5,6 +5,7 @@
 import { addDays } from '../time/zone.ts';
 import type { AskedQuestion } from '../coverage/question.ts';
 import type { CoverageResult } from '../coverage/result.ts';
+import type { Net } from '../plan/nets-of.ts';
 import type { PlanMeta } from '../plan/schema.ts';
 
 /** Square metres. */
@@ -20,7 +21,7 @@ export interface KeptFigures {
   readonly date: string;
   /** Id of the shift, null for other hours; its instants with their offset. */
   readonly hours: { readonly shift: string | null; readonly from: string; readonly to: string };
-  readonly asked: { /** Sorted; empty means all. */ readonly agencies: readonly string[]; /** Absent where every net counts. */ readonly net?: 'outer' | 'inner'; readonly includePlanned: boolean; readonly includeDevices: boolean; /** Minutes; null for the plan's own targets. */ readonly targetMin: number | null };
+  readonly asked: { /** Sorted; empty means all. */ readonly agencies: readonly string[]; /** Absent where every net counts. */ readonly net?: Net; readonly includePlanned: boolean; readonly includeDevices: boolean; /** Minutes; null for the plan's own targets. */ readonly targetMin: number | null };
   readonly computedAt: string;
   /** Null where the plan had no such thing. */
   readonly totals: { readonly area: KeptArea | null; readonly border: KeptBorder | null; readonly places: KeptPlaces | null };

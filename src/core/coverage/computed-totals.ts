@@ -1,7 +1,7 @@
 /** The headline figures of a plan without what a map needs besides: no gaps, no shapes. */
 import { featuresOf, type Plan } from '../plan/plan.ts';
 import { targetsOf } from '../plan/targets.ts';
-import { assetsOf } from './assets.ts';
+import { assetsOf, type Asset } from './assets.ts';
 import { borderCoverage } from './border.ts';
 import { firstLon } from './first-lon.ts';
 import { planKernel } from './kernel/plan-kernel.ts';
@@ -14,6 +14,8 @@ import { withTarget } from './time/with-target.ts';
 import { areaShare, borderTotals, placeTotals, type AreaShare } from './totals.ts';
 
 export interface ComputedTotals {
+  /** All assets of the plan with their standing. */
+  readonly assets: readonly Asset[];
   readonly totals: { readonly area: AreaShare | null; readonly border: BorderFigures | null; readonly places: PlaceFigures | null };
   readonly borders: readonly BorderResult[];
   readonly places: readonly PlaceResult[];
@@ -37,7 +39,7 @@ export function computedTotals(given: Plan, question: Question, run: Progress = 
   if (found === 'cancelled') return found;
   const ground = typeof found === 'string' ? null : found;
   const areaOf = (number: number) => ground && areaShare(ground.kernel.ground(number));
-  return { totals: { area: ground?.hasTotal ? areaOf(0) : null, border: borderTotals(borders), places: placeTotals(places) }, borders, places,
+  return { assets: serving, totals: { area: ground?.hasTotal ? areaOf(0) : null, border: borderTotals(borders), places: placeTotals(places) }, borders, places,
     areas: (ground?.areas ?? []).map(({ feature, number }) => ({ id: feature.id, coveredPct: areaOf(number)?.coveredPct ?? null })) };
 }
 

@@ -1,8 +1,6 @@
+import type { Net } from '../plan/nets-of.ts';
 import type { AskedTime } from '../time/asked.ts';
 import type { TimeBasis } from '../time/basis.ts';
-
-/** Outer net against import, inner against spread (M45). */
-export type Net = 'outer' | 'inner';
 
 /** What is asked of the engine besides the plan. */
 export interface Question {

@@ -3,6 +3,7 @@
  * read from (`data-figure` is a path into it). Lengths in metres, areas in square metres,
  * percentages 0-100, raw numbers; rounding is for eyes.
  */
+import type { Net } from '../plan/nets-of.ts';
 import type { Line, PlanGeometry, Position } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 
@@ -22,7 +23,7 @@ export interface Basis {
   /** Agency filter; empty means all. */
   readonly agencies: readonly string[];
   /** Net asked for; without one all count. */
-  readonly net?: 'outer' | 'inner';
+  readonly net?: Net;
   /** The absence allowed in place of the plan's own targets, minutes. */
   readonly targetMin?: number;
 }

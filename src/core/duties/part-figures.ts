@@ -1,11 +1,10 @@
 /** What each net and each type of agency covers by itself (M45, M52). */
-import { assetsOf } from '../coverage/assets.ts';
 import { computedTotals } from '../coverage/computed-totals.ts';
-import type { Net, Progress, Question } from '../coverage/question.ts';
+import type { Progress, Question } from '../coverage/question.ts';
 import type { BorderFigures, PlaceFigures } from '../coverage/result.ts';
 import type { AreaShare } from '../coverage/totals.ts';
 import { agencyTypes } from '../plan/agency-types.ts';
-import { netsOf } from '../plan/nets-of.ts';
+import { netsOf, type Net } from '../plan/nets-of.ts';
 import { featuresOf, type Plan } from '../plan/plan.ts';
 
 /** What counts in a row, and nothing else does. */
@@ -41,7 +40,7 @@ export function partFigures(plan: Plan, question: Question, run: Progress = {}):
     const asked = askedOf(part, open);
     const found = computedTotals(plan, asked, { ...run, report: (share) => run.report?.((at + share) / parts.length) });
     if (found === 'cancelled') return found;
-    const counting = assetsOf(plan, asked).filter(({ standing }) => standing === 'counts');
+    const counting = found.assets.filter(({ standing }) => standing === 'counts');
     const posts = counting.filter(({ kind }) => kind === 'post').length;
     rows.push({ part, posts, patrols: counting.length - posts, assetIds: counting.map(({ id }) => id), ...found.totals, ownPlaces: part.what === 'net' ? ownOf(plan, part.net, found.places) : null });
   }

@@ -6,10 +6,9 @@ import { staysOf } from '../coverage/time/place-times.ts';
 import { rosterOf, type Rostered } from '../coverage/time/roster.ts';
 import type { Plan, PlanFeature } from '../plan/plan.ts';
 import { targetsOf } from '../plan/targets.ts';
-import { dayBasis, zoneOf } from '../time/basis.ts';
 import { dutyIn } from '../time/duty.ts';
 import { either, outside, pairsOf, total, union, within, type Spans } from '../time/spans.ts';
-import { dayAsked } from './day-asked.ts';
+import { dayAsked, dayOf } from './day-asked.ts';
 
 /** A time without what is asked for, of the day asked; instants are ISO 8601 with the offset. */
 export interface BareTime { readonly from: string; readonly to: string; readonly minutes: number }
@@ -33,7 +32,7 @@ export interface PlaceDuties { readonly date: string | null; readonly places: re
 
 type PostType = NonNullable<PlanFeature<'post'>['properties']['postType']>;
 /** What stops traffic at an exit. */
-const CHECKPOINTS: ReadonlySet<PostType | undefined> = new Set<PostType>(['trafficCheckpoint', 'policeInspectionStation']);
+const AT_AN_EXIT: ReadonlySet<PostType | undefined> = new Set<PostType>(['trafficCheckpoint', 'policeInspectionStation']);
 const NEEDS: Readonly<Partial<Record<string, 'checkpoint' | 'post'>>> = { motorwayExit: 'checkpoint', railwayStation: 'post' };
 const MS_A_MINUTE = 60_000;
 
@@ -42,19 +41,19 @@ const MS_A_MINUTE = 60_000;
  * posts by their hours, patrols by their passages. Beside the cover of places, which asks for the longest absence of the hours asked; neither changes the other.
  */
 export function placeDuties(plan: Plan, question: Question): PlaceDuties {
-  const { time: _, targetMin: __, ...rest } = question, date = dayAsked(question, plan), day = date === null ? null : dayBasis(plan.meta, date), zone = zoneOf(plan.meta);
-  if (date === null || !zone || !day?.ok || day.basis.mode !== 'window') return { date, places: null };
-  const span = { zone, fromMs: day.basis.fromMs, toMs: day.basis.toMs }, { all, lengthMin } = rosterOf(plan, assetsOf(plan, { ...rest, date }), span);
+  const { time: _, targetMin: __, ...rest } = question, date = dayAsked(question, plan), span = dayOf(date, plan);
+  if (date === null || !span) return { date, places: null };
+  const { all, lengthMin } = rosterOf(plan, assetsOf(plan, { ...rest, date }), span);
   const tests = placeTests(plan), reachedBy = placesReached(tests), reaching = tests.map((): Rostered[] => []), features = new Map(plan.features.map((feature) => [feature.id, feature]));
   for (const one of all) if (one.asset.standing === 'counts') for (const at of reachedBy(one.asset)) reaching[at]!.push(one);
 
-  const at = (minute: number): string => zone.text(span.fromMs + minute * MS_A_MINUTE);
+  const at = (minute: number): string => span.zone.text(span.fromMs + minute * MS_A_MINUTE);
   const bareOf = (spans: Spans): BareTime[] => pairsOf(spans).map(([from, to]) => ({ from: at(from), to: at(to), minutes: to - from }));
   const longestOf = (spans: Spans): number => Math.max(0, ...pairsOf(spans).map(([from, to]) => to - from));
   const places = tests.map((test, index): PlaceDuty => {
     const { id, properties } = test.feature, stays = reaching[index]!.map((one) => ({ one, spans: staysOf(test, one, lengthMin) })).filter(({ spans }) => spans.length > 0);
     const presence = either(stays.map(({ spans }) => union(spans))), what = NEEDS[properties.placeType ?? ''];
-    const isPost = ({ asset }: Rostered) => { const post = features.get(asset.id); return post?.kind === 'post' && (what === 'post' || CHECKPOINTS.has(post.properties.postType)); };
+    const isPost = ({ asset }: Rostered) => { const post = features.get(asset.id); return post?.kind === 'post' && (what === 'post' || AT_AN_EXIT.has(post.properties.postType)); };
     const able = what === undefined ? [] : stays.filter(({ one }) => isPost(one));
     return {
       placeId: id, visits: stays.reduce((sum, { one, spans }) => sum + (one.patrol === null ? 0 : spans.length), 0), longestMin: longestOf(outside(presence, 0, lengthMin)),

@@ -7,11 +7,11 @@ import { holesOf, LONGEST_MIN, spotOf } from '../coverage/time/holes.ts';
 import { agencyMixes } from '../coverage/time/lacking-agencies.ts';
 import { seasonOf, type Roster } from '../coverage/time/roster.ts';
 import { featuresOf, type Plan, type PlanFeature, type Position } from '../plan/plan.ts';
-import { dayBasis, shiftBasis, zoneOf, type TimeAnswer } from '../time/basis.ts';
+import { shiftBasis, type TimeAnswer } from '../time/basis.ts';
 import { alwaysOn, dutyIn } from '../time/duty.ts';
 import { either, outside, pairsOf, total, within, type Spans } from '../time/spans.ts';
 import type { Zone } from '../time/zone.ts';
-import { dayAsked } from './day-asked.ts';
+import { dayAsked, dayOf } from './day-asked.ts';
 
 type Post = PlanFeature<'post'>;
 
@@ -76,11 +76,12 @@ function presenceOn(plan: Plan, date: string | null, rest: Question): Presence {
   const posts = new Map(featuresOf(plan, 'post').map((post) => [post.id, post]));
   /* Seasons are read on the day, not in the hours of the question. */
   const assets = assetsOf(plan, date === null ? rest : { ...rest, date }).filter(({ id, standing }) => standing === 'counts' && posts.has(id));
-  const reached = borderReached(plan, assets), day = date === null ? null : spanOf(dayBasis(plan.meta, date)), zone = zoneOf(plan.meta);
+  const reached = borderReached(plan, assets), day = dayOf(date, plan);
   const each = assets.map(({ id }, at) => { const post = posts.get(id)!; return { post, hoursAssumed: alwaysOn(post.properties.dutyWindows), reachM: reached && reached[at]! }; });
   const assumed = each.filter(({ hoursAssumed }) => hoursAssumed).length;
-  if (!day || !zone || date === null) return { date, dayMin: null, shifts: [], posts: each.map(({ post, hoursAssumed, reachM }) => ({ postId: post.id, hoursAssumed, onMin: null, claimsDay: null, holes: null, lacks: null, reachM, shifts: [] })), claiming: null, claimingHoled: null, lacking: null, assumed };
+  if (!day || date === null) return { date, dayMin: null, shifts: [], posts: each.map(({ post, hoursAssumed, reachM }) => ({ postId: post.id, hoursAssumed, onMin: null, claimsDay: null, holes: null, lacks: null, reachM, shifts: [] })), claiming: null, claimingHoled: null, lacking: null, assumed };
 
+  const { zone } = day;
   const shifts = (plan.meta.shifts ?? []).flatMap(({ id: shiftId }) => { const span = shiftId === undefined ? null : spanOf(shiftBasis(plan.meta, shiftId, date)); return span && shiftId !== undefined ? [{ shiftId, ...span }] : []; });
   const hoursOf = hoursIn(zone, day, shifts), hours = each.map(({ post }) => hoursOf(post)), { like, asked } = alike(each.map(({ post }) => post));
   /* What the posts of a spot come to together is asked of one spot of each sort. */

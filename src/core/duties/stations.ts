@@ -9,11 +9,9 @@ import { serves } from '../coverage/serving.ts';
 import { measureLine, partAt, positionAt, type MeasuredLine } from '../geometry/chainage.ts';
 import { featuresOf, type Plan, type Position } from '../plan/plan.ts';
 import type { PostType } from '../plan/schema.ts';
-import { zoneOf } from '../time/basis.ts';
 import { dutyIn, minutesOf } from '../time/duty.ts';
 import { pairsOf } from '../time/spans.ts';
-import { addDays } from '../time/zone.ts';
-import { dayAsked } from './day-asked.ts';
+import { dayAsked, dayOf } from './day-asked.ts';
 
 const STATIONS: ReadonlySet<PostType | undefined> = new Set<PostType>(['policeStation', 'borderInspectionStation']);
 
@@ -27,8 +25,7 @@ export interface StationOpen {
 
 /** Every police station and border inspection station that serves, in the order of the plan, with how long it is closed on the day asked. */
 export function stationsOpen(plan: Plan, question: Question): StationOpen[] {
-  const date = dayAsked(question, plan), zone = zoneOf(plan.meta);
-  const span = date === null || !zone ? null : { zone, fromMs: zone.instant(date, 0), toMs: zone.instant(addDays(date, 1), 0) };
+  const span = dayOf(dayAsked(question, plan), plan);
   return featuresOf(plan, 'post').filter(({ properties }) => STATIONS.has(properties.postType) && serves(properties, question, plan)).map(({ id, properties: { dutyWindows, season } }) => ({
     postId: id, hoursAssumed: dutyWindows === undefined,
     closedMin: span && minutesOf(span) - pairsOf(dutyIn(dutyWindows, span, (day) => inSeason(season, day))).reduce((sum, [from, to]) => sum + to - from, 0),

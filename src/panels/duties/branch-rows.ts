@@ -5,13 +5,12 @@ import { dayAsked } from '#core/duties/day-asked.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { areaParts, count, length, lengthParts, NOTHING, percent } from '#i18n/quantity.ts';
 import { nameFeature } from '../name-feature.ts';
-import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
+import { bad, cell, dutyTable, gapCell, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
 /** Two no-break spaces a level: the tree is seen where rows stand in its order. */
 const STEP = '\u00a0\u00a0\u00a0';
 /** Width of what is short, in em: the number is seen, its items where the cell is pointed at. */
 const SHORT_EM = 5.5;
-const gapCell = (text: string, value: number) => (value > 0 ? bad(text, value) : cell(text, value));
 /** Of so many so few: both are said, as they are of passages, which are ordered by how many are bare. */
 const ofAll = (some: number, all: number) => (all === 0 ? cell(NOTHING, null) : cell(`${count(some)}/${count(all)}`, some));
 

@@ -28,6 +28,11 @@ export const cell = (text: string, sort: number | string | null = text): GridCel
 /** Said in the colour of what is not covered. */
 export const bad = (text: string, sort: number | string | null = text): GridCell => ({ text, sort, gap: true });
 
+/** What is uncovered or bare: in that colour where there is any. */
+export const gapCell = (text: string, value: number): GridCell => (value > 0 ? bad(text, value) : cell(text, value));
+/** A column as narrow as what is in it and its heading, where many stand side by side. */
+export const narrow = (of: GridColumn): GridColumn => ({ ...of, head: of.label });
+
 /** A table with a row an entry. The id of a row stays that of what it is about when others come, go or change places: of a feature with several the item, else which time it comes. */
 export function dutyTable(columns: readonly GridColumn[], made: readonly MadeRow[], said: readonly string[]): DutyTable {
   const times = new Map<string, number>(), rows: CellRow[] = [], of = new Map<string, RowOf>();

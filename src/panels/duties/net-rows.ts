@@ -3,12 +3,11 @@ import type { Part, PartRow } from '#core/duties/part-figures.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { areaParts, count, length, lengthParts, NOTHING, percent } from '#i18n/quantity.ts';
 import { wordText } from '../edit/known-word.ts';
-import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
+import { bad, cell, dutyTable, gapCell, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
 /** A part as a row is known by. */
 export const partId = (part: Part): string => (part.what === 'net' ? `net ${part.net}` : part.what === 'type' ? `type ${part.type}` : part.what);
 
-const gapCell = (text: string, value: number) => (value > 0 ? bad(text, value) : cell(text, value));
 const ofAll = (of: { readonly count: number; readonly covered: number } | null) => (of === null || of.count === 0 ? cell(NOTHING, null) : (of.covered < of.count ? bad : cell)(`${count(of.covered)}/${count(of.count)}`, of.covered / of.count));
 
 /** A row a part; nothing while no answer is there. A row chosen chooses all that counts in it. */

@@ -4,7 +4,7 @@ import { language } from '#i18n/language.svelte.ts';
 import { count, NOTHING } from '#i18n/quantity.ts';
 import { absenceText, duration, toMinute } from '../basis-text.ts';
 import { nameFeature, typeFeature } from '../name-feature.ts';
-import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
+import { bad, cell, dutyTable, narrow, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
 /** So many stretches of time are told of one cell, and so many passages of one round. */
 const TOLD = 3;
@@ -17,8 +17,7 @@ export function placeTable(given: DutyGiven): DutyTable {
   const { words, placeDuties: answer } = given, { column, places: said } = words, places = answer?.places ?? [], { exits, exitsBare, stations, stationsBare, crowds, crowdsBare } = placeSums(places);
   const priorityOf = (id: string): number => { const feature = given.featureById(id); return feature?.kind === 'priorityPlace' ? feature.properties.priority ?? 3 : 3; };
   const rows = [...places].sort((a, b) => weight(a) - weight(b) || priorityOf(a.placeId) - priorityOf(b.placeId)).map((place): MadeRow => ({ featureId: place.placeId, cells: cellsOf(place, priorityOf(place.placeId), given) }));
-  const narrow = (id: string, label: string, right = false) => ({ id, label, head: label, ...(right ? { right: true } : {}) });
-  return dutyTable([{ id: 'place', label: column.place }, narrow('type', said.type), narrow('priority', said.priority, true), narrow('needs', said.needs), narrow('crowd', said.crowd), narrow('bare', said.bare), narrow('visits', said.visits, true), narrow('longest', said.longest, true), narrow('rounds', said.rounds)], rows,
+  return dutyTable([{ id: 'place', label: column.place }, ...(['type', 'priority', 'needs', 'crowd', 'bare', 'visits', 'longest', 'rounds'] as const).map((id) => narrow({ id, label: said[id], right: id === 'priority' || id === 'visits' || id === 'longest' }))], rows,
     !answer ? [] : answer.places === null ? [words.presence.untold] : [said.said(count(places.length)), ...(exits > 0 ? [said.exits(count(exitsBare), count(exits))] : []), ...(stations > 0 ? [said.stations(count(stationsBare), count(stations))] : []), ...(crowds > 0 ? [said.crowds(count(crowdsBare), count(crowds))] : []), ...(answer.date === null ? [] : [words.date(answer.date)])]);
 }
 

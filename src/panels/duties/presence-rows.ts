@@ -7,8 +7,7 @@ import { agencyTypeText } from '../agency-type.ts';
 import { absenceText, duration, nameShift } from '../basis-text.ts';
 import { labelOf } from '../edit/label-of.ts';
 import { nameAgency, nameFeature, typeFeature } from '../name-feature.ts';
-import type { GridColumn } from '../widgets/grid-rows.ts';
-import { bad, cell, dutyTable, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
+import { bad, cell, dutyTable, narrow, type DutyGiven, type DutyTable, type MadeRow } from './duty-table.ts';
 
 /** What a post is and whose leaves room for what is to be seen first. */
 const NARROW_EM = 7;
@@ -29,8 +28,6 @@ export function presenceTable(given: DutyGiven): DutyTable {
   const first = claiming === null || claimingHoled === null || lacking === null ? [said.untold] : [said.said(count(posts.length), count(claiming), count(claimingHoled)), said.lacking(count(lacking))];
   /* What is asked about is seen first: the columns of shifts may be cut off on a small screen. */
   const asked = question.time?.mode === 'window' ? question.time.shiftId : undefined, inOrder = shifts.map(({ shiftId }, at) => ({ shiftId, at })).sort((a, b) => Number(b.shiftId === asked) - Number(a.shiftId === asked));
-  /* The shifts stand beside all else on a small screen only where columns are as narrow as what is in them. */
-  const narrow = (of: GridColumn): GridColumn => ({ ...of, head: of.label });
   return dutyTable([{ id: 'post', label: column.post }, ...[
     { id: 'type', label: labelOf('postType'), widthEm: NARROW_EM }, { id: 'unit', label: column.unit, widthEm: NARROW_EM }, { id: 'onDuty', label: column.onDuty, right: true }, { id: 'holes', label: column.holes }, { id: 'lacks', label: column.lacks },
     ...inOrder.map(({ shiftId, at }) => ({ id: `shift${at}`, label: nameShift(plan, shiftId), right: true })),
